@@ -1,0 +1,287 @@
+"""Refusals: the one tree of things that the service says no to.
+
+Every code is stable, belongs to one family, and has one sentence in Chinese and one in English. The domain knows no
+HTTP: `app/routers/problems.py` maps families to statuses.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Family(StrEnum):
+    """What kind of no it is.
+
+    malformed      the bytes are not what they claim to be
+    too_large      over a stated bound
+    unknown_caller no valid key
+    forbidden      known, but not theirs to do
+    not_there      does not exist, or is not visible to the caller
+    invalid        well-formed but wrong
+    no_version     a write without If-Match
+    stale          the version moved on
+    refused        the state or a guard says no
+    unavailable    a dependency is down; try again
+    """
+
+    MALFORMED = "malformed"
+    TOO_LARGE = "too_large"
+    UNKNOWN_CALLER = "unknown_caller"
+    FORBIDDEN = "forbidden"
+    NOT_THERE = "not_there"
+    INVALID = "invalid"
+    NO_VERSION = "no_version"
+    STALE = "stale"
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One code of the catalogue: its family and what a person should do, in two languages."""
+
+    family: Family
+    zh: str
+    en: str
+
+
+class Refusal(Exception):
+    """The service says no, for one stated reason.
+
+    Args:
+        code: A key of `CATALOGUE`.
+        facts: What the caller needs to act; codes, ids, dates and versions only, never input echoed back.
+        pointer: JSON pointer (RFC 6901) to the field concerned, where there is one.
+    """
+
+    def __init__(self, code: str, *, facts: Mapping[str, Any] | None = None, pointer: str | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = dict(facts or {})
+        self.pointer = pointer
+
+    @property
+    def sentence(self) -> Sentence:
+        """Family and wording of the code."""
+        return CATALOGUE[self.code]
+
+
+def _rows(family: Family, *rows: tuple[str, str, str]) -> dict[str, Sentence]:
+    return {code: Sentence(family, zh, en) for code, zh, en in rows}
+
+
+CATALOGUE: Mapping[str, Sentence] = {
+    **_rows(
+        Family.MALFORMED,
+        ("not_json", "请求体不是合法的 JSON，请按 UTF-8 编码发送。", "The body is not valid JSON; send UTF-8 JSON."),
+        ("json_unsafe_text", "文本含空字符或孤立代理项，请去除。", "Text holds a NUL or a lone surrogate; remove it."),
+        ("json_number_out_of_range", "数字非有限或位数过多。", "A number is not finite or has too many digits."),
+        ("json_too_deep", "JSON 嵌套过深。", "The JSON is nested too deeply."),
+        ("idempotency_key_required", "写操作须带 Idempotency-Key。", "Writes need an Idempotency-Key header."),
+        (
+            "idempotency_key_malformed",
+            "Idempotency-Key 应为 1–255 个可见 ASCII 字符。",
+            "Idempotency-Key must be 1 to 255 visible ASCII characters.",
+        ),
+        ("if_match_malformed", 'If-Match 应为 "版本号" 或 *。', 'If-Match must be "version" or *.'),
+        ("query_malformed", "查询串不合法。", "The query string is not valid."),
+    ),
+    **_rows(
+        Family.TOO_LARGE,
+        ("body_too_large", "请求体过大。", "The body is over the limit."),
+    ),
+    **_rows(
+        Family.UNKNOWN_CALLER,
+        ("key_missing", "缺少 Authorization: Bearer 密钥。", "Send Authorization: Bearer with an API key."),
+        ("key_unknown", "密钥无效、已过期或已撤销。", "The API key is unknown, expired or revoked."),
+    ),
+    **_rows(
+        Family.FORBIDDEN,
+        ("scope_missing", "密钥没有此操作所需的权限范围。", "The key lacks the scope for this operation."),
+        ("not_your_role", "此操作不属于贵方角色。", "This operation is not for tenants of your kind."),
+    ),
+    **_rows(
+        Family.NOT_THERE,
+        ("not_found", "不存在，或贵方无权查看。", "Not there, or not yours to see."),
+        ("no_such_route", "没有这个地址。", "There is no such address."),
+        ("method_not_allowed", "该地址不支持此方法。", "The address does not support this method."),
+    ),
+    **_rows(
+        Family.INVALID,
+        (
+            "body_invalid",
+            "请求体的一个或多个字段不符合约定，见 errors。",
+            "One or more fields of the body break the contract; see errors.",
+        ),
+        (
+            "parameter_invalid",
+            "一个或多个参数不符合约定，见 errors。",
+            "One or more parameters break the contract; see errors.",
+        ),
+        (
+            "idempotency_key_reused",
+            "此 Idempotency-Key 已用于另一请求。",
+            "This Idempotency-Key was used for another request.",
+        ),
+        (
+            "cursor_invalid",
+            "游标无效，请从最近保存的游标重新开始。",
+            "The cursor is not valid; use one that was given to you.",
+        ),
+        ("unknown_code", "代码不在代码表中。", "The code is not in the code list."),
+        (
+            "unknown_reference",
+            "所引用的对象不存在或不可见。",
+            "The object referred to does not exist or is not visible.",
+        ),
+        ("identity_number_invalid", "证件号码未通过校验。", "The identity number fails its check."),
+        ("case_number_invalid", "案号格式不正确。", "The case number is not well formed."),
+        ("phone_invalid", "电话号码格式不正确。", "The phone number is not well formed."),
+        (
+            "scope_not_grantable",
+            "该类主体不能持有所请求的权限范围。",
+            "Tenants of this kind can never hold that scope.",
+        ),
+        ("party_unknown", "该当事人不属于本次移交。", "The party does not belong to this referral."),
+        (
+            "parties_incomplete",
+            "至少须有一名申请人和一名被申请人。",
+            "At least one applicant and one respondent are needed.",
+        ),
+        ("occurred_in_future", "发生日期不得晚于今日。", "The legal date may not lie in the future."),
+        (
+            "occurred_before_previous_fact",
+            "发生日期不得早于其所依据的前一事实。",
+            "The legal date may not precede the fact that it follows.",
+        ),
+        ("extension_not_later", "延长后的届满日须晚于现届满日。", "The new end must be later than the present one."),
+        ("clock_only_forward", "法定时钟只能向前调整。", "The legal clock only moves forward."),
+        ("name_taken", "名称或代码已被登记。", "The name or code is already registered."),
+        ("dates_reversed", "起始日期晚于结束日期。", "The first date lies after the last."),
+    ),
+    **_rows(
+        Family.NO_VERSION,
+        ("if_match_required", "请带 If-Match：最近读到的版本，或 *。", "Send If-Match: the version you read, or *."),
+    ),
+    **_rows(
+        Family.STALE,
+        ("version_stale", "版本已变化，请重新读取后再试。", "The version has moved on; read again and retry."),
+    ),
+    **_rows(
+        Family.REFUSED,
+        ("action_not_possible", "当前状态下不能进行此操作。", "The present state does not allow this action."),
+        ("not_on_this_track", "本程序轨道不适用此操作。", "The referral's track does not know this action."),
+        ("wrong_actor", "此操作应由另一方进行。", "This action is for the other side to take."),
+        ("court_not_active", "法院当日未启用。", "The court is not active on that date."),
+        ("organisation_not_active", "调解组织当日不在册。", "The organisation is not active on that date."),
+        ("track_not_used_by_court", "该法院当日未启用此程序轨道。", "The court does not use this track on that date."),
+        (
+            "channel_not_open",
+            "法院与该调解组织当日没有开通的对接渠道。",
+            "No channel between the court and the organisation is open on that date.",
+        ),
+        (
+            "cause_outside_channel",
+            "案由超出该渠道约定的案件范围。",
+            "The cause lies outside the scope of the strict channel.",
+        ),
+        ("consent_missing", "至少须有一方当事人同意调解。", "At least one party's consent to mediate is needed."),
+        (
+            "consents_incomplete",
+            "须全体当事人同意后方可开始调解。",
+            "Every party must have consented before mediation starts.",
+        ),
+        (
+            "organisation_declined_before",
+            "该组织已拒绝过本次移交。",
+            "That organisation has already declined this referral.",
+        ),
+        (
+            "late_acceptance_closed",
+            "该法院不接受逾期接收，请等待重新指定。",
+            "The court does not take late acceptance.",
+        ),
+        ("materials_already_received", "材料已签收。", "The materials were already received."),
+        (
+            "term_not_started",
+            "调解期限尚未起算：请先签收材料。",
+            "The term has not started: sign for the materials first.",
+        ),
+        (
+            "mediator_not_available",
+            "调解员不在册、不属于该组织或当日无效。",
+            "The mediator is not on the roster of the organisation on that date.",
+        ),
+        ("mediator_already_assigned", "该调解员已在办。", "The mediator is already assigned."),
+        ("mediator_missing", "须先指定调解员。", "A mediator must be assigned first."),
+        (
+            "identity_missing",
+            "开始前须核验全体当事人身份并记录证件号码。",
+            "Every party's identity number must be on record before the start.",
+        ),
+        (
+            "notices_missing",
+            "开始前须告知权利义务与虚假调解后果，并引导填写送达地址确认书。",
+            "Before the start, give notice of rights and sham mediation, and take the service address form.",
+        ),
+        ("session_unknown", "没有该场次，或已结束。", "There is no such open session."),
+        ("agreement_of_all_missing", "须全体当事人同意。", "All parties must agree to this."),
+        ("term_over", "期限已届满，不能再延长。", "The term is over; it can no longer be extended."),
+        (
+            "outside_term",
+            "届满后只能补报期限内发生的事实。",
+            "After expiry only what happened inside the term may be reported.",
+        ),
+        ("end_reason_not_here", "该终结事由不适用于当前状态。", "That end reason does not fit the present state."),
+        ("mediation_without_agreement", "调解未达成协议。", "The mediation did not end in an agreement."),
+        ("signer_not_required", "该签署人不在应签署人之列。", "That signer is not among those who must sign."),
+        ("already_signed", "该签署人已签署。", "That signer has already signed."),
+        (
+            "agreement_unsettled",
+            "协议尚待签署，不能报结。",
+            "The agreement awaits signatures; the result cannot be reported yet.",
+        ),
+        (
+            "route_required",
+            "未达成协议的，须写明后续去向。",
+            "Without an agreement the report must name the onward route.",
+        ),
+        ("route_not_here", "已达成协议的，不适用该去向。", "An onward route does not fit a full agreement."),
+        (
+            "joint_application_required",
+            "司法确认须双方当事人共同申请。",
+            "Judicial confirmation needs a joint application.",
+        ),
+        (
+            "confirmation_window_closed",
+            "已超过协议生效后三十日的共同申请期限。",
+            "The thirty days from the agreement's effective date are over.",
+        ),
+        ("cause_not_confirmable", "该类纠纷不予司法确认。", "Disputes of this cause cannot be confirmed."),
+        (
+            "procedure_already_open",
+            "同类程序已在进行或已有结果。",
+            "A procedure of that kind is open or already decided.",
+        ),
+        ("registration_not_open", "当前结果不进入立案。", "The result does not lead to case registration."),
+        ("legal_clock_absent", "生产环境没有可调的法定时钟。", "There is no steerable clock in production."),
+        (
+            "legal_clock_taken",
+            "已有移交记录，不能再设定初始日期。",
+            "Referrals exist; the clock can no longer be set back.",
+        ),
+        ("bootstrap_done", "首个运维密钥已发放。", "The first operator key was already given."),
+        (
+            "feed_epoch_changed",
+            "事件流已重建，请按时间重新取得游标。",
+            "The feed was rebuilt; start again from a time that you trust.",
+        ),
+    ),
+    **_rows(
+        Family.UNAVAILABLE,
+        ("database_unavailable", "数据库暂不可用，请稍后重试。", "The database is not available; try again shortly."),
+        ("too_busy", "繁忙，请稍后重试。", "Too busy; try again shortly."),
+        ("internal_error", "内部错误，未写入任何内容。", "Something failed inside; nothing was written."),
+    ),
+}

@@ -1,0 +1,204 @@
+"""Numbers and names from outside: checked once at the edge, normalised, never repeated in an error.
+
+Every function returns the normalised text or raises a `Refusal` with a stable code and at most the kind of fault.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from stdnum.cn import ric, uscc
+from stdnum.exceptions import ValidationError
+
+from app.domain.errors import Refusal
+
+MAX_CHARS: Final = 80
+"""Longest identifier that is looked at."""
+
+EARLIEST_BIRTH_YEAR: Final = 1850
+
+_PROVINCES: Final = frozenset(
+    {
+        *("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43"),
+        *("44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83"),
+    }
+)
+"""First two digits of region codes; 81 to 83 are residence permits of Hong Kong, Macao and Taiwan residents."""
+
+_RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
+_CREDIT_CODE: Final = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+_OTHER_DOCUMENT: Final = re.compile(r"[0-9A-Z][0-9A-Z()/.\-]{3,39}")
+_MOBILE: Final = re.compile(r"(?:\+?86-?|0086-?)?(1[3-9][0-9])-?([0-9]{4})-?([0-9]{4})")
+_LANDLINE: Final = re.compile(
+    r"(?:\+?86-?|0086-?)?(?:(0[1-9][0-9]{1,2})-?([2-9][0-9]{6,7})|([2-9][0-9]{6,7})|([48]00)-?([0-9]{3})-?([0-9]{4}))"
+    r"(?:(?:-|转|EXT)([0-9]{1,6}))?"
+)
+_CASE_NUMBER: Final = re.compile(
+    r"[((〔\[](?P<year>[0-9]{4})[))〕\]]"
+    r"(?P<court>最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军][0-9]{0,4})"
+    r"(?P<special>知)?(?P<type>[一-龥]{1,5}?)(?:字第)?(?P<number>[0-9]{1,8})号(?P<part>之[一二三四五六七八九十]+)?"
+)
+_NAME_DOTS: Final = str.maketrans(dict.fromkeys("•‧・∙⋅.", "·"))
+"""Ways in which the dot of a transcribed name is typed; GB 18030 systems disagree on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumber:
+    """A court case number 案号 in parts.
+
+    Attributes:
+        text: Normalised: full-width round brackets, ASCII digits, no blanks.
+        original: As given.
+        year: Year of receipt.
+        court_code: 法院代字, such as `苏0922`; never computed from a region code.
+        special: One-character 专门审判代字 such as 知, or None.
+        type_code: 类型代字 of one to five characters, such as 民初 or 民诉前调.
+        number: Running number.
+        part: Suffix such as 之一, or None.
+    """
+
+    text: str
+    original: str
+    year: int
+    court_code: str
+    special: str | None
+    type_code: str
+    number: int
+    part: str | None
+
+
+def resident_id(text: str, *, today: date) -> str:
+    """A resident identity number, 18 characters, check digit X in upper case.
+
+    Checked: length, characters, province, birth date (exists, not after `today`), check digit. The county part is not
+    looked up: abolished codes stay valid for life, and a person may be older than the county that issued the number.
+
+    Raises:
+        Refusal: `identity_number_invalid`; fact `fault` is `form`, `region`, `birth_date` or `check_digit`.
+
+    Legal source: none; GB 11643-1999.
+    """
+    number = _compact(text)
+    if not _RESIDENT_ID.fullmatch(number):
+        raise _bad_identity("form")
+    if number[:2] not in _PROVINCES:
+        raise _bad_identity("region")
+    if number[-1] != ric.calc_check_digit(number):
+        raise _bad_identity("check_digit")
+    if not _is_birth_date(number, today):
+        raise _bad_identity("birth_date")
+    return number
+
+
+def credit_code(text: str) -> str:
+    """A unified social credit code, 18 characters in upper case, without the letters I, O, S, V, Z.
+
+    The first two characters may be letters: rural collectives have codes that start with N.
+
+    Raises:
+        Refusal: `identity_number_invalid`; fact `fault` is `form` or `check_digit`.
+
+    Legal source: none; GB 32100-2015.
+    """
+    number = _compact(text)
+    if not _CREDIT_CODE.fullmatch(number):
+        raise _bad_identity("form")
+    if number[-1] != uscc.calc_check_digit(number):
+        raise _bad_identity("check_digit")
+    return number
+
+
+def identity_number(id_type: str, text: str, *, today: date) -> str:
+    """The number of a document of list `id_type`, normalised.
+
+    Resident numbers and credit codes are checked in full, other documents only for length and characters.
+
+    Raises:
+        Refusal: `identity_number_invalid`.
+    """
+    if id_type == "resident_id":
+        return resident_id(text, today=today)
+    if id_type == "credit_code":
+        return credit_code(text)
+    number = _compact(text)
+    if not _OTHER_DOCUMENT.fullmatch(number):
+        raise _bad_identity("form")
+    return number
+
+
+def phone(text: str) -> str:
+    """A telephone number: 11-digit mobile, landline with or without area code, or 400/800 number.
+
+    Country code 86, blanks, brackets and hyphens are dropped; an extension stays after one hyphen.
+
+    Raises:
+        Refusal: `phone_invalid`.
+    """
+    number = _compact(text).replace("(", "").replace(")", "")
+    mobile = _MOBILE.fullmatch(number)
+    if mobile is not None:
+        return "".join(mobile.groups())
+    landline = _LANDLINE.fullmatch(number)
+    if landline is None:
+        raise Refusal("phone_invalid")
+    *parts, extension = landline.groups(default="")
+    return "".join(parts) + (f"-{extension}" if extension else "")
+
+
+def case_number(text: str) -> CaseNumber:
+    """A court case number in parts.
+
+    Round, square and tortoise-shell brackets, full-width digits and blanks are normalised; the older spelling 字第
+    before the number is read and dropped.
+
+    Raises:
+        Refusal: `case_number_invalid`.
+
+    Legal source: 〔2015〕137号 and 法〔2018〕335号 on case numbers; type codes of up to five characters are in use.
+    """
+    match = _CASE_NUMBER.fullmatch(_compact(text))
+    if match is None:
+        raise Refusal("case_number_invalid")
+    year, court, special, kind, number, part = match.group("year", "court", "special", "type", "number", "part")
+    return CaseNumber(
+        text=f"（{year}）{court}{special or ''}{kind}{number}号{part or ''}",
+        original=text,
+        year=int(year),
+        court_code=court,
+        special=special,
+        type_code=kind,
+        number=int(number),
+        part=part,
+    )
+
+
+def name_key(name: str) -> str:
+    """A name as it enters a keyed hash: compatibility forms, case, blanks, invisible characters and dots made equal.
+
+    The result is for comparing only and is never shown. It may be empty.
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    kept = (char for char in folded if not char.isspace() and unicodedata.category(char) not in {"Cf", "Cc"})
+    return "".join(kept).translate(_NAME_DOTS)
+
+
+def _compact(text: str) -> str:
+    """Compatibility forms and case made equal, dashes unified, blanks dropped; empty when too long."""
+    if len(text) > MAX_CHARS:
+        return ""
+    plain = unicodedata.normalize("NFKC", text).upper()
+    return "".join("-" if unicodedata.category(char) == "Pd" else char for char in plain if not char.isspace())
+
+
+def _is_birth_date(number: str, today: date) -> bool:
+    try:
+        born_on = ric.get_birth_date(number)
+    except ValidationError:
+        return False
+    return born_on.year >= EARLIEST_BIRTH_YEAR and born_on <= today
+
+
+def _bad_identity(fault: str) -> Refusal:
+    return Refusal("identity_number_invalid", facts={"fault": fault})

@@ -1,0 +1,240 @@
+"""What the legal sources are: instruments with their versions, our own decisions, our own interpretations.
+
+Data only; `sources.py` turns it into one row for every id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+
+class Mark(StrEnum):
+    """How well a source is known.
+
+    text_seen         the article's text was read
+    secondary         read in news, commentary or code that reports the rule
+    from_memory       not found; to be checked against the official text
+    product_decision  no statute; our choice, often a setting
+    interpretation    our reading of a text that leaves room
+    """
+
+    TEXT_SEEN = "text_seen"
+    SECONDARY = "secondary"
+    FROM_MEMORY = "from_memory"
+    PRODUCT_DECISION = "product_decision"
+    INTERPRETATION = "interpretation"
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One instrument: name, what is doubtful about its version, days in force, and how well its text is known."""
+
+    zh: str
+    en: str
+    note: str
+    from_on: date | None
+    mark: Mark = Mark.TEXT_SEEN
+    to_on: date | None = None
+
+
+_DATE_FROM_MEMORY: Final = "Text seen; the date of entry into force is from memory."
+
+INSTRUMENTS: Final[Mapping[str, Instrument]] = {
+    "OMR": Instrument(
+        "人民法院在线调解规则（法释〔2021〕23号）",
+        "Online Mediation Rules of the People's Courts",
+        "Published 2021-12-30; earlier judicial interpretations yield to it (art. 30).",
+        date(2022, 1, 1),
+    ),
+    "IMR": Instrument(
+        "最高人民法院关于人民法院特邀调解的规定（法释〔2016〕14号）",
+        "Provisions on Invited Mediation by the People's Courts",
+        "Published 2016-06-28.",
+        date(2016, 7, 1),
+    ),
+    "CPL": Instrument(
+        "中华人民共和国民事诉讼法（2023年修正）",
+        "Civil Procedure Law as amended in 2023",
+        "Earlier texts number differently: 201 of 2021 is 205, 202 is 206, 246 is 250; found unchanged in July 2026.",
+        date(2024, 1, 1),
+    ),
+    "CPL_2021": Instrument(
+        "中华人民共和国民事诉讼法（2021年修正）",
+        "Civil Procedure Law as amended in 2021",
+        "The numbering that 法释〔2022〕11号 cites; 201, 202, 246 are 205, 206, 250 of 2023. Dates from memory.",
+        date(2022, 1, 1),
+        Mark.FROM_MEMORY,
+        date(2023, 12, 31),
+    ),
+    "CPLI": Instrument(
+        "最高人民法院关于适用《民事诉讼法》的解释（法释〔2022〕11号）",
+        "Interpretation on the Application of the Civil Procedure Law, 2022",
+        "Published 2022-04-01; cites the 2021 numbering of the law. " + _DATE_FROM_MEMORY,
+        date(2022, 4, 10),
+    ),
+    "JCR": Instrument(
+        "最高人民法院关于人民调解协议司法确认程序的若干规定（法释〔2011〕5号）",
+        "Provisions on Judicial Confirmation of People's Mediation Agreements",
+        "Published 2011-03-23; whether it is formally in force beside 法释〔2022〕11号 is not verified.",
+        None,
+    ),
+    "PML": Instrument(
+        "中华人民共和国人民调解法",
+        "People's Mediation Law",
+        "Adopted 2010-08-28.",
+        date(2011, 1, 1),
+    ),
+    "PMW": Instrument(
+        "人民调解工作若干规定（司法部令第75号）",
+        "Provisions on People's Mediation Work",
+        "Not found; to be checked.",
+        None,
+        Mark.FROM_MEMORY,
+    ),
+    "LDMA": Instrument(
+        "中华人民共和国劳动争议调解仲裁法",
+        "Labour Dispute Mediation and Arbitration Law",
+        "Adopted 2007-12-29. " + _DATE_FROM_MEMORY,
+        date(2008, 5, 1),
+    ),
+    "LAR": Instrument(
+        "劳动人事争议仲裁办案规则（人社部令第33号）",
+        "Rules for Handling Labour and Personnel Arbitration Cases",
+        "Arts 74, 75 and 78 seen; others not.",
+        date(2017, 7, 1),
+    ),
+    "LNM": Instrument(
+        "企业劳动争议协商调解规定（人社部令第17号）",
+        "Provisions on Negotiation and Mediation of Enterprise Labour Disputes",
+        "Not found; to be checked.",
+        date(2012, 1, 1),
+        Mark.FROM_MEMORY,
+    ),
+    "CC": Instrument("中华人民共和国民法典", "Civil Code", _DATE_FROM_MEMORY, date(2021, 1, 1)),
+    "LIM": Instrument(
+        "最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定",
+        "Provisions on Limitation of Civil Actions",
+        "Version of 2020-12-29.",
+        None,
+    ),
+    "RCR": Instrument(
+        "最高人民法院关于人民法院登记立案若干问题的规定",
+        "Provisions on Registration of Cases",
+        "Published 2015-04-15.",
+        None,
+    ),
+    "NDE": Instrument(
+        "最高人民法院关于公证债权文书执行若干问题的规定（法释〔2018〕18号）",
+        "Provisions on Enforcement of Notarised Debts",
+        "Published 2018-09-30; cites the 2017 numbering of the civil procedure law (238 is 249 of 2023).",
+        None,
+    ),
+    "DMR": Instrument(
+        "最高人民法院关于人民法院进一步深化多元化纠纷解决机制改革的意见（法发〔2016〕14号）",
+        "Opinion on Deepening Diversified Dispute Resolution, 2016",
+        "Items 23 and 24 not found; to be checked.",
+        None,
+        Mark.FROM_MEMORY,
+    ),
+    "W1": Instrument(
+        "最高人民法院关于严格依法规范民事案件立案与调解工作的意见",
+        "Opinion on Lawful Filing and Mediation of Civil Cases, 2025",
+        "Document number not found.",
+        date(2025, 1, 1),
+    ),
+}
+"""By the first part of the id."""
+
+OWN_MARKS: Final[Mapping[str, Mark]] = {
+    "LAR_76": Mark.FROM_MEMORY,
+    "LAR_DELEGATION": Mark.SECONDARY,
+}
+"""Articles that are known less well than the rest of their instrument."""
+
+OWN_ARTICLES: Final[Mapping[str, str]] = {"LAR_DELEGATION": "调解一章"}
+"""Articles whose number is not known."""
+
+DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "PD_REPORT_WINDOW": (
+        "期限届满后的补报期",
+        "Window to report after the term expired",
+        "Three working days unless set otherwise; only facts from inside the term may be reported.",
+    ),
+    "PD_LATE_ACCEPTANCE": (
+        "逾期接收",
+        "Late acceptance",
+        "Until another is appointed the organisation may still accept, recorded as late; a court may set this strict.",
+    ),
+    "PD_TAKE_BACK": (
+        "收回",
+        "Taking back an offer",
+        "The court may withdraw an offer that nobody has accepted.",
+    ),
+    "PD_TERM_EXPIRED": (
+        "期限届满待报结果",
+        "Expiry is a state, not an end",
+        "After expiry no session is held without a further agreement, and the result is still reported.",
+    ),
+    "PD_CHANNEL": (
+        "对接渠道",
+        "Channels and their scope",
+        "Outside its scope a channel warns, and refuses only if it is strict.",
+    ),
+    "PD_CODES": (
+        "代码与名称",
+        "Codes and labels",
+        "A list, or a value of it, that no instrument fixes; needed to record what published cases show.",
+    ),
+    "PD_TRACKS": (
+        "程序轨道",
+        "Tracks",
+        "A referral is pinned to one dated body of procedure; which of them a court uses is its configuration.",
+    ),
+    "PD_SANDBOX": (
+        "模拟数据",
+        "Simulated parties",
+        "Identity numbers of the demonstration are synthetic and have valid check digits.",
+    ),
+}
+"""Product decisions: Chinese, English, what was decided."""
+
+INTERPRETATIONS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "IN_WORKING_DAYS": (
+        "工作日按国务院放假通知计算",
+        "Working days follow the State Council notice",
+        "Periods in working days count make-up weekend workdays.",
+    ),
+    "IN_MAKEUP_WORKDAY": (
+        "调休上班日不顺延",
+        "A make-up workday is no rest day",
+        "A last day on a weekend day turned into a workday does not move.",
+    ),
+    "IN_WEEKEND": (
+        "双休日顺延",
+        "An ordinary weekend is a rest day",
+        "A last day on an ordinary weekend moves; universal practice.",
+    ),
+    "IN_MEDIATION_TERM_ROLLS": (
+        "调解期限届满日顺延",
+        "Mediation terms move like procedural periods",
+        "The terms stem from judicial interpretation; they move off rest days, and alerts name the unmoved day.",
+    ),
+    "IN_TWO_REGIMES": (
+        "两种生效规则并存",
+        "Two rules on the effective date",
+        "The application window opens at the earlier date, validity needs the later.",
+    ),
+    "IN_CAUSE_NOT_CONFIRMABLE": (
+        "不予司法确认的案由",
+        "Causes that cannot be confirmed",
+        "Which causes of the 2026 list are meant by 法释〔2022〕11号 art. 355; mixed causes stay open.",
+    ),
+    "IN_END_REASONS": (
+        "终结事由对应",
+        "Eight end reasons against four",
+        "How the eight grounds of 2021 map to the four of 2016.",
+    ),
+}
+"""Our own readings: Chinese, English, what they say."""

@@ -1,0 +1,219 @@
+"""One pure decision: open a referral, apply a command, say what is allowed and why not.
+
+`apply` finds the one row that fits, asks its guards, turns its clocks, writes its effect. It never asks for the time,
+never reads a database, and either returns the next referral with one fact or raises a Refusal.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from app.domain import commands as c
+from app.domain.access import ActorRole
+from app.domain.errors import Refusal
+from app.domain.guards import is_late
+from app.domain.lifecycle import agreement, clocks, procedures, referral
+from app.domain.lifecycle.effects import Step, effect_of
+from app.domain.lifecycle.states import Action, AgreementState, Machine, MediationState, Track
+from app.domain.lifecycle.table import Row, RuleBook, Situation
+from app.domain.referral import Fact, Procedure, Referral, due_dates
+from app.domain.time import LegalNow
+
+ROWS: tuple[Row, ...] = (*referral.ROWS, *agreement.ROWS, *procedures.ROWS)
+
+COURT_PLATFORM_RULES_FROM = date(2022, 1, 1)
+"""法释〔2021〕23号 is in force from this day for mediation on the court platform (OMR 1)."""
+
+_BY_ACTION: dict[Action, tuple[Row, ...]] = {
+    action: tuple(row for row in ROWS if row.action is action) for action in Action
+}
+_OPENINGS = frozenset({Action.CONSULT})
+
+
+def track_for(*, on_court_platform: bool, opened_on: date) -> Track:
+    """The track of a pre-filing referral opened on that day (legal source: OMR 1, 24; IMR 27)."""
+    if on_court_platform and opened_on >= COURT_PLATFORM_RULES_FROM:
+        return Track.PRE_FILING_2022
+    return Track.PRE_FILING_2016
+
+
+def open_referral(
+    new: c.NewReferral,
+    command: c.Consult | c.Delegate,
+    now: LegalNow,
+    book: RuleBook,
+    mint: Callable[[], UUID],
+) -> tuple[Referral, Fact]:
+    """Open a referral; the court is the actor.
+
+    Args:
+        new: What the referral is made of.
+        command: `Consult` to ask the parties first, `Delegate` to offer it at once.
+        now: Legal instant and date.
+        book: Calendar, causes and settings.
+        mint: Source of new ids.
+    """
+    roles = {party.role for party in new.parties}
+    if not {"applicant", "respondent"} <= roles:
+        raise Refusal("parties_incomplete", pointer="/parties")
+    opened_on = command.occurred_on or now.on
+    blank = Referral(
+        id=new.id,
+        dispute_id=new.dispute_id,
+        kind=new.kind,
+        track=track_for(on_court_platform=new.on_court_platform, opened_on=opened_on),
+        court_id=new.court.id,
+        cause_code=new.cause_code,
+        cause_version=new.cause_version,
+        on_court_platform=new.on_court_platform,
+        state=None,
+        version=0,
+        opened_on=opened_on,
+        last_fact_on=opened_on,
+        last_act_on=opened_on,
+        parties=new.parties,
+        consents=new.consents,
+    )
+    return apply(blank, command, ActorRole.COURT, now, replace(book, court=new.court), mint)
+
+
+def apply(
+    before: Referral,
+    command: c.Command,
+    actor: ActorRole,
+    now: LegalNow,
+    book: RuleBook,
+    mint: Callable[[], UUID],
+) -> tuple[Referral, Fact]:
+    """The referral after the command, and the one fact that it made.
+
+    Refuses with `action_not_possible` (no row from this state), `not_on_this_track`, `wrong_actor`,
+    `occurred_in_future`, `occurred_before_previous_fact`, or the code of the first guard that says no.
+    """
+    occurred_on = command.occurred_on or _day_after_due(before, command) or now.on
+    procedure = _procedure_of(before, command)
+    situation = Situation(before, procedure, command, occurred_on, now, book)
+    row = _row_for(situation, actor)
+    _check_date(situation)
+    for guard in row.guards:
+        if not guard.check(situation):
+            raise Refusal(guard.code, facts={"action": command.action.value})
+    return _carry_out(situation, row, actor, mint)
+
+
+def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) -> tuple[Referral, Fact]:
+    command = s.command
+    if command is None:  # pragma: no cover - only apply() calls this, with a command
+        raise AssertionError
+    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s))
+    changed, facts = effect_of(command)(s.referral, command, step)
+    procedure_id = _procedure_touched(s, changed, row.machine)
+    moved = _move(changed, row, procedure_id)
+    for op in row.clocks:
+        moved = clocks.turn(moved, op, row.machine, s, mint)
+    after = replace(
+        moved,
+        version=s.referral.version + 1,
+        last_fact_on=max(s.referral.last_fact_on, s.occurred_on),
+        last_act_on=s.referral.last_act_on if actor is ActorRole.CLOCK else s.occurred_on,
+    )
+    fact = Fact(
+        type=row.event.value,
+        action=row.action.value,
+        machine=row.machine,
+        procedure_id=procedure_id,
+        state_before=row.before,
+        state_after=row.after,
+        stage=after.stage,
+        version=after.version,
+        occurred_on=s.occurred_on,
+        occurred_at=s.now.instant,
+        actor=actor.value,
+        on_behalf_of=command.on_behalf_of,
+        sources=row.sources,
+        facts=facts,
+        due={rule: day for rule, day in due_dates(after.clocks).items()},
+        audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
+    )
+    return after, fact
+
+
+def _procedure_of(before: Referral, command: c.Command) -> Procedure | None:
+    if not isinstance(command, c.ProcedureCommand):
+        return None
+    procedure = before.procedure(command.procedure_id)
+    if procedure is None:
+        raise Refusal("not_found")
+    if procedure.machine is not command.machine:
+        raise Refusal("action_not_possible", facts={"machine": procedure.machine.value})
+    return procedure
+
+
+def _procedure_touched(s: Situation, changed: Referral, machine: Machine) -> "UUID | None":
+    if machine in {Machine.MEDIATION, Machine.AGREEMENT}:
+        return None
+    return s.procedure.id if s.procedure is not None else changed.procedures[-1].id
+
+
+def _move(changed: Referral, row: Row, procedure_id: "UUID | None") -> Referral:
+    if row.machine is Machine.MEDIATION:
+        return replace(changed, state=MediationState(row.after))
+    if row.machine is Machine.AGREEMENT:
+        if changed.agreement is None:  # pragma: no cover - the draft has made it
+            raise AssertionError
+        return replace(changed, agreement=replace(changed.agreement, state=AgreementState(row.after)))
+    moved = tuple(replace(p, state=row.after) if p.id == procedure_id else p for p in changed.procedures)
+    return replace(changed, procedures=moved)
+
+
+def state_of(before: Referral, machine: Machine, procedure: Procedure | None) -> str | None:
+    """The state from which rows of a machine are sought; None where the region or procedure is yet to open."""
+    if machine is Machine.MEDIATION:
+        return before.state
+    if machine is Machine.AGREEMENT:
+        return None if before.agreement is None else before.agreement.state
+    return None if procedure is None else procedure.state
+
+
+def _row_for(s: Situation, actor: ActorRole) -> Row:
+    command = s.command
+    if command is None:  # pragma: no cover - only apply() calls this, with a command
+        raise AssertionError
+    rows = [row for row in _BY_ACTION[command.action] if _fits_state(row, s)]
+    if not rows:
+        raise Refusal("action_not_possible", facts=_where(s))
+    rows = [row for row in rows if s.referral.track in row.tracks and s.referral.kind in row.kinds]
+    if not rows:
+        raise Refusal("not_on_this_track", facts={"track": s.referral.track.value})
+    rows = [row for row in rows if actor in row.by]
+    if not rows:
+        raise Refusal("wrong_actor", facts={"action": command.action.value})
+    return next(row for row in rows if all(condition.holds(s) for condition in row.when))
+
+
+def _fits_state(row: Row, s: Situation) -> bool:
+    return row.before == state_of(s.referral, row.machine, s.procedure)
+
+
+def _where(s: Situation) -> dict[str, object]:
+    state = s.procedure.state if s.procedure is not None else s.referral.state
+    return {"state": None if state is None else str(state)}
+
+
+def _check_date(s: Situation) -> None:
+    if s.occurred_on > s.now.on:
+        raise Refusal("occurred_in_future", pointer="/occurred_on", facts={"today": s.now.on.isoformat()})
+    expired = s.referral.state is MediationState.TERM_EXPIRED
+    follows = s.referral.last_act_on if expired else s.referral.last_fact_on
+    if s.occurred_on < follows:
+        raise Refusal("occurred_before_previous_fact", pointer="/occurred_on", facts={"after": follows.isoformat()})
+
+
+def _day_after_due(before: Referral, command: c.Command) -> date | None:
+    """The legal date of what time does: the first day after the clock's last day, and never before the latest fact."""
+    rule = next((rule for rule, kind in c.BY_CLOCK.items() if isinstance(command, kind)), "")
+    clock = before.clock(rule)
+    if clock is None or clock.due_on is None:
+        return None
+    return max(clock.due_on + timedelta(days=1), before.last_fact_on)

@@ -1,0 +1,163 @@
+"""All settings of the service in one frozen object, read once from the environment.
+
+Nothing else reads environment variables. Secrets are `SecretStr` and no error of this module repeats what was given.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args, get_origin
+
+from pydantic import Field, PositiveInt, SecretStr, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "SUTIAO_"
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+LogLevel = Literal["debug", "info", "warning", "error"]
+
+_WORDS: Mapping[object, str] = {
+    Path: "path",
+    SecretStr: "secret text",
+    bool: "true or false",
+    date: "date",
+    float: "number",
+    int: "whole number",
+}
+
+
+class Settings(BaseSettings):
+    """The settings, frozen. Every variable is `SUTIAO_` and the field's name, except `DATABASE_URL`.
+
+    Raises:
+        pydantic.ValidationError: a value is out of bounds, or production lacks what it needs. The message names the
+            setting and never the value.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        frozen=True,
+        extra="ignore",
+        env_ignore_empty=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        hide_input_in_errors=True,
+    )
+
+    environment: Literal["development", "production"] = Field(
+        default="development",
+        description="`production` refuses development conveniences and missing secrets.",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        validation_alias="DATABASE_URL",
+        description="PostgreSQL address of the application's role. Unset in development: an embedded server starts.",
+    )
+    owner_database_url: SecretStr | None = Field(
+        default=None,
+        description="PostgreSQL address of the owner's role; only migrations and bootstrap use it.",
+    )
+    data_dir: Path = Field(
+        default=Path("var"),
+        description="Folder of the embedded database, the development key file and reports.",
+    )
+    keys: SecretStr | None = Field(
+        default=None,
+        description="Key ring as JSON text; wins over the key file. Production needs one of the two.",
+    )
+    key_file: Path | None = Field(
+        default=None,
+        description="File with the key ring as JSON. Unset in development: `keys.json` in the data folder, made once.",
+    )
+    bind_host: str = Field(default="127.0.0.1", description="Address that the API listens on.")
+    port: Port = Field(default=8000, description="TCP port that the API listens on.")
+    pool_size: Annotated[int, Field(ge=1, le=200)] = Field(
+        default=16,
+        description="Database connections per process; no fewer than the clients that write at once.",
+    )
+    body_limit_bytes: PositiveInt = Field(
+        default=1024 * 1024,
+        description="Largest request body in bytes; above it 413.",
+    )
+    json_depth_limit: Annotated[int, Field(ge=1, le=200)] = Field(
+        default=32,
+        description="Deepest nesting of a JSON body, in levels.",
+    )
+    page_limit_max: PositiveInt = Field(default=200, description="Most items on a page of a list.")
+    feed_limit_max: PositiveInt = Field(default=500, description="Most events in one answer of the feed.")
+    feed_wait_seconds_max: Annotated[float, Field(ge=0, le=60)] = Field(
+        default=30,
+        description="Longest wait of a feed request, in seconds.",
+    )
+    key_cache_seconds: Annotated[float, Field(ge=0, le=5)] = Field(
+        default=5,
+        description="How long a verified API key is trusted without asking the database, in seconds.",
+    )
+    sequencer_poll_ms: PositiveInt = Field(
+        default=50,
+        description="Interval at which the sequencer looks for unplaced events, in milliseconds.",
+    )
+    sequencer_nudge_ms: PositiveInt = Field(
+        default=20,
+        description="Least distance of two nudges of the sequencer by one process, in milliseconds.",
+    )
+    sequencer_batch: PositiveInt = Field(default=500, description="Most events placed in one transaction.")
+    sweep_interval_seconds: Annotated[float, Field(gt=0)] = Field(
+        default=30,
+        description="Interval at which the worker looks for passed deadlines, in seconds.",
+    )
+    sweep_batch: PositiveInt = Field(default=200, description="Most deadlines handled in one round of the sweep.")
+    report_window_working_days: PositiveInt = Field(
+        default=3,
+        description="Working days for reporting a result after the term of mediation expired.",
+    )
+    log_level: LogLevel = Field(default="info", description="Least level that is logged.")
+    log_json: bool = Field(default=False, description="One JSON object a line instead of text for people.")
+    legal_clock_start: date | None = Field(
+        default=None,
+        description="Legal date on which an empty development database starts. Production refuses it.",
+    )
+
+    @model_validator(mode="after")
+    def _production_is_complete(self) -> Self:
+        """Refuse a production start that would run without keys, on an embedded database or on a steered clock."""
+        if self.environment != "production":
+            return self
+        if self.keys is None and self.key_file is None:
+            raise ValueError("production needs a key ring: set SUTIAO_KEYS or SUTIAO_KEY_FILE")
+        if self.database_url is None:
+            raise ValueError("production needs DATABASE_URL; the embedded database is for development")
+        if self.legal_clock_start is not None:
+            raise ValueError("production refuses SUTIAO_LEGAL_CLOCK_START: its legal clock is the real one")
+        return self
+
+
+def settings_table() -> str:
+    """Markdown table of all settings in the order of the class: variable, kind, default, meaning."""
+    head = ["| Variable | Kind | Default | Meaning |", "|---|---|---|---|"]
+    rows = [
+        f"| `{_variable(name, field)}` | {_kind(field.annotation)} | {_default(field)} | {field.description} |"
+        for name, field in Settings.model_fields.items()
+    ]
+    return "\n".join([*head, *rows])
+
+
+def _variable(name: str, field: FieldInfo) -> str:
+    alias = field.validation_alias
+    return alias if isinstance(alias, str) else f"{PREFIX}{name.upper()}"
+
+
+def _default(field: FieldInfo) -> str:
+    if field.default is None:
+        return "unset"
+    return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
+
+
+def _kind(annotation: object) -> str:
+    """Plain word for a type; a choice lists its values."""
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return " or ".join(f"`{value}`" for value in arguments)
+    plain = next((part for part in arguments if part is not type(None)), annotation)
+    return _WORDS.get(plain, "text")
