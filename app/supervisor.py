@@ -18,6 +18,7 @@ from app.adapters.database import migrate
 from app.adapters.database.embedded import DATABASE, EmbeddedServer
 from app.adapters.database.roles import make_roles
 
+CLI = "app.cli"
 READY_SECONDS = 20.0
 STOP_SECONDS = 10.0
 POLL_SECONDS = 0.05
@@ -79,14 +80,20 @@ class ChildProcess:
         arguments: After `python -m app.cli`.
         log_file: Standard output and standard error, appended.
         environment: Added to ours.
+        module: Run in place of `app.cli`.
     """
 
     def __init__(
-        self, arguments: Sequence[str], *, log_file: Path, environment: Mapping[str, str] | None = None
+        self,
+        arguments: Sequence[str],
+        *,
+        log_file: Path,
+        environment: Mapping[str, str] | None = None,
+        module: str = CLI,
     ) -> None:
         self.name = " ".join(arguments)
         self.log_file = log_file
-        self._arguments = tuple(arguments)
+        self._arguments = (module, *arguments)
         self._environment = dict(environment or {})
         self._process: asyncio.subprocess.Process | None = None
 
@@ -109,7 +116,6 @@ class ChildProcess:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "app.cli",
                 *self._arguments,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,

@@ -260,6 +260,7 @@ CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *_list((S.OMR_22,), ("recording", "同意录音录像代替笔录", "To a recording in place of minutes")),
         *_list(_OWN, ("data_sharing", "同意提供个人信息", "To giving personal data to another body")),
         *_list((S.IMR_27, S.OMR_24), ("extension", "同意延长期限", "To an extension of the term")),
+        *_list((S.OMR_26,), ("appraisal", "同意鉴定", "To an appraisal before filing")),
     ),
 }
 """Every list by name, in the order in which people read it."""

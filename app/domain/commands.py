@@ -1,7 +1,7 @@
 """Commands: what somebody asks for, one frozen dataclass an action.
 
-Every command carries the legal date on which the thing happened (`occurred_on`, None for today). What the registry knows
-about organisations, channels and mediators is looked up by the service and travels inside the command as plain facts.
+Every command carries the legal date on which the thing happened (`occurred_on`, None for today). What the registry
+knows about organisations, channels and mediators is looked up by the service and travels inside as plain facts.
 """
 
 from dataclasses import dataclass, field

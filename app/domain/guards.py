@@ -3,7 +3,6 @@
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.calendar import Calendar
 from app.domain.causes import is_excluded_from_confirmation
 from app.domain.lifecycle.states import (
     AgreementState,
@@ -18,7 +17,7 @@ from app.domain.lifecycle.states import (
     SignerRole,
 )
 from app.domain.lifecycle.table import Condition, Guard, Situation
-from app.domain.referral import PartyId, Referral, Signature
+from app.domain.referral import Clock, PartyId, Referral, Signature
 
 SEALED_BODIES = frozenset({Body.PEOPLE, Body.LABOUR, Body.COMMERCIAL})
 """Bodies whose written agreement needs the mediator's signature and the organisation's seal to take effect."""
@@ -169,9 +168,13 @@ def _before_expiry(s: Situation) -> bool:
     return clock is not None and clock.due_on is not None and s.occurred_on <= clock.due_on
 
 
+def _ends_before(clock: Clock | None, until: date) -> bool:
+    return clock is not None and clock.due_on is not None and clock.due_on < until
+
+
 def _later_than_now(s: Situation) -> bool:
     clock = s.referral.clock("T05")
-    return isinstance(s.command, c.ExtendTerm) and clock is not None and s.command.until > clock.raw_end_on
+    return isinstance(s.command, c.ExtendTerm) and _ends_before(clock, s.command.until)
 
 
 def _inside_term(s: Situation) -> bool:
@@ -280,11 +283,6 @@ def _leads_to_registration(s: Situation) -> bool:
     if referral.state not in {MediationState.CLOSED, MediationState.RETURNED} or referral.closure not in _TO_COURT:
         return False
     return referral.closure is not Closure.PARTLY_AGREED or referral.route is Route.FILING
-
-
-def is_provisional(calendar: Calendar, *days: date) -> bool:
-    """Whether one of the days lies in a year whose calendar is not loaded."""
-    return not all(calendar.knows(day) for day in days)
 
 
 COURT_ACTIVE = Guard("court_not_active", _court_active)

@@ -130,8 +130,9 @@ QUERIES: Sequence[str] = (
     """,
     # Types of our own.
     """
-    SELECT 'type ' || t.typname, 'type ' || t.typname || ' ' || coalesce((SELECT 'enum ' || string_agg(e.enumlabel, ', '
-               ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid), format_type(t.typbasetype, t.typtypmod))
+    SELECT 'type ' || t.typname, 'type ' || t.typname || ' '
+        || coalesce((SELECT 'enum ' || string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
+               FROM pg_enum e WHERE e.enumtypid = t.oid), format_type(t.typbasetype, t.typtypmod))
         || coalesce((SELECT ' ' || string_agg(pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname)
                FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype <> 'n'), '')
     FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('d', 'e')

@@ -13,7 +13,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -99,6 +99,10 @@ class EmbeddedServer:
             self._pg_ctl("stop", "-m", "immediate" if immediate else "fast")
         finally:
             self._give_up_ownership()
+
+    def release(self) -> None:
+        """Leave the server running without an owner; whoever owns the folder next stops it first."""
+        self._give_up_ownership()
 
     def stop_left_over(self) -> None:
         """Stop a server that a killed owner left on the folder, if there is one.
@@ -293,12 +297,6 @@ def _command_line(pid: int) -> list[str]:
 
 
 def _free_port() -> int:
-    with _bound_socket() as port:
-        return port
-
-
-@contextmanager
-def _bound_socket() -> Iterator[int]:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.bind((HOST, 0))
-        yield int(probe.getsockname()[1])
+        return int(probe.getsockname()[1])

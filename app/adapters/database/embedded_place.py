@@ -136,7 +136,7 @@ def _account_of(link: Path) -> Account:
         owner = link.stat().st_uid
         if owner == 0:
             raise EmbeddedServerError(
-                f"{link} belongs to root, under which PostgreSQL does not run: remove it or give it away"
+                f"{link} belongs to root, and PostgreSQL does not run as root: give the folder away"
             )
         return _account(pwd.getpwuid(owner))
     known = {entry.pw_name: entry for entry in pwd.getpwall()}

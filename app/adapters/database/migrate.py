@@ -87,7 +87,7 @@ async def _become_only_runner(connection: AsyncConnection) -> None:
     `CREATE INDEX CONCURRENTLY` would wait in turn.
     """
     async with asyncio.timeout(RUNNER_WAIT_SECONDS):
-        while not await _try_lock(connection):
+        while not await _try_lock(connection):  # noqa: ASYNC110 - the other runner is another process
             await asyncio.sleep(RUNNER_POLL_SECONDS)
     await connection.execute(text(f"SET lock_timeout = '{LOCK_TIMEOUT}'"))
     await connection.execute(text(f"SET statement_timeout = '{STATEMENT_TIMEOUT}'"))

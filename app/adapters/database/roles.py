@@ -33,20 +33,19 @@ async def make_roles(superuser_url: str, database: str, owner_password: str, app
         owner_password: Becomes the owner's password.
         app_password: Becomes the application's password.
     """
-    async with connected(superuser_url) as connection:
+    async with connected(superuser_url) as connection:  # The lock ends with the connection.
         await connection.execute("SELECT pg_advisory_lock($1)", SETUP_LOCK)
         await _make_role(connection, OWNER_ROLE, owner_password)
         await _make_role(connection, APP_ROLE, app_password)
         await make_database(connection, database)
-        await connection.execute("SELECT pg_advisory_unlock($1)", SETUP_LOCK)
-    async with connected(url_of_database(superuser_url, database)) as connection:
-        await connection.execute(f"ALTER SCHEMA public OWNER TO {OWNER_ROLE}")
-        await connection.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
-        await connection.execute(f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}")
+        async with connected(url_of_database(superuser_url, database)) as inside:
+            await inside.execute(f"ALTER SCHEMA public OWNER TO {OWNER_ROLE}")
+            await inside.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+            await inside.execute(f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}")
 
 
 async def make_database(connection: asyncpg.Connection, database: str, *, template: str | None = None) -> None:
-    """Make a database of the owner if it is not there; only the two roles may connect, and nobody makes temporary tables.
+    """Make a database of the owner if it is not there; only the two roles may connect.
 
     Args:
         connection: Of a superuser, outside a transaction.

@@ -17,7 +17,7 @@ from app.domain.lifecycle import agreement, clocks, procedures, referral
 from app.domain.lifecycle.effects import Step, effect_of
 from app.domain.lifecycle.states import Action, AgreementState, Machine, MediationState, Track
 from app.domain.lifecycle.table import Row, RuleBook, Situation
-from app.domain.referral import Fact, Procedure, Referral, due_dates
+from app.domain.referral import Fact, Procedure, ProcedureId, Referral, due_dates
 from app.domain.time import LegalNow
 
 ROWS: tuple[Row, ...] = (*referral.ROWS, *agreement.ROWS, *procedures.ROWS)
@@ -28,7 +28,6 @@ COURT_PLATFORM_RULES_FROM = date(2022, 1, 1)
 _BY_ACTION: dict[Action, tuple[Row, ...]] = {
     action: tuple(row for row in ROWS if row.action is action) for action in Action
 }
-_OPENINGS = frozenset({Action.CONSULT})
 
 
 def track_for(*, on_court_platform: bool, opened_on: date) -> Track:
@@ -133,7 +132,7 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         on_behalf_of=command.on_behalf_of,
         sources=row.sources,
         facts=facts,
-        due={rule: day for rule, day in due_dates(after.clocks).items()},
+        due=due_dates(after.clocks),
         audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
     )
     return after, fact
@@ -150,13 +149,13 @@ def _procedure_of(before: Referral, command: c.Command) -> Procedure | None:
     return procedure
 
 
-def _procedure_touched(s: Situation, changed: Referral, machine: Machine) -> "UUID | None":
+def _procedure_touched(s: Situation, changed: Referral, machine: Machine) -> ProcedureId | None:
     if machine in {Machine.MEDIATION, Machine.AGREEMENT}:
         return None
     return s.procedure.id if s.procedure is not None else changed.procedures[-1].id
 
 
-def _move(changed: Referral, row: Row, procedure_id: "UUID | None") -> Referral:
+def _move(changed: Referral, row: Row, procedure_id: ProcedureId | None) -> Referral:
     if row.machine is Machine.MEDIATION:
         return replace(changed, state=MediationState(row.after))
     if row.machine is Machine.AGREEMENT:

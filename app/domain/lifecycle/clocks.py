@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from app.domain import commands as c
-from app.domain.deadlines import due
+from app.domain.deadlines import Due, due, extended, resumed
 from app.domain.lifecycle.states import ClockState, Machine
-from app.domain.lifecycle.table import ClockOp, ClockVerb, RuleBook, Situation
+from app.domain.lifecycle.table import ClockOp, ClockVerb, Situation
 from app.domain.referral import Clock, Referral
 
 
@@ -61,22 +61,26 @@ def _paused(clock: Clock, s: Situation) -> Clock:
 
 
 def _resumed(clock: Clock, s: Situation) -> Clock:
-    if clock.paused_on is None:
+    if clock.paused_on is None:  # pragma: no cover - only a paused clock is resumed
         return clock
+    end = resumed(_end(clock), clock.paused_on, s.occurred_on, s.book.calendar)
     days = (s.occurred_on - clock.paused_on).days
     running = replace(clock, state=ClockState.RUNNING, paused_on=None, paused_days=clock.paused_days + days)
-    return moved_to(running, clock.raw_end_on + timedelta(days=days), s.book)
+    return _moved(running, end)
 
 
 def _extended(clock: Clock, s: Situation) -> Clock:
-    return moved_to(clock, s.command.until, s.book) if isinstance(s.command, c.ExtendTerm) else clock
+    if not isinstance(s.command, c.ExtendTerm):  # pragma: no cover - only that command extends
+        return clock
+    return _moved(clock, extended(_end(clock), s.command.until, s.book.calendar))
 
 
-def moved_to(clock: Clock, raw_end_on: date, book: RuleBook) -> Clock:
-    """The clock with a new last day, rolled off rest days."""
-    due_on = book.calendar.roll(raw_end_on)
-    provisional = not (book.calendar.knows(raw_end_on) and book.calendar.knows(due_on))
-    return replace(clock, raw_end_on=raw_end_on, due_on=due_on, provisional=provisional)
+def _end(clock: Clock) -> Due:
+    return Due(clock.raw_end_on, clock.due_on or clock.raw_end_on, clock.provisional)
+
+
+def _moved(clock: Clock, end: Due) -> Clock:
+    return replace(clock, raw_end_on=end.raw_end_on, due_on=end.due_on, provisional=end.provisional)
 
 
 _CHANGES: dict[ClockVerb, Callable[[Clock, Situation], Clock]] = {

@@ -98,7 +98,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.ASSIGN_MEDIATOR,   S.MEDIATING,           S.MEDIATING,           CENTRE, MEDIATOR,          (),                  E.MEDIATOR_ASSIGNED,  "IMR_13", "OMR_11"),
     _row(A.CONTACT_PARTY,     S.ACCEPTED,            S.CONTACTING,          CENTRE, (g.PARTY_KNOWN,),  (stop("T04"),),      E.PARTY_CONTACTED,    "OMR_15"),
     _row(A.CONTACT_PARTY,     S.CONTACTING,          S.CONTACTING,          CENTRE, (g.PARTY_KNOWN,),  (stop("T04"),),      E.PARTY_CONTACTED,    "OMR_15"),
-    _row(A.MISS_CONTACT,      S.ACCEPTED,            S.ACCEPTED,            CLOCK,  (g.due("T04"),),   (miss("T04"),),      E.DEADLINE_MISSED,    "OMR_15"),
+    _row(A.MISS_CONTACT,      S.ACCEPTED,            S.ACCEPTED,            CLOCK,  (g.due("T04"),),   (miss("T04"),),      E.DEADLINE_MISSED,    "OMR_15", tracks=ONLY_2022),
     _row(A.START,             S.ACCEPTED,            S.MEDIATING,           CENTRE, BEGIN,             (stop("T04"),),      E.STARTED,            "IMR_14", "OMR_17"),
     _row(A.START,             S.CONTACTING,          S.MEDIATING,           CENTRE, BEGIN,             (stop("T04"),),      E.STARTED,            "IMR_14", "OMR_17"),
 

@@ -1,4 +1,4 @@
-"""Names of the lifecycle: kinds, tracks, machines, states, actions, event types. Values are stored and in the contract."""
+"""Names of the lifecycle: kinds, tracks, machines, states, actions, event types; stored, and in the contract."""
 
 from enum import StrEnum
 

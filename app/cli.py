@@ -1,0 +1,264 @@
+"""`sutiao`: everything that a person types. Thin: each command reads settings, calls one thing, prints what came of it.
+
+Imports stand inside the commands, so that `sutiao due-date` does not load a web server.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import Coroutine
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="诉调对接: courts and mediation organisations hand disputes over."
+)
+sandbox = typer.Typer(
+    no_args_is_help=True, help="A simulated court or mediation centre that knows the public API only."
+)
+calendar = typer.Typer(no_args_is_help=True, help="Holidays and make-up workdays.")
+app.add_typer(sandbox, name="sandbox")
+app.add_typer(calendar, name="calendar")
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTRACT = ROOT / "openapi" / "openapi.json"
+LIFECYCLE = ROOT / "docs" / "lifecycle.md"
+CATALOGUE = ROOT / "migrations" / "schema.txt"
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app()
+
+
+def _settings() -> "Settings":
+    from app.settings import Settings
+
+    return Settings()
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    import uvloop
+
+    return uvloop.run(work)
+
+
+def _fail(sentence: str) -> "typer.Exit":
+    Console(stderr=True).print(sentence, style="red", highlight=False)
+    return typer.Exit(code=1)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; the setting otherwise.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; the setting otherwise.")] = None,
+) -> None:
+    """Answer the HTTP API."""
+    import uvicorn
+
+    from app import log
+    from app.main import create_app
+
+    settings = _settings()
+    if settings.database_url is None:
+        raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the service.")
+    log.configure(settings.log_level, json=settings.log_json)
+    uvicorn.run(
+        create_app(settings),
+        host=host or settings.bind_host,
+        port=port or settings.port,
+        log_config=None,
+        access_log=False,
+        loop="uvloop",
+        http="httptools",
+        timeout_graceful_shutdown=10,
+    )
+
+
+@app.command()
+def worker() -> None:
+    """Place events in feeds and let time act."""
+    from app import log
+    from app.worker import run_worker
+
+    settings = _settings()
+    if settings.database_url is None:
+        raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the worker.")
+    log.configure(settings.log_level, json=settings.log_json)
+    _run(run_worker(settings))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest shape. Needs SUTIAO_OWNER_DATABASE_URL, or starts the embedded database."""
+    from app.adapters.database import migrate as runner
+    from app.supervisor import supervised_database
+
+    async def work(settings: "Settings") -> str | None:
+        async with supervised_database(*_database_of(settings)) as urls:
+            if urls.owner_url is None:
+                raise _fail("SUTIAO_OWNER_DATABASE_URL is not set: migrations run as the owner.")
+            await runner.upgrade(urls.owner_url)
+            return await runner.current(urls.owner_url)
+
+    typer.echo(f"at revision {_run(work(_settings()))}")
+
+
+def _database_of(settings: "Settings") -> tuple[Path, str | None, str | None]:
+    app_url = None if settings.database_url is None else settings.database_url.get_secret_value()
+    owner_url = None if settings.owner_database_url is None else settings.owner_database_url.get_secret_value()
+    return settings.data_dir, app_url, owner_url
+
+
+@app.command()
+def bootstrap(
+    roles: Annotated[
+        bool,
+        typer.Option("--roles", help="First make the two roles and the database; reads SUTIAO_SUPERUSER_DATABASE_URL."),
+    ] = False,
+) -> None:
+    """Load code lists and the calendar, and print the first operator key, once."""
+    from app.bootstrap import first_key, make_roles_from
+
+    settings = _settings()
+    if roles:
+        superuser_url = os.environ.get("SUTIAO_SUPERUSER_DATABASE_URL")
+        if superuser_url is None:
+            raise _fail("SUTIAO_SUPERUSER_DATABASE_URL is not set: only a superuser makes roles.")
+        _run(make_roles_from(superuser_url, settings))
+        typer.echo("roles and database are ready; run `sutiao migrate`, then `sutiao bootstrap`")
+        return
+    key = _run(first_key(settings))
+    if key is None:
+        raise _fail("The first operator key was already given; it cannot be shown again.")
+    typer.echo(key)
+
+
+@app.command()
+def verify() -> None:
+    """Run the invariants as queries over the database. Exit 1 if one does not hold."""
+    from app.bootstrap import verification
+
+    report = _run(verification(_settings()))
+    for line in report.lines():
+        typer.echo(line)
+    raise typer.Exit(code=0 if report.clean else 1)
+
+
+@app.command()
+def demo(
+    data_dir: Annotated[Path | None, typer.Option(help="Folder to work in; a temporary one otherwise.")] = None,
+) -> None:
+    """Play constructed and published cases end to end between separate processes, then verify."""
+    from app.demo import run_demo
+
+    raise typer.Exit(code=asyncio.run(run_demo(Console(), data_dir)))
+
+
+@app.command()
+def run() -> None:
+    """Keep database, service, worker and sandbox up until Ctrl-C."""
+    from app.demo import run_forever
+
+    raise typer.Exit(code=asyncio.run(run_forever(Console(), _settings())))
+
+
+@sandbox.command("court")
+def sandbox_court(
+    config: Annotated[Path, typer.Option(help="JSON file: address of the API, keys, case files.")],
+    port: Annotated[int, typer.Option(help="Port of the status page on loopback.")],
+) -> None:
+    """Run a simulated court."""
+    from app.sandbox import court
+
+    court.run(config, port)
+
+
+@sandbox.command("centre")
+def sandbox_centre(
+    config: Annotated[Path, typer.Option(help="JSON file: address of the API, keys, case files.")],
+    port: Annotated[int, typer.Option(help="Port of the status page on loopback.")],
+) -> None:
+    """Run a simulated mediation centre."""
+    from app.sandbox import centre
+
+    centre.run(config, port)
+
+
+@app.command("due-date")
+def due_date(
+    rule: Annotated[str, typer.Argument(help="Id of the period, such as T05.")],
+    start: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="Day of the starting event.")],
+) -> None:
+    """Print raw end, legal end and source of a period, as the service computes them."""
+    from app.adapters.reference_data import load_calendar
+    from app.domain.deadlines import due
+    from app.domain.errors import Refusal
+    from app.domain.periods import RULES
+    from app.domain.sources import SOURCES
+
+    try:
+        end = due(rule, start.date(), load_calendar())
+    except Refusal as refusal:
+        raise _fail(f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code})") from refusal
+    row = RULES[rule]
+    typer.echo(f"{rule} {row.name_zh} {row.name_en}")
+    typer.echo(f"start     {_day(start.date())}")
+    typer.echo(f"raw end   {_day(end.raw_end_on)}")
+    typer.echo(
+        f"legal end {_day(end.due_on)}{'  provisional: no holiday notice for that year yet' if end.provisional else ''}"
+    )
+    for source in row.sources:
+        found = SOURCES[source]
+        typer.echo(f"source    {source} {found.instrument_zh} {found.article} ({found.mark})")
+
+
+def _day(day: date) -> str:
+    return f"{day.isoformat()} {['周一', '周二', '周三', '周四', '周五', '周六', '周日'][day.weekday()]}"
+
+
+@calendar.command("load")
+def calendar_load() -> None:
+    """Load the project's holidays, notices, causes and code lists into the database; may be run again."""
+    from app.bootstrap import load_reference_data
+
+    typer.echo(_run(load_reference_data(_settings())))
+
+
+@app.command()
+def generate() -> None:
+    """Write openapi/openapi.json, docs/lifecycle.md and migrations/schema.txt anew."""
+    from app.bootstrap import schema_text
+    from app.domain.lifecycle.diagram import page
+    from app.main import contract_text
+
+    CONTRACT.write_text(contract_text(), encoding="utf-8")
+    LIFECYCLE.write_text(page(), encoding="utf-8")
+    CATALOGUE.write_text(_run(schema_text()), encoding="utf-8")
+    for path in (CONTRACT, LIFECYCLE, CATALOGUE):
+        typer.echo(f"wrote {path.relative_to(ROOT)}")
+
+
+@app.command()
+def bench(
+    seconds: Annotated[float, typer.Option(help="Length of one run.")] = 5.0,
+    runs: Annotated[int, typer.Option(help="Alternated runs of each side.")] = 5,
+    profile: Annotated[bool, typer.Option("--profile", help="Print where the time of a create goes.")] = False,
+) -> None:
+    """Measure the service against a floor in the same run and write var/bench.json."""
+    from app.bench.run import run_bench
+
+    raise typer.Exit(code=run_bench(seconds=seconds, runs=runs, profile=profile))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,239 @@
+"""Identifiers: what is accepted, what is refused, and that nothing given comes back in a refusal."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum.cn import ric
+
+from app.domain.errors import Refusal
+from app.domain.identifiers import case_number, credit_code, identity_number, name_key, phone, resident_id
+
+TODAY = date(2026, 11, 22)
+
+
+def refused(call, *arguments, **named):
+    with pytest.raises(Refusal) as caught:
+        call(*arguments, **named)
+    return caught.value
+
+
+def with_check_digit(seventeen):
+    return seventeen + ric.calc_check_digit(seventeen + "0")
+
+
+@pytest.mark.parametrize(
+    "given_as",
+    ["11010519491231002X", " 11010519491231002x ", "110105 19491231 002X", "１１０１０５１９４９１２３１００２Ｘ"],
+)
+def test_a_resident_number_is_normalised(given_as):
+    assert resident_id(given_as, today=TODAY) == "11010519491231002X"
+
+
+@pytest.mark.parametrize(
+    "seventeen",
+    [
+        "44030119600101001",
+        "51022519850615001",
+        "81000019800101001",
+        "83000019800101001",
+    ],
+)
+def test_a_number_of_an_abolished_or_younger_county_is_accepted(seventeen):
+    """440301 exists since 1983 only, 510225 went to Chongqing in 1997; their numbers stay valid for life."""
+    number = with_check_digit(seventeen)
+
+    assert resident_id(number, today=TODAY) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [
+        ("110105194912310021", "check_digit"),
+        ("1101051949123100", "form"),
+        ("11010519491231002Y", "form"),
+        ("", "form"),
+        (with_check_digit("99010519491231002"), "region"),
+        (with_check_digit("11010519490230002"), "birth_date"),
+        (with_check_digit("11010520261123002"), "birth_date"),
+        (with_check_digit("11010500011231002"), "birth_date"),
+    ],
+)
+def test_a_wrong_resident_number_is_refused_by_kind_of_fault_and_never_echoed(number, fault):
+    refusal = refused(resident_id, number, today=TODAY)
+
+    assert (refusal.code, refusal.facts) == ("identity_number_invalid", {"fault": fault})
+
+
+def test_a_child_born_today_has_a_valid_number():
+    number = with_check_digit("11010520261122002")
+
+    assert resident_id(number, today=TODAY) == number
+
+
+@pytest.mark.parametrize("position", range(17))
+def test_every_single_wrong_digit_is_noticed(position):
+    number = "11010519491231002X"
+    for digit in "0123456789":
+        if digit != number[position]:
+            refused(resident_id, number[:position] + digit + number[position + 1 :], today=TODAY)
+
+
+@pytest.mark.parametrize("code", ["91110000600037341L", "91350100m000100y43"])
+def test_a_credit_code_is_accepted_in_either_case(code):
+    assert credit_code(code) == code.upper()
+
+
+def test_a_credit_code_may_start_with_a_letter():
+    """Codes of rural collective economic organisations start with N."""
+    first = "N2110105MF0000001"
+    accepted = []
+
+    for last in "0123456789ABCDEFGHJKLMNPQRTUWXY":
+        try:
+            accepted.append(credit_code(first + last))
+        except Refusal:
+            continue
+
+    assert len(accepted) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        ("91110000600037341M", "check_digit"),
+        ("9111000060003734IL", "form"),
+        ("9111000060003734OL", "form"),
+        ("9111000060003734SL", "form"),
+        ("9111000060003734VL", "form"),
+        ("9111000060003734ZL", "form"),
+        ("91110000600037341", "form"),
+    ],
+)
+def test_a_wrong_credit_code_is_refused_and_never_echoed(code, fault):
+    refusal = refused(credit_code, code)
+
+    assert (refusal.code, refusal.facts) == ("identity_number_invalid", {"fault": fault})
+
+
+@pytest.mark.parametrize(
+    ("id_type", "number", "normalised"),
+    [
+        ("resident_id", "11010519491231002x", "11010519491231002X"),
+        ("credit_code", "91110000600037341l", "91110000600037341L"),
+        ("passport", "e 12345678", "E12345678"),
+        ("hk_macao_permit", "H0123456701", "H0123456701"),
+        ("other", "军字第", None),
+        ("passport", "E1", None),
+    ],
+)
+def test_the_document_decides_the_check(id_type, number, normalised):
+    if normalised is None:
+        assert refused(identity_number, id_type, number, today=TODAY).facts == {"fault": "form"}
+    else:
+        assert identity_number(id_type, number, today=TODAY) == normalised
+
+
+@pytest.mark.parametrize(
+    ("text", "normalised"),
+    [
+        ("13800138000", "13800138000"),
+        ("+86 138-0013-8000", "13800138000"),
+        ("８６13800138000", "13800138000"),
+        ("010-62345678", "01062345678"),
+        ("(0373) 2345678", "03732345678"),
+        ("010-62345678转801", "01062345678-801"),
+        ("62345678", "62345678"),
+        ("400-123-4567", "4001234567"),
+    ],
+)
+def test_a_phone_number_is_normalised(text, normalised):
+    assert phone(text) == normalised
+
+
+@pytest.mark.parametrize("text", ["", "12012345678", "138001380001", "1380013800", "电话未知", "0" * 500])
+def test_a_wrong_phone_number_is_refused_and_never_echoed(text):
+    refusal = refused(phone, text)
+
+    assert (refusal.code, refusal.facts) == ("phone_invalid", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "normalised", "court_code", "special", "type_code", "number"),
+    [
+        ("(2021)川0104民诉前调801号", "（2021）川0104民诉前调801号", "川0104", None, "民诉前调", 801),
+        ("〔2024〕浙02民诉前调595号", "（2024）浙02民诉前调595号", "浙02", None, "民诉前调", 595),
+        ("（２０２３）沪０１１５民初１１６５８４号", "（2023）沪0115民初116584号", "沪0115", None, "民初", 116584),
+        ("（2019）最高法知民终1号", "（2019）最高法知民终1号", "最高法", "知", "民终", 1),
+        ("（2022）沪74 行初 2 号", "（2022）沪74行初2号", "沪74", None, "行初", 2),
+        ("（2016）苏10民终字第2629号", "（2016）苏10民终2629号", "苏10", None, "民终", 2629),
+        ("（2018）豫01执3号之一", "（2018）豫01执3号之一", "豫01", None, "执", 3),
+        ("（2016）苏民终997号", "（2016）苏民终997号", "苏", None, "民终", 997),
+    ],
+)
+def test_a_case_number_is_read_in_parts(text, normalised, court_code, special, type_code, number):
+    case = case_number(text)
+
+    assert (case.text, case.original) == (normalised, text)
+    assert (case.court_code, case.special, case.type_code, case.number) == (court_code, special, type_code, number)
+    assert case_number(case.text).text == case.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2021川0104民初1号",
+        "（2021）川0104民初1",
+        "（21）川0104民初1号",
+        "（2021）美0104民初1号",
+        "（2021）川0104民事诉前调解1号",
+        "（2021）川01045民初1号",
+    ],
+)
+def test_a_wrong_case_number_is_refused_and_never_echoed(text):
+    refusal = refused(case_number, text)
+
+    assert (refusal.code, refusal.facts) == ("case_number_invalid", {})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("张 三", "张三"),
+        ("张三\u200b", "张三"),
+        ("ＡＢＣ有限公司", "abc有限公司"),
+        ("某某（北京）有限公司", "某某(北京)有限公司"),
+        ("买买提·艾力", "买买提•艾力"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_names_that_are_typed_differently_have_one_key(one, other):
+    assert name_key(one) == name_key(other)
+
+
+def test_different_names_keep_different_keys():
+    assert name_key("张三") != name_key("张山")
+
+
+@given(st.text(max_size=60))
+def test_a_name_key_has_no_blanks(text):
+    assert not any(char.isspace() for char in name_key(text))
+
+
+@given(st.text(max_size=60) | st.from_regex(r"[0-9X+()\-]{8,20}"))
+def test_any_text_is_read_or_refused_with_a_code_and_nothing_of_the_text(text):
+    answers = [answer_of(check, text) for check in (phone, credit_code, case_number)]
+
+    allowed = {None, ("phone_invalid", ""), ("case_number_invalid", "")}
+    allowed |= {("identity_number_invalid", fault) for fault in ("form", "check_digit")}
+    assert set(answers) <= allowed
+
+
+def answer_of(check, text):
+    try:
+        check(text)
+    except Refusal as refusal:
+        return refusal.code, refusal.facts.get("fault", "")
+    return None
