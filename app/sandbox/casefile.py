@@ -174,10 +174,14 @@ class Promise(Part):
 
 
 class Signing(Part):
-    """From which day the agreement is signed, how, and who refuses, if anybody does."""
+    """From which day the agreement is signed, how, and who refuses, if anybody does.
+
+    `also`: who signs after the parties, where the organisation's rules ask for it.
+    """
 
     on: date
     means: str
+    also: tuple[Literal["mediator", "organisation"], ...] = ()
     refuses: Label | None = None
 
 

@@ -48,10 +48,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "legal_clock",
-        sa.Column("only", sa.Boolean(), server_default=sa.text("true"), nullable=False),
+        sa.Column("single", sa.Boolean(), server_default=sa.text("true"), nullable=False),
         sa.Column("offset_seconds", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
-        sa.CheckConstraint("only", name=op.f("ck_legal_clock_one_row")),
-        sa.PrimaryKeyConstraint("only", name=op.f("pk_legal_clock")),
+        sa.CheckConstraint("single", name=op.f("ck_legal_clock_one_row")),
+        sa.PrimaryKeyConstraint("single", name=op.f("pk_legal_clock")),
     )
     op.create_table(
         "tenants",

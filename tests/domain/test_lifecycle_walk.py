@@ -21,7 +21,7 @@ from app.domain.lifecycle.states import (
     Route,
     Track,
 )
-from app.domain.lifecycle.table import ClockVerb
+from app.domain.lifecycle.table import ClockVerb, Situation
 from app.domain.sources import SourceId
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
@@ -255,3 +255,14 @@ def test_what_is_offered_is_never_refused_for_the_state(name: str) -> None:
                     assert code not in STRUCTURAL
                 else:
                     assert code is not None, offer
+
+
+def test_a_guard_that_needs_a_command_says_no_without_one() -> None:
+    """So that nothing passes by default when an action gets a guard that was written for another."""
+    course = Course().mediating()
+    situation = Situation(course.at, None, None, course.today, course.now, course.book)
+    guards = {guard for row in ROWS for guard in row.guards if not guard.of_state}
+
+    passing = {guard.code for guard in guards if guard.check(situation)}
+
+    assert passing <= {"outside_term"}

@@ -1,6 +1,5 @@
 """The supervisor: a database ready for use, children that are waited for, and nothing left behind."""
 
-import asyncio
 import shutil
 import socket
 
@@ -13,6 +12,14 @@ from app.adapters.database.engine import driver_url
 from app.adapters.database.roles import APP_ROLE, OWNER_ROLE, connected
 from app.supervisor import ChildFailedError, ChildProcess, answers, supervised_database
 from tests.database_server import open_folder
+
+STUBBORN = """
+import signal, socket, sys
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+listener = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+while True:
+    signal.pause()
+"""
 
 
 @pytest.fixture
@@ -95,16 +102,13 @@ async def test_a_child_that_gives_no_answer_in_time_is_told_and_can_still_be_end
     assert child.exit_status is not None
 
 
-async def test_a_child_that_does_not_listen_is_ended_after_the_time(tmp_path):
-    (tmp_path / "stubborn.py").write_text(
-        "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('deaf', flush=True)\nsignal.pause()\n"
+async def test_a_child_that_does_not_listen_is_ended_after_the_time(tmp_path, port):
+    (tmp_path / "stubborn.py").write_text(STUBBORN)
+    child = ChildProcess(
+        [str(port)], module="stubborn", log_file=tmp_path / "log", environment={"PYTHONPATH": str(tmp_path)}
     )
-    log = tmp_path / "log"
-    child = ChildProcess([], module="stubborn", log_file=log, environment={"PYTHONPATH": str(tmp_path)})
     await child.start()
-    async with asyncio.timeout(10):
-        while b"deaf" not in log.read_bytes():
-            await asyncio.sleep(0.01)
+    await child.wait_until_ready(f"tcp://127.0.0.1:{port}")
 
     status = await child.stop(timeout_seconds=0.1)
 

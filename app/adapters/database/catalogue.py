@@ -13,7 +13,8 @@ BOOKKEEPING = "alembic_version"
 
 # Every query gives (object, line). The object orders the lines; tables are followed by what belongs to them.
 QUERIES: Sequence[str] = (
-    # Tables and views with their flags of row security and their options.
+    # Tables and views with their flags of row security and their options. Versions differ in how they qualify the
+    # columns in the text of a view, so the qualifiers are left out.
     """
     SELECT c.relname, 'table ' || c.relname || ': '
         || CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned by ' || pg_get_partkeydef(c.oid)
@@ -22,9 +23,10 @@ QUERIES: Sequence[str] = (
         || CASE c.relpersistence WHEN 'u' THEN ' unlogged' ELSE '' END
         || CASE WHEN c.relrowsecurity THEN ' row security' ELSE '' END
         || CASE WHEN c.relforcerowsecurity THEN ' forced' ELSE '' END
-        || coalesce(' with ' || array_to_string(ARRAY(SELECT unnest(c.reloptions) ORDER BY 1), ', '), '')
+        || coalesce(' with ' || nullif(array_to_string(ARRAY(SELECT unnest(c.reloptions) ORDER BY 1), ', '), ''), '')
         || coalesce(' owner ' || nullif(pg_get_userbyid(c.relowner), 'sutiao_owner'), '')
-        || CASE WHEN c.relkind IN ('v', 'm') THEN ' as ' || pg_get_viewdef(c.oid) ELSE '' END
+        || CASE WHEN c.relkind IN ('v', 'm') THEN ' as ' || regexp_replace(pg_get_viewdef(c.oid), '\\m\\w+\\.', '', 'g')
+               ELSE '' END
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
     """,
     # Columns. Order is by name: it carries no meaning and differs between a new and a grown schema.

@@ -105,9 +105,9 @@ calendar_days = Table(
 legal_clock = Table(
     "legal_clock",
     metadata,
-    Column("only", Boolean, primary_key=True, server_default=text("true")),
+    Column("single", Boolean, primary_key=True, server_default=text("true")),
     Column("offset_seconds", BigInteger, nullable=False, server_default=text("0")),
-    CheckConstraint("only", name="one_row"),
+    CheckConstraint("single", name="one_row"),
 )
 
 # Registry ---------------------------------------------------------------------------------------------------------

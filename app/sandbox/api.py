@@ -1,0 +1,115 @@
+"""The public API as one caller sees it: one key, reads and writes, patience while the service is away."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+PATIENCE_SECONDS = 60.0
+PAUSE_SECONDS = 0.1
+TIMEOUT_SECONDS = 15.0
+PAGE_LIMIT = 200
+PAGES_MAX = 50
+AWAY = frozenset({429, 502, 503, 504})
+
+
+class ApiError(Exception):
+    """An answer that the caller cannot act on; the message has status and problem code, never a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Status and JSON body of an answer."""
+
+    status: int
+    body: Any
+
+    @property
+    def ok(self) -> bool:
+        """Whether it is a 2xx."""
+        return 200 <= self.status < 300
+
+    @property
+    def code(self) -> str:
+        """Stable code of a problem, empty for anything else."""
+        return str(self.body.get("code", "")) if isinstance(self.body, dict) else ""
+
+
+class Api:
+    """One caller.
+
+    Args:
+        base_url: Address of the service.
+        key: Bearer key.
+    """
+
+    def __init__(self, base_url: str, key: str) -> None:
+        self._client = httpx.AsyncClient(
+            base_url=base_url,
+            headers={"Authorization": f"Bearer {key}"},
+            timeout=TIMEOUT_SECONDS,
+            trust_env=False,
+        )
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+    async def get(self, path: str, *, wait_seconds: float = 0, **query: Any) -> Any:
+        """Body of a GET.
+
+        Args:
+            path: With leading slash.
+            wait_seconds: How long the service itself may hold the answer back.
+            query: Query parameters; None is left out.
+
+        Raises:
+            ApiError: any answer but 2xx.
+        """
+        parameters = {name: value for name, value in query.items() if value is not None}
+        reply = await self._send("GET", path, params=parameters, timeout=TIMEOUT_SECONDS + wait_seconds)
+        if not reply.ok:
+            raise ApiError(f"GET {path}: {reply.status} {reply.code}")
+        return reply.body
+
+    async def items(self, path: str, **query: Any) -> list[Any]:
+        """All items of a keyset-paged list.
+
+        Raises:
+            ApiError: any answer but 2xx, or more than `PAGES_MAX` pages.
+        """
+        found: list[Any] = []
+        parameters = {"limit": PAGE_LIMIT, **query}
+        for _ in range(PAGES_MAX):
+            page = await self.get(path, **parameters)
+            found += page["items"]
+            parameters["after"] = page.get("next")
+            if parameters["after"] is None:
+                return found
+        raise ApiError(f"GET {path}: more than {PAGES_MAX} pages")
+
+    async def write(
+        self, method: str, path: str, body: Mapping[str, Any], *, key: str, version: int | None = None
+    ) -> Reply:
+        """A write with its Idempotency-Key, and If-Match where a version is given; safe to repeat."""
+        headers = {"Idempotency-Key": key}
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
+        return await self._send(method, path, json=dict(body), headers=headers)
+
+    async def _send(self, method: str, path: str, **options: Any) -> Reply:
+        """Try again while nobody answers; what is sent here may be repeated."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE_SECONDS
+        while True:
+            try:
+                answer = await self._client.request(method, path, **options)
+            except httpx.TransportError as error:
+                if loop.time() > until:
+                    raise ApiError(f"{method} {path}: no answer ({type(error).__name__})") from None
+            else:
+                if answer.status_code not in AWAY or loop.time() > until:
+                    return Reply(answer.status_code, answer.json() if answer.content else None)
+            await asyncio.sleep(PAUSE_SECONDS)
