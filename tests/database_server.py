@@ -55,8 +55,9 @@ class TestRun:
 
     def __init__(self):
         self.folder = open_folder()
-        self._lock = (self.folder / "run.lock").open("wb")
+        self._lock = (self.folder / "run.lock.draft").open("wb")
         fcntl.flock(self._lock, fcntl.LOCK_EX)
+        (self.folder / "run.lock.draft").rename(self.folder / "run.lock")  # Never to be seen unlocked by another run.
         os.environ[FOLDER_VARIABLE] = str(self.folder)
         for folder in self.folder.parent.glob(f"{PREFIX}*"):
             _clear_if_abandoned(folder)

@@ -68,11 +68,15 @@ class Api:
         Raises:
             ApiError: any answer but 2xx.
         """
-        parameters = {name: value for name, value in query.items() if value is not None}
-        reply = await self._send("GET", path, params=parameters, timeout=TIMEOUT_SECONDS + wait_seconds)
+        reply = await self.look(path, wait_seconds=wait_seconds, **query)
         if not reply.ok:
             raise ApiError(f"GET {path}: {reply.status} {reply.code}")
         return reply.body
+
+    async def look(self, path: str, *, wait_seconds: float = 0, **query: Any) -> Reply:
+        """The answer of a GET, whatever its status; arguments as for `get`."""
+        parameters = {name: value for name, value in query.items() if value is not None}
+        return await self._send("GET", path, params=parameters, timeout=TIMEOUT_SECONDS + wait_seconds)
 
     async def items(self, path: str, **query: Any) -> list[Any]:
         """All items of a keyset-paged list.

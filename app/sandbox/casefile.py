@@ -19,6 +19,7 @@ __all__ = [
     "Conversation",
     "CourtPart",
     "Extension",
+    "FilePart",
     "Identity",
     "PartyEntry",
     "Promise",
@@ -38,6 +39,12 @@ class Part(BaseModel):
     """Nothing unknown, nothing changed after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FilePart(Part):
+    """One side's file; `reference` is the court's own reference, by which both sides know the case."""
+
+    reference: str
 
 
 class Identity(Part):
@@ -93,11 +100,10 @@ class Registration(Part):
     insists: bool = False
 
 
-class CourtPart(Part):
+class CourtPart(FilePart):
     """The court's file on one case.
 
     Attributes:
-        reference: The court's own reference; it travels with the referral.
         court: Full name of the court.
         refer_on: Day on which the court opens the referral.
         consenting: Parties who consented to mediation before the referral.
@@ -105,7 +111,6 @@ class CourtPart(Part):
         when_overdue: Whether it waits for a late answer or takes the referral back.
     """
 
-    reference: str
     court: str
     refer_on: date
     on_court_platform: bool
@@ -185,11 +190,10 @@ class Signing(Part):
     refuses: Label | None = None
 
 
-class CentrePart(Part):
+class CentrePart(FilePart):
     """The organisation's file on one case.
 
     Attributes:
-        reference: The court's reference, by which the referral is recognised.
         organisation: Full name of the organisation whose file it is.
         identities: Documents checked before the start, for parties whose number the court did not give.
         performed_on: Day of full performance that the organisation learns of.
@@ -198,7 +202,6 @@ class CentrePart(Part):
         route: Where open claims go: `filing` or `advised`.
     """
 
-    reference: str
     organisation: str
     answer: Answer
     materials_on: date | None = None

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from app.sandbox.api import Api, Reply
-from app.sandbox.casefile import CentrePart, CourtPart
+from app.sandbox.casefile import FilePart
 from app.sandbox.steps import Decision, Done, Step, Wait
 from app.sandbox.store import Store
 from app.sandbox.view import PartyView, ReferralView, fold, labelled
@@ -19,9 +19,8 @@ from app.sandbox.view import PartyView, ReferralView, fold, labelled
 FEED_LIMIT = 200
 FEED_WAIT_SECONDS = 10
 STEPS_MAX = 200
-FIRST_CURSOR_PAGES = 1
 
-P = TypeVar("P", CourtPart, CentrePart)
+P = TypeVar("P", bound=FilePart)
 
 
 @dataclass(frozen=True, slots=True)

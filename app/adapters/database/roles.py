@@ -21,6 +21,7 @@ NO_POWERS = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
 VERIFIER_ROUNDS = 4096
 SALT_BYTES = 16
 SETUP_LOCK = 7_310_001
+MAINTENANCE_DATABASE = "postgres"
 CONNECT_SECONDS = 10
 
 
@@ -28,12 +29,13 @@ async def make_roles(superuser_url: str, database: str, owner_password: str, app
     """Make both roles and the owner's database, or bring what is there into this form; safe to repeat and to race.
 
     Args:
-        superuser_url: Address of a role that may make roles and databases.
+        superuser_url: Address of a role that may make roles and databases; the database in it does not matter.
         database: Name of the database to make.
         owner_password: Becomes the owner's password.
         app_password: Becomes the application's password.
     """
-    async with connected(superuser_url) as connection:  # The lock ends with the connection.
+    # Such a lock is seen inside one database only and ends with the connection, so all callers meet in the same one.
+    async with connected(url_of_database(superuser_url, MAINTENANCE_DATABASE)) as connection:
         await connection.execute("SELECT pg_advisory_lock($1)", SETUP_LOCK)
         await _make_role(connection, OWNER_ROLE, owner_password)
         await _make_role(connection, APP_ROLE, app_password)

@@ -42,7 +42,7 @@ _GONE = (
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
     asyncpg.InsufficientResourcesError,
-    asyncpg.SystemError,
+    asyncpg.PostgresSystemError,
     asyncpg.ReadOnlySQLTransactionError,
     OSError,
     TimeoutError,
@@ -84,9 +84,8 @@ class DatabaseUnitOfWork:
     async def _transaction(self, begin: str) -> AsyncIterator[Transaction]:
         try:
             async with self._engine.connect() as connection:
-                driver: Any = (await connection.get_raw_connection()).driver_connection
+                driver = await _begin(connection, begin)
                 try:
-                    await driver.execute(begin)
                     yield DatabaseTransaction(Session(connection, driver), self._sealer)
                     await _commit(driver)
                 except BaseException as error:
@@ -116,7 +115,22 @@ def meaning_of(error: Exception) -> Exception:
         return error if typed is None else typed()
     if isinstance(cause, _BUSY):
         return Refusal("too_busy")
-    return Refusal("database_unavailable") if isinstance(cause, _GONE) else error
+    gone = isinstance(cause, _GONE) and not isinstance(cause, ValueError)  # The driver's word for a wrong argument.
+    return Refusal("database_unavailable") if gone else error
+
+
+async def _begin(connection: AsyncConnection, begin: str) -> Any:
+    """Open the transaction; a pooled connection that died while it lay idle is replaced once."""
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    if driver.is_closed():
+        await connection.invalidate()
+        driver = (await connection.get_raw_connection()).driver_connection
+    try:
+        await driver.execute(begin)
+    except BaseException as error:
+        await _abandon(connection, driver, error)
+        raise
+    return driver
 
 
 async def _commit(driver: Any) -> None:

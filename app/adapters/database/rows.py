@@ -1,0 +1,291 @@
+"""Turns JSON of the database into domain values and domain values into JSON rows. No statement is written here."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from app.domain.access import CourtId, OrganisationId
+from app.domain.events import Event
+from app.domain.lifecycle.states import (
+    AgreementState,
+    Body,
+    ClockState,
+    Closure,
+    EndReason,
+    Kind,
+    Machine,
+    MediationState,
+    Outcome,
+    Route,
+    SignerRole,
+    Track,
+)
+from app.domain.ports import Answer, CaseNumberEntry, Filing, Record
+from app.domain.referral import (
+    Agreement,
+    Assignment,
+    Clock,
+    Consent,
+    Contact,
+    MediationSession,
+    MediatorAssignment,
+    MediatorId,
+    Party,
+    PartyId,
+    Procedure,
+    ProcedureId,
+    Referral,
+    ReferralId,
+    SessionId,
+    Signature,
+    Term,
+)
+
+Json = Mapping[str, Any]
+
+
+def dumped(value: object) -> str:
+    """JSON text for a `jsonb` parameter; bytes become the hexadecimal form of `bytea`, decimals stay exact."""
+    return orjson.dumps(value, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME).decode()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bytes):
+        return "\\x" + value.hex()
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value)
+
+
+def bytes_of(text: str) -> bytes:
+    """Bytes from the hexadecimal form of `bytea`."""
+    return bytes.fromhex(text[2:])
+
+
+def instant_of(text: str) -> datetime:
+    """An instant in UTC."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def day_of(text: str | None) -> date | None:
+    """A date, or None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def id_of(text: str | None) -> UUID | None:
+    """An id, or None."""
+    return None if text is None else UUID(text)
+
+
+def _party_ids(texts: Iterable[str]) -> tuple[PartyId, ...]:
+    return tuple(PartyId(UUID(text)) for text in texts)
+
+
+def answer_of(row: Json) -> Answer:
+    """A kept answer."""
+    return Answer(status=row["status"], body=row["answer"], location=row["location"], version=row["version"])
+
+
+def party_of(row: Json) -> Party:
+    """A party without its details."""
+    return Party(PartyId(UUID(row["id"])), row["role"], row["kind"], row["represented_count"], row["has_identity"])
+
+
+def _consent(row: Json) -> Consent:
+    return Consent(
+        UUID(row["id"]), PartyId(UUID(row["party_id"])), row["kind"], row["given"], date.fromisoformat(row["given_on"])
+    )
+
+
+def _assignment(row: Json) -> Assignment:
+    return Assignment(
+        id=UUID(row["id"]),
+        organisation_id=OrganisationId(UUID(row["organisation_id"])),
+        offered_on=date.fromisoformat(row["offered_on"]),
+        accepted_on=day_of(row["accepted_on"]),
+        late=row["late"],
+        ended_on=day_of(row["ended_on"]),
+        ending=row["ending"],
+        reason=row["reason"],
+    )
+
+
+def _mediator(row: Json) -> MediatorAssignment:
+    return MediatorAssignment(
+        UUID(row["id"]), MediatorId(UUID(row["mediator_id"])), date.fromisoformat(row["assigned_on"]), row["lead"]
+    )
+
+
+def _contact(row: Json) -> Contact:
+    return Contact(
+        id=UUID(row["id"]),
+        party_id=PartyId(UUID(row["party_id"])),
+        purpose=row["purpose"],
+        contacted_on=date.fromisoformat(row["contacted_on"]),
+        means=row["means"],
+        result=row["result"],
+    )
+
+
+def _session(row: Json) -> MediationSession:
+    return MediationSession(
+        id=SessionId(UUID(row["id"])),
+        number=row["number"],
+        mode=row["mode"],
+        state=row["state"],
+        scheduled_on=date.fromisoformat(row["scheduled_on"]),
+        held_on=day_of(row["held_on"]),
+        absent_party_ids=_party_ids(row["absent_party_ids"]),
+    )
+
+
+def clock_of(row: Json) -> Clock:
+    """A legal clock."""
+    return Clock(
+        id=UUID(row["id"]),
+        rule=row["rule"],
+        region=Machine(row["region"]),
+        state=ClockState(row["state"]),
+        started_on=date.fromisoformat(row["started_on"]),
+        raw_end_on=date.fromisoformat(row["raw_end_on"]),
+        due_on=day_of(row["due_on"]),
+        provisional=row["provisional"],
+        paused_on=day_of(row["paused_on"]),
+        paused_days=row["paused_days"],
+        closed_on=day_of(row["closed_on"]),
+    )
+
+
+def _term(row: Json) -> Term:
+    payer, amount = id_of(row["payer_party_id"]), row["amount"]
+    return Term(
+        id=UUID(row["id"]),
+        payer_party_id=None if payer is None else PartyId(payer),
+        amount=None if amount is None else Decimal(amount),
+        due_on=day_of(row["due_on"]),
+    )
+
+
+def _agreement(rows: list[Json] | None, terms: tuple[Term, ...]) -> Agreement | None:
+    if not rows:
+        return None
+    row = rows[0]
+    return Agreement(
+        id=UUID(row["id"]),
+        state=AgreementState(row["state"]),
+        partial=row["partial"],
+        drafted_on=date.fromisoformat(row["drafted_on"]),
+        effective_on=day_of(row["effective_on"]),
+        window_from=day_of(row["window_from"]),
+        performed_on=day_of(row["performed_on"]),
+        terms=terms,
+    )
+
+
+def _signature(row: Json) -> Signature:
+    signer = id_of(row["party_id"])
+    return Signature(
+        id=UUID(row["id"]),
+        role=SignerRole(row["role"]),
+        party_id=None if signer is None else PartyId(signer),
+        signed_on=date.fromisoformat(row["signed_on"]),
+        means=row["means"],
+    )
+
+
+def _procedure(row: Json) -> Procedure:
+    return Procedure(
+        id=ProcedureId(UUID(row["id"])),
+        machine=Machine(row["machine"]),
+        state=row["state"],
+        opened_on=date.fromisoformat(row["opened_on"]),
+        applicant_ids=_party_ids(row["applicant_ids"]),
+        decided_on=day_of(row["decided_on"]),
+        reason=row["reason"],
+        case_number=row["case_number"],
+    )
+
+
+def record_of(row: Json) -> Record:
+    """A referral with the children that the row has; children that were not asked for are empty."""
+    amount = row["claim_amount"]
+    filing = Filing(
+        court_reference=row["court_reference"],
+        claim_amount=None if amount is None else Decimal(amount),
+        case_numbers=tuple(
+            CaseNumberEntry(UUID(x["id"]), x["kind"], x["original"], x["normalised"])
+            for x in row.get("case_numbers") or ()
+        ),
+    )
+    return Record(_referral(row), row["serial"], filing, instant_of(row["recorded_at"]))
+
+
+def _referral(row: Json) -> Referral:
+    def children(name: str) -> Iterable[Json]:
+        return row.get(name) or ()
+
+    holder = id_of(row["holder_id"])
+    return Referral(
+        id=ReferralId(UUID(row["id"])),
+        dispute_id=UUID(row["dispute_id"]),
+        kind=Kind(row["kind"]),
+        track=Track(row["track"]),
+        court_id=CourtId(UUID(row["court_id"])),
+        cause_code=row["cause_code"],
+        cause_version=row["cause_version"],
+        on_court_platform=row["on_court_platform"],
+        state=MediationState(row["state"]),
+        version=row["version"],
+        opened_on=date.fromisoformat(row["opened_on"]),
+        last_fact_on=date.fromisoformat(row["last_fact_on"]),
+        last_act_on=date.fromisoformat(row["last_act_on"]),
+        parties=tuple(map(party_of, children("parties"))),
+        body=None if row["body"] is None else Body(row["body"]),
+        channel_id=id_of(row["channel_id"]),
+        holder_id=None if holder is None else OrganisationId(holder),
+        holder_ancestor_ids=tuple(OrganisationId(UUID(x)) for x in row["holder_ancestor_ids"]),
+        outcome=None if row["outcome"] is None else Outcome(row["outcome"]),
+        end_reason=None if row["end_reason"] is None else EndReason(row["end_reason"]),
+        closure=None if row["closure"] is None else Closure(row["closure"]),
+        route=None if row["route"] is None else Route(row["route"]),
+        materials_received_on=day_of(row["materials_received_on"]),
+        chain=bytes_of(row["chain"]),
+        consents=tuple(map(_consent, children("consents"))),
+        assignments=tuple(map(_assignment, children("assignments"))),
+        mediators=tuple(map(_mediator, children("mediator_assignments"))),
+        contacts=tuple(map(_contact, children("contacts"))),
+        sessions=tuple(map(_session, children("sessions"))),
+        clocks=tuple(map(clock_of, children("clocks"))),
+        agreement=_agreement(row.get("agreements"), tuple(map(_term, children("agreement_terms")))),
+        signatures=tuple(map(_signature, children("signatures"))),
+        procedures=tuple(map(_procedure, children("procedures"))),
+    )
+
+
+def event_of_row(row: Any) -> Event:
+    """An event from a driver row of the columns of `EVENT_COLUMNS`, bodies as JSON text."""
+    return Event(
+        id=UUID(int=row["id"].int),
+        subject_kind=row["subject_kind"],
+        subject_id=UUID(int=row["subject_id"].int),
+        version=row["version"],
+        type=row["type"],
+        occurred_on=row["occurred_on"],
+        occurred_at=row["occurred_at"],
+        recorded_at=row["recorded_at"],
+        body=orjson.loads(row["body"]),
+        actor=orjson.loads(row["actor"]),
+        audience=tuple(UUID(int=tenant.int) for tenant in row["audience"]),
+        previous=row["previous"],
+        hash=row["hash"],
+    )
+
+
+EVENT_COLUMNS = (
+    "id, subject_kind, subject_id, version, type, occurred_on, occurred_at, recorded_at, "
+    "body::text AS body, actor::text AS actor, audience, previous, hash"
+)

@@ -1,0 +1,107 @@
+"""The sequencer: gives committed events their positions in the feeds of their audience.
+
+A sequence number is taken before commit, so whoever reads by it skips what commits late. Here positions are given
+afterwards, by one transaction at a time: whatever it sees in `unplaced` is committed, and gets the next free numbers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.adapters.database.transactions import as_system
+
+PLACED_CHANNEL = "sutiao_placed"
+"""Told once a batch: `tenant:position` pairs with commas between; empty means that the heads must be read again."""
+
+BATCH_LIMIT = 500
+PAYLOAD_LIMIT_BYTES = 7_900
+SEQUENCER_LOCK = 7_310_003
+
+_TRY_LOCK = text(f"SELECT pg_try_advisory_xact_lock({SEQUENCER_LOCK})")
+
+# The column `entry` of `feed_heads` holds the number of the batch that moved the head last. It can not be the entry of
+# an event: a batch may bring only latecomers with low entries, and who asks for heads above a mark would miss it.
+_PLACE = text(
+    """
+    WITH taken AS (
+        DELETE FROM unplaced WHERE entry = ANY (ARRAY(SELECT entry FROM unplaced ORDER BY entry LIMIT :limit))
+        RETURNING entry
+    ), arrivals AS (
+        SELECT reader.tenant_id, taken.entry,
+               row_number() OVER (PARTITION BY reader.tenant_id ORDER BY taken.entry) AS step
+        FROM taken
+        JOIN events ON events.entry = taken.entry
+        CROSS JOIN LATERAL (SELECT DISTINCT unnest(events.audience) AS tenant_id) AS reader
+    ), batch AS (
+        SELECT coalesce(max(entry), 0) + 1 AS number FROM feed_heads
+    ), heads AS (
+        INSERT INTO feed_heads AS head (tenant_id, position, entry)
+        SELECT arrivals.tenant_id, max(arrivals.step), batch.number
+        FROM arrivals CROSS JOIN batch
+        GROUP BY arrivals.tenant_id, batch.number
+        ORDER BY arrivals.tenant_id
+        ON CONFLICT (tenant_id) DO UPDATE
+        SET position = head.position + excluded.position, entry = excluded.entry
+        RETURNING head.tenant_id, head.position
+    ), placed AS (
+        INSERT INTO feed_entries (tenant_id, position, entry)
+        SELECT arrivals.tenant_id,
+               heads.position - max(arrivals.step) OVER (PARTITION BY arrivals.tenant_id) + arrivals.step,
+               arrivals.entry
+        FROM arrivals JOIN heads ON heads.tenant_id = arrivals.tenant_id
+    )
+    SELECT counted.count, heads.tenant_id, heads.position
+    FROM (SELECT count(*) AS count FROM taken) AS counted LEFT JOIN heads ON true
+    """
+)
+_TELL = text(f"SELECT pg_notify('{PLACED_CHANNEL}', :payload)")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What one batch did.
+
+    Attributes:
+        count: Events that were placed; below the limit there was nothing more, or another sequencer was at work.
+        heads: New last position of each tenant whose feed grew.
+    """
+
+    count: int
+    heads: Mapping[UUID, int] = field(default_factory=dict)
+
+
+async def place_batch(engine: AsyncEngine, limit: int = BATCH_LIMIT) -> Placed:
+    """Place the lowest waiting entries, at most `limit`, in one transaction, and tell all who listen.
+
+    Any number of processes may call this at once: one works, the others find nothing to do. The lock is a statement of
+    its own, so that the next one sees all that the holder before has committed.
+    """
+    async with as_system(engine) as connection:
+        if not await connection.scalar(_TRY_LOCK):
+            return Placed(0)
+        rows = (await connection.execute(_PLACE, {"limit": limit})).all()
+        heads = {row.tenant_id: row.position for row in rows if row.tenant_id is not None}
+        if heads:
+            await connection.execute(_TELL, {"payload": payload_of(heads)})
+        return Placed(rows[0].count, heads)
+
+
+def payload_of(heads: Mapping[UUID, int]) -> str:
+    """Heads as they are told; the empty text where they do not fit."""
+    told = ",".join(f"{tenant_id}:{position}" for tenant_id, position in heads.items())
+    return told if len(told) <= PAYLOAD_LIMIT_BYTES else ""
+
+
+def heads_in(payload: str) -> dict[UUID, int] | None:
+    """What `payload_of` wrote; None where the heads must be read again."""
+    heads: dict[UUID, int] = {}
+    try:
+        for pair in payload.split(","):
+            tenant_id, _, position = pair.partition(":")
+            heads[UUID(tenant_id)] = int(position)
+    except ValueError:
+        return None
+    return heads

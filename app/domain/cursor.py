@@ -1,0 +1,89 @@
+"""The feed's cursor: a place in one tenant's feed, in a text that is handed out and given back unread.
+
+Version, tenant, epoch, position and a checksum in 33 bytes, which base64url writes as 44 characters without padding. A
+cursor is no secret and opens nothing: it is only ever compared with the tenant that shows it.
+"""
+
+import re
+import struct
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from uuid import UUID
+from zlib import crc32
+
+from app.domain.access import TenantId
+from app.domain.errors import Refusal
+
+POSITION_MAX = 2**63 - 1
+EPOCH_MAX = 2**31 - 1
+
+_VERSION = 1
+_CONTENT = struct.Struct(">B16sIQ")
+_CHECKSUM = struct.Struct(">I")
+_TEXT = re.compile(r"[A-Za-z0-9_-]{44}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The place behind one event of a tenant's feed.
+
+    Attributes:
+        tenant_id: Whose feed.
+        epoch: Life of the feed that the position belongs to; grows when the feed is rebuilt or restored.
+        position: Of the last event that was received; 0 is before the first.
+    """
+
+    tenant_id: TenantId
+    epoch: int
+    position: int
+
+
+def encode(cursor: Cursor) -> str:
+    """The text of a cursor; equal cursors have equal texts.
+
+    Raises:
+        ValueError: epoch or position is negative or too large.
+    """
+    if not (0 <= cursor.epoch <= EPOCH_MAX and 0 <= cursor.position <= POSITION_MAX):
+        raise ValueError("a cursor holds no such epoch or position")
+    content = _CONTENT.pack(_VERSION, cursor.tenant_id.bytes, cursor.epoch, cursor.position)
+    return urlsafe_b64encode(content + _CHECKSUM.pack(crc32(content))).decode("ascii")
+
+
+def decode(text: str, tenant_id: TenantId, epoch: int) -> Cursor:
+    """The cursor in a text, if it is one of this tenant's, in the present epoch.
+
+    Args:
+        text: As `encode` gave it; any change of one character is noticed.
+        tenant_id: Who shows it.
+        epoch: The present one.
+
+    Raises:
+        Refusal: `cursor_invalid` for anything that was not given to this tenant; `feed_epoch_changed`, with the epochs
+            and the position of the cursor as facts, where the feed has begun a new epoch since.
+    """
+    cursor = _read(text)
+    if cursor is None or cursor.tenant_id != tenant_id:
+        raise Refusal("cursor_invalid", pointer="/after")
+    if cursor.epoch != epoch:
+        raise epoch_changed(cursor, epoch)
+    return cursor
+
+
+def epoch_changed(cursor: Cursor, epoch: int) -> Refusal:
+    """The refusal of a cursor whose feed is no longer the one that gave it."""
+    facts = {"epoch": epoch, "cursor_epoch": cursor.epoch, "cursor_position": cursor.position}
+    return Refusal("feed_epoch_changed", facts=facts, pointer="/after")
+
+
+def _read(text: str) -> Cursor | None:
+    if _TEXT.fullmatch(text) is None:
+        return None
+    content = urlsafe_b64decode(text)
+    body, checksum = content[: _CONTENT.size], content[_CONTENT.size :]
+    if _CHECKSUM.unpack(checksum)[0] != crc32(body):
+        return None
+    version, tenant, epoch, position = _CONTENT.unpack(body)
+    if version != _VERSION:
+        return None
+    return Cursor(TenantId(UUID(bytes=tenant)), epoch, position)

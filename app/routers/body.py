@@ -1,0 +1,158 @@
+"""Request bodies: bounded while they stream in, parsed once, before anything else looks at them.
+
+What comes out is plain JSON that every later step can carry: UTF-8, no NUL, no lone surrogates, finite numbers of a
+bounded length, bounded depth, no key twice. No refusal of this module repeats what was sent.
+"""
+
+import json
+import math
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from starlette.requests import Request
+
+from app.domain.errors import Refusal
+
+DIGITS_MAX: Final = 40
+"""Most digits of one number, exponent included."""
+
+JSON_TYPE: Final = "application/json"
+
+_STRUCTURE: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+_ESCAPED_SURROGATE_OR_NUL: Final = re.compile(rb"\\u(?:[dD][89a-fA-F]|0000)")
+
+
+async def read_json(request: Request, *, limit_bytes: int, depth_limit: int) -> Any:
+    """The parsed body of a request.
+
+    Args:
+        request: Its stream is consumed.
+        limit_bytes: More bytes than that are refused while they arrive, whatever Content-Length says.
+        depth_limit: Most levels of arrays and objects inside each other.
+
+    Raises:
+        Refusal: `not_json` (also for another Content-Type), `json_unsafe_text`, `json_number_out_of_range`,
+            `json_too_deep`, `json_duplicate_key`, `body_too_large`.
+    """
+    _require_json_type(request.headers.get("content-type", ""))
+    _require_announced_size(request.headers.get("content-length"), limit_bytes)
+    return parse(await _read(request, limit_bytes), depth_limit=depth_limit)
+
+
+def parse(raw: bytes, *, depth_limit: int) -> Any:
+    """JSON from bytes, see `read_json`."""
+    _require_depth(raw, depth_limit)
+    try:
+        value = json.loads(
+            raw.decode("utf-8"),
+            object_pairs_hook=_object,
+            parse_int=_integer,
+            parse_float=_float,
+            parse_constant=_constant,
+        )
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+        raise Refusal("not_json") from None
+    if _ESCAPED_SURROGATE_OR_NUL.search(raw):
+        _require_safe_text(value)
+    return value
+
+
+def canonical(value: Any) -> bytes:
+    """The bytes by which two bodies are the same: sorted keys, no blanks, UTF-8."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def _require_json_type(content_type: str) -> None:
+    kind, _, parameters = content_type.partition(";")
+    charset = parameters.strip().lower()
+    if kind.strip().lower() != JSON_TYPE or charset not in {"", "charset=utf-8", 'charset="utf-8"'}:
+        raise Refusal("not_json", facts={"content_type": JSON_TYPE})
+
+
+def _require_announced_size(announced: str | None, limit_bytes: int) -> None:
+    if announced is not None and announced.isdecimal() and (len(announced) > DIGITS_MAX or int(announced) > limit_bytes):
+        raise _too_large(limit_bytes)
+
+
+async def _read(request: Request, limit_bytes: int) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > limit_bytes:
+            raise _too_large(limit_bytes)
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _too_large(limit_bytes: int) -> Refusal:
+    return Refusal("body_too_large", facts={"limit_bytes": limit_bytes})
+
+
+def _require_depth(raw: bytes, limit: int) -> None:
+    """Count levels before parsing; a body with few brackets cannot be deep and is not looked through."""
+    if raw.count(b"[") + raw.count(b"{") <= limit:
+        return
+    depth = 0
+    for found in _STRUCTURE.finditer(raw):
+        first = found.group()[:1]
+        if first in b"[{":
+            depth += 1
+            if depth > limit:
+                raise Refusal("json_too_deep", facts={"limit": limit})
+        elif first in b"]}":
+            depth -= 1
+
+
+def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise Refusal("json_duplicate_key")
+        found[key] = value
+    return found
+
+
+def _integer(text: str) -> int:
+    if len(text) > DIGITS_MAX:
+        raise Refusal("json_number_out_of_range", facts={"digits": DIGITS_MAX})
+    return int(text)
+
+
+def _float(text: str) -> float:
+    value = float(text) if len(text) <= DIGITS_MAX else math.inf
+    if not math.isfinite(value):
+        raise Refusal("json_number_out_of_range", facts={"digits": DIGITS_MAX})
+    return value
+
+
+def _constant(_text: str) -> float:
+    raise Refusal("json_number_out_of_range", facts={"digits": DIGITS_MAX})
+
+
+def _require_safe_text(value: Any) -> None:
+    """Look through all keys and texts; pairs of escaped surrogates have become one character by now."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            _require_safe(item)
+        elif isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            waiting.extend(item)
+            waiting.extend(item.values())
+
+
+def _require_safe(text: str) -> None:
+    if "\x00" in text or not _is_encodable(text):
+        raise Refusal("json_unsafe_text")
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

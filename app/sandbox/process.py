@@ -1,0 +1,122 @@
+"""One sandbox process: its members at work, the legal date, and a status page on loopback."""
+
+import asyncio
+import json
+from contextlib import AsyncExitStack
+from datetime import date
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from app.sandbox.api import Api
+from app.sandbox.casefile import FilePart
+from app.sandbox.member import Case, Member, Role
+from app.sandbox.steps import Done, Wait
+from app.sandbox.store import Store
+
+HOST = "127.0.0.1"
+CLOCK_SECONDS = 0.05
+
+P = TypeVar("P", bound=FilePart)
+
+
+class Sandbox(Generic[P]):
+    """All members of one process and the day it is."""
+
+    def __init__(self, role_name: str, members: list[Member[P]], clock: Api) -> None:
+        self.today: date | None = None
+        self._role_name = role_name
+        self._members = members
+        self._clock = clock
+
+    async def keep_time(self) -> None:
+        """Ask for the legal date for ever, and wake everybody on a new day."""
+        while True:
+            answer = await self._clock.get("/v1/development/legal-clock")
+            today = date.fromisoformat(answer["today"])
+            if today != self.today:
+                self.today = today
+                for member in self._members:
+                    member.today = today
+                    member.wake.set()
+            await asyncio.sleep(CLOCK_SECONDS)
+
+    def status(self) -> dict[str, Any]:
+        """What the status page says; no personal data.
+
+        `idle`: everything known here was decided today. `next_date`: the earliest legal date that anything here waits
+        for, or null. `cases`: one entry for each case of each member.
+        """
+        cases = [_entry(member, case) for member in self._members for case in member.cases.values()]
+        dates = [entry["waits_until"] for entry in cases if entry["waits_until"] is not None]
+        return {
+            "role": self._role_name,
+            "today": None if self.today is None else self.today.isoformat(),
+            "idle": self.today is not None
+            and all(m.quiet and m.decided_on == self.today and not m.wake.is_set() for m in self._members),
+            "next_date": min(dates, default=None),
+            "cursor": {member.name: member.cursor for member in self._members},
+            "cases": cases,
+        }
+
+
+def _entry(member: Member[P], case: Case[P]) -> dict[str, Any]:
+    view, decision = case.view, case.decision
+    until = decision.until if isinstance(decision, Wait) else None
+    return {
+        "reference": case.part.reference,
+        "member": member.name,
+        "referral_id": case.referral_id,
+        "version": case.version,
+        "state": None if view is None else view.state,
+        "held": view is not None and view.holder is not None,
+        "stages": [] if view is None else list(view.stages),
+        "due": {} if view is None else {rule: day.isoformat() for rule, day in view.due.items()},
+        "waits_until": None if until is None else until.isoformat(),
+        "done": isinstance(decision, Done),
+        "trouble": case.trouble,
+    }
+
+
+def run(role: Role[P], config_path: Path, port: int) -> None:
+    """Run until ended by a signal.
+
+    Args:
+        role: Court or centre.
+        config_path: JSON: `base_url`, `state_folder`, and `members`, each with `name`, `key` and `parts`.
+        port: Port of the status page.
+    """
+    asyncio.run(_run(role, json.loads(config_path.read_text(encoding="utf-8")), port))
+
+
+async def _run(role: Role[P], config: dict[str, Any], port: int) -> None:
+    async with AsyncExitStack() as stack:
+        store = Store(Path(config["state_folder"]))
+        stack.callback(store.close)
+        members = []
+        for entry in config["members"]:
+            api = Api(config["base_url"], entry["key"])
+            stack.push_async_callback(api.close)
+            members.append(Member(role, entry["name"], api, [role.part_of(part) for part in entry["parts"]], store))
+        clock = Api(config["base_url"], config["members"][0]["key"])
+        stack.push_async_callback(clock.close)
+        await _serve(Sandbox(role.name, members, clock), members, port)
+
+
+async def _serve(sandbox: Sandbox[P], members: list[Member[P]], port: int) -> None:
+    async def status(_request: Request) -> JSONResponse:
+        return JSONResponse(sandbox.status())
+
+    page = Starlette(routes=[Route("/status", status)])
+    server = uvicorn.Server(uvicorn.Config(page, host=HOST, port=port, log_level="warning", lifespan="off"))
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(sandbox.keep_time())]
+        tasks += [group.create_task(work) for member in members for work in (member.listen(), member.work())]
+        await server.serve()
+        for task in tasks:
+            task.cancel()

@@ -1,0 +1,20 @@
+"""The committed description of the schema: what the migrations make on an empty database."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from app.adapters.database.catalogue import describe
+from app.supervisor import supervised_database
+
+
+async def schema_text(data_dir: Path) -> str:
+    """Start an empty embedded database under the data folder, migrate it, describe it, remove it."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="schema-", dir=data_dir))
+    folder.chmod(0o755)
+    try:
+        async with supervised_database(folder) as urls:
+            return await describe(urls.owner_url or urls.app_url)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
