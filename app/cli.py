@@ -146,10 +146,10 @@ def bootstrap(
 @app.command()
 def verify() -> None:
     """Run the invariants as queries over the database. Exit 1 if one does not hold."""
-    from app.bootstrap import verification
+    from app.bootstrap import report_lines, verification
 
     report = _run(verification(_settings()))
-    for line in report.lines():
+    for line in report_lines(report):
         typer.echo(line)
     raise typer.Exit(code=0 if report.clean else 1)
 
@@ -237,13 +237,13 @@ def calendar_load() -> None:
 @app.command()
 def generate() -> None:
     """Write openapi/openapi.json, docs/lifecycle.md and migrations/schema.txt anew."""
-    from app.bootstrap import schema_text
     from app.domain.lifecycle.diagram import page
     from app.main import contract_text
+    from app.schema import schema_text
 
     CONTRACT.write_text(contract_text(), encoding="utf-8")
     LIFECYCLE.write_text(page(), encoding="utf-8")
-    CATALOGUE.write_text(_run(schema_text()), encoding="utf-8")
+    CATALOGUE.write_text(_run(schema_text(_settings().data_dir)), encoding="utf-8")
     for path in (CONTRACT, LIFECYCLE, CATALOGUE):
         typer.echo(f"wrote {path.relative_to(ROOT)}")
 

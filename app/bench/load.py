@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 import orjson
 import uvloop
@@ -186,9 +187,7 @@ class _Client(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Send the first request."""
-        if not isinstance(transport, asyncio.WriteTransport):
-            raise TypeError(transport)
-        self._transport = transport
+        self._transport = cast("asyncio.WriteTransport", transport)  # uvloop's own does not name its base.
         self._send(time.perf_counter())
 
     def data_received(self, data: bytes) -> None:

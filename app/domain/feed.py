@@ -12,40 +12,6 @@ from uuid import UUID
 from app.domain.access import TenantId
 
 
-class TellsEvent(Protocol):
-    """What of an event is served: the same for the feed and for a referral's history."""
-
-    @property
-    def id(self) -> UUID: ...
-
-    @property
-    def subject_kind(self) -> str: ...
-
-    @property
-    def subject_id(self) -> UUID: ...
-
-    @property
-    def version(self) -> int: ...
-
-    @property
-    def type(self) -> str: ...
-
-    @property
-    def occurred_on(self) -> date: ...
-
-    @property
-    def occurred_at(self) -> datetime: ...
-
-    @property
-    def recorded_at(self) -> datetime: ...
-
-    @property
-    def body(self) -> Mapping[str, Any]: ...
-
-    @property
-    def actor(self) -> Mapping[str, Any]: ...
-
-
 @dataclass(frozen=True, slots=True)
 class FeedEvent:
     """One event at its place in one tenant's feed; the other attributes as in `Event`."""

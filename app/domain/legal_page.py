@@ -24,7 +24,7 @@ OPEN_QUESTIONS: Final[tuple[str, ...]] = (
     "The document number of the 2025 opinion on filing and mediation (W1), and whether it was amended since.",
     "The official text and order number of the commercial mediation regulation 商事调解条例, in force 2026-05-01.",
     "When a commercial mediation agreement takes effect; until that is known mediator and seal are asked for as well.",
-    "The current annexes of case type codes and court codes of case numbers 案号; only the form of a number is checked.",
+    "The current annexes of type codes and court codes of case numbers 案号; only the form of a number is checked.",
     "Whether 法释〔2022〕11号 was amended after April 2025; no amendment was found.",
     "The holiday notice for 2027: due dates that depend on it are provisional.",
 )
@@ -37,8 +37,8 @@ words, never quoted. Chinese names are the official ones; English names are ours
 
 Marks: `text_seen` the article was read; `secondary` read in a report of the rule; `from_memory` not found, to be
 checked; `product_decision` no statute, our choice; `interpretation` our reading of a text that leaves room. Days in
-force are inclusive; "–" is a day that is not recorded. "Carries" names the periods, the actions of the lifecycle and the
-code lists that rest on a row; "–" is a row that is cited beside the code, or kept for what is to come.
+force are inclusive; "–" is a day that is not recorded. "Carries" names the periods, the actions of the lifecycle and
+the code lists that rest on a row; "–" is a row that is cited beside the code, or kept for what is to come.
 
 A period that no action of the [lifecycle](lifecycle.md) starts is computed by `sutiao due-date` and
 `GET /v1/calendar/due-date` alone.

@@ -204,8 +204,8 @@ class Referrals(Protocol):
         """
         ...
 
-    async def next_due_on(self) -> date | None:
-        """The earliest last day of all running clocks; for the system only."""
+    async def next_due_on(self, not_before: date) -> date | None:
+        """The earliest last day of all running clocks from that day on; for the system only."""
         ...
 
     async def any_exist(self) -> bool:
@@ -216,21 +216,21 @@ class Referrals(Protocol):
 class Registry(Protocol):
     """Courts, organisations, mediators, channels, clients, code lists, calendar, legal clock. Open to every tenant."""
 
-    async def add_court(self, court: Court) -> None:
+    async def add_court(self, court: Court, recorded_at: datetime) -> None:
         """Raises NameTaken."""
         ...
 
-    async def add_organisation(self, organisation: Organisation) -> None:
+    async def add_organisation(self, organisation: Organisation, recorded_at: datetime) -> None:
         """Raises NameTaken."""
         ...
 
-    async def add_operator(self, tenant_id: TenantId, name: str) -> None:
+    async def add_operator(self, tenant_id: TenantId, name: str, recorded_at: datetime) -> None:
         """Raises NameTaken where the one operator is there already."""
         ...
 
-    async def add_mediator(self, mediator: Mediator) -> None: ...
+    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None: ...
 
-    async def add_channel(self, channel: Channel) -> None: ...
+    async def add_channel(self, channel: Channel, recorded_at: datetime) -> None: ...
 
     async def add_client(self, client: Client) -> None: ...
 
@@ -248,7 +248,9 @@ class Registry(Protocol):
 
     async def tenant(self, tenant_id: TenantId) -> Tenant | None: ...
 
-    async def courts(self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1) -> tuple[Court, ...]:
+    async def courts(
+        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
+    ) -> tuple[Court, ...]:
         """One court, or a page of them by id."""
         ...
 
@@ -319,11 +321,13 @@ class Fault:
         invariant: Number in the list of invariants; 0 for the isolation of tenants.
         subject: Id of what is concerned.
         code: What is wrong with it.
+        version: Of the event concerned, where there is one.
     """
 
     invariant: int
     subject: str
     code: str
+    version: int | None = None
 
 
 class Evidence(Protocol):
@@ -361,6 +365,10 @@ class Transaction(Protocol):
 
     async def as_system(self) -> None:
         """Go on as the system; for a write after which its own tenant no longer sees the referral."""
+        ...
+
+    async def in_one_moment(self) -> None:
+        """Let every read of this transaction see the same moment, and forbid writes; before anything else is read."""
         ...
 
 

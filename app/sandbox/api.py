@@ -10,7 +10,6 @@ import httpx
 PATIENCE_SECONDS = 60.0
 PAUSE_SECONDS = 0.1
 TIMEOUT_SECONDS = 15.0
-PAGE_LIMIT = 200
 PAGES_MAX = 50
 AWAY = frozenset({429, 502, 503, 504})
 
@@ -43,11 +42,13 @@ class Api:
     Args:
         base_url: Address of the service.
         key: Bearer key.
+        transport: Instead of the network.
     """
 
-    def __init__(self, base_url: str, key: str) -> None:
+    def __init__(self, base_url: str, key: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._client = httpx.AsyncClient(
             base_url=base_url,
+            transport=transport,
             headers={"Authorization": f"Bearer {key}"},
             timeout=TIMEOUT_SECONDS,
             trust_env=False,
@@ -85,7 +86,7 @@ class Api:
             ApiError: any answer but 2xx, or more than `PAGES_MAX` pages.
         """
         found: list[Any] = []
-        parameters = {"limit": PAGE_LIMIT, **query}
+        parameters = dict(query)
         for _ in range(PAGES_MAX):
             page = await self.get(path, **parameters)
             found += page["items"]

@@ -185,7 +185,7 @@ class Signing(Part):
     """
 
     on: date
-    means: str
+    means: Literal["paper", "electronic", "online_confirmation"]
     also: tuple[Literal["mediator", "organisation"], ...] = ()
     refuses: Label | None = None
 

@@ -95,7 +95,7 @@ class Member(Generic[P]):
                 wait_seconds=FEED_WAIT_SECONDS,
             )
             cursor = page["next"]
-            named = {str(event["subject_id"]): int(event["version"]) for event in page["items"]}
+            named = {str(event["referral_id"]): int(event["referral_version"]) for event in page["items"]}
             if named:
                 self.quiet = False
                 self._store.took(self.name, cursor, named)

@@ -152,24 +152,25 @@ def fold(
     return ReferralView(
         id=str(referral["id"]),
         reference=referral["court_reference"],
-        version=int(last["version"]),
+        version=int(last["referral_version"]),
         track=str(referral["track"]),
         parties=parties,
         acts=tuple(_act(event) for event in events),
-        due={rule: date.fromisoformat(day) for rule, day in last["due"].items()},
+        due={rule: date.fromisoformat(day) for rule, day in last["data"]["due"].items()},
     )
 
 
 def _act(event: Mapping[str, Any]) -> Act:
+    data = event["data"]
     return Act(
-        action=str(event["action"]),
+        action=str(data["action"]),
         type=str(event["type"]),
-        actor=str(event["actor"]["role"]),
+        actor=str(event["actor_role"]),
         occurred_on=date.fromisoformat(event["occurred_on"]),
-        machine=str(event["machine"]),
-        procedure_id=event["procedure_id"],
-        before=event["state_before"],
-        after=str(event["state_after"]),
-        stage=str(event["stage"]),
-        facts=event["facts"],
+        machine=str(data["machine"]),
+        procedure_id=data["procedure_id"],
+        before=data["state_before"],
+        after=str(data["state_after"]),
+        stage=str(data["stage"]),
+        facts=data["facts"],
     )

@@ -11,7 +11,8 @@ from typing import Any
 from app.domain import cursor as cursors
 from app.domain.access import Principal, Scope
 from app.domain.cursor import Cursor
-from app.domain.feed import FeedHeads, FeedReader, TellsEvent
+from app.domain.events import Event
+from app.domain.feed import FeedEvent, FeedHeads, FeedReader
 
 Item = Mapping[str, Any]
 
@@ -84,7 +85,7 @@ async def _must_have_been(place: Cursor, reader: FeedReader) -> None:
         raise cursors.epoch_changed(place, place.epoch)
 
 
-def item_of(event: TellsEvent, *, position: int | None = None) -> dict[str, Any]:
+def item_of(event: Event | FeedEvent, *, position: int | None = None) -> dict[str, Any]:
     """An event as it is served, in values that JSON knows.
 
     Args:

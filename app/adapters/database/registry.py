@@ -51,9 +51,9 @@ class RegistryRows:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def add_court(self, court: Court) -> None:
+    async def add_court(self, court: Court, recorded_at: datetime) -> None:
         """A court and its tracks; a name that is there already becomes `NameTaken`."""
-        await self._add_tenant(court.id, TenantKind.COURT, court.name)
+        await self._add_tenant(court.id, TenantKind.COURT, court.name, recorded_at)
         row = {
             "id": court.id,
             "name": court.name,
@@ -61,7 +61,7 @@ class RegistryRows:
             "court_code": court.court_code,
             "region_code": court.region_code,
             "late_acceptance": court.late_acceptance,
-            "recorded_at": func.now(),
+            "recorded_at": recorded_at,
             **_dates(court.validity),
         }
         await self._session.core_count(insert(t.courts).values(**row))
@@ -69,9 +69,9 @@ class RegistryRows:
             track = {"id": used.id, "court_id": court.id, "track": used.track.value, **_dates(used.validity)}
             await self._session.core_count(insert(t.court_tracks).values(**track))
 
-    async def add_organisation(self, organisation: Organisation) -> None:
+    async def add_organisation(self, organisation: Organisation, recorded_at: datetime) -> None:
         """An organisation; a name that is there already becomes `NameTaken`."""
-        await self._add_tenant(organisation.id, TenantKind.ORGANISATION, organisation.name)
+        await self._add_tenant(organisation.id, TenantKind.ORGANISATION, organisation.name, recorded_at)
         row = {
             "id": organisation.id,
             "name": organisation.name,
@@ -79,32 +79,32 @@ class RegistryRows:
             "parent_id": organisation.parent_id,
             "ancestor_ids": list(organisation.ancestor_ids),
             "region": organisation.region,
-            "recorded_at": func.now(),
+            "recorded_at": recorded_at,
             **_dates(organisation.validity),
         }
         await self._session.core_count(insert(t.organisations).values(**row))
 
-    async def add_operator(self, tenant_id: TenantId, name: str) -> None:
+    async def add_operator(self, tenant_id: TenantId, name: str, recorded_at: datetime) -> None:
         """The one operator; a second becomes `NameTaken`."""
-        await self._add_tenant(tenant_id, TenantKind.OPERATOR, name)
+        await self._add_tenant(tenant_id, TenantKind.OPERATOR, name, recorded_at)
 
-    async def _add_tenant(self, tenant_id: UUID, kind: TenantKind, name: str) -> None:
-        row = {"id": tenant_id, "kind": kind.value, "name": name, "recorded_at": func.now()}
+    async def _add_tenant(self, tenant_id: UUID, kind: TenantKind, name: str, recorded_at: datetime) -> None:
+        row = {"id": tenant_id, "kind": kind.value, "name": name, "recorded_at": recorded_at}
         await self._session.core_count(insert(t.tenants).values(**row))
 
-    async def add_mediator(self, mediator: Mediator) -> None:
+    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None:
         """A mediator."""
         row = {
             "id": mediator.id,
             "organisation_id": mediator.organisation_id,
             "name": mediator.name,
             "certificate_number": mediator.certificate_number,
-            "recorded_at": func.now(),
+            "recorded_at": recorded_at,
             **_dates(mediator.validity),
         }
         await self._session.core_count(insert(t.mediators).values(**row))
 
-    async def add_channel(self, channel: Channel) -> None:
+    async def add_channel(self, channel: Channel, recorded_at: datetime) -> None:
         """A channel."""
         row = {
             "id": channel.id,
@@ -115,7 +115,7 @@ class RegistryRows:
             "strict": channel.strict,
             "cause_roots": list(channel.cause_roots),
             "scope_text": channel.scope_text,
-            "recorded_at": func.now(),
+            "recorded_at": recorded_at,
             **_dates(channel.validity),
         }
         await self._session.core_count(insert(t.channels).values(**row))

@@ -53,8 +53,8 @@ _PLACE = text(
                arrivals.entry
         FROM arrivals JOIN heads ON heads.tenant_id = arrivals.tenant_id
     )
-    SELECT counted.count, heads.tenant_id, heads.position
-    FROM (SELECT count(*) AS count FROM taken) AS counted LEFT JOIN heads ON true
+    SELECT counted.taken_count, heads.tenant_id, heads.position
+    FROM (SELECT count(*) AS taken_count FROM taken) AS counted LEFT JOIN heads ON true
     """
 )
 _TELL = text(f"SELECT pg_notify('{PLACED_CHANNEL}', :payload)")
@@ -86,7 +86,7 @@ async def place_batch(engine: AsyncEngine, limit: int = BATCH_LIMIT) -> Placed:
         heads = {row.tenant_id: row.position for row in rows if row.tenant_id is not None}
         if heads:
             await connection.execute(_TELL, {"payload": payload_of(heads)})
-        return Placed(rows[0].count, heads)
+        return Placed(rows[0].taken_count, heads)
 
 
 def payload_of(heads: Mapping[UUID, int]) -> str:

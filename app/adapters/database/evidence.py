@@ -1,0 +1,208 @@
+"""Reads for the check of a whole database, for the system only.
+
+Each query of a fault gives the subjects for which an invariant does not hold; a clean database gives no row.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import orjson
+
+from app.adapters.database.referral_reads import BATCH
+from app.adapters.database.rows import EVENT_COLUMNS, event_of_row, record_of
+from app.adapters.database.session import Session
+from app.adapters.database.tables import CASE_TABLES
+from app.domain.events import Event
+from app.domain.ports import Fault, Record
+from app.domain.referral import ReferralId
+
+EVENTS_OF = f"""
+SELECT {EVENT_COLUMNS} FROM events
+WHERE subject_id = ANY ($1::uuid[]) AND subject_kind = 'referral' ORDER BY subject_id, version
+"""
+
+_OF_REFERRAL = tuple(table.name for table in CASE_TABLES if "referral_id" in table.columns)
+
+_ISOLATION = tuple(
+    (
+        0,
+        "viewers_differ_below",
+        f"""
+        SELECT x.id::text FROM {table} AS x JOIN referrals AS f ON f.id = x.referral_id
+        WHERE x.viewers IS DISTINCT FROM f.viewers
+        """,
+    )
+    for table in _OF_REFERRAL
+)
+
+_FAULTS: tuple[tuple[int, str, str], ...] = (
+    (
+        0,
+        "viewers_are_not_the_audience",
+        """
+        SELECT id::text FROM referrals WHERE viewers IS DISTINCT FROM ARRAY[court_id]
+            || CASE WHEN holder_id IS NULL THEN '{}'::uuid[] ELSE holder_id || holder_ancestor_ids END
+        """,
+    ),
+    *_ISOLATION,
+    (
+        1,
+        "event_without_referral",
+        """
+        SELECT DISTINCT e.subject_id::text FROM events AS e
+        WHERE e.subject_kind = 'referral' AND NOT EXISTS (SELECT FROM referrals AS f WHERE f.id = e.subject_id)
+        """,
+    ),
+    (
+        2,
+        "event_incomplete",
+        """
+        SELECT id::text FROM events WHERE subject_kind = 'referral'
+            AND NOT (actor ? 'role' AND body ? 'on_behalf_of' AND jsonb_array_length(body -> 'sources') > 0)
+        """,
+    ),
+    (
+        3,
+        "positions_not_dense",
+        """
+        SELECT tenant_id::text FROM feed_entries GROUP BY tenant_id
+        HAVING min(position) <> 1 OR max(position) <> count(*)
+        """,
+    ),
+    (
+        3,
+        "head_differs",
+        """
+        SELECT tenant_id::text FROM feed_heads AS h FULL JOIN (
+            SELECT tenant_id, max(position) AS position FROM feed_entries GROUP BY tenant_id
+        ) AS f USING (tenant_id)
+        WHERE COALESCE(h.position, 0) <> COALESCE(f.position, 0)
+        """,
+    ),
+    (
+        3,
+        "event_missing_in_feed",
+        """
+        SELECT e.id::text FROM events AS e
+        CROSS JOIN LATERAL (SELECT DISTINCT unnest(e.audience) AS tenant_id) AS a
+        WHERE NOT EXISTS (SELECT FROM unplaced AS u WHERE u.entry = e.entry)
+            AND NOT EXISTS (SELECT FROM feed_entries AS f WHERE f.entry = e.entry AND f.tenant_id = a.tenant_id)
+        """,
+    ),
+    (
+        3,
+        "event_twice_in_feed",
+        "SELECT entry::text FROM feed_entries GROUP BY tenant_id, entry HAVING count(*) > 1",
+    ),
+    (
+        3,
+        "event_placed_and_waiting",
+        """
+        SELECT u.entry::text FROM unplaced AS u
+        WHERE EXISTS (SELECT FROM feed_entries AS f WHERE f.entry = u.entry)
+        """,
+    ),
+    (
+        3,
+        "feed_of_another",
+        """
+        SELECT f.entry::text FROM feed_entries AS f LEFT JOIN events AS e USING (entry)
+        WHERE e.entry IS NULL OR NOT f.tenant_id = ANY (e.audience)
+        """,
+    ),
+    (
+        3,
+        "feed_out_of_version_order",
+        """
+        SELECT DISTINCT subject_id::text FROM (
+            SELECT e.subject_id, e.version, lag(e.version) OVER (
+                PARTITION BY f.tenant_id, e.subject_id ORDER BY f.position
+            ) AS earlier
+            FROM feed_entries AS f JOIN events AS e USING (entry)
+        ) AS x WHERE earlier > version
+        """,
+    ),
+    (
+        5,
+        "answer_without_effect",
+        """
+        SELECT k.answer ->> 'id' FROM idempotency_keys AS k
+        WHERE k.version IS NOT NULL AND NOT EXISTS (
+            SELECT FROM events AS e WHERE e.subject_id = (k.answer ->> 'id')::uuid AND e.version = k.version
+                AND e.actor ->> 'client_id' = k.client_id::text
+        )
+        """,
+    ),
+    (
+        5,
+        "effect_of_two_keys",
+        """
+        SELECT answer ->> 'id' FROM idempotency_keys WHERE version IS NOT NULL
+        GROUP BY answer ->> 'id', version HAVING count(*) > 1
+        """,
+    ),
+    (
+        6,
+        "open_clock_of_closed_region",
+        """
+        SELECT c.id::text FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
+        WHERE c.region = 'mediation' AND c.state IN ('running', 'paused') AND f.state IN ('closed', 'returned')
+        """,
+    ),
+    (
+        6,
+        "clock_twice",
+        """
+        SELECT referral_id::text FROM clocks WHERE state IN ('running', 'paused')
+        GROUP BY referral_id, rule HAVING count(*) > 1
+        """,
+    ),
+    (
+        6,
+        "paused_clock_with_due_date",
+        "SELECT id::text FROM clocks WHERE (state = 'paused') <> (due_on IS NULL)",
+    ),
+)
+"""(invariant, code, query that gives the subjects)."""
+
+COUNTS = """
+SELECT (SELECT count(*) FROM referrals) AS referrals, (SELECT count(*) FROM events) AS events,
+    (SELECT count(*) FROM unplaced) AS unplaced, (SELECT count(*) FROM feed_entries) AS feed_entries,
+    (SELECT count(*) FROM feed_heads) AS feeds, (SELECT count(*) FROM idempotency_keys) AS idempotency_keys,
+    (SELECT count(*) FROM clocks) AS clocks
+"""
+
+
+class EvidenceRows:
+    """What a check needs to see of everything."""
+
+    __slots__ = ("_session",)
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def referrals(self, *, after_id: ReferralId | None, limit: int) -> tuple[Record, ...]:
+        """Referrals by id, with clocks, agreement and procedures."""
+        rows = await self._session.rows(BATCH, after_id, limit)
+        return tuple(record_of(orjson.loads(row[0])) for row in rows)
+
+    async def events_of(self, referral_ids: Sequence[ReferralId]) -> Mapping[ReferralId, tuple[Event, ...]]:
+        """Events by referral, in version order; a referral without events has no entry."""
+        found: defaultdict[ReferralId, list[Event]] = defaultdict(list)
+        for row in await self._session.rows(EVENTS_OF, list(referral_ids)):
+            found[ReferralId(UUID(int=row["subject_id"].int))].append(event_of_row(row))
+        return {referral_id: tuple(events) for referral_id, events in found.items()}
+
+    async def faults(self, *, limit: int) -> tuple[Fault, ...]:
+        """What the database itself can say about feeds, idempotency keys, clocks and viewers."""
+        faults: list[Fault] = []
+        for invariant, code, query in _FAULTS:
+            rows = await self._session.rows(f"{query} LIMIT {int(limit)}")
+            faults.extend(Fault(invariant, row[0], code) for row in rows)
+        return tuple(faults)
+
+    async def counts(self) -> Mapping[str, int]:
+        """Rows of the main tables."""
+        row = (await self._session.rows(COUNTS))[0]
+        return dict(row.items())

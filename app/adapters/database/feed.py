@@ -1,0 +1,190 @@
+"""Feeds on the database: pages of one tenant, and the heads of all tenants in memory.
+
+A long poll waits for its tenant's head to move; it holds no connection and asks nothing while it waits.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from uuid import UUID
+
+import asyncpg
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.adapters.clock import SystemClock
+from app.adapters.database.listener import Listener
+from app.adapters.database.sequencer import PLACED_CHANNEL, heads_in
+from app.adapters.database.transactions import as_tenant
+from app.adapters.database.unit_of_work import meaning_of
+from app.domain.access import TenantId
+from app.domain.errors import Refusal
+from app.domain.feed import FeedEvent
+
+CHECK_SECONDS = 1.0
+STALE_SECONDS = 10.0
+LOAD_SECONDS = 5.0
+WAITER_LIMIT = 2_000
+
+_monotonic_seconds = SystemClock().monotonic_seconds
+
+_PAGE = text(
+    """
+    SELECT feed_entries.position, events.id, events.subject_kind, events.subject_id, events.version, events.type,
+           events.occurred_on, events.occurred_at, events.recorded_at, events.body, events.actor
+    FROM feed_entries JOIN events ON events.entry = feed_entries.entry
+    WHERE feed_entries.tenant_id = :tenant_id AND feed_entries.position > :after
+    ORDER BY feed_entries.position
+    LIMIT :limit
+    """
+)
+_HEAD = text("SELECT position FROM feed_heads WHERE tenant_id = :tenant_id")
+
+# Batches commit one after the other, so a batch number that was seen stands for all before it.
+_HEADS_SINCE = """
+    SELECT epochs.epoch, head.tenant_id, head.position, head.entry AS batch
+    FROM (SELECT coalesce(max(epoch), 0) AS epoch FROM feed_epochs) AS epochs
+    LEFT JOIN feed_heads AS head ON head.entry > $1
+"""
+
+
+class FeedPages:
+    """Reads feeds as their tenants: the `FeedReader` of the domain."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def page(self, tenant_id: TenantId, *, after: int, limit: int) -> tuple[FeedEvent, ...]:
+        """At most `limit` events behind a position, in order; one statement."""
+        async with _outage_refused(), as_tenant(self._engine, tenant_id) as connection:
+            rows = await connection.execute(_PAGE, {"tenant_id": tenant_id, "after": after, "limit": limit})
+            return tuple(FeedEvent(*row) for row in rows)
+
+    async def head_of(self, tenant_id: TenantId) -> int:
+        """Position of the tenant's last event; 0 for an empty feed."""
+        async with _outage_refused(), self._engine.connect() as connection:
+            return await connection.scalar(_HEAD, {"tenant_id": tenant_id}) or 0
+
+
+class Heads:
+    """The last position of every tenant's feed, kept current by one listening connection a process.
+
+    Args:
+        url: Address of the application's role.
+        waiter_limit: Most long polls that may wait at once.
+        monotonic_seconds: A clock that never steps back.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        waiter_limit: int = WAITER_LIMIT,
+        monotonic_seconds: Callable[[], float] = _monotonic_seconds,
+    ) -> None:
+        self._listener = Listener(
+            url, PLACED_CHANNEL, heard=self._heard, check=self._reload, check_seconds=CHECK_SECONDS
+        )
+        self._monotonic_seconds = monotonic_seconds
+        self._waiter_limit = waiter_limit
+        self._waiter_count = 0
+        self._stopped = False
+        self._positions: dict[UUID, int] = {}
+        self._moved: dict[UUID, asyncio.Event] = {}
+        self._epoch = 0
+        self._batch = 0
+        self._read_at = float("-inf")
+        self._loaded = asyncio.Event()
+
+    async def start(self, *, load_seconds: float = LOAD_SECONDS) -> None:
+        """Begin to listen, and wait so long for the first reading. Without a database it starts too: see `epoch`."""
+        self._listener.start()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._loaded.wait(), load_seconds)
+
+    async def stop(self) -> None:
+        """Let all who wait go, then close the connection."""
+        self.release()
+        await self._listener.stop()
+
+    def release(self) -> None:
+        """Answer all long polls now, and let nobody wait any more; for a process that is about to end."""
+        self._stopped = True
+        for tenant_id in list(self._moved):
+            self._moved.pop(tenant_id).set()
+
+    @property
+    def waiter_count(self) -> int:
+        """Long polls that wait at this moment."""
+        return self._waiter_count
+
+    def epoch(self) -> int:
+        """The present life of all feeds.
+
+        Raises:
+            Refusal: `database_unavailable` where the heads were not read for ten seconds.
+        """
+        if self._monotonic_seconds() - self._read_at > STALE_SECONDS:
+            raise Refusal("database_unavailable")
+        return self._epoch
+
+    def position_of(self, tenant_id: TenantId) -> int:
+        """Position of the tenant's last event as far as this process has heard; 0 for an empty feed."""
+        return self._positions.get(tenant_id, 0)
+
+    async def wait_beyond(self, tenant_id: TenantId, position: int, *, seconds: float) -> None:
+        """Return when the tenant's feed ends behind the position, or when the time is over.
+
+        Raises:
+            Refusal: `too_busy` where too many wait already.
+        """
+        if self._waiter_count >= self._waiter_limit:
+            raise Refusal("too_busy")
+        self._waiter_count += 1
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    while self.position_of(tenant_id) <= position and not self._stopped:
+                        await self._moved.setdefault(tenant_id, asyncio.Event()).wait()
+        finally:
+            self._waiter_count -= 1
+
+    def _heard(self, payload: str) -> None:
+        heads = heads_in(payload)
+        if heads is None:
+            self._listener.check_now()
+            return
+        for tenant_id, position in heads.items():
+            self._move(tenant_id, position)
+
+    async def _reload(self, connection: asyncpg.Connection) -> None:
+        rows = await connection.fetch(_HEADS_SINCE, self._batch)
+        if rows[0]["epoch"] != self._epoch:
+            rows = await connection.fetch(_HEADS_SINCE, 0)
+            self._epoch, self._batch = rows[0]["epoch"], 0
+            self._positions.clear()
+        for row in rows:
+            if row["tenant_id"] is not None:
+                self._move(row["tenant_id"], row["position"])
+                self._batch = max(self._batch, row["batch"])
+        self._read_at = self._monotonic_seconds()
+        self._loaded.set()
+
+    def _move(self, tenant_id: UUID, position: int) -> None:
+        """Heads only grow within an epoch; an older answer may come behind a newer notification."""
+        if position > self._positions.get(tenant_id, 0):
+            self._positions[tenant_id] = position
+            moved = self._moved.pop(tenant_id, None)
+            if moved is not None:
+                moved.set()
+
+
+@asynccontextmanager
+async def _outage_refused() -> AsyncIterator[None]:
+    try:
+        yield
+    except Exception as error:
+        meaning = meaning_of(error)
+        if meaning is error:
+            raise
+        raise meaning from error

@@ -1,0 +1,183 @@
+"""The repository of referrals. One statement to read what a decision needs, one to write what it changed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from app.adapters.database import referral_reads as reads
+from app.adapters.database import referral_writes as writes
+from app.adapters.database import registry_rows
+from app.adapters.database.rows import EVENT_COLUMNS, answer_of, dumped, event_of_row, record_of
+from app.adapters.database.session import Session
+from app.adapters.secrets import field_context
+from app.domain.access import Principal, TenantId, TenantKind
+from app.domain.events import Event
+from app.domain.lifecycle.states import MediationState, Stage
+from app.domain.ports import DueClock, Filing, Found, Kept, Record, Sealer, Sought, StaleVersion
+from app.domain.referral import Party, PartyDetails, PartyId, Referral, ReferralId
+
+HISTORY = f"""
+SELECT {EVENT_COLUMNS} FROM events
+WHERE subject_id = $1 AND subject_kind = 'referral' AND version > $3
+    AND EXISTS (SELECT FROM referrals AS f WHERE f.id = $1 AND $2 = ANY (f.viewers))
+ORDER BY version LIMIT $4
+"""
+
+
+class ReferralRows:
+    """Referrals and all that lies under them."""
+
+    __slots__ = ("_sealer", "_session")
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    async def load(self, sought: Sought) -> Found:
+        """All that one decision needs, in one statement and one snapshot."""
+        client_id, key = sought.key or (None, None)
+        arguments = (sought.tenant_id, client_id, key, sought.organisation_id, sought.mediator_id)
+        if sought.referral_id is None and sought.procedure_id is None:
+            document = await self._session.value(reads.FOR_OPENING, *arguments)
+        else:
+            document = await self._session.value(
+                reads.FOR_REFERRAL, *arguments, sought.referral_id, sought.procedure_id
+            )
+        return _found(orjson.loads(document))
+
+    async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
+        """Write a new referral, its event and the answer, which gets its number; gives the serial."""
+        maker = writes.RowMaker(referral, self._sealer)
+        children = maker.children(None)
+        if filing.case_numbers:
+            children["case_numbers"] = maker.case_numbers(filing)
+        dispute = {"id": referral.dispute_id, "viewers": referral.audience, "recorded_at": event.recorded_at}
+        rows: writes.Rows = {
+            **children,
+            "disputes": [dispute],
+            "referrals": [maker.opened(filing, event)],
+            "events": [writes.event_row(event)],
+            "idempotency_keys": [writes.kept_row(keep)],
+        }
+        return int(await self._session.value(writes.opening(frozenset(children)), dumped(rows)))
+
+    async def save(self, before: Referral, after: Referral, event: Event, keep: Kept | None) -> None:
+        """Write what differs, the event and the answer; `StaleVersion` where the stored version moved on."""
+        maker = writes.RowMaker(after, self._sealer)
+        rows = maker.children(before)
+        if keep is not None:
+            rows["idempotency_keys"] = [writes.kept_row(keep)]
+        statement = writes.change(frozenset(rows))
+        rows["referrals"] = [maker.root(event)]
+        rows["events"] = [writes.event_row(event)]
+        if await self._session.value(statement, dumped(rows), before.id, before.version) != 1:
+            raise StaleVersion
+        if after.audience != before.audience:
+            await self._session.run(writes.FOLLOW_AUDIENCE, after.id, after.dispute_id, list(after.audience))
+
+    async def page(
+        self,
+        principal: Principal,
+        *,
+        after_id: ReferralId | None,
+        limit: int,
+        state: MediationState | None = None,
+        stage: Stage | None = None,
+    ) -> tuple[Record, ...]:
+        """The caller's referrals, newest first."""
+        if principal.kind is TenantKind.OPERATOR:
+            return ()
+        court = principal.kind is TenantKind.COURT
+        statement = reads.PAGE_OF_COURT if court else reads.PAGE_OF_ORGANISATION
+        rows = await self._session.rows(statement, principal.tenant_id, after_id, limit, state, stage)
+        return tuple(record_of(orjson.loads(row[0])) for row in rows)
+
+    async def parties(self, referral_id: ReferralId, tenant_id: TenantId) -> tuple[tuple[Party, PartyDetails], ...]:
+        """Parties with their personal data, decrypted."""
+        rows = await self._session.rows(reads.PARTIES, referral_id, tenant_id)
+        return tuple((_party(row), self._details(row)) for row in rows)
+
+    async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
+        """Texts of the agreement's terms by their ids, decrypted."""
+        rows = await self._session.rows(reads.TERM_TEXTS, referral_id, tenant_id)
+        found = {UUID(int=row["id"].int): row["text_sealed"] for row in rows}
+        return {
+            term_id: self._sealer.decrypt(sealed, field_context("agreement_terms", "text_sealed", term_id))
+            for term_id, sealed in found.items()
+        }
+
+    async def history(
+        self, referral_id: ReferralId, tenant_id: TenantId, *, after_version: int, limit: int
+    ) -> tuple[Event, ...]:
+        """Events of a visible referral, oldest first."""
+        rows = await self._session.rows(HISTORY, referral_id, tenant_id, after_version, limit)
+        return tuple(map(event_of_row, rows))
+
+    async def record_access(
+        self, audit_id: UUID, principal: Principal, referral_id: ReferralId, what: str, recorded_at: datetime
+    ) -> None:
+        """Write down that personal data were read."""
+        who = (principal.tenant_id, principal.client_id)
+        await self._session.run(reads.RECORD_ACCESS, audit_id, *who, referral_id, what, recorded_at)
+
+    async def claim_due(self, today: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
+        """Lock the referral of the next clock that ran out; referrals that others hold are passed over."""
+        rows = await self._session.rows(reads.CLAIM_DUE, today, *(after or (None, None)))
+        if not rows:
+            return None
+        row = rows[0]
+        referral_id = ReferralId(UUID(int=row["referral_id"].int))
+        return DueClock(UUID(int=row["id"].int), referral_id, row["rule"], row["due_on"])
+
+    async def next_due_on(self, not_before: date) -> date | None:
+        """The earliest last day of all running clocks from that day on."""
+        earliest: date | None = await self._session.value(reads.NEXT_DUE_ON, not_before)
+        return earliest
+
+    async def any_exist(self) -> bool:
+        """Whether there is any referral."""
+        return bool(await self._session.value(reads.ANY_REFERRAL))
+
+    def _details(self, row: Any) -> PartyDetails:
+        def opened(name: str) -> str | None:
+            sealed = row[f"{name}_sealed"]
+            context = field_context("parties", f"{name}_sealed", row["id"])
+            return None if sealed is None else self._sealer.decrypt(sealed, context)
+
+        return PartyDetails(
+            name=opened("name") or "",
+            id_type=row["id_type"],
+            id_number=opened("id_number"),
+            phone=opened("phone"),
+            address=opened("address"),
+        )
+
+
+def _party(row: Any) -> Party:
+    return Party(
+        id=PartyId(UUID(int=row["id"].int)),
+        role=row["role"],
+        kind=row["kind"],
+        represented_count=row["represented_count"],
+        has_identity=row["id_number_sealed"] is not None,
+    )
+
+
+def _found(document: Mapping[str, Any]) -> Found:
+    kept, referral = document["kept"], document.get("referral")
+    around = document if "court" in document else (referral or {})
+    court, holder = around.get("court"), around.get("holder")
+    organisation, mediator = document["organisation"], document["mediator"]
+    return Found(
+        record=None if referral is None else record_of(referral),
+        kept=None if kept is None else (bytes.fromhex(kept["fingerprint"]), answer_of(kept)),
+        court=None if court is None else registry_rows.court_of(court),
+        holder=None if holder is None else registry_rows.organisation_of(holder),
+        organisation=None if organisation is None else registry_rows.organisation_of(organisation),
+        channels=tuple(map(registry_rows.channel_of, around.get("channels") or ())),
+        mediator=None if mediator is None else registry_rows.mediator_of(mediator),
+        offset_seconds=document["offset_seconds"],
+    )

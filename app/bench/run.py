@@ -1,0 +1,307 @@
+"""`sutiao bench`: the service against the least that could do the same, in one run, on one machine.
+
+Everything runs on the loopback interface, in a folder of its own, for a bounded time; only what was started is ended.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from app.adapters.database.embedded_place import EmbeddedServerError
+from app.bench import measure, profiling, report
+from app.bench.bodies import TRANSITION
+from app.bench.floor import URL_VARIABLE
+from app.bench.load import Order, Result
+from app.bench.measure import Generator, LoadFailedError, Side
+from app.bench.place import Place, opened
+from app.bench.service import (
+    HOST,
+    Configuration,
+    PreparationFailedError,
+    Registered,
+    free_port,
+    head_cursor,
+    our_side,
+    register,
+    sample_writes,
+    served,
+    working,
+)
+from app.bench.writes import Plan, rows_by_table
+from app.supervisor import ChildFailedError, ChildProcess
+
+CLIENTS = 4
+OTHER_CLIENTS = (1, 32)
+QUICK_SECONDS = 0.5
+RESULT_FILE = Path("var") / "bench.json"
+FASTER_THAN_CREATES = 3.0
+"""Transitions are expected to be at most so many times as fast as creates: so many referrals are held ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long and how often."""
+
+    seconds: float
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All servers of a bench, up and ready.
+
+    Attributes:
+        ours: The service.
+        floor: One statement a row.
+        cte: One statement for all rows.
+        hello_port: Port of the bare application.
+        feed_path: Asks for what is new, and nothing is.
+        processes: Process ids of service, worker and PostgreSQL server, by name.
+        plan: The rows of a create and of a transition.
+    """
+
+    generator: Generator
+    ours: Side
+    floor: Side
+    cte: Side
+    hello_port: int
+    feed_path: Callable[[], Awaitable[str]]
+    processes: dict[str, int]
+    plan: Plan
+
+
+def run_bench(
+    *,
+    seconds: float = 5.0,
+    runs: int = 5,
+    quick: bool = False,
+    profile: bool = False,
+    result_file: Path = RESULT_FILE,
+    console: Console | None = None,
+) -> int:
+    """Measure, print, write the file; or, with `profile`, print where the time of a create goes.
+
+    Args:
+        seconds: Length of one run.
+        runs: Alternated runs of each side.
+        quick: One short run of each; for trying the bench itself.
+        profile: Profile instead of measuring.
+        result_file: Where the numbers go, as one flat object.
+        console: Where to print.
+
+    Returns:
+        Exit status: 0 also where a bar is missed, 1 if something failed to run.
+    """
+    console = console or Console()
+    pace = Pace(QUICK_SECONDS, 1) if quick else Pace(seconds, runs)
+    try:
+        if profile:
+            asyncio.run(_profile(console))
+            return 0
+        numbers = asyncio.run(_measure(console, pace))
+    except (ChildFailedError, EmbeddedServerError, LoadFailedError, PreparationFailedError, OSError) as error:
+        console.print(f"the bench failed: {error}", style="red", markup=False)
+        return 1
+    report.write(numbers, result_file)
+    report.show(console, numbers)
+    console.print(f"wrote {result_file}", highlight=False)
+    return 0
+
+
+async def _profile(console: Console) -> None:
+    async with opened() as place:
+        configuration = Configuration(place)
+        port = free_port()
+        async with served(place, configuration, port):
+            registered = await register(configuration, port)
+        console.print(await profiling.profile_of(configuration.settings(), registered), markup=False, highlight=False)
+
+
+async def _measure(console: Console, pace: Pace) -> dict[str, float]:
+    console.print("starting a durable PostgreSQL, the service, its worker and the floor")
+    async with _ready() as ground:
+        numbers = {
+            "create_rows": float(len(ground.plan.create)),
+            "transition_rows": float(len(ground.plan.transition)),
+        }
+        for name, writes in (("create", ground.plan.create), ("transition", ground.plan.transition)):
+            listed = ", ".join(f"{table} {count}" for table, count in rows_by_table(writes).items())
+            console.print(f"a {name} writes {len(writes)} rows: {listed}", highlight=False)
+        console.print(f"measuring: {pace.runs} alternated runs of {pace.seconds:g} s each", highlight=False)
+        numbers |= await _creates(ground, pace)
+        numbers |= await _transitions(ground, pace, numbers)
+        numbers |= await _feed(ground, pace)
+        return numbers
+
+
+@asynccontextmanager
+async def _ready() -> AsyncIterator[Ground]:
+    """Prepare with the API alone, copy its database for the floor, then start everything."""
+    async with opened() as place, AsyncExitStack() as children:
+        configuration = Configuration(place)
+        port = free_port()
+        async with served(place, configuration, port):
+            registered = await register(configuration, port)
+            plan = await sample_writes(place, registered, port)
+        floor_url = await place.clone_for_floor()
+        service = await children.enter_async_context(served(place, configuration, port))
+        worker = await children.enter_async_context(working(place, configuration))
+        floor_port = await _start_floor(children, place, plan, floor_url)
+        ours = our_side(registered, port)
+        yield Ground(
+            generator=Generator(place.folder),
+            ours=ours,
+            floor=_floor_side("floor", floor_port, ours, suffix=""),
+            cte=_floor_side("cte", floor_port, ours, suffix="-cte"),
+            hello_port=await _start_hello(children, place),
+            feed_path=lambda: _idle_feed(registered, port),
+            processes={"service": service.pid, "worker": worker.pid, "database": place.server_pid},
+            plan=plan,
+        )
+
+
+async def _start_floor(children: AsyncExitStack, place: Place, plan: Plan, url: str) -> int:
+    port = free_port()
+    plan_file = place.folder / "plan.json"
+    plan_file.write_bytes(plan.to_json())
+    child = ChildProcess(
+        [str(plan_file), str(port)],
+        module="app.bench.floor",
+        log_file=place.folder / "floor.log",
+        environment={URL_VARIABLE: url},
+    )
+    await children.enter_async_context(child)
+    await child.wait_until_ready(f"tcp://{HOST}:{port}")
+    return port
+
+
+async def _start_hello(children: AsyncExitStack, place: Place) -> int:
+    port = free_port()
+    child = ChildProcess([str(port)], module="app.bench.hello", log_file=place.folder / "hello.log")
+    await children.enter_async_context(child)
+    await child.wait_until_ready(f"http://{HOST}:{port}/hello")
+    return port
+
+
+def _floor_side(name: str, port: int, ours: Side, *, suffix: str) -> Side:
+    """The same requests, to the floor."""
+    return Side(
+        name=name,
+        port=port,
+        create_path=f"/create{suffix}",
+        transition_path=f"/transition{suffix}/{{id}}",
+        bodies=ours.bodies,
+        transition_body=TRANSITION,
+        create_headers=ours.create_headers,
+        transition_headers=ours.transition_headers,
+    )
+
+
+async def _idle_feed(registered: Registered, port: int) -> str:
+    return f"/v1/events?after={await head_cursor(registered, port)}"
+
+
+class _Cost:
+    """CPU time of our processes over several plays, per request."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._processes = ground.processes
+        self._used = dict.fromkeys(self._processes, 0.0)
+        self._requests = 0
+
+    async def of(self, play: Awaitable[Result]) -> Result:
+        """The result of a play, whose cost is added."""
+        before = self._now()
+        result = await play
+        for name, seconds in self._now().items():
+            self._used[name] += seconds - before[name]
+        self._requests += result.used
+        return result
+
+    def numbers(self, name: str) -> dict[str, float]:
+        """Milliseconds of CPU for one request, by process."""
+        requests = max(1, self._requests)
+        return {f"{name}_{process}_cpu_ms": 1000 * used / requests for process, used in self._used.items()}
+
+    def _now(self) -> dict[str, float]:
+        return {
+            name: measure.cpu_seconds_of_family(pid) if name == "database" else measure.cpu_seconds(pid)
+            for name, pid in self._processes.items()
+        }
+
+
+async def _creates(ground: Ground, pace: Pace) -> dict[str, float]:
+    generator, ours = ground.generator, ground.ours
+    cost = _Cost(ground)
+    mine, floor, cte = await measure.alternated(
+        pace.runs,
+        [
+            lambda: cost.of(ours.create(generator, CLIENTS, pace.seconds)),
+            lambda: ground.floor.create(generator, CLIENTS, pace.seconds),
+            lambda: ground.cte.create(generator, CLIENTS, pace.seconds),
+        ],
+    )
+    numbers = _compared("create", mine, floor, cte) | cost.numbers("create")
+    for clients in OTHER_CLIENTS:
+        numbers |= _at("create", clients, [await ours.create(generator, clients, pace.seconds)])
+    return numbers
+
+
+async def _transitions(ground: Ground, pace: Pace, known: dict[str, float]) -> dict[str, float]:
+    generator, ours = ground.generator, ground.ours
+    cost = _Cost(ground)
+
+    def play(side: Side, creates_per_second: float, clients: int = CLIENTS) -> Awaitable[Result]:
+        expected = FASTER_THAN_CREATES * creates_per_second
+        return side.transition(generator, clients, pace.seconds, expected_per_second=expected)
+
+    mine, floor, cte = await measure.alternated(
+        pace.runs,
+        [
+            lambda: cost.of(play(ours, known["create_per_s"])),
+            lambda: play(ground.floor, known["create_floor_per_s"]),
+            lambda: play(ground.cte, known["create_cte_floor_per_s"]),
+        ],
+    )
+    numbers = _compared("transition", mine, floor, cte) | cost.numbers("transition")
+    for clients in OTHER_CLIENTS:
+        numbers |= _at("transition", clients, [await play(ours, known["create_per_s"], clients)])
+    return numbers
+
+
+async def _feed(ground: Ground, pace: Pace) -> dict[str, float]:
+    path = await ground.feed_path()
+    headers = ground.ours.create_headers
+    ours = Order(ground.ours.port, "GET", [path], headers, clients=CLIENTS, seconds=pace.seconds)
+    hello = Order(ground.hello_port, "GET", ["/hello"], headers, clients=CLIENTS, seconds=pace.seconds)
+    cost = _Cost(ground)
+    play = ground.generator.play
+    mine, bare = await measure.alternated(pace.runs, [lambda: cost.of(play(ours)), lambda: play(hello)])
+    return {
+        "feed_idle_ratio": measure.ratio(mine, bare),
+        "feed_idle_per_s": measure.rate(mine),
+        "hello_per_s": measure.rate(bare),
+        "feed_idle_generator_cpu_share": max(result.cpu_share for result in mine),
+        **measure.latencies("feed_idle", CLIENTS, mine),
+        **cost.numbers("feed_idle"),
+    }
+
+
+def _compared(name: str, mine: list[Result], floor: list[Result], cte: list[Result]) -> dict[str, float]:
+    return {
+        f"{name}_ratio": measure.ratio(mine, floor),
+        f"{name}_cte_ratio": measure.ratio(mine, cte),
+        f"{name}_per_s": measure.rate(mine),
+        f"{name}_floor_per_s": measure.rate(floor),
+        f"{name}_cte_floor_per_s": measure.rate(cte),
+        f"{name}_generator_cpu_share": max(result.cpu_share for result in [*mine, *floor, *cte]),
+        **_at(name, CLIENTS, mine),
+    }
+
+
+def _at(name: str, clients: int, results: list[Result]) -> dict[str, float]:
+    return {f"{name}_per_s_{clients}": measure.rate(results), **measure.latencies(name, clients, results)}

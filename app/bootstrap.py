@@ -1,0 +1,91 @@
+"""Composition root 3: what the command line does once, without a running service."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import unquote, urlsplit
+
+from app.adapters.database.roles import make_roles
+from app.adapters.reference_data import load_calendar, load_causes
+from app.domain.codes import CODE_LISTS
+from app.domain.errors import Refusal
+from app.domain.ports import Ports
+from app.services.deadlines import set_back_once
+from app.services.registry import bootstrap, load_reference
+from app.services.verification import Report, verify
+from app.settings import Settings
+from app.supervisor import supervised_database
+from app.wiring import wired
+
+OPERATOR = "operator"
+
+
+class NotConfiguredError(Exception):
+    """A setting is missing; the message names it."""
+
+
+@asynccontextmanager
+async def _ports(settings: Settings) -> AsyncIterator[Ports]:
+    app_url = None if settings.database_url is None else settings.database_url.get_secret_value()
+    async with supervised_database(settings.data_dir, app_url) as urls:
+        known = Settings(**{**settings.model_dump(), "database_url": urls.app_url})
+        async with wired(known, application_name="sutiao command") as parts:
+            yield parts.ports
+
+
+async def first_key(settings: Settings) -> str | None:
+    """Load reference data, set the legal clock's start if one is set, make the operator.
+
+    Returns:
+        The operator's key, shown here only; None where it was given before.
+    """
+    async with _ports(settings) as ports:
+        await _load(ports)
+        if settings.legal_clock_start is not None:
+            await set_back_once(ports, settings.legal_clock_start)
+        try:
+            _, secret_text = await bootstrap(ports, OPERATOR)
+        except Refusal as refusal:
+            if refusal.code != "bootstrap_done":
+                raise
+            return None
+        return secret_text
+
+
+async def make_roles_from(superuser_url: str, settings: Settings) -> None:
+    """Make both roles and the database that the two addresses in the settings name.
+
+    Raises:
+        NotConfiguredError: one of the addresses is not set.
+    """
+    if settings.database_url is None or settings.owner_database_url is None:
+        raise NotConfiguredError("DATABASE_URL and SUTIAO_OWNER_DATABASE_URL name the database and both passwords.")
+    app_url = urlsplit(settings.database_url.get_secret_value())
+    owner_url = urlsplit(settings.owner_database_url.get_secret_value())
+    await make_roles(
+        superuser_url, app_url.path.lstrip("/"), unquote(owner_url.password or ""), unquote(app_url.password or "")
+    )
+
+
+async def load_reference_data(settings: Settings) -> str:
+    """Write the project's code lists, causes and calendar; says what was written."""
+    async with _ports(settings) as ports:
+        await _load(ports)
+    calendar = load_calendar()
+    return f"loaded {len(CODE_LISTS)} code lists, {len(load_causes())} causes, {len(calendar.years)} calendar years"
+
+
+async def _load(ports: Ports) -> None:
+    await load_reference(ports, code_lists=CODE_LISTS, causes=load_causes(), calendar=load_calendar())
+
+
+async def verification(settings: Settings) -> Report:
+    """Check a whole database."""
+    async with _ports(settings) as ports:
+        return await verify(ports)
+
+
+def report_lines(report: Report) -> list[str]:
+    """A report for people: what was looked at, then what is wrong."""
+    lines = [f"{name}: {count}" for name, count in sorted(report.counts.items())]
+    lines += [f"invariant {fault.invariant}: {fault.code} at {fault.subject}" for fault in report.faults]
+    return [*lines, "clean" if report.clean else f"{len(report.faults)} faults"]

@@ -1,0 +1,206 @@
+"""Plays the cases: registers, starts both sides, moves the legal clock from date to date until all is over, reports."""
+
+import asyncio
+import shutil
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import httpx
+from rich.console import Console
+from rich.markup import escape
+
+from app.adapters.database.embedded import EmbeddedServer
+from app.demo.board import Board
+from app.demo.cases import CaseFile, load_cases
+from app.demo.clockwork import is_over, is_quiet, next_day, troubles
+from app.demo.registry import Registrar
+from app.demo.report import PLAIN_WIDTH, print_report
+from app.demo.result import CaseResult, result_of
+from app.demo.stage import Sandboxes, Service, command, ended_by_sigterm, sandboxes, service
+from app.sandbox.api import Api, ApiError
+from app.supervisor import ChildFailedError
+
+POLL_SECONDS = 0.02
+STALL_SECONDS = 30.0
+FOLDER_MODE = 0o755
+
+Disturbance = Callable[[Sandboxes, int], Awaitable[None]]
+"""Called after each move of the legal clock with the number of moves so far; tests end and restart a side here."""
+
+
+class DemoFailedError(Exception):
+    """The demonstration cannot go on; the message says where it stands."""
+
+
+async def run_demo(
+    console: Console,
+    data_dir: Path | None = None,
+    *,
+    only: Sequence[str] | None = None,
+    disturbance: Disturbance | None = None,
+) -> int:
+    """Play constructed and published cases between separate processes, print what came of them, verify.
+
+    Args:
+        console: Where to print.
+        data_dir: Folder to work in; its database is made anew. A temporary one otherwise.
+        only: Ids of the cases to play; all of them otherwise.
+        disturbance: See `Disturbance`.
+
+    Returns:
+        Exit status: 0 only if every case ended as published or expected and `verify` is clean.
+    """
+    if not console.is_terminal and console.width < PLAIN_WIDTH:
+        console.width = PLAIN_WIDTH
+    cases = load_cases(only)
+    try:
+        with ended_by_sigterm():
+            async with _folder(data_dir) as folder:
+                return await _play(console, folder, cases, disturbance)
+    except (DemoFailedError, ChildFailedError, ApiError) as error:
+        console.print(f"[red]{escape(str(error))}[/]", highlight=False)
+        return 1
+
+
+@asynccontextmanager
+async def _folder(data_dir: Path | None) -> AsyncIterator[Path]:
+    """A folder whose database is empty; a temporary one is removed at the end."""
+    if data_dir is not None:
+        await asyncio.to_thread(_empty, data_dir)
+        yield data_dir
+        return
+    folder = await asyncio.to_thread(_temporary)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _temporary() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="sutiao-demo-"))
+    folder.chmod(FOLDER_MODE)  # The database may run under another account, which has to reach its own folder.
+    return folder
+
+
+def _empty(data_dir: Path) -> None:
+    """Remove the database of an earlier demonstration; refuses if its owner is alive."""
+    server = EmbeddedServer(data_dir)
+    server.stop_left_over()
+    shutil.rmtree(server.place.cluster, ignore_errors=True)
+    shutil.rmtree(data_dir / "sandbox", ignore_errors=True)
+
+
+async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], disturbance: Disturbance | None) -> int:
+    began = time.monotonic()
+    console.print("启动数据库、接口、工作进程 …")
+    async with service(folder) as running:
+        registrar = await _register(running, cases)
+        console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{len(cases)} 件案例开始。", highlight=False)
+        sides = {side: registrar.members(side, cases) for side in ("court", "centre")}
+        async with sandboxes(running, sides) as both:
+            with Board(console, cases) as board:
+                court = await _drive(running, both, board, disturbance)
+            results = await _results(running, registrar, cases, court)
+        print_report(console, results)
+        status, text = await command(["verify"], folder, running.environment)
+    console.print(f"[bold]verify[/] {'一致' if status == 0 else '不一致'}\n{escape(text.strip())}", highlight=False)
+    right = sum(not result.faults for result in results)
+    console.print(
+        f"{right}/{len(results)} 件达到公布或预期结果；用时 {time.monotonic() - began:.1f} 秒。", highlight=False
+    )
+    return 0 if status == 0 and right == len(results) else 1
+
+
+async def _register(running: Service, cases: Sequence[CaseFile]) -> Registrar:
+    """Set the clock to the day on which the earliest case begins, then enter everybody."""
+    await _move_to(running, min(case.court.refer_on for case in cases))
+    registrar = Registrar(running.operator)
+    await registrar.enter_seed()
+    for case in cases:
+        await registrar.enter(case)
+    return registrar
+
+
+async def _move_to(running: Service, day: date) -> None:
+    body = {"today": day.isoformat()}
+    reply = await running.operator.write("PUT", "/v1/development/legal-clock", body, key=f"clock.{day.isoformat()}")
+    if not reply.ok:
+        raise DemoFailedError(f"the legal clock did not move to {day}: {reply.status} {reply.code}")
+
+
+async def _drive(running: Service, both: Sandboxes, board: Board, disturbance: Disturbance | None) -> dict[str, Any]:
+    """Move the clock whenever all is quiet, until all is over; the court's last status."""
+    moves, patience = 0, _Patience()
+    async with httpx.AsyncClient(trust_env=False) as client:
+        while True:
+            court, centre = await _status(client, both.court_url), await _status(client, both.centre_url)
+            patience.check(both, court, centre)
+            today = date.fromisoformat((await running.operator.get("/v1/development/legal-clock"))["today"])
+            board.show(today, court)
+            if not court or not centre or not is_quiet(today, court, centre):
+                await asyncio.sleep(POLL_SECONDS)
+                continue
+            if is_over(court, centre):
+                return court
+            day = next_day(today, court, centre)
+            if day is None:
+                raise DemoFailedError(f"nobody waits for anything, yet not all is over: {_open(court, centre)}")
+            await _move_to(running, day)
+            moves += 1
+            if disturbance is not None:
+                await disturbance(both, moves)
+
+
+async def _status(client: httpx.AsyncClient, url: str) -> dict[str, Any]:
+    """A side's status page; empty while the side is away."""
+    try:
+        answer = await client.get(url)
+    except httpx.TransportError:
+        return {}
+    return dict(answer.json())
+
+
+class _Patience:
+    """Fails when a side ended, a step is refused, or nothing moves for too long."""
+
+    def __init__(self) -> None:
+        self._last: object = None
+        self._since = time.monotonic()
+
+    def check(self, both: Sandboxes, court: dict[str, Any], centre: dict[str, Any]) -> None:
+        for child in (both.court, both.centre):
+            if child.exit_status is not None:
+                raise DemoFailedError(f"{child.name} ended with status {child.exit_status}; see {child.log_file}")
+        now = (court, centre)
+        if now != self._last:
+            self._last, self._since = now, time.monotonic()
+            return
+        refused = troubles(court, centre) if court and centre else []
+        if refused and court["idle"] and centre["idle"]:
+            raise DemoFailedError("; ".join(refused))
+        if time.monotonic() - self._since > STALL_SECONDS:
+            raise DemoFailedError(f"nothing moves: {_open(court, centre)}")
+
+
+def _open(court: dict[str, Any], centre: dict[str, Any]) -> str:
+    entries = [entry for side in (court, centre) for entry in side.get("cases", ()) if not entry["done"]]
+    return ", ".join(f"{entry['reference']} {entry['state']} at {entry['member']}" for entry in entries)
+
+
+async def _results(
+    running: Service, registrar: Registrar, cases: Sequence[CaseFile], court: dict[str, Any]
+) -> list[CaseResult]:
+    ids = {entry["reference"]: entry["referral_id"] for entry in court["cases"]}
+    results = []
+    for case in cases:
+        api = Api(running.base_url, registrar.keys[case.court.court])
+        try:
+            results.append(await result_of(case, ids.get(case.case_id), api))
+        finally:
+            await api.close()
+    return results

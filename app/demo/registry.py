@@ -1,0 +1,135 @@
+"""Enters courts, organisations, mediators, channels and clients through the public API, as an operator would."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from app.adapters.reference_data import load_courts
+from app.demo import seed
+from app.demo.cases import CaseFile
+from app.sandbox.api import Api, ApiError
+
+COURT_SCOPES = ("referrals:read", "referrals:write", "feed:read", "registry:read")
+RULES_OF_2016_FROM = date(2016, 7, 1)
+RULES_OF_2022_FROM = date(2022, 1, 1)
+MEDIATOR = "演示调解员"
+
+
+class Registrar:
+    """Enters each thing once; the names of a run are its idempotency keys.
+
+    Args:
+        operator: The API as the operator.
+    """
+
+    def __init__(self, operator: Api) -> None:
+        self.courts: dict[str, str] = {}
+        self.organisations: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
+        self._api = operator
+        self._channels: set[tuple[str, str]] = set()
+        self._records = {record.name: record for record in load_courts()}
+        self._writes = 0
+
+    async def enter_seed(self) -> None:
+        """Court, federation, association, local office and channel of the agreement of 2023."""
+        await self._court(seed.COURT)
+        for name, parent in (
+            (seed.FEDERATION, None),
+            (seed.ASSOCIATION, seed.FEDERATION),
+            (seed.OFFICE, seed.ASSOCIATION),
+        ):
+            await self._organisation(name, "industry", parent)
+        await self._channel(
+            seed.COURT,
+            seed.OFFICE,
+            mode=seed.MODE,
+            form=seed.FORM,
+            valid_from=seed.OPEN_FROM,
+            cause_roots=list(seed.SCOPE_ROOTS),
+            scope_text=seed.SCOPE_TEXT,
+        )
+
+    async def enter(self, case: CaseFile) -> None:
+        """Court, organisations and channels of one case, unless they are there."""
+        await self._court(case.court.court)
+        for entry in case.organisations:
+            if entry.parent is not None:
+                await self._organisation(entry.parent, entry.kind, None)
+            await self._organisation(entry.name, entry.kind, entry.parent)
+            await self._channel(case.court.court, entry.name, mode=entry.mode, form=entry.form)
+
+    def members(self, side: str, cases: Sequence[CaseFile]) -> list[dict[str, Any]]:
+        """Members of one sandbox process: each tenant with its key and its own parts of the case files."""
+        parts: dict[str, list[dict[str, Any]]] = {}
+        for case in cases:
+            if side == "court":
+                parts.setdefault(case.court.court, []).append(case.court.model_dump(mode="json"))
+                continue
+            for centre in case.centres:
+                parts.setdefault(centre.organisation, []).append(centre.model_dump(mode="json"))
+        return [{"name": name, "key": self.keys[name], "parts": files} for name, files in parts.items()]
+
+    async def _court(self, name: str) -> None:
+        if name in self.courts:
+            return
+        record = self._records[name]
+        body = {
+            "name": name,
+            "level": record.level,
+            "court_code": record.court_code,
+            "region_code": record.region_code,
+            "valid_from": RULES_OF_2016_FROM.isoformat(),
+            "tracks": [
+                {"track": "pre_filing_2016", "valid_from": RULES_OF_2016_FROM.isoformat()},
+                {"track": "pre_filing_2022", "valid_from": RULES_OF_2022_FROM.isoformat()},
+            ],
+        }
+        self.courts[name] = await self._enter("/v1/courts", body)
+        self.keys[name] = await self._client(self.courts[name], name)
+
+    async def _organisation(self, name: str, kind: str, parent: str | None) -> None:
+        if name in self.organisations:
+            return
+        body = {
+            "name": name,
+            "kind": kind,
+            "parent_id": None if parent is None else self.organisations[parent],
+            "valid_from": RULES_OF_2016_FROM.isoformat(),
+        }
+        found = await self._enter("/v1/organisations", body)
+        self.organisations[name] = found
+        mediator = {"organisation_id": found, "name": MEDIATOR, "valid_from": RULES_OF_2016_FROM.isoformat()}
+        await self._enter("/v1/mediators", mediator)
+        self.keys[name] = await self._client(found, name)
+
+    async def _channel(self, court: str, organisation: str, *, mode: str, form: str, **more: Any) -> None:
+        if (court, organisation) in self._channels:
+            return
+        self._channels.add((court, organisation))
+        body = {
+            "court_id": self.courts[court],
+            "organisation_id": self.organisations[organisation],
+            "mode": mode,
+            "form": form,
+            "strict": False,
+            "valid_from": RULES_OF_2016_FROM,
+            **more,
+        }
+        body["valid_from"] = body["valid_from"].isoformat()
+        await self._enter("/v1/channels", body)
+
+    async def _client(self, tenant_id: str, name: str) -> str:
+        body = {"tenant_id": tenant_id, "name": f"{name} 演示程序", "scopes": list(COURT_SCOPES)}
+        return str((await self._write("/v1/clients", body))["key"])
+
+    async def _enter(self, path: str, body: dict[str, Any]) -> str:
+        return str((await self._write(path, body))["id"])
+
+    async def _write(self, path: str, body: dict[str, Any]) -> Any:
+        self._writes += 1
+        given = {name: value for name, value in body.items() if value is not None}
+        reply = await self._api.write("POST", path, given, key=f"registry.{self._writes}")
+        if not reply.ok:
+            raise ApiError(f"POST {path}: {reply.status} {reply.code}")
+        return reply.body

@@ -1,0 +1,174 @@
+"""The processes of the demonstration: database, API, worker, court, centre. All end when the stage does."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import socket
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.sandbox.api import Api
+from app.supervisor import ChildFailedError, ChildProcess, supervised_database
+
+HOST = "127.0.0.1"
+KEY = re.compile(r"\bst_[0-9A-Za-z]+_[0-9A-Za-z_-]+")
+SWEEP_SECONDS = 0.05
+CALM_SWEEP_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running service.
+
+    Attributes:
+        base_url: Address of the API.
+        data_dir: Folder of database, keys and logs.
+        environment: What a further process of the service needs to be told.
+        operator: The API as the operator.
+        operator_key: The operator key.
+        children: The API and the worker.
+    """
+
+    base_url: str
+    data_dir: Path
+    environment: Mapping[str, str]
+    operator: Api
+    operator_key: str
+    children: tuple[ChildProcess, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sandboxes:
+    """The two simulated sides."""
+
+    court: ChildProcess
+    centre: ChildProcess
+    court_url: str
+    centre_url: str
+
+
+@asynccontextmanager
+async def service(
+    data_dir: Path,
+    *,
+    port: int | None = None,
+    database: tuple[str | None, str | None] = (None, None),
+    operator_key: str | None = None,
+    sweep_seconds: float = SWEEP_SECONDS,
+) -> AsyncIterator[Service]:
+    """A database, an API process and a worker process for the length of the block.
+
+    Args:
+        data_dir: Folder to work in.
+        port: Of the API; a free one otherwise.
+        database: Addresses of a database that is already there, of the application's and the owner's role; an embedded
+            one is started otherwise.
+        operator_key: A key that was given before; otherwise the first one is asked for.
+        sweep_seconds: How often the worker looks for passed deadlines.
+
+    Raises:
+        ChildFailedError: a process ended or did not answer in time, or the first key was given before.
+    """
+    chosen = port or free_port()
+    base_url = f"http://{HOST}:{chosen}"
+    async with AsyncExitStack() as stack:
+        urls = await stack.enter_async_context(supervised_database(data_dir, *database))
+        environment = {
+            **urls.environment(),
+            "SUTIAO_ENVIRONMENT": "development",
+            "SUTIAO_DATA_DIR": str(data_dir),
+            "SUTIAO_PORT": str(chosen),
+            "SUTIAO_BIND_HOST": HOST,
+            "SUTIAO_SWEEP_INTERVAL_SECONDS": str(sweep_seconds),
+            "SUTIAO_LOG_LEVEL": os.environ.get("SUTIAO_LOG_LEVEL", "warning"),
+        }
+        key = operator_key or await first_key(data_dir, environment)
+        serve = ChildProcess(["serve"], log_file=data_dir / "logs" / "api.log", environment=environment)
+        work = ChildProcess(["worker"], log_file=data_dir / "logs" / "worker.log", environment=environment)
+        await stack.enter_async_context(serve)
+        await stack.enter_async_context(work)
+        await serve.wait_until_ready(f"{base_url}/readyz")
+        operator = Api(base_url, key)
+        stack.push_async_callback(operator.close)
+        yield Service(base_url, data_dir, environment, operator, key, (serve, work))
+
+
+async def first_key(data_dir: Path, environment: Mapping[str, str]) -> str:
+    """Ask `sutiao bootstrap` for the first operator key.
+
+    Raises:
+        ChildFailedError: it gave none.
+    """
+    status, text = await command(["bootstrap"], data_dir, environment)
+    found = KEY.search(text)
+    if status != 0 or found is None:
+        raise ChildFailedError(f"bootstrap ended with status {status} and gave no key")
+    return found.group()
+
+
+async def command(arguments: Sequence[str], data_dir: Path, environment: Mapping[str, str]) -> tuple[int, str]:
+    """Run one `python -m app.cli …` to its end; exit status and what it printed."""
+    log_file = data_dir / "logs" / f"{'-'.join(arguments)}.log"
+    log_file.unlink(missing_ok=True)
+    async with ChildProcess(arguments, log_file=log_file, environment=environment) as child:
+        status = await child.wait()
+    text = log_file.read_text(encoding="utf-8", errors="replace")
+    if arguments[0] == "bootstrap":
+        log_file.unlink()  # A key is shown once and stays nowhere.
+    return status, text
+
+
+@asynccontextmanager
+async def sandboxes(service: Service, sides: Mapping[str, Sequence[Mapping[str, Any]]]) -> AsyncIterator[Sandboxes]:
+    """A court process and a centre process for the length of the block.
+
+    Args:
+        service: Whose API they use.
+        sides: `court` and `centre` to their members: name, key, parts.
+    """
+    async with AsyncExitStack() as stack:
+        children: dict[str, tuple[ChildProcess, str]] = {}
+        for side, members in sides.items():
+            config = _write_config(service, side, members)
+            port = free_port()
+            arguments = ["sandbox", side, "--config", str(config), "--port", str(port)]
+            child = ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{side}.log")
+            await stack.enter_async_context(child)
+            children[side] = (child, f"http://{HOST}:{port}/status")
+        for child, url in children.values():
+            await child.wait_until_ready(url)
+        (court, court_url), (centre, centre_url) = children["court"], children["centre"]
+        yield Sandboxes(court, centre, court_url, centre_url)
+
+
+def _write_config(service: Service, side: str, members: Sequence[Mapping[str, Any]]) -> Path:
+    folder = service.data_dir / "sandbox" / side
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "config.json"
+    path.touch(mode=0o600)  # It holds keys.
+    config = {"base_url": service.base_url, "state_folder": str(folder), "members": list(members)}
+    path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+@contextmanager
+def ended_by_sigterm() -> Iterator[None]:
+    """For the length of the block SIGTERM ends this process as Ctrl-C does: in order, and its children with it."""
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGTERM)
+
+
+def free_port() -> int:
+    """A TCP port of the loopback interface that is free now."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,180 @@
+"""What routes need of a request: who asks, and the envelope of a write. Checks come in one fixed order.
+
+401, then 400 or 413 for headers and body; all that follows (404, 403, known key, 422, 428, 412, 409) is the use case's,
+which is handed what is wrong with the body as a `Refusal` and raises it when its turn has come.
+"""
+
+import hashlib
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app.domain.access import Principal
+from app.domain.errors import Refusal
+from app.domain.ports import Ports
+from app.routers.body import canonical, read_json
+from app.routers.faults import FieldFault
+from app.routers.problems import FieldRefusal
+from app.routers.trace import trace_of
+from app.services.envelope import Envelope
+from app.settings import Settings
+
+ENTRIES_MAX: Final = 4096
+UNKNOWN_SECONDS: Final = 1.0
+TOKEN_CHARS_MAX: Final = 200
+
+_KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
+_VERSION: Final = re.compile(r'"([1-9][0-9]{0,8})"')
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+_FLAGS: Final = {"true": True, "false": False}
+
+Verify = Callable[[str], Awaitable[Principal]]
+
+
+class Doorkeeper:
+    """Verified keys, remembered for a few seconds, so that most requests ask no database who is calling.
+
+    A revoked key opens the door for at most `seconds` more. Unknown keys are remembered for a second.
+
+    Args:
+        verify: Asks the registry; refuses with `key_unknown`.
+        seconds: How long a verified key is trusted.
+        now: Monotonic seconds.
+    """
+
+    def __init__(self, verify: Verify, *, seconds: float, now: Callable[[], float] = time.monotonic) -> None:
+        self._verify = verify
+        self._seconds = seconds
+        self._now = now
+        self._known: OrderedDict[bytes, tuple[float, Principal | None]] = OrderedDict()
+
+    async def principal(self, token: str) -> Principal:
+        """Whose key it is; refuses with `key_unknown`."""
+        digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()
+        entry = self._known.get(digest)
+        if entry is None or entry[0] < self._now():
+            entry = await self._ask(digest, token)
+        if entry[1] is None:
+            raise Refusal("key_unknown")
+        return entry[1]
+
+    async def _ask(self, digest: bytes, token: str) -> tuple[float, Principal | None]:
+        asked_at = self._now()
+        try:
+            entry: tuple[float, Principal | None] = (asked_at + self._seconds, await self._verify(token))
+        except Refusal as refusal:
+            if refusal.code != "key_unknown":
+                raise
+            entry = (asked_at + min(UNKNOWN_SECONDS, self._seconds), None)
+        self._known[digest] = entry
+        self._known.move_to_end(digest)
+        if len(self._known) > ENTRIES_MAX:
+            self._known.popitem(last=False)
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the composition root hands to the routes, as `app.state.house`.
+
+    Attributes:
+        ports: What use cases may reach.
+        doorkeeper: Knows callers by their keys.
+        settings: Bounds of bodies and pages.
+        ready: Raises a Refusal unless the database answers and is migrated.
+    """
+
+    ports: Ports
+    doorkeeper: Doorkeeper
+    settings: Settings
+    ready: Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A write as it came in: its envelope and the parsed body."""
+
+    envelope: Envelope
+    body: Any
+
+
+def house_of(request: Request) -> House:
+    """The house that this process lives in."""
+    house: House = request.app.state.house
+    return house
+
+
+async def principal_of(request: Request) -> Principal:
+    """The verified caller; refuses with `key_missing` or `key_unknown`."""
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    token = token.strip()
+    if kind.lower() != "bearer" or not token:
+        raise Refusal("key_missing")
+    if len(token) > TOKEN_CHARS_MAX:
+        raise Refusal("key_unknown")
+    principal = await house_of(request).doorkeeper.principal(token)
+    trace_of(request.scope).client_id = str(principal.client_id)
+    return principal
+
+
+async def write_of(request: Request) -> Write:
+    """The envelope and body of a write; refuses what cannot be read."""
+    principal = await principal_of(request)
+    settings = house_of(request).settings
+    key = idempotency_key_of(request)
+    if_match = if_match_of(request)
+    dry_run = dry_run_of(request)
+    body = await read_json(request, limit_bytes=settings.body_limit_bytes, depth_limit=settings.json_depth_limit)
+    envelope = Envelope(
+        principal=principal, key=key, fingerprint=fingerprint_of(request, body), if_match=if_match, dry_run=dry_run
+    )
+    return Write(envelope, body)
+
+
+def idempotency_key_of(request: Request) -> str | None:
+    """The header Idempotency-Key; refuses with `idempotency_key_malformed`."""
+    key = request.headers.get("idempotency-key")
+    if key is not None and _KEY.fullmatch(key) is None:
+        raise Refusal("idempotency_key_malformed")
+    return key
+
+
+def if_match_of(request: Request) -> int | Literal["*"] | None:
+    """The header If-Match: one quoted version, or `*`; refuses with `if_match_malformed`."""
+    text = request.headers.get("if-match")
+    if text is None:
+        return None
+    if text.strip() == "*":
+        return "*"
+    found = _VERSION.fullmatch(text.strip())
+    if found is None:
+        raise Refusal("if_match_malformed")
+    return int(found.group(1))
+
+
+def dry_run_of(request: Request) -> bool:
+    """The parameter `dry_run`; refuses with `parameter_invalid`."""
+    flag = _FLAGS.get(request.query_params.get("dry_run", "false"))
+    if flag is None:
+        raise FieldRefusal("parameter_invalid", [FieldFault("/dry_run", "malformed")])
+    return flag
+
+
+def fingerprint_of(request: Request, body: Any) -> bytes:
+    """What makes two writes the same request: method, full path, canonical body; never headers."""
+    path = request.scope["path"].encode("utf-8", "replace")
+    line = b"\n".join([request.method.encode(), path, request.scope.get("query_string", b""), canonical(body)])
+    return hashlib.sha256(line).digest()
+
+
+def path_id(text: str) -> UUID:
+    """An id from a path; what is no id is simply not there."""
+    if _UUID.fullmatch(text) is None:
+        raise Refusal("not_found")
+    return UUID(text)

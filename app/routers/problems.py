@@ -1,0 +1,175 @@
+"""Refusals as problem+json (RFC 9457): the one table from family to status, and the one way in which a no is written.
+
+An answer names codes, pointers and facts; it never repeats what was sent. Sentences are Chinese unless the caller
+prefers English.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import orjson
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.domain.errors import CATALOGUE, Family, Refusal
+from app.routers.faults import FIELD_SENTENCES, FieldFault, faults_of
+from app.routers.trace import trace_of
+
+PROBLEM_TYPE: Final = "application/problem+json"
+RETRY_AFTER_SECONDS: Final = 1
+LANGUAGE_HEADER_MAX_CHARS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one family of refusals is answered: status, and its title in Chinese and English."""
+
+    status: int
+    zh: str
+    en: str
+
+
+KINDS: Final[Mapping[Family, Kind]] = {
+    Family.MALFORMED: Kind(400, "请求无法读取", "The request cannot be read"),
+    Family.UNKNOWN_CALLER: Kind(401, "未识别的调用方", "Unknown caller"),
+    Family.FORBIDDEN: Kind(403, "无权进行此操作", "Not yours to do"),
+    Family.NOT_THERE: Kind(404, "不存在", "Not there"),
+    Family.REFUSED: Kind(409, "当前不能进行此操作", "Not possible here and now"),
+    Family.STALE: Kind(412, "版本已变化", "The version has moved on"),
+    Family.TOO_LARGE: Kind(413, "请求过大", "The request is too large"),
+    Family.INVALID: Kind(422, "内容不符合约定", "Well-formed but wrong"),
+    Family.NO_VERSION: Kind(428, "缺少版本", "A version is needed"),
+    Family.UNAVAILABLE: Kind(503, "暂不可用", "Not available just now"),
+}
+"""The one table. The two codes of `STATUS_OF` differ from their family."""
+
+STATUS_OF: Final[Mapping[str, int]] = {"method_not_allowed": 405, "internal_error": 500}
+
+
+class FieldRefusal(Refusal):
+    """A refusal of several fields at once.
+
+    Args:
+        code: `body_invalid` or `parameter_invalid`.
+        faults: What is wrong, field by field; never empty.
+    """
+
+    def __init__(self, code: str, faults: Iterable[FieldFault]) -> None:
+        super().__init__(code)
+        self.faults = tuple(faults)
+
+
+def status_of(code: str) -> int:
+    """HTTP status of a code of the catalogue."""
+    return STATUS_OF.get(code) or KINDS[CATALOGUE[code].family].status
+
+
+def answer(request: Request, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Response:
+    """The answer to a refusal, in the caller's language; the request's log line gets its code."""
+    trace = trace_of(request.scope)
+    trace.code = refusal.code
+    language = language_of(request.headers.get("accept-language", ""))
+    problem = document(refusal, language=language, instance=trace.instance)
+    more = {"Content-Language": "zh-CN" if language == "zh" else "en", **_headers_for(problem["status"]), **(headers or {})}
+    return Response(orjson.dumps(problem), problem["status"], more, PROBLEM_TYPE)
+
+
+def document(refusal: Refusal, *, language: str, instance: str) -> dict[str, Any]:
+    """The problem as a JSON object.
+
+    Args:
+        refusal: What was refused.
+        language: `zh` or `en`.
+        instance: URI of this occurrence.
+    """
+    sentence = refusal.sentence
+    kind = KINDS[sentence.family]
+    facts = dict(refusal.facts)
+    return {
+        "type": f"/problems/{refusal.code}",
+        "title": kind.zh if language == "zh" else kind.en,
+        "status": status_of(refusal.code),
+        "detail": sentence.zh if language == "zh" else sentence.en,
+        "code": refusal.code,
+        "instance": instance,
+        "errors": [_error(fault, language) for fault in _faults(refusal)],
+        "allowed_actions": facts.pop("allowed_actions", None),
+        "blocked_actions": facts.pop("blocked_actions", None),
+        "facts": facts,
+    }
+
+
+def language_of(accept_language: str) -> str:
+    """`en` where English is wanted more than Chinese, otherwise `zh`."""
+    weights = {"zh": 0.0, "en": 0.0}
+    for part in accept_language[:LANGUAGE_HEADER_MAX_CHARS].split(","):
+        tag, _, parameter = part.strip().lower().partition(";")
+        name = tag.partition("-")[0].strip()
+        if name in weights:
+            weights[name] = max(weights[name], _weight(parameter))
+    return "en" if weights["en"] > weights["zh"] else "zh"
+
+
+def install(app: FastAPI) -> None:
+    """Answer every refusal, FastAPI's and Starlette's own included, through this module."""
+    app.add_exception_handler(Refusal, _on_refusal)
+    app.add_exception_handler(RequestValidationError, _on_validation_error)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+
+
+async def _on_refusal(request: Request, error: Exception) -> Response:
+    return answer(request, _as(error, Refusal))
+
+
+async def _on_validation_error(request: Request, error: Exception) -> Response:
+    """FastAPI validates parameters only: bodies are read by `requests.py`."""
+    faults = faults_of(_as(error, RequestValidationError).errors(), skip=1)
+    return answer(request, FieldRefusal("parameter_invalid", faults))
+
+
+async def _on_http_exception(request: Request, error: Exception) -> Response:
+    found = _as(error, HTTPException)
+    codes = {404: "no_such_route", 405: "method_not_allowed"}
+    return answer(request, Refusal(codes.get(found.status_code, "not_json")), found.headers)
+
+
+def _as(error: Exception, kind: type[Any]) -> Any:
+    if not isinstance(error, kind):  # pragma: no cover - Starlette calls a handler with its own kind only
+        raise error
+    return error
+
+
+def _faults(refusal: Refusal) -> tuple[FieldFault, ...]:
+    if isinstance(refusal, FieldRefusal):
+        return refusal.faults
+    return () if refusal.pointer is None else (FieldFault(refusal.pointer, refusal.code),)
+
+
+def _error(fault: FieldFault, language: str) -> dict[str, str]:
+    if fault.code in FIELD_SENTENCES:
+        zh, en = FIELD_SENTENCES[fault.code]
+    else:
+        zh, en = CATALOGUE[fault.code].zh, CATALOGUE[fault.code].en
+    return {"pointer": fault.pointer, "code": fault.code, "detail": zh if language == "zh" else en}
+
+
+def _headers_for(status: int) -> dict[str, str]:
+    if status == KINDS[Family.UNAVAILABLE].status:
+        return {"Retry-After": str(RETRY_AFTER_SECONDS)}
+    if status == KINDS[Family.UNKNOWN_CALLER].status:
+        return {"WWW-Authenticate": 'Bearer realm="sutiao"'}
+    return {}
+
+
+def _weight(parameter: str) -> float:
+    name, _, value = parameter.strip().partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        return min(1.0, max(0.0, float(value)))
+    except ValueError:
+        return 0.0

@@ -1,0 +1,237 @@
+"""The registry's part of the contract: courts, organisations, mediators, channels, clients and their keys."""
+
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from app.domain.access import Scope, TenantKind
+from app.domain.lifecycle.states import Body, Track
+from app.routers.schemas import (
+    CauseCode,
+    ChannelForm,
+    ChannelMode,
+    CourtLevel,
+    Day,
+    Flag,
+    Id,
+    Instant,
+    LegalDate,
+    Name,
+    Prose,
+    Request,
+    Short,
+    View,
+    refused,
+)
+
+TRACKS_MAX = 20
+ROOTS_MAX = 200
+
+
+class Dated(Request):
+    """Valid from a first to a last day, both inclusive."""
+
+    valid_from: LegalDate
+    valid_to: LegalDate | None = None
+
+    @field_validator("valid_to")
+    @classmethod
+    def _in_order(cls, valid_to: LegalDate | None, info: ValidationInfo) -> LegalDate | None:
+        first = info.data.get("valid_from")
+        if valid_to is not None and first is not None and valid_to < first:
+            raise refused("dates_reversed")
+        return valid_to
+
+
+class TrackRequest(Dated):
+    """A track that the court uses for a time."""
+
+    track: Track
+
+
+class CourtRequest(Dated):
+    """A court to be registered."""
+
+    name: Name
+    level: CourtLevel
+    court_code: Short | None = Field(default=None, description="法院代字, as published in its case numbers.")
+    region_code: Short | None = Field(default=None, description="GB/T 2260.")
+    late_acceptance: Flag = Field(default=True, description="Whether it takes acceptances after the window closed.")
+    tracks: tuple[TrackRequest, ...] = Field(min_length=1, max_length=TRACKS_MAX)
+
+
+class OrganisationRequest(Dated):
+    """A mediation organisation to be registered."""
+
+    name: Name
+    kind: Body
+    parent_id: Id | None = Field(default=None, description="The organisation above it, which sees what it sees.")
+    region: Short | None = None
+
+
+class MediatorRequest(Dated):
+    """A mediator of an organisation's public roster."""
+
+    organisation_id: Id
+    name: Name
+    certificate_number: Short | None = None
+
+
+class ChannelRequest(Dated):
+    """An agreement between a court and an organisation to send and take disputes."""
+
+    court_id: Id
+    organisation_id: Id
+    mode: ChannelMode
+    form: ChannelForm
+    strict: Flag = Field(default=False, description="Whether a cause outside the scope is refused, not warned about.")
+    cause_roots: tuple[CauseCode, ...] = Field(
+        default=(), max_length=ROOTS_MAX, description="Causes whose subtrees are the scope; none: every cause."
+    )
+    scope_text: Prose | None = None
+
+
+class ClientRequest(Request):
+    """A program of one tenant."""
+
+    tenant_id: Id
+    name: Name
+    scopes: Annotated[tuple[Scope, ...], Field(min_length=1, max_length=len(Scope))]
+
+
+class KeyRequest(Request):
+    """One more key for a client, so that keys can be changed without a gap."""
+
+    expires_at: Instant | None = None
+
+
+class RevocationRequest(Request):
+    """Nothing is said: the key in the address is closed for good."""
+
+
+class TrackView(View):
+    """A track and when it is used."""
+
+    track: Track
+    valid_from: Day
+    valid_to: Day | None
+
+
+class CourtView(View):
+    """A court."""
+
+    id: Id
+    name: str
+    level: CourtLevel
+    court_code: str | None
+    region_code: str | None
+    late_acceptance: bool
+    tracks: tuple[TrackView, ...]
+    valid_from: Day
+    valid_to: Day | None
+
+
+class OrganisationView(View):
+    """A mediation organisation."""
+
+    id: Id
+    name: str
+    kind: Body
+    parent_id: Id | None
+    ancestor_ids: tuple[Id, ...]
+    region: str | None
+    valid_from: Day
+    valid_to: Day | None
+
+
+class MediatorView(View):
+    """A mediator."""
+
+    id: Id
+    organisation_id: Id
+    name: str
+    certificate_number: str | None
+    valid_from: Day
+    valid_to: Day | None
+
+
+class ChannelView(View):
+    """A channel."""
+
+    id: Id
+    court_id: Id
+    organisation_id: Id
+    mode: ChannelMode
+    form: ChannelForm
+    strict: bool
+    cause_roots: tuple[str, ...]
+    scope_text: str | None
+    valid_from: Day
+    valid_to: Day | None
+
+
+class KeyView(View):
+    """A key without its secret."""
+
+    id: str
+    recorded_at: Instant
+    expires_at: Instant | None
+    revoked_at: Instant | None
+
+
+class ClientView(View):
+    """A client and its keys, oldest first."""
+
+    id: Id
+    tenant_id: Id
+    name: str
+    scopes: tuple[Scope, ...]
+    recorded_at: Instant
+    keys: tuple[KeyView, ...]
+
+
+Next = Annotated[str | None, Field(description="Give it back as `after` for the next page; null on the last.")]
+
+
+class CourtList(View):
+    """A page of courts."""
+
+    items: tuple[CourtView, ...]
+    next: Next
+
+
+class OrganisationList(View):
+    """A page of organisations."""
+
+    items: tuple[OrganisationView, ...]
+    next: Next
+
+
+class MediatorList(View):
+    """A page of mediators."""
+
+    items: tuple[MediatorView, ...]
+    next: Next
+
+
+class ChannelList(View):
+    """A page of channels."""
+
+    items: tuple[ChannelView, ...]
+    next: Next
+
+
+class ClientList(View):
+    """A page of clients."""
+
+    items: tuple[ClientView, ...]
+    next: Next
+
+
+class MeView(View):
+    """Whom the key stands for."""
+
+    client_id: Id
+    tenant_id: Id
+    kind: TenantKind
+    scopes: tuple[Scope, ...]

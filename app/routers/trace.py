@@ -1,0 +1,36 @@
+"""What one request's log line will say, collected while it is answered."""
+
+from dataclasses import dataclass, field
+from typing import Final, cast
+from uuid import UUID, uuid4
+
+from starlette.types import Scope
+
+SCOPE_KEY: Final = "sutiao.trace"
+
+
+@dataclass(slots=True)
+class Trace:
+    """One request.
+
+    Attributes:
+        request_id: Random; told to the caller and logged.
+        client_id: The caller's client, once known.
+        referral_id: The referral concerned, once known.
+        code: Code of the refusal, if it was one.
+    """
+
+    request_id: str = field(default_factory=lambda: str(uuid4()))
+    client_id: str | None = None
+    referral_id: UUID | str | None = None
+    code: str | None = None
+
+    @property
+    def instance(self) -> str:
+        """URI of this request in problems."""
+        return f"urn:uuid:{self.request_id}"
+
+
+def trace_of(scope: Scope) -> Trace:
+    """The trace of a request, which the edge has put there."""
+    return cast("Trace", scope[SCOPE_KEY])

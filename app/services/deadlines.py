@@ -1,0 +1,197 @@
+"""Time as an actor: what happens when a legal period runs out, and the steering of the legal clock in development."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from app.domain.access import ActorRole, Scope
+from app.domain.commands import BY_CLOCK
+from app.domain.deadlines import EARLIEST, LATEST
+from app.domain.errors import Refusal
+from app.domain.events import event_of
+from app.domain.lifecycle.apply import apply
+from app.domain.ports import Answer, DueClock, Ports, Sought, StaleVersion, Transaction
+from app.services.envelope import Envelope, Outcome, checked, settled
+
+SECONDS_A_DAY = 86_400
+DRAIN_BATCH = 500
+STEPS_MAX = 100_000
+"""Days with something due that one move of the clock may pass; more than two centuries have working days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What one sweep did.
+
+    Attributes:
+        handled: Clocks whose end was recorded.
+        lost: Clocks that somebody else had dealt with in the meantime.
+        refused: Codes of refusals; a clock that runs where the lifecycle knows no end for it is a fault to look at.
+    """
+
+    handled: int = 0
+    lost: int = 0
+    refused: tuple[str, ...] = ()
+
+    @property
+    def seen(self) -> int:
+        """Clocks that were looked at."""
+        return self.handled + self.lost + len(self.refused)
+
+
+async def sweep(ports: Ports, *, limit: int) -> Sweep:
+    """Record the end of at most `limit` clocks whose last day is over, the longest overdue first.
+
+    Each referral has a transaction of its own, which locks it; several sweepers pass over each other's referrals.
+    """
+    today = (await ports.clock.legal_now()).on
+    handled, lost, refused = 0, 0, list[str]()
+    after: tuple[date, UUID] | None = None
+    for _ in range(limit):
+        step = await _next(ports, today, after)
+        if step is None:
+            break
+        clock, verdict = step
+        after = (clock.due_on, clock.clock_id)
+        handled += verdict == _HANDLED
+        lost += verdict == _LOST
+        if verdict not in {_HANDLED, _LOST}:
+            refused.append(verdict)
+    if handled:
+        ports.nudge()
+    return Sweep(handled, lost, tuple(refused))
+
+
+_HANDLED, _LOST = "", "lost"
+
+
+async def _next(ports: Ports, today: date, after: tuple[date, UUID] | None) -> tuple[DueClock, str] | None:
+    """Deal with the next clock; the clock and what became of it, or None where no more is due."""
+    clock: DueClock | None = None
+    try:
+        async with ports.unit_of_work(None) as tx:
+            clock = await tx.referrals.claim_due(today, after=after)
+            return None if clock is None else (clock, await _run_out(ports, tx, clock))
+    except StaleVersion:
+        return None if clock is None else (clock, _LOST)
+
+
+async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
+    """Record the end of one clock on the referral as it is now that it is locked."""
+    found = await tx.referrals.load(Sought(tenant_id=None, referral_id=due.referral_id))
+    if found.record is None:
+        return _LOST
+    before, now = found.record.referral, ports.clock.legal_at(found.offset_seconds)
+    clock = before.clock(due.rule)
+    if clock is None or clock.id != due.clock_id or clock.due_on != due.due_on:
+        return _LOST
+    try:
+        after, fact = apply(before, BY_CLOCK[due.rule](), ActorRole.CLOCK, now, ports.book(), ports.mint)
+    except Refusal as refusal:
+        return refusal.code
+    event = event_of(fact, before, None, ports.mint(), ports.clock.recorded_at())
+    await tx.referrals.save(before, after, event, None)
+    return _HANDLED
+
+
+async def drain(ports: Ports) -> int:
+    """Sweep until nothing is due; number of clocks handled."""
+    total = 0
+    while True:
+        done = await sweep(ports, limit=DRAIN_BATCH)
+        total += done.handled
+        if done.handled == 0:
+            return total
+
+
+async def today(ports: Ports) -> date:
+    """Today on the legal clock."""
+    return (await ports.clock.legal_now()).on
+
+
+async def advance(ports: Ports, envelope: Envelope, wish: date | Refusal) -> Outcome:
+    """Move the legal clock to a day, through every day on which something falls due; development only.
+
+    Back only once, before there is any referral. Stopped halfway, the clock stands at a day in between, and the same
+    request carries on from there.
+
+    Refuses with `legal_clock_absent`, `clock_only_forward`, `legal_clock_taken`, `parameter_invalid`.
+    """
+    envelope.principal.require(Scope.CLOCK_WRITE)
+    if not ports.clock.steerable:
+        raise Refusal("legal_clock_absent")
+
+    async def attempt() -> Outcome:
+        replayed = envelope.replay(await _kept(ports, envelope))
+        if replayed is not None:
+            return replayed
+        to = checked(wish)
+        if not EARLIEST <= to <= LATEST:
+            raise Refusal("parameter_invalid", pointer="/today")
+        handled = await _travel(ports, to, dry_run=envelope.dry_run)
+        answer = Answer(status=200, body={"today": to.isoformat(), "handled": handled})
+        if not envelope.dry_run:
+            async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
+                await tx.idempotency.keep(envelope.keep(answer, ports.clock.recorded_at()))
+        return Outcome(answer)
+
+    return await settled(attempt)
+
+
+async def _kept(ports: Ports, envelope: Envelope) -> tuple[bytes, Answer] | None:
+    if envelope.key is None:
+        return None
+    async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
+        return await tx.idempotency.look_up(envelope.principal.client_id, envelope.key)
+
+
+async def _travel(ports: Ports, to: date, *, dry_run: bool) -> int:
+    """Go to the day; number of clocks that ran out on the way."""
+    if to < await today(ports):
+        await _set_back(ports, to, dry_run=dry_run)
+        return 0
+    if dry_run:
+        return 0
+    handled = await drain(ports)
+    for _ in range(STEPS_MAX):
+        if not await _step(ports, to):
+            return handled
+        handled += await drain(ports)
+    raise Refusal("parameter_invalid", pointer="/today")
+
+
+async def _step(ports: Ports, to: date) -> bool:
+    """Move to the next day on which something is over, at most to `to`; False where the clock stands there already."""
+    async with ports.unit_of_work(None) as tx:
+        offset = await tx.registry.clock_offset()
+        now = ports.clock.legal_at(offset).on
+        if now >= to:
+            return False
+        next_due_on = await tx.referrals.next_due_on(now)
+        day = to if next_due_on is None else min(to, next_due_on + timedelta(days=1))
+        await tx.registry.move_clock(before=offset, after=offset + (day - now).days * SECONDS_A_DAY)
+        return True
+
+
+async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> None:
+    """The one move back: on a clock that was never moved, before there is any referral."""
+    async with ports.unit_of_work(None) as tx:
+        offset = await tx.registry.clock_offset()
+        if await tx.referrals.any_exist():
+            raise Refusal("legal_clock_taken")
+        if offset != 0:
+            raise Refusal("clock_only_forward")
+        back = (to - ports.clock.legal_at(0).on).days * SECONDS_A_DAY
+        if not dry_run and not await tx.registry.move_clock(before=0, after=back):
+            raise Refusal("clock_only_forward")
+
+
+async def set_back_once(ports: Ports, to: date) -> bool:
+    """Start an empty database on an earlier day; False where its clock was set before or referrals exist."""
+    try:
+        await _set_back(ports, to, dry_run=False)
+    except Refusal as refusal:
+        if refusal.code in {"legal_clock_taken", "clock_only_forward"}:
+            return False
+        raise
+    return True

@@ -1,0 +1,49 @@
+"""Answers to writes: receipts with ids, version, state and due dates. They are stored, so nothing personal is in them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from app.domain.ports import Answer
+from app.domain.referral import Fact, Referral, due_dates
+
+CREATED, DONE = 201, 200
+SERIAL_DIGITS = 7
+_IDS_OF_FACTS = ("session_id", "mediator_id")
+
+
+def number_of(opened_on: date, serial: int) -> str:
+    """The number of a referral for people, such as `ST2026-0000042`."""
+    return f"ST{opened_on.year}-{serial:0{SERIAL_DIGITS}d}"
+
+
+def path_of(referral: Referral) -> str:
+    """Address of a referral."""
+    return f"/v1/referrals/{referral.id}"
+
+
+def receipt(after: Referral, fact: Fact, *, number: str | None, warnings: Iterable[str], status: int = DONE) -> Answer:
+    """The receipt of one transition; `number` None where it is given only by the write itself."""
+    path = path_of(after)
+    body: dict[str, Any] = {
+        "id": str(after.id),
+        "number": number,
+        "version": after.version,
+        "state": None if after.state is None else after.state.value,
+        "stage": after.stage.value,
+        "due": {rule: day.isoformat() for rule, day in due_dates(after.clocks).items()},
+        "links": {"self": path, "transitions": f"{path}/transitions", "history": f"{path}/history"},
+        "warnings": list(warnings),
+    }
+    body |= {name: fact.facts[name] for name in _IDS_OF_FACTS if name in fact.facts}
+    if fact.procedure_id is not None:
+        body["procedure_id"] = str(fact.procedure_id)
+        body["links"]["procedure"] = f"/v1/procedures/{fact.procedure_id}"
+    return Answer(status=status, body=body, location=path if status == CREATED else None, version=after.version)
+
+
+def rehearsed(answer: Answer, *, opened: bool) -> Answer:
+    """The receipt of what would happen: without the ids that only a real write gives."""
+    made_up = {"session_id", "procedure_id", *({"id", "links"} if opened else set())}
+    body = {name: value for name, value in answer.body.items() if name not in made_up}
+    return Answer(status=DONE, body={**body, "dry_run": True})

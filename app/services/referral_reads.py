@@ -1,0 +1,136 @@
+"""Reads of referrals. What a caller may not see is not there; whoever reads personal data leaves a trace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from app.domain.access import Principal, Scope
+from app.domain.errors import Refusal
+from app.domain.events import Event
+from app.domain.lifecycle.allowed import Possibility, possibilities
+from app.domain.lifecycle.states import MediationState, Stage
+from app.domain.masking import masked
+from app.domain.ports import Filing, Found, Ports, Record, Sought
+from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId
+from app.services.receipts import number_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A referral as its caller sees it, with what it may do next. `today`: the legal date of the answer."""
+
+    record: Record
+    number: str
+    possibilities: tuple[Possibility, ...]
+    today: date
+
+    @property
+    def referral(self) -> Referral:
+        """The referral."""
+        return self.record.referral
+
+    @property
+    def filing(self) -> Filing:
+        """What was filed with it."""
+        return self.record.filing
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """A party with its details, masked unless `revealed`."""
+
+    party: Party
+    details: PartyDetails
+    revealed: bool
+
+
+async def get(ports: Ports, principal: Principal, referral_id: ReferralId) -> Sight:
+    """One visible referral; refuses with `not_found`, then `scope_missing`."""
+    return await _sight(ports, principal, Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
+
+
+async def get_by_procedure(ports: Ports, principal: Principal, procedure_id: ProcedureId) -> Sight:
+    """The visible referral that has this procedure; refuses as `get`."""
+    return await _sight(ports, principal, Sought(tenant_id=principal.tenant_id, procedure_id=procedure_id))
+
+
+async def _sight(ports: Ports, principal: Principal, sought: Sought) -> Sight:
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        found = await tx.referrals.load(sought)
+    record = _visible(found, principal)
+    now = ports.clock.legal_at(found.offset_seconds)
+    book = replace(ports.book(), court=None if found.court is None else found.court.facts(now.on))
+    offered = possibilities(record.referral, principal.actor_role, now, book)
+    return Sight(record, number_of(record.referral.opened_on, record.serial), offered, now.on)
+
+
+def _visible(found: Found, principal: Principal) -> Record:
+    if found.record is None:
+        raise Refusal("not_found")
+    principal.require(Scope.REFERRALS_READ)
+    return found.record
+
+
+async def page(
+    ports: Ports,
+    principal: Principal,
+    *,
+    after_id: ReferralId | None,
+    limit: int,
+    state: MediationState | None = None,
+    stage: Stage | None = None,
+) -> tuple[Record, ...]:
+    """The caller's referrals, newest first, with clocks, agreement and procedures and without the other children.
+
+    Args:
+        ports: The outside.
+        principal: The caller.
+        after_id: Last id of the page before.
+        limit: Most rows; ask for one more to know whether there is a next page.
+        state: Only in this state.
+        stage: Only in this stage.
+    """
+    principal.require(Scope.REFERRALS_READ)
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        return await tx.referrals.page(principal, after_id=after_id, limit=limit, state=state, stage=stage)
+
+
+async def history(
+    ports: Ports, principal: Principal, referral_id: ReferralId, *, after_version: int = 0, limit: int
+) -> tuple[Event, ...]:
+    """Events of one visible referral, oldest first, behind a version; refuses as `get`."""
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        _visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
+        return await tx.referrals.history(referral_id, principal.tenant_id, after_version=after_version, limit=limit)
+
+
+async def parties(
+    ports: Ports, principal: Principal, referral_id: ReferralId, *, reveal: bool = False
+) -> tuple[PartyView, ...]:
+    """Parties of one visible referral. In the clear only with scope `parties:reveal`, and then written down."""
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        _visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
+        if reveal:
+            principal.require(Scope.PARTIES_REVEAL)
+            recorded_at = ports.clock.recorded_at()
+            await tx.referrals.record_access(ports.mint(), principal, referral_id, "parties", recorded_at)
+        known = await tx.referrals.parties(referral_id, principal.tenant_id)
+    return tuple(PartyView(party, details if reveal else masked(details), revealed=reveal) for party, details in known)
+
+
+async def agreement(ports: Ports, principal: Principal, referral_id: ReferralId) -> Agreement | None:
+    """The agreement of one visible referral with the texts of its terms; reading them is written down."""
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
+        drafted = _visible(found, principal).referral.agreement
+        if drafted is None:
+            return None
+        recorded_at = ports.clock.recorded_at()
+        await tx.referrals.record_access(ports.mint(), principal, referral_id, "agreement", recorded_at)
+        texts = await tx.referrals.term_texts(referral_id, principal.tenant_id)
+    return _with_texts(drafted, texts)
+
+
+def _with_texts(drafted: Agreement, texts: Mapping[UUID, str]) -> Agreement:
+    return replace(drafted, terms=tuple(replace(term, text=texts.get(term.id)) for term in drafted.terms))

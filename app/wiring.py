@@ -1,0 +1,112 @@
+"""What every composition root shares: settings become the ports that use cases are handed.
+
+The rule book is read from the database at the start and again every minute, so that a newly loaded calendar reaches
+every process without a restart.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.adapters.database.engine import make_engine
+from app.adapters.database.unit_of_work import DatabaseUnitOfWork
+from app.adapters.ids import new_id
+from app.adapters.legal_clock import LegalClock
+from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.secrets import KeyRing, load_key_ring, new_api_key
+from app.domain.causes import CauseTree
+from app.domain.lifecycle.table import RuleBook
+from app.domain.ports import Ports
+from app.log import failure_line
+from app.services.registry import read_calendar
+from app.settings import Settings
+
+BOOK_REFRESH_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wired:
+    """An open engine and the ports on it."""
+
+    engine: AsyncEngine
+    ports: Ports
+
+
+class Books:
+    """The rule book of the moment. Until a calendar is loaded into the database, the project's own file serves."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._causes = CauseTree.of(load_causes())
+        self._book = RuleBook(load_calendar(), self._causes, None, settings.report_window_working_days)
+
+    def __call__(self) -> RuleBook:
+        """The present book."""
+        return self._book
+
+    async def refresh(self, ports: Ports) -> None:
+        """Take the calendar from the database, if there is one."""
+        calendar = await read_calendar(ports)
+        if calendar.years:
+            self._book = RuleBook(calendar, self._causes, None, self._settings.report_window_working_days)
+
+
+def key_ring_of(settings: Settings) -> KeyRing:
+    """The key ring that the settings name; development makes one in the data folder."""
+    return load_key_ring(
+        environment=settings.environment,
+        keys=None if settings.keys is None else settings.keys.get_secret_value(),
+        key_file=settings.key_file,
+        data_dir=settings.data_dir,
+    )
+
+
+@asynccontextmanager
+async def wired(
+    settings: Settings, *, application_name: str, nudge: Callable[[], None] = lambda: None
+) -> AsyncIterator[Wired]:
+    """Engine and ports for the length of the block.
+
+    Args:
+        settings: With the address of a database.
+        application_name: As the database shows it.
+        nudge: Called after a commit that made an event.
+
+    Raises:
+        ValueError: no address of a database is set.
+    """
+    if settings.database_url is None:
+        raise ValueError("DATABASE_URL is not set")
+    engine = make_engine(
+        settings.database_url.get_secret_value(), settings.pool_size, application_name=application_name
+    )
+    production = settings.environment == "production"
+    books = Books(settings)
+    ports = Ports(
+        unit_of_work=DatabaseUnitOfWork(engine, key_ring_of(settings)),
+        clock=LegalClock(None if production else engine),
+        mint=new_id,
+        book=books,
+        new_key=new_api_key,
+        nudge=nudge,
+    )
+    refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
+    try:
+        yield Wired(engine, ports)
+    finally:
+        refreshing.cancel()
+        with suppress(asyncio.CancelledError):
+            await refreshing
+        await engine.dispose()
+
+
+async def _refresh(books: Books, ports: Ports) -> None:
+    while True:
+        try:
+            await books.refresh(ports)
+        except Exception as error:  # noqa: BLE001 - the book at hand stays good; the next round tries again
+            failure_line("rule book not refreshed", error)
+        await asyncio.sleep(BOOK_REFRESH_SECONDS)

@@ -1,0 +1,264 @@
+"""Builders of what tests start from. Everything is made through the use cases, on the application's own role.
+
+`ports_on(engine)` gives the ports; `a_world(ports)` registers a court, a head office with a local office, a channel, a
+mediator and three principals; `opened` and `brought_to` make referrals. All dates hang on `TODAY`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.adapters.database.unit_of_work import DatabaseUnitOfWork
+from app.adapters.ids import new_id
+from app.adapters.legal_clock import LegalClock
+from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.secrets import new_api_key, new_key_ring_text, parse_key_ring
+from app.domain import commands as c
+from app.domain.access import SCOPES_OF, ClientId, CourtId, OrganisationId, Principal, TenantId, TenantKind
+from app.domain.causes import CauseTree
+from app.domain.lifecycle.states import Body, EndReason, MediationState, Route, SignerRole, Track
+from app.domain.lifecycle.table import RuleBook
+from app.domain.ports import Ports, Sought
+from app.domain.referral import MediatorId, PartyDetails, PartyId, Referral, ReferralId
+from app.domain.registry import Validity
+from app.services import deadlines, referrals, registry
+from app.services.envelope import Envelope, Outcome
+
+TODAY = date(2025, 3, 3)
+NOW = datetime(2025, 3, 3, 2, tzinfo=UTC)
+SINCE = Validity(date(2012, 1, 1))
+RING = parse_key_ring(new_key_ring_text())
+BOOK = RuleBook(calendar=load_calendar(), causes=CauseTree.of(load_causes()))
+APPLICANT = PartyDetails("张三丰", "resident_id", "11010519491231002X", "13800138000", "北京市朝阳区某路1号")
+RESPONDENT = PartyDetails("某某商贸有限公司", "credit_code", "91350100M000100Y43", "13900139000")
+
+
+class StillClock:
+    """A system clock that stands still; legal time moves by the stored offset only."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def recorded_at(self) -> datetime:
+        return self._now
+
+
+def ports_on(engine: AsyncEngine, *, nudge: Callable[[], None] | None = None, book: RuleBook = BOOK) -> Ports:
+    """Ports on a real database; the legal day is `TODAY` until it is moved."""
+    plain = Ports(
+        unit_of_work=DatabaseUnitOfWork(engine, RING),
+        clock=LegalClock(engine, StillClock()),
+        mint=new_id,
+        book=lambda: book,
+        new_key=new_api_key,
+    )
+    return plain if nudge is None else replace(plain, nudge=nudge)
+
+
+def a_principal(kind: TenantKind, tenant_id: UUID | None = None) -> Principal:
+    """A caller with all scopes of its kind; without a tenant one that owns nothing."""
+    tenant = TenantId(tenant_id or uuid4())
+    return Principal(ClientId(uuid4()), tenant, kind, SCOPES_OF[kind])
+
+
+def an_envelope(principal: Principal, *, key: str | None = None, **other) -> Envelope:
+    """A write under a fresh key, on any version, unless told otherwise; the same key has the same fingerprint."""
+    chosen = key or uuid4().hex
+    fields = {"key": chosen, "fingerprint": chosen.encode(), "if_match": "*", **other}
+    return Envelope(principal=principal, **fields)
+
+
+@dataclass(frozen=True)
+class World:
+    """What is registered, and who speaks for it."""
+
+    court_id: CourtId
+    head_office_id: OrganisationId
+    organisation_id: OrganisationId
+    mediator_id: MediatorId
+    channel_id: UUID
+    operator: Principal
+    court: Principal = field(repr=False)
+    head_office: Principal = field(repr=False)
+    centre: Principal = field(repr=False)
+
+
+def _id(outcome: Outcome) -> UUID:
+    return UUID(outcome.answer.body["id"])
+
+
+async def a_world(ports: Ports, *, strict: bool = False, cause_roots: tuple[str, ...] = ()) -> World:
+    """A court that uses both tracks, a head office, its local office, a channel to it and one mediator."""
+    operator = a_principal(TenantKind.OPERATOR)
+    mark = uuid4().hex[:8]
+    tracks = tuple(registry.NewTrack(track, SINCE) for track in Track)
+    new_court = registry.NewCourt(name=f"某区人民法院{mark}", level="basic", validity=SINCE, tracks=tracks)
+    court_id = CourtId(_id(await registry.register_court(ports, an_envelope(operator), new_court)))
+    head = registry.NewOrganisation(name=f"某省协会{mark}", kind=Body.INDUSTRY, validity=SINCE)
+    head_id = OrganisationId(_id(await registry.register_organisation(ports, an_envelope(operator), head)))
+    local = registry.NewOrganisation(name=f"某区分会{mark}", kind=Body.INDUSTRY, validity=SINCE, parent_id=head_id)
+    local_id = OrganisationId(_id(await registry.register_organisation(ports, an_envelope(operator), local)))
+    person = registry.NewMediator(organisation_id=local_id, name="李调解", validity=SINCE)
+    mediator_id = MediatorId(_id(await registry.register_mediator(ports, an_envelope(operator), person)))
+    channel = registry.NewChannel(
+        court_id=court_id,
+        organisation_id=local_id,
+        mode="hq_to_hq",
+        form="online",
+        strict=strict,
+        validity=SINCE,
+        cause_roots=cause_roots,
+    )
+    return World(
+        court_id=court_id,
+        head_office_id=head_id,
+        organisation_id=local_id,
+        mediator_id=mediator_id,
+        channel_id=_id(await registry.register_channel(ports, an_envelope(operator), channel)),
+        operator=operator,
+        court=a_principal(TenantKind.COURT, court_id),
+        head_office=a_principal(TenantKind.ORGANISATION, head_id),
+        centre=a_principal(TenantKind.ORGANISATION, local_id),
+    )
+
+
+def an_intake(world: World, *, consult: bool = False, one_sided: bool = False, **other) -> referrals.Intake:
+    """Applicant and respondent, both consenting unless `one_sided`; delegated to the local office unless `consult`."""
+    yes = (referrals.NewConsent("mediate", given=True),)
+    parties = (
+        referrals.NewParty("applicant", "natural_person", APPLICANT, consents=yes),
+        referrals.NewParty("respondent", "legal_person", RESPONDENT, consents=() if one_sided else yes),
+    )
+
+    def build(facts: referrals.RegistryFacts) -> c.Command:
+        if consult:
+            return c.Consult()
+        return c.Delegate(organisation=facts.organisation, channel=facts.channel)
+
+    fields = {
+        "parties": parties,
+        "on_court_platform": True,
+        "cause_code": "88",
+        "case_numbers": (referrals.NewCaseNumber("court", "(2025)京0105民诉前调1号", "（2025）京0105民诉前调1号"),),
+        "court_reference": "ref-1",
+        "organisation_id": None if consult else world.organisation_id,
+        **other,
+    }
+    return referrals.Intake(build=build, **fields)
+
+
+async def opened(ports: Ports, world: World, **other) -> ReferralId:
+    """A referral, delegated unless `consult=True`."""
+    outcome = await referrals.open_referral(ports, an_envelope(world.court), an_intake(world, **other))
+    return ReferralId(_id(outcome))
+
+
+def a_wish(command: c.Command, **other) -> referrals.Wish:
+    """A transition whose command needs no registry."""
+    return referrals.Wish(build=lambda _facts: command, **other)
+
+
+ACCEPT = referrals.Wish(build=lambda facts: c.Accept(organisation=facts.holder))
+DECLINE = a_wish(c.Decline(reason="outside_charter", explanation="不属于本会行业"))
+
+
+def reassign_to(organisation_id: OrganisationId) -> referrals.Wish:
+    """Another organisation is chosen."""
+    return referrals.Wish(
+        build=lambda facts: c.Reassign(organisation=facts.organisation, channel=facts.channel),
+        organisation_id=organisation_id,
+    )
+
+
+def assign(mediator_id: MediatorId) -> referrals.Wish:
+    """A mediator is named."""
+    return referrals.Wish(build=lambda facts: c.AssignMediator(mediator=facts.mediator), mediator_id=mediator_id)
+
+
+async def the_referral(ports: Ports, referral_id: ReferralId) -> Referral:
+    """The referral as it is, seen by the system."""
+    async with ports.unit_of_work(None) as tx:
+        found = await tx.referrals.load(Sought(tenant_id=None, referral_id=referral_id))
+    assert found.record is not None
+    return found.record.referral
+
+
+async def moved(ports: Ports, principal: Principal, referral_id: ReferralId, wish: referrals.Wish, **other) -> Outcome:
+    """One transition, on whatever version."""
+    return await referrals.transition(ports, an_envelope(principal, **other), referral_id, wish)
+
+
+async def time_passes(ports: Ports, world: World, *, days: int) -> Outcome:
+    """The legal clock moves on, and what is due happens."""
+    to = await deadlines.today(ports) + timedelta(days=days)
+    return await deadlines.advance(ports, an_envelope(world.operator), to)
+
+
+def _start() -> referrals.Wish:
+    return a_wish(c.Start(rights_notice_given=True, sham_warning_given=True, service_address_form=True))
+
+
+def _contact(party_id: PartyId) -> referrals.Wish:
+    return a_wish(c.ContactParty(party_id=party_id, means="phone", result="consents", statement="愿意调解"))
+
+
+async def brought_to(ports: Ports, world: World, state: MediationState, **other) -> ReferralId:
+    """A referral in that state, on the usual way there; `other` goes to its intake."""
+    if state in {MediationState.CONSULTING, MediationState.RETURNED}:
+        referral_id = await opened(ports, world, consult=True, **other)
+        if state is MediationState.RETURNED:
+            wish = a_wish(c.Return(reason="not_suited_online", advice="可直接起诉"))
+            await moved(ports, world.court, referral_id, wish)
+        return referral_id
+    referral_id = await opened(ports, world, **other)
+    if state is MediationState.OVERDUE:
+        await time_passes(ports, world, days=10)
+    elif state is MediationState.UNASSIGNED:
+        await moved(ports, world.centre, referral_id, DECLINE)
+    elif state is not MediationState.AWAITING_ACCEPTANCE:
+        await _taken(ports, world, referral_id, state)
+    return referral_id
+
+
+async def _taken(ports: Ports, world: World, referral_id: ReferralId, state: MediationState) -> None:
+    await moved(ports, world.centre, referral_id, ACCEPT)
+    if state is MediationState.ACCEPTED:
+        return
+    if state is MediationState.TERM_EXPIRED:
+        term = (await the_referral(ports, referral_id)).clock("T05")
+        await time_passes(ports, world, days=(term.due_on - await deadlines.today(ports)).days + 1)
+        return
+    respondent = (await the_referral(ports, referral_id)).parties[1]
+    await moved(ports, world.centre, referral_id, _contact(respondent.id))
+    if state is MediationState.CONTACTING:
+        return
+    await moved(ports, world.centre, referral_id, assign(world.mediator_id))
+    await moved(ports, world.centre, referral_id, _start())
+    if state is MediationState.APPRAISING:
+        parties = (await the_referral(ports, referral_id)).parties
+        agreed = tuple(party.id for party in parties)
+        await moved(ports, world.centre, referral_id, a_wish(c.BeginAppraisal(agreed_by=agreed)))
+    if state in {MediationState.MEDIATION_ENDED, MediationState.CLOSED}:
+        reason = EndReason.DIFFERENCES_TOO_LARGE
+        await moved(ports, world.centre, referral_id, a_wish(c.End(reason=reason)))
+    if state is MediationState.CLOSED:
+        await moved(ports, world.centre, referral_id, a_wish(c.ReportResult(route=Route.FILING)))
+
+
+async def with_effective_agreement(ports: Ports, world: World, **other) -> ReferralId:
+    """A referral whose mediation ended in an agreement that both parties have signed."""
+    referral_id = await brought_to(ports, world, MediationState.MEDIATING, **other)
+    parties = (await the_referral(ports, referral_id)).parties
+    await moved(ports, world.centre, referral_id, a_wish(c.End(reason=EndReason.AGREEMENT_REACHED)))
+    promise = c.NewTerm(parties[1].id, None, TODAY + timedelta(days=60), "被申请人于约定日前付清货款")
+    await moved(ports, world.centre, referral_id, a_wish(c.DraftAgreement(terms=(promise,))))
+    for party in parties:
+        wish = a_wish(c.Sign(role=SignerRole.PARTY, party_id=party.id, means="electronic"))
+        await moved(ports, world.centre, referral_id, wish)
+    return referral_id

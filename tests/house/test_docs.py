@@ -1,0 +1,247 @@
+"""What the documents name exists: links, headings, paths, commands, and one entry for every word of the contract."""
+
+import asyncio
+import os
+import re
+import shlex
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from app.adapters.database.evidence import _FAULTS
+from app.cli import app
+from app.demo.stage import service
+from app.domain.lifecycle import labels
+from app.domain.lifecycle.states import (
+    Action,
+    AgreementState,
+    ConfirmationState,
+    EventType,
+    Machine,
+    MediationState,
+    RegistrationState,
+    Stage,
+)
+from tests.database_server import open_folder
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+GLOSSARY = ROOT / "docs" / "glossary.md"
+
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
+CODE = re.compile(r"`([^`\n]+)`")
+PATH = re.compile(r"(?:app|docs|tests|migrations|openapi|requirements)/[\w./-]*")
+
+STATES_UNDER = {
+    "States of mediation": MediationState,
+    "States of an agreement": AgreementState,
+    "States of a judicial confirmation": ConfirmationState,
+    "States of a case registration": RegistrationState,
+}
+
+
+def text_of(page):
+    return page.read_text(encoding="utf-8")
+
+
+def prose_of(page):
+    return FENCE.sub("", text_of(page))
+
+
+def anchor_of(heading):
+    """The anchor that a Markdown reader gives to a heading."""
+    kept = re.sub(r"[^\w\- ]", "", heading.casefold())
+    return kept.strip().replace(" ", "-")
+
+
+def commands_in(page):
+    """Lines that a person types, each once: those of `sh` blocks, continued lines joined, comments left out."""
+    lines = []
+    for kind, body in FENCE.findall(text_of(page)):
+        if kind == "sh":
+            joined = body.replace("\\\n", " ").splitlines()
+            lines += [line for line in joined if line and not line.startswith("#")]
+    return [" ".join(line.split()) for line in lines]
+
+
+def spoken_commands(page):
+    """`make …` and `sutiao …` wherever they stand."""
+    spans = CODE.findall(prose_of(page)) + commands_in(page)
+    return [span for span in spans if re.match(r"(?:\.venv/bin/)?(?:make|sutiao) \S", span)]
+
+
+def first_cells(heading):
+    """Words in code type in the first column below one heading of the glossary, with the second column."""
+    section = re.split(r"^#{2,3} ", text_of(GLOSSARY), flags=re.MULTILINE)
+    body = next(part for part in section if part.startswith(f"{heading}\n"))
+    cells = [line.split("|")[1:3] for line in body.splitlines() if line.startswith("| `")]
+    return [(word, label.strip()) for first, label in cells for word in CODE.findall(first)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_relative_link_leads_to_a_file_and_to_a_heading_in_it(page):
+    broken = []
+    for target in LINK.findall(prose_of(page)):
+        path, _, anchor = target.partition("#")
+        if "://" in target or target.startswith("mailto:"):
+            continue
+        there = (page.parent / path).resolve() if path else page
+        inside = there.is_relative_to(ROOT) and there.exists()
+        if not inside or (anchor and anchor not in {anchor_of(text) for _, text in HEADING.findall(prose_of(there))}):
+            broken.append(target)
+
+    assert broken == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_path_that_a_page_names_is_there(page):
+    named = {span for span in CODE.findall(prose_of(page)) if PATH.fullmatch(span)}
+
+    assert sorted(path for path in named if not (ROOT / path).exists()) == []
+
+
+def test_both_readmes_have_the_same_headings_and_the_same_commands():
+    english, chinese = READMES
+
+    assert [len(level) for level, _ in HEADING.findall(prose_of(english))] == [
+        len(level) for level, _ in HEADING.findall(prose_of(chinese))
+    ]
+    assert commands_in(english) == commands_in(chinese)
+    assert Counter(spoken_commands(english)) == Counter(spoken_commands(chinese))
+
+
+def test_both_readmes_show_the_same_answers():
+    """Blocks of output are captured once and stand in both languages."""
+    english, chinese = ([block for block in FENCE.findall(text_of(page)) if block[0] != "sh"] for page in READMES)
+
+    assert english == chinese
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_command_that_a_page_names_can_be_typed(page):
+    targets = set(re.findall(r"^([a-z]+):", text_of(ROOT / "Makefile"), re.MULTILINE))
+    unknown = []
+    for spoken in spoken_commands(page):
+        program, first, *rest = shlex.split(spoken.replace("|", " "), comments=True)
+        if program.endswith("make"):
+            words = [word for word in (first, *rest) if re.fullmatch(r"[a-z]+", word)]
+            unknown += [f"make {word}" for word in words[:1] if word not in targets]
+        elif not is_command([first, *rest]):
+            unknown.append(spoken)
+
+    assert unknown == []
+
+
+def is_command(words):
+    """Whether the command line knows the words, down to the last group."""
+    known = get_command(app).commands
+    if words[0] not in known:
+        return False
+    inner = getattr(known[words[0]], "commands", None)
+    return inner is None or len(words) == 1 or words[1] in inner
+
+
+def test_every_machine_stage_and_event_type_has_one_place_in_the_glossary():
+    for heading, values in {"Machines": Machine, "Stages": Stage, "Event types": EventType}.items():
+        assert sorted(word for word, _ in first_cells(heading)) == sorted(values), heading
+
+
+@pytest.mark.parametrize("heading", STATES_UNDER)
+def test_every_state_has_one_row_in_the_glossary_with_its_label(heading):
+    rows = first_cells(heading)
+
+    assert sorted(word for word, _ in rows) == sorted(STATES_UNDER[heading])
+    assert dict(rows) == {word: labels.STATES[word].zh for word, _ in rows}
+
+
+def test_every_action_has_one_row_in_the_glossary_with_its_label():
+    headings = ("Actions of mediation", "Actions on an agreement", "Actions of procedures")
+    rows = [row for heading in headings for row in first_cells(heading)]
+
+    assert sorted(word for word, _ in rows) == sorted(Action)
+    assert dict(rows) == {word: labels.ACTIONS[word].zh for word, _ in rows}
+
+
+def test_no_word_of_the_glossary_stands_twice_in_a_table():
+    for part in re.split(r"^#{2,3} ", text_of(GLOSSARY), flags=re.MULTILINE):
+        words = re.findall(r"^\| ([^|]+) \|", part, re.MULTILINE)
+        assert [word for word, count in Counter(words).items() if count > 1] == []
+
+
+def test_every_fault_that_the_check_of_a_database_finds_stands_beside_its_invariant():
+    rows = re.findall(r"^\| (\d+) \|.*\| ([^|]*) \|$", text_of(ARCHITECTURE), re.MULTILINE)
+    told = {(int(number), code) for number, codes in rows for code in CODE.findall(codes)}
+
+    assert {(number, code) for number, code, _ in _FAULTS} <= told
+
+
+VARIES = (
+    (re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"), "<id>"),
+    (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z"), "<instant>"),
+    (re.compile(r"\d{4}-\d\d-\d\d"), "<day>"),
+    (re.compile(r"ST\d{4}-\d{7}"), "<number>"),
+    (re.compile(r'"next": "[^"]+"'), '"next": "<cursor>"'),
+)
+"""What differs from run to run; all else of a shown answer must come out as it is shown."""
+
+BY_HAND = ("make ", "API=")
+"""How blocks begin that a reader does by hand."""
+
+
+def masked(text):
+    for pattern, word in VARIES:
+        text = pattern.sub(word, text)
+    return text.strip()
+
+
+def steps_of_the_readme():
+    """Blocks to type below the second heading, each with the answer that is shown for it, or None."""
+    section = re.split(r"^## ", text_of(READMES[0]), flags=re.MULTILINE)[2]
+    steps = []
+    for kind, body in FENCE.findall(section):
+        if kind == "sh":
+            steps.append([body, None])
+        elif steps:
+            steps[-1][1] = body
+    return [step for step in steps if not step[0].startswith(BY_HAND)]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (shutil.which("bash") and shutil.which("curl")), reason="needs bash and curl")
+async def test_the_first_referral_of_the_readme_answers_as_the_readme_shows():
+    steps = steps_of_the_readme()
+    folder = open_folder("sutiao-readme-")
+    try:
+        async with service(folder / "var") as running:
+            answers = await typed(steps, folder, {"API": running.base_url, "OPERATOR": running.operator_key})
+    finally:
+        shutil.rmtree(folder)
+
+    assert [masked(answer) for answer in answers] == [masked(shown or "") for _, shown in steps]
+
+
+async def typed(steps, folder, variables):
+    """What each block prints, typed one after the other into one shell."""
+    mark = "=== next step ==="
+    script = "".join(f"{block}\necho '{mark}'\n" for block, _ in steps)
+    shell = await asyncio.create_subprocess_exec(
+        "bash",
+        "-euo",
+        "pipefail",
+        "-c",
+        script,
+        cwd=folder,
+        env={**os.environ, **variables, "no_proxy": "*"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await asyncio.wait_for(shell.communicate(), 60)
+    assert shell.returncode == 0, err.decode()
+    return out.decode().split(mark)[: len(steps)]

@@ -1,0 +1,94 @@
+"""A sequencer that is killed in the middle of its work loses nothing, repeats nothing and leaves no gap."""
+
+import asyncio
+import os
+import random
+import sys
+from contextlib import AsyncExitStack, asynccontextmanager
+from uuid import uuid4
+
+import pytest
+
+from app.adapters.database.roles import connected
+from app.adapters.database.sequencer import place_batch
+from tests.stream import AS_SYSTEM, feed_of, insert, tenant
+
+WRITERS = 4
+KILLS = 6
+LONGEST_LIFE_SECONDS = 0.25
+READY_SECONDS = 30
+WRITER_PAUSE_SECONDS = 0.001
+
+
+@pytest.mark.slow
+async def test_a_second_sequencer_goes_on_where_a_killed_one_was_cut_off(database_urls, engine):
+    court, centre, dice = tenant(), tenant(), random.Random(7)
+    over, worked = asyncio.Event(), 0
+    async with AsyncExitStack() as opened:
+        writers = [asyncio.create_task(write_until(over, database_urls, [court, centre])) for _ in range(WRITERS)]
+        alive = await opened.enter_async_context(sequencer_process(database_urls))
+        for _ in range(KILLS):
+            await at_work(alive)
+            successor = await opened.enter_async_context(sequencer_process(database_urls))
+            await asyncio.sleep(dice.uniform(0, LONGEST_LIFE_SECONDS))
+            alive.kill()
+            await alive.wait()
+            worked += 1
+            alive = successor
+        await at_work(alive)
+        over.set()
+        written = [entry for entries in await asyncio.gather(*writers) for entry in entries]
+    await drain(engine)
+
+    async with connected(database_urls.app_url) as connection:
+        feeds = [await feed_of(connection, one) for one in (court, centre)]
+        waiting = await connection.fetchval("SELECT count(*) FROM unplaced")
+    assert (worked, waiting) == (KILLS, 0)
+    assert len(written) > 100
+    for feed in feeds:
+        assert [position for position, _ in feed] == list(range(1, len(written) + 1))
+        assert sorted(entry for _, entry in feed) == sorted(written)
+    assert feeds[0] == feeds[1]
+
+
+@asynccontextmanager
+async def sequencer_process(urls):
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.journeys.sequencer_process",
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, "DATABASE_URL": urls.app_url},
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def at_work(process):
+    """Wait until the process has placed something since it was last asked."""
+    assert process.stdout is not None
+    assert await asyncio.wait_for(process.stdout.read(1), READY_SECONDS) == b"."
+
+
+async def write_until(over, urls, audience):
+    """Write one event after the other; entries of the committed ones."""
+    entries, referral_id = [], uuid4()
+    async with connected(urls.app_url) as connection:
+        while not over.is_set():
+            await connection.execute(AS_SYSTEM)
+            entries.append(await insert(connection, audience, subject_id=referral_id))
+            await connection.execute("COMMIT")
+            await asyncio.sleep(WRITER_PAUSE_SECONDS)
+    return entries
+
+
+async def drain(engine):
+    """The lock of a killed process ends with its connection, so nobody needs to wait for it."""
+    async with asyncio.timeout(READY_SECONDS):
+        async with engine.connect() as connection:
+            while (await connection.exec_driver_sql("SELECT count(*) FROM unplaced")).scalar_one():
+                await place_batch(engine)
