@@ -5,28 +5,45 @@ Any number of workers may run on any number of hosts. Each loop ends between two
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 
 import asyncpg
 
 from app.adapters.clock import SystemClock
-from app.adapters.database.engine import make_engine
 from app.adapters.database.listener import Listener
 from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import place_batch
 from app.log import failure_line, job_line
+from app.services.deadlines import sweep
 from app.settings import Settings
+from app.wiring import Wired, wired
 
-WORKER_POOL_SIZE = 4
 STOP_SECONDS = 5.0
 LISTENER_CHECK_SECONDS = 5.0
-BACKOFF_FIRST_SECONDS = 0.1
-BACKOFF_MAX_SECONDS = 10.0
+BACKOFF_SECONDS = (0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 10.0)
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 _monotonic_seconds = SystemClock().monotonic_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round of a job did.
+
+    Attributes:
+        done_count: Things that were done.
+        lost_count: Things that another worker was quicker with.
+        refused: Codes of refusals; each is a fault that somebody should look at.
+    """
+
+    done_count: int
+    lost_count: int = 0
+    refused: tuple[str, ...] = ()
+
+
+NOTHING = Round(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +52,14 @@ class Job:
 
     Attributes:
         name: As it stands in the log.
-        work: One round; how many things it did.
-        batch: A round that did so many is followed by the next at once.
+        work: One round.
+        batch: A round that did so many things is followed by the next at once.
         pause_seconds: Longest pause between two rounds.
         wake: Set by whoever knows that there is work.
     """
 
     name: str
-    work: Callable[[], Awaitable[int]]
+    work: Callable[[], Awaitable[Round]]
     batch: int
     pause_seconds: float
     wake: asyncio.Event = field(default_factory=asyncio.Event)
@@ -55,38 +72,62 @@ async def run_worker(settings: Settings) -> None:
         ValueError: no address of a database is set.
     """
     if settings.database_url is None:
-        raise ValueError("the worker needs DATABASE_URL")
+        raise ValueError("DATABASE_URL is not set")
     url = settings.database_url.get_secret_value()
-    engine = make_engine(url, WORKER_POOL_SIZE, application_name="sutiao worker")
+    written, stop = asyncio.Event(), asyncio.Event()
+    with _stopped_by_signals(stop):
+        async with (
+            wired(settings, application_name="sutiao worker", nudge=written.set) as parts,
+            _told_of_writes(url, written),
+        ):
+            await run_jobs(jobs_of(settings, parts, written), stop)
 
-    async def place() -> int:
-        return (await place_batch(engine, settings.sequencer_batch)).count
 
-    sequencer = Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000)
+def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Job]:
+    """All jobs of a worker.
+
+    Args:
+        settings: Intervals and batches.
+        parts: Engine and ports.
+        written: Set when there may be events to place.
+    """
+
+    async def place() -> Round:
+        return Round((await place_batch(parts.engine, settings.sequencer_batch)).count)
+
+    async def run_out() -> Round:
+        swept = await sweep(parts.ports, limit=settings.sweep_batch)
+        return Round(swept.handled, swept.lost, swept.refused)
+
+    return [
+        Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
+        Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
+    ]
+
+
+@asynccontextmanager
+async def _told_of_writes(url: str, written: asyncio.Event) -> AsyncIterator[None]:
     listener = Listener(
         url,
         WRITTEN_CHANNEL,
-        heard=lambda _payload: sequencer.wake.set(),
+        heard=lambda _payload: written.set(),
         check=_answers,
         check_seconds=LISTENER_CHECK_SECONDS,
     )
-    stop = asyncio.Event()
     listener.start()
     try:
-        with _stopped_by_signals(stop):
-            await run_jobs([sequencer], stop)
+        yield
     finally:
         await listener.stop()
-        await engine.dispose()
 
 
-async def run_jobs(jobs: list[Job], stop: asyncio.Event) -> None:
-    """Run jobs beside each other until `stop` is set; rounds that last longer than five seconds more are cut off."""
+async def run_jobs(jobs: list[Job], stop: asyncio.Event, *, stop_seconds: float = STOP_SECONDS) -> None:
+    """Run jobs beside each other until `stop` is set; a round that then takes longer than the time given is cut off."""
     running = [asyncio.create_task(_repeat(job, stop), name=job.name) for job in jobs]
     await stop.wait()
     for job in jobs:
         job.wake.set()
-    _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
+    _, late = await asyncio.wait(running, timeout=stop_seconds)
     for task in late:
         task.cancel()
     await asyncio.gather(*running, return_exceptions=True)
@@ -97,18 +138,28 @@ async def _repeat(job: Job, stop: asyncio.Event) -> None:
     while not stop.is_set():
         started = _monotonic_seconds()
         try:
-            count = await job.work()
+            done = await job.work()
         except Exception as error:  # noqa: BLE001 - logged, and tried again after a pause
             failures += 1
             failure_line("job failed", error, job=job.name, attempt=failures)
-            await _pause(stop, min(BACKOFF_FIRST_SECONDS * 2**failures, BACKOFF_MAX_SECONDS))
+            await _pause(stop, BACKOFF_SECONDS[min(failures, len(BACKOFF_SECONDS)) - 1])
             continue
         failures = 0
-        if count:
-            job_line(job.name, outcome="done", duration_ms=(_monotonic_seconds() - started) * 1000, done_count=count)
-        if count < job.batch:
+        if done != NOTHING:
+            _log(job, done, _monotonic_seconds() - started)
+        if done.done_count < job.batch:
             await _pause(job.wake, job.pause_seconds)
             job.wake.clear()
+
+
+def _log(job: Job, done: Round, seconds: float) -> None:
+    counts = {"done_count": done.done_count, "lost_count": done.lost_count, "refused_count": len(done.refused)}
+    job_line(
+        job.name,
+        outcome=" ".join(sorted(set(done.refused))) or "done",
+        duration_ms=seconds * 1000,
+        **{name: count for name, count in counts.items() if count},
+    )
 
 
 async def _pause(until: asyncio.Event, seconds: float) -> None:

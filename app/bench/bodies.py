@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import orjson
 from stdnum.cn import ric
 
-from app.adapters.ids import new_id
-
 VARIANTS = 200
 REGIONS = ("110101", "320922", "440305", "510107")
 SURNAMES = "赵钱孙李周吴郑王冯陈"
 GIVEN = ("建国", "秀英", "志强", "晓梅", "海波", "丽华", "文博", "玉兰")
+CAUSE = "14"
+CONSENTED_ON = "2026-01-05"
 FIRST_BIRTH = date(1960, 1, 1)
 TRANSITION = orjson.dumps({"action": "accept"}).decode()
 
@@ -26,7 +26,7 @@ def _create(number: int, organisation_id: str) -> dict[str, object]:
         "action": "delegate",
         "organisation_id": organisation_id,
         "on_court_platform": True,
-        "cause_code": "1",
+        "cause": {"code": CAUSE, "version": "2026"},
         "claim_amount": f"{12000 + number}.50",
         "court_reference": f"BENCH-{number:06d}",
         "case_numbers": [{"kind": "court", "number": f"（2026）苏0922民诉前调{number + 1}号"}],
@@ -37,7 +37,6 @@ def _create(number: int, organisation_id: str) -> dict[str, object]:
 def _party(number: int, role: str) -> dict[str, object]:
     name = SURNAMES[number % len(SURNAMES)] + GIVEN[number % len(GIVEN)]
     return {
-        "id": str(new_id()),
         "role": role,
         "kind": "natural_person",
         "name": name,
@@ -45,7 +44,7 @@ def _party(number: int, role: str) -> dict[str, object]:
         "id_number": _resident_id(number),
         "phone": f"139{number:08d}",
         "address": f"江苏省盐城市滨海县东坎街道人民中路{number + 1}号阳光花园12幢2单元301室",
-        "consents": [{"kind": "mediation", "given": True, "given_on": "2026-01-05"}],
+        "consents": [{"kind": "mediate", "given": True, "given_on": CONSENTED_ON}],
     }
 
 

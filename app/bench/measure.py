@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -100,14 +100,14 @@ class Side:
         self.stock += result.ids
         return result
 
-    async def transition(
-        self, generator: Generator, clients: int, seconds: float, *, expected_per_second: float
-    ) -> Result:
-        """Load the server with transitions, each on a referral of its own; what is missing is created first."""
-        wanted = int(expected_per_second * (seconds + WARM_SECONDS))
+    async def stock_up(self, generator: Generator, wanted: int) -> None:
+        """Create until so many referrals wait for their transition."""
         if len(self.stock) < wanted:
             await self.create(generator, TOP_UP_CLIENTS, TOP_UP_SECONDS, most=wanted - len(self.stock))
-        taken, self.stock = self.stock[:wanted], self.stock[wanted:]
+
+    async def transition(self, generator: Generator, clients: int, seconds: float) -> Result:
+        """Load the server with transitions, each on a referral of the stock; ends early where that is used up."""
+        taken, self.stock = self.stock, []
         order = Order(
             port=self.port,
             method="POST",
@@ -121,8 +121,8 @@ class Side:
             once=True,
         )
         result = await generator.play(order)
-        self.stock += taken[result.used :]
-        return replace(result, ids=[])
+        self.stock = taken[result.used :]
+        return result
 
 
 async def alternated(runs: int, plays: Sequence[Callable[[], Awaitable[Result]]]) -> list[list[Result]]:

@@ -55,7 +55,9 @@ def show(console: Console, numbers: Mapping[str, float]) -> None:
     console.print(_bars(numbers), _latencies(numbers), _costs(numbers))
     for bar in BARS:
         if not bar.reached(numbers[bar.name]):
-            console.print(f"MISSED: {bar.meaning} is {_number(numbers[bar.name])}, the bar is {bar.text()}", style="red")
+            console.print(
+                f"MISSED: {bar.meaning} is {_number(numbers[bar.name])}, the bar is {bar.text()}", style="red"
+            )
 
 
 def _bars(numbers: Mapping[str, float]) -> Table:

@@ -4,35 +4,22 @@ Everything runs on the loopback interface, in a folder of its own, for a bounded
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from pathlib import Path
 
+import uvloop
 from rich.console import Console
 
 from app.adapters.database.embedded_place import EmbeddedServerError
 from app.bench import measure, profiling, report
-from app.bench.bodies import TRANSITION
-from app.bench.floor import URL_VARIABLE
+from app.bench.ground import Ground, ready
 from app.bench.load import Order, Result
-from app.bench.measure import Generator, LoadFailedError, Side
-from app.bench.place import Place, opened
-from app.bench.service import (
-    HOST,
-    Configuration,
-    PreparationFailedError,
-    Registered,
-    free_port,
-    head_cursor,
-    our_side,
-    register,
-    sample_writes,
-    served,
-    working,
-)
-from app.bench.writes import Plan, rows_by_table
-from app.supervisor import ChildFailedError, ChildProcess
+from app.bench.measure import LoadFailedError, Side
+from app.bench.place import opened
+from app.bench.service import Configuration, PreparationFailedError, free_port, register, served
+from app.bench.writes import rows_by_table
+from app.supervisor import ChildFailedError
 
 CLIENTS = 4
 OTHER_CLIENTS = (1, 32)
@@ -50,30 +37,6 @@ class Pace:
     runs: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """All servers of a bench, up and ready.
-
-    Attributes:
-        ours: The service.
-        floor: One statement a row.
-        cte: One statement for all rows.
-        hello_port: Port of the bare application.
-        feed_path: Asks for what is new, and nothing is.
-        processes: Process ids of service, worker and PostgreSQL server, by name.
-        plan: The rows of a create and of a transition.
-    """
-
-    generator: Generator
-    ours: Side
-    floor: Side
-    cte: Side
-    hello_port: int
-    feed_path: Callable[[], Awaitable[str]]
-    processes: dict[str, int]
-    plan: Plan
-
-
 def run_bench(
     *,
     seconds: float = 5.0,
@@ -83,13 +46,13 @@ def run_bench(
     result_file: Path = RESULT_FILE,
     console: Console | None = None,
 ) -> int:
-    """Measure, print, write the file; or, with `profile`, print where the time of a create goes.
+    """Measure, print, write the file; or, with `profile`, print where the time of requests goes.
 
     Args:
         seconds: Length of one run.
         runs: Alternated runs of each side.
         quick: One short run of each; for trying the bench itself.
-        profile: Profile instead of measuring.
+        profile: Print where the time of a request goes instead of measuring.
         result_file: Where the numbers go, as one flat object.
         console: Where to print.
 
@@ -100,7 +63,7 @@ def run_bench(
     pace = Pace(QUICK_SECONDS, 1) if quick else Pace(seconds, runs)
     try:
         if profile:
-            asyncio.run(_profile(console))
+            uvloop.run(_profile(console))
             return 0
         numbers = asyncio.run(_measure(console, pace))
     except (ChildFailedError, EmbeddedServerError, LoadFailedError, PreparationFailedError, OSError) as error:
@@ -118,12 +81,13 @@ async def _profile(console: Console) -> None:
         port = free_port()
         async with served(place, configuration, port):
             registered = await register(configuration, port)
-        console.print(await profiling.profile_of(configuration.settings(), registered), markup=False, highlight=False)
+        table = await profiling.profile_of(configuration.settings(), registered)
+        console.print(table, markup=False, highlight=False, soft_wrap=True)
 
 
 async def _measure(console: Console, pace: Pace) -> dict[str, float]:
     console.print("starting a durable PostgreSQL, the service, its worker and the floor")
-    async with _ready() as ground:
+    async with ready() as ground:
         numbers = {
             "create_rows": float(len(ground.plan.create)),
             "transition_rows": float(len(ground.plan.transition)),
@@ -136,73 +100,6 @@ async def _measure(console: Console, pace: Pace) -> dict[str, float]:
         numbers |= await _transitions(ground, pace, numbers)
         numbers |= await _feed(ground, pace)
         return numbers
-
-
-@asynccontextmanager
-async def _ready() -> AsyncIterator[Ground]:
-    """Prepare with the API alone, copy its database for the floor, then start everything."""
-    async with opened() as place, AsyncExitStack() as children:
-        configuration = Configuration(place)
-        port = free_port()
-        async with served(place, configuration, port):
-            registered = await register(configuration, port)
-            plan = await sample_writes(place, registered, port)
-        floor_url = await place.clone_for_floor()
-        service = await children.enter_async_context(served(place, configuration, port))
-        worker = await children.enter_async_context(working(place, configuration))
-        floor_port = await _start_floor(children, place, plan, floor_url)
-        ours = our_side(registered, port)
-        yield Ground(
-            generator=Generator(place.folder),
-            ours=ours,
-            floor=_floor_side("floor", floor_port, ours, suffix=""),
-            cte=_floor_side("cte", floor_port, ours, suffix="-cte"),
-            hello_port=await _start_hello(children, place),
-            feed_path=lambda: _idle_feed(registered, port),
-            processes={"service": service.pid, "worker": worker.pid, "database": place.server_pid},
-            plan=plan,
-        )
-
-
-async def _start_floor(children: AsyncExitStack, place: Place, plan: Plan, url: str) -> int:
-    port = free_port()
-    plan_file = place.folder / "plan.json"
-    plan_file.write_bytes(plan.to_json())
-    child = ChildProcess(
-        [str(plan_file), str(port)],
-        module="app.bench.floor",
-        log_file=place.folder / "floor.log",
-        environment={URL_VARIABLE: url},
-    )
-    await children.enter_async_context(child)
-    await child.wait_until_ready(f"tcp://{HOST}:{port}")
-    return port
-
-
-async def _start_hello(children: AsyncExitStack, place: Place) -> int:
-    port = free_port()
-    child = ChildProcess([str(port)], module="app.bench.hello", log_file=place.folder / "hello.log")
-    await children.enter_async_context(child)
-    await child.wait_until_ready(f"http://{HOST}:{port}/hello")
-    return port
-
-
-def _floor_side(name: str, port: int, ours: Side, *, suffix: str) -> Side:
-    """The same requests, to the floor."""
-    return Side(
-        name=name,
-        port=port,
-        create_path=f"/create{suffix}",
-        transition_path=f"/transition{suffix}/{{id}}",
-        bodies=ours.bodies,
-        transition_body=TRANSITION,
-        create_headers=ours.create_headers,
-        transition_headers=ours.transition_headers,
-    )
-
-
-async def _idle_feed(registered: Registered, port: int) -> str:
-    return f"/v1/events?after={await head_cursor(registered, port)}"
 
 
 class _Cost:
@@ -255,21 +152,23 @@ async def _transitions(ground: Ground, pace: Pace, known: dict[str, float]) -> d
     generator, ours = ground.generator, ground.ours
     cost = _Cost(ground)
 
-    def play(side: Side, creates_per_second: float, clients: int = CLIENTS) -> Awaitable[Result]:
-        expected = FASTER_THAN_CREATES * creates_per_second
-        return side.transition(generator, clients, pace.seconds, expected_per_second=expected)
+    async def play(side: Side, rate: str, clients: int = CLIENTS, cost: _Cost | None = None) -> Result:
+        wanted = FASTER_THAN_CREATES * known[rate] * (pace.seconds + measure.WARM_SECONDS)
+        await side.stock_up(generator, int(wanted))
+        moved = side.transition(generator, clients, pace.seconds)
+        return await (moved if cost is None else cost.of(moved))
 
     mine, floor, cte = await measure.alternated(
         pace.runs,
         [
-            lambda: cost.of(play(ours, known["create_per_s"])),
-            lambda: play(ground.floor, known["create_floor_per_s"]),
-            lambda: play(ground.cte, known["create_cte_floor_per_s"]),
+            lambda: play(ours, "create_per_s", cost=cost),
+            lambda: play(ground.floor, "create_floor_per_s"),
+            lambda: play(ground.cte, "create_cte_floor_per_s"),
         ],
     )
     numbers = _compared("transition", mine, floor, cte) | cost.numbers("transition")
     for clients in OTHER_CLIENTS:
-        numbers |= _at("transition", clients, [await play(ours, known["create_per_s"], clients)])
+        numbers |= _at("transition", clients, [await play(ours, "create_per_s", clients)])
     return numbers
 
 

@@ -64,7 +64,7 @@ class Board:
     def show(self, today: date, court: Mapping[str, Any]) -> None:
         """Show the court's view of all cases; on something that is no terminal, only what changed."""
         changed = []
-        for entry in court["cases"]:
+        for entry in court.get("cases", ()):
             reference, state = entry["reference"], entry["state"]
             if entry["done"] and not entry["due"]:
                 self._over.add(reference)

@@ -6,6 +6,7 @@ today. Later runs go on with the same database and the same keys, which stand in
 
 import asyncio
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,6 +21,8 @@ from app.demo.stage import CALM_SWEEP_SECONDS, Sandboxes, Service, ended_by_sigt
 from app.sandbox.api import ApiError
 from app.settings import Settings
 from app.supervisor import ChildFailedError
+
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 async def run_forever(console: Console, settings: Settings) -> int:
@@ -40,10 +43,11 @@ async def run_forever(console: Console, settings: Settings) -> int:
                 sweep_seconds=CALM_SWEEP_SECONDS,
             )
             async with running as up:
-                sides = known.get("sides") or await _first_run(up)
-                _write_private(note, {"operator_key": up.operator_key, "sides": sides})
-                async with sandboxes(up, sides) as both:
-                    _announce(console, up, both, sides)
+                if not known:
+                    known = await _first_run(up)
+                    _write_private(note, known)
+                async with sandboxes(up, known["clock_key"], known["sides"]) as both:
+                    _announce(console, up, both, known["sides"])
                     return await _stay(console, up, both)
     except (ChildFailedError, ApiError) as error:
         console.print(f"[red]{escape(str(error))}[/]", highlight=False)
@@ -58,7 +62,8 @@ def _database_of(settings: Settings) -> tuple[str | None, str | None]:
     )
 
 
-async def _first_run(running: Service) -> dict[str, list[dict[str, Any]]]:
+async def _first_run(running: Service) -> dict[str, Any]:
+    """Enter everybody; what later runs have to know."""
     cases = [case for case in load_cases() if case.kind == "constructed"]
     registrar = Registrar(running.operator)
     await registrar.enter_seed()
@@ -66,7 +71,11 @@ async def _first_run(running: Service) -> dict[str, list[dict[str, Any]]]:
         await registrar.enter(case)
     today = date.fromisoformat((await running.operator.get("/v1/development/legal-clock"))["today"])
     later = today - min(case.court.refer_on for case in cases)
-    return {side: moved(registrar.members(side, cases), later) for side in ("court", "centre")}
+    return {
+        "operator_key": running.operator_key,
+        "clock_key": await registrar.clock_key(),
+        "sides": {side: moved(registrar.members(side, cases), later) for side in ("court", "centre")},
+    }
 
 
 def moved(value: Any, later: timedelta) -> Any:
@@ -75,11 +84,8 @@ def moved(value: Any, later: timedelta) -> Any:
         return {name: moved(inner, later) for name, inner in value.items()}
     if isinstance(value, list):
         return [moved(inner, later) for inner in value]
-    if isinstance(value, str):
-        try:
-            return (date.fromisoformat(value) + later).isoformat()
-        except ValueError:
-            return value
+    if isinstance(value, str) and DATE.fullmatch(value):
+        return (date.fromisoformat(value) + later).isoformat()
     return value
 
 

@@ -41,7 +41,7 @@ async def run_demo(
     console: Console,
     data_dir: Path | None = None,
     *,
-    only: Sequence[str] | None = None,
+    cases: Sequence[CaseFile] | None = None,
     disturbance: Disturbance | None = None,
 ) -> int:
     """Play constructed and published cases between separate processes, print what came of them, verify.
@@ -49,7 +49,7 @@ async def run_demo(
     Args:
         console: Where to print.
         data_dir: Folder to work in; its database is made anew. A temporary one otherwise.
-        only: Ids of the cases to play; all of them otherwise.
+        cases: What to play; all case files otherwise.
         disturbance: See `Disturbance`.
 
     Returns:
@@ -57,11 +57,10 @@ async def run_demo(
     """
     if not console.is_terminal and console.width < PLAIN_WIDTH:
         console.width = PLAIN_WIDTH
-    cases = load_cases(only)
     try:
         with ended_by_sigterm():
             async with _folder(data_dir) as folder:
-                return await _play(console, folder, cases, disturbance)
+                return await _play(console, folder, cases or load_cases(), disturbance)
     except (DemoFailedError, ChildFailedError, ApiError) as error:
         console.print(f"[red]{escape(str(error))}[/]", highlight=False)
         return 1
@@ -102,7 +101,7 @@ async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], distu
         registrar = await _register(running, cases)
         console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{len(cases)} 件案例开始。", highlight=False)
         sides = {side: registrar.members(side, cases) for side in ("court", "centre")}
-        async with sandboxes(running, sides) as both:
+        async with sandboxes(running, await registrar.clock_key(), sides) as both:
             with Board(console, cases) as board:
                 court = await _drive(running, both, board, disturbance)
             results = await _results(running, registrar, cases, court)
@@ -135,25 +134,31 @@ async def _move_to(running: Service, day: date) -> None:
 
 async def _drive(running: Service, both: Sandboxes, board: Board, disturbance: Disturbance | None) -> dict[str, Any]:
     """Move the clock whenever all is quiet, until all is over; the court's last status."""
-    moves, patience = 0, _Patience()
+    moves, patience, moved_to = 0, _Patience(), date.min
     async with httpx.AsyncClient(trust_env=False) as client:
         while True:
             court, centre = await _status(client, both.court_url), await _status(client, both.centre_url)
             patience.check(both, court, centre)
-            today = date.fromisoformat((await running.operator.get("/v1/development/legal-clock"))["today"])
+            today = max(moved_to, date.fromisoformat(court.get("today") or date.min.isoformat()))
             board.show(today, court)
             if not court or not centre or not is_quiet(today, court, centre):
                 await asyncio.sleep(POLL_SECONDS)
                 continue
             if is_over(court, centre):
                 return court
-            day = next_day(today, court, centre)
-            if day is None:
-                raise DemoFailedError(f"nobody waits for anything, yet not all is over: {_open(court, centre)}")
-            await _move_to(running, day)
+            moved_to = await _step(running, today, court, centre)
             moves += 1
             if disturbance is not None:
                 await disturbance(both, moves)
+
+
+async def _step(running: Service, today: date, court: dict[str, Any], centre: dict[str, Any]) -> date:
+    """Move the clock to the next day for which anybody waits."""
+    day = next_day(today, court, centre)
+    if day is None:
+        raise DemoFailedError(f"nobody waits for anything, yet not all is over: {_open(court, centre)}")
+    await _move_to(running, day)
+    return day
 
 
 async def _status(client: httpx.AsyncClient, url: str) -> dict[str, Any]:

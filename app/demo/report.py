@@ -9,6 +9,7 @@ from rich.table import Table
 from app.demo import seed
 from app.demo.outcome import LABELS
 from app.demo.result import CaseResult, Deadline
+from app.sandbox.view import ReferralView
 
 STAGES = {
     "intake": "收案",
@@ -20,7 +21,25 @@ STAGES = {
     "filing": "立案",
     "closed": "结案",
 }
-TRACKS = {"pre_filing_2016": "立案前委派（2016规定）", "pre_filing_2022": "立案前委派（在线规则）"}
+NOTABLE = {
+    "referral.overdue": "逾期未接收",
+    "referral.declined": "拒绝接受",
+    "referral.reassigned": "重新指定",
+    "referral.taken_back": "收回",
+    "referral.returned": "退回",
+    "materials.received": "签收材料",
+    "party.contacted": "联系当事人",
+    "deadline.missed": "期限经过",
+    "session.missed": "缺席场次",
+    "mediation.paused": "鉴定中止计时",
+    "mediation.extended": "延长期限",
+    "mediation.term_expired": "期限届满",
+    "agreement.refused": "拒绝签署",
+    "performance.performed": "履行",
+    "procedure.refused": "裁定不予支持",
+    "procedure.not_accepted": "不予受理",
+}
+TRACKS = {"pre_filing_2016": "2016规定", "pre_filing_2022": "在线规则"}
 CLOCKS = {"running": "在途", "paused": "中止", "met": "按期", "missed": "届满"}
 PLAIN_WIDTH = 180
 
@@ -28,8 +47,12 @@ PLAIN_WIDTH = 180
 def results_table(results: Sequence[CaseResult]) -> Table:
     """Case, court, organisation, track, path, deadlines, outcome published and reached."""
     table = Table(title="案例结果", show_lines=True, pad_edge=False)
-    for name, ratio in (("案例", 3), ("法院 → 调解组织", 4), ("轨道", 2), ("经过阶段", 4), ("期限", 4), ("结果", 3)):
-        table.add_column(name, ratio=ratio, overflow="fold")
+    table.add_column("案例", ratio=4, overflow="fold")
+    table.add_column("法院 → 调解组织", ratio=4, overflow="fold")
+    table.add_column("轨道", overflow="fold", min_width=8)
+    table.add_column("经过阶段", ratio=5, overflow="fold")
+    table.add_column("期限", no_wrap=True)
+    table.add_column("结果", ratio=4, overflow="fold")
     for result in results:
         table.add_row(*(_cells(result)))
     return table
@@ -46,10 +69,17 @@ def _cells(result: CaseResult) -> tuple[str, ...]:
         f"[bold]{case.case_id}[/] {escape(case.title)}",
         escape(f"{case.court.court} → {'，'.join(case.court.organisations)}"),
         "" if view is None else TRACKS.get(view.track, view.track),
-        "" if view is None else " → ".join(STAGES.get(stage, stage) for stage in view.stages),
+        "" if view is None else _path(view),
         "\n".join(_deadline(deadline) for deadline in result.deadlines),
         f"{source}：{wanted}\n实际：{reached} {mark}",
     )
+
+
+def _path(view: ReferralView) -> str:
+    """Stages in order, and below them what was out of the ordinary."""
+    stages = " → ".join(STAGES.get(stage, stage) for stage in view.stages)
+    notable = dict.fromkeys(NOTABLE[act.type] for act in view.acts if act.type in NOTABLE)
+    return f"{stages}\n[dim]{'、'.join(notable)}[/]" if notable else stages
 
 
 def _deadline(deadline: Deadline) -> str:

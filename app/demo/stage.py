@@ -16,7 +16,7 @@ from app.sandbox.api import Api
 from app.supervisor import ChildFailedError, ChildProcess, supervised_database
 
 HOST = "127.0.0.1"
-KEY = re.compile(r"\bst_[0-9A-Za-z]+_[0-9A-Za-z_-]+")
+KEY = re.compile(r"^\w+_[0-9A-Za-z]+_[0-9A-Za-z_-]{20,}$", re.MULTILINE)
 SWEEP_SECONDS = 0.05
 CALM_SWEEP_SECONDS = 1.0
 
@@ -107,7 +107,10 @@ async def first_key(data_dir: Path, environment: Mapping[str, str]) -> str:
     status, text = await command(["bootstrap"], data_dir, environment)
     found = KEY.search(text)
     if status != 0 or found is None:
-        raise ChildFailedError(f"bootstrap ended with status {status} and gave no key")
+        raise ChildFailedError(
+            f"bootstrap gave no key (status {status}): this database was set up before; "
+            "name another folder in SUTIAO_DATA_DIR"
+        )
     return found.group()
 
 
@@ -124,17 +127,20 @@ async def command(arguments: Sequence[str], data_dir: Path, environment: Mapping
 
 
 @asynccontextmanager
-async def sandboxes(service: Service, sides: Mapping[str, Sequence[Mapping[str, Any]]]) -> AsyncIterator[Sandboxes]:
+async def sandboxes(
+    service: Service, clock_key: str, sides: Mapping[str, Sequence[Mapping[str, Any]]]
+) -> AsyncIterator[Sandboxes]:
     """A court process and a centre process for the length of the block.
 
     Args:
         service: Whose API they use.
+        clock_key: Key with which they ask for the legal date.
         sides: `court` and `centre` to their members: name, key, parts.
     """
     async with AsyncExitStack() as stack:
         children: dict[str, tuple[ChildProcess, str]] = {}
         for side, members in sides.items():
-            config = _write_config(service, side, members)
+            config = _write_config(service, clock_key, side, members)
             port = free_port()
             arguments = ["sandbox", side, "--config", str(config), "--port", str(port)]
             child = ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{side}.log")
@@ -146,12 +152,17 @@ async def sandboxes(service: Service, sides: Mapping[str, Sequence[Mapping[str, 
         yield Sandboxes(court, centre, court_url, centre_url)
 
 
-def _write_config(service: Service, side: str, members: Sequence[Mapping[str, Any]]) -> Path:
+def _write_config(service: Service, clock_key: str, side: str, members: Sequence[Mapping[str, Any]]) -> Path:
     folder = service.data_dir / "sandbox" / side
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "config.json"
     path.touch(mode=0o600)  # It holds keys.
-    config = {"base_url": service.base_url, "state_folder": str(folder), "members": list(members)}
+    config = {
+        "base_url": service.base_url,
+        "state_folder": str(folder),
+        "clock_key": clock_key,
+        "members": list(members),
+    }
     path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
     return path
 

@@ -78,6 +78,7 @@ CATALOGUE: Mapping[str, Sentence] = {
         ("json_unsafe_text", "文本含空字符或孤立代理项，请去除。", "Text holds a NUL or a lone surrogate; remove it."),
         ("json_number_out_of_range", "数字非有限或位数过多。", "A number is not finite or has too many digits."),
         ("json_too_deep", "JSON 嵌套过深。", "The JSON is nested too deeply."),
+        ("json_duplicate_key", "JSON 对象中有重复的键。", "An object of the JSON has a key twice."),
         ("idempotency_key_required", "写操作须带 Idempotency-Key。", "Writes need an Idempotency-Key header."),
         (
             "idempotency_key_malformed",

@@ -8,130 +8,58 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
-from app.domain.access import ClientId, OrganisationId, Principal, TenantId
+from app.domain.access import ClientId, Principal, TenantId
 from app.domain.calendar import Calendar
 from app.domain.causes import Cause
 from app.domain.codes import Code
 from app.domain.events import Event
 from app.domain.lifecycle.states import MediationState, Stage
 from app.domain.lifecycle.table import RuleBook
-from app.domain.referral import MediatorId, Party, PartyDetails, ProcedureId, Referral, ReferralId
+from app.domain.referral import Party, PartyDetails, Referral, ReferralId
 from app.domain.registry import Channel, Client, Court, Mediator, Organisation, StoredKey, Tenant
+from app.domain.stored import (
+    Answer,
+    CaseNumberEntry,
+    DueClock,
+    Fault,
+    Filing,
+    Found,
+    Kept,
+    KeyTaken,
+    NameTaken,
+    Record,
+    Sought,
+    StaleVersion,
+)
 from app.domain.time import LegalNow
 
-
-class StaleVersion(Exception):
-    """The referral moved on between reading and writing; nothing was written."""
-
-
-class KeyTaken(Exception):
-    """Another request with the same idempotency key was written first; nothing was written."""
-
-
-class NameTaken(Exception):
-    """A name, code or single place is already registered; nothing was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a write answered: HTTP status, address of the thing made, version of the referral, body without party data."""
-
-    status: int
-    body: Mapping[str, Any]
-    location: str | None = None
-    version: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One idempotency key with the answer that it has for good."""
-
-    client_id: ClientId
-    key: str
-    fingerprint: bytes
-    answer: Answer
-    recorded_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class CaseNumberEntry:
-    """One case number of a referral; `kind` is court, platform, partner, mediation or archive."""
-
-    id: UUID
-    kind: str
-    original: str
-    normalised: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """What a referral carries beside the things that the lifecycle judges. `claim_amount` in yuan."""
-
-    court_reference: str | None = None
-    claim_amount: Decimal | None = None
-    case_numbers: tuple[CaseNumberEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sought:
-    """What one look at the database is to bring; see `Found`.
-
-    Attributes:
-        tenant_id: Whose eyes look; None only for the system, which sees all.
-        referral_id: The referral; or
-        procedure_id: the referral that has this procedure; or neither, where one is to be opened.
-        key: The caller's client and idempotency key, where an earlier answer is to be looked for.
-        organisation_id: An organisation that the command names, with its channels to the court.
-        mediator_id: A mediator that the command names.
-    """
-
-    tenant_id: TenantId | None
-    referral_id: ReferralId | None = None
-    procedure_id: ProcedureId | None = None
-    key: tuple[ClientId, str] | None = None
-    organisation_id: OrganisationId | None = None
-    mediator_id: MediatorId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A referral as stored: the aggregate, its running number, what was filed with it."""
-
-    referral: Referral
-    serial: int
-    filing: Filing
-    recorded_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one look brought; None for what is not there or not visible.
-
-    `court` is the referring court: the referral's, or the tenant where one is to be opened.
-    """
-
-    record: Record | None
-    kept: tuple[bytes, Answer] | None
-    court: Court | None
-    holder: Organisation | None
-    organisation: Organisation | None
-    channels: tuple[Channel, ...]
-    mediator: Mediator | None
-    offset_seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class DueClock:
-    """A running clock whose last day is over, on a referral that this transaction has locked."""
-
-    clock_id: UUID
-    referral_id: ReferralId
-    rule: str
-    due_on: date
+__all__ = [
+    "Answer",
+    "CaseNumberEntry",
+    "Clock",
+    "DueClock",
+    "Evidence",
+    "Fault",
+    "Filing",
+    "Found",
+    "Idempotency",
+    "Kept",
+    "KeyTaken",
+    "NameTaken",
+    "NewKey",
+    "Ports",
+    "Record",
+    "Referrals",
+    "Registry",
+    "Sealer",
+    "Sought",
+    "StaleVersion",
+    "Transaction",
+    "UnitOfWork",
+]
 
 
 class Referrals(Protocol):
@@ -172,7 +100,7 @@ class Referrals(Protocol):
         state: MediationState | None = None,
         stage: Stage | None = None,
     ) -> tuple[Record, ...]:
-        """The caller's referrals, newest first, with clocks, agreement and procedures and without the other children."""
+        """The caller's referrals, newest first, with clocks, agreement and procedures, without the other children."""
         ...
 
     async def parties(self, referral_id: ReferralId, tenant_id: TenantId) -> tuple[tuple[Party, PartyDetails], ...]:
@@ -228,11 +156,21 @@ class Registry(Protocol):
         """Raises NameTaken where the one operator is there already."""
         ...
 
-    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None: ...
+    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None:
+        """Its organisation must be there."""
+        ...
 
-    async def add_channel(self, channel: Channel, recorded_at: datetime) -> None: ...
+    async def add_channel(self, channel: Channel, recorded_at: datetime) -> None:
+        """Its court and organisation must be there."""
+        ...
 
-    async def add_client(self, client: Client) -> None: ...
+    async def add_client(self, client: Client) -> None:
+        """Its tenant must be there; keys are added apart."""
+        ...
+
+    async def hold_client(self, client_id: ClientId) -> None:
+        """Let nobody else change the client's keys until this transaction ends; nothing happens without a client."""
+        ...
 
     async def add_key(
         self, client_id: ClientId, public_id: str, secret_text: str, recorded_at: datetime, expires_at: datetime | None
@@ -244,9 +182,13 @@ class Registry(Protocol):
         """Close a key for good; False where the client has no such key. A revoked key keeps its first time."""
         ...
 
-    async def find_key(self, public_id: str) -> StoredKey | None: ...
+    async def find_key(self, public_id: str) -> StoredKey | None:
+        """A key by its public part, living or not."""
+        ...
 
-    async def tenant(self, tenant_id: TenantId) -> Tenant | None: ...
+    async def tenant(self, tenant_id: TenantId) -> Tenant | None:
+        """A tenant of any kind."""
+        ...
 
     async def courts(
         self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
@@ -290,7 +232,9 @@ class Registry(Protocol):
         """Write years, notices and days; a day that a later notice changes is changed."""
         ...
 
-    async def calendar(self) -> Calendar: ...
+    async def calendar(self) -> Calendar:
+        """The legal calendar as loaded; empty where none was."""
+        ...
 
     async def clock_offset(self) -> int:
         """Seconds that the legal clock is ahead of the system clock."""
@@ -313,27 +257,12 @@ class Idempotency(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is not as it must be.
-
-    Attributes:
-        invariant: Number in the list of invariants; 0 for the isolation of tenants.
-        subject: Id of what is concerned.
-        code: What is wrong with it.
-        version: Of the event concerned, where there is one.
-    """
-
-    invariant: int
-    subject: str
-    code: str
-    version: int | None = None
-
-
 class Evidence(Protocol):
     """Reads for the check of a whole database; for the system only. Every list of faults has at most `limit` rows."""
 
-    async def referrals(self, *, after_id: ReferralId | None, limit: int) -> tuple[Record, ...]: ...
+    async def referrals(self, *, after_id: ReferralId | None, limit: int) -> tuple[Record, ...]:
+        """A batch of referrals by id, with clocks, agreement and procedures."""
+        ...
 
     async def events_of(self, referral_ids: Sequence[ReferralId]) -> Mapping[ReferralId, tuple[Event, ...]]:
         """Events by referral, in version order."""
@@ -352,16 +281,24 @@ class Transaction(Protocol):
     """One open transaction."""
 
     @property
-    def referrals(self) -> Referrals: ...
+    def referrals(self) -> Referrals:
+        """Referrals in this transaction."""
+        ...
 
     @property
-    def registry(self) -> Registry: ...
+    def registry(self) -> Registry:
+        """The registry in this transaction."""
+        ...
 
     @property
-    def idempotency(self) -> Idempotency: ...
+    def idempotency(self) -> Idempotency:
+        """Idempotency keys in this transaction."""
+        ...
 
     @property
-    def evidence(self) -> Evidence: ...
+    def evidence(self) -> Evidence:
+        """Reads for the check, in this transaction."""
+        ...
 
     async def as_system(self) -> None:
         """Go on as the system; for a write after which its own tenant no longer sees the referral."""
@@ -412,21 +349,31 @@ class Clock(Protocol):
 class Sealer(Protocol):
     """Encryption by field and keyed hashes."""
 
-    def encrypt(self, plaintext: str, context: bytes) -> bytes: ...
+    def encrypt(self, plaintext: str, context: bytes) -> bytes:
+        """Encrypt a text for the place that the context names."""
+        ...
 
-    def decrypt(self, ciphertext: bytes, context: bytes) -> str: ...
+    def decrypt(self, ciphertext: bytes, context: bytes) -> str:
+        """The text again; a text that was moved to another place can not be read."""
+        ...
 
-    def keyed_hash(self, value: str, purpose: str) -> bytes: ...
+    def keyed_hash(self, value: str, purpose: str) -> bytes:
+        """A hash for look-up, 32 bytes."""
+        ...
 
 
 class NewKey(Protocol):
     """A fresh API key; `secret_text` is shown once."""
 
     @property
-    def public_id(self) -> str: ...
+    def public_id(self) -> str:
+        """The part that names the key."""
+        ...
 
     @property
-    def secret_text(self) -> str: ...
+    def secret_text(self) -> str:
+        """The whole key, as the client sends it."""
+        ...
 
 
 def _nothing() -> None:

@@ -71,7 +71,11 @@ def _require_json_type(content_type: str) -> None:
 
 
 def _require_announced_size(announced: str | None, limit_bytes: int) -> None:
-    if announced is not None and announced.isdecimal() and (len(announced) > DIGITS_MAX or int(announced) > limit_bytes):
+    if (
+        announced is not None
+        and announced.isdecimal()
+        and (len(announced) > DIGITS_MAX or int(announced) > limit_bytes)
+    ):
         raise _too_large(limit_bytes)
 
 

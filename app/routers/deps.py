@@ -18,6 +18,7 @@ from starlette.requests import Request
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
+from app.domain.referral import ReferralId
 from app.routers.body import canonical, read_json
 from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal
@@ -178,3 +179,10 @@ def path_id(text: str) -> UUID:
     if _UUID.fullmatch(text) is None:
         raise Refusal("not_found")
     return UUID(text)
+
+
+def referral_path(request: Request, text: str) -> ReferralId:
+    """The referral that a path names; it enters the request's log line."""
+    found = ReferralId(path_id(text))
+    trace_of(request.scope).referral_id = found
+    return found

@@ -25,7 +25,13 @@ FIELD_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Codes of single fields beside those of the catalogue, with a sentence in Chinese and English."""
 
-FIELD_CODES: Final = (*FIELD_SENTENCES, "identity_number_invalid", "case_number_invalid", "phone_invalid", "unknown_code")
+FIELD_CODES: Final = (
+    *FIELD_SENTENCES,
+    "identity_number_invalid",
+    "case_number_invalid",
+    "phone_invalid",
+    "unknown_code",
+)
 """Codes that a request body or parameter can be refused with; a pointer of a refusal may carry others."""
 
 _CODE_OF: Final[Mapping[str, str]] = {
@@ -63,7 +69,9 @@ class FieldFault:
     code: str
 
 
-def faults_of(errors: Iterable[Mapping[str, Any]], *, skip: int = 0, tags: frozenset[str] = frozenset()) -> list[FieldFault]:
+def faults_of(
+    errors: Iterable[Mapping[str, Any]], *, skip: int = 0, tags: frozenset[str] = frozenset()
+) -> list[FieldFault]:
     """Pydantic's errors as faults, at most `FAULTS_MAX`.
 
     Args:

@@ -1,47 +1,34 @@
 """`GET /v1/events`: the caller's feed, by poll or long poll.
 
-The answer is written by hand: most polls find nothing new, and that answer must cost next to nothing.
+Parameters are read and the answer is written by hand: most polls find nothing new, and that must cost next to nothing.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+import re
+from collections.abc import Coroutine
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Any, Final
 from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import ClientDisconnect
 
-from app.domain.access import Principal
+from app.domain.access import Scope
+from app.routers.deps import house_of, principal_of
+from app.routers.faults import FieldFault
+from app.routers.problems import FieldRefusal
 from app.services.history import FeedPage, FeedPorts, feed_page
 
-LIMIT_MAX = 500
-LIMIT_DEFAULT = 100
-WAIT_SECONDS_MAX = 30
+LIMIT_MAX: Final = 500
+LIMIT_DEFAULT: Final = 100
+WAIT_SECONDS_MAX: Final = 30
 
-HUNG_UP = 499
-"""Status in the log for a caller that did not wait for its answer; nobody receives it."""
+_NUMBER: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?", re.ASCII)
+_WHOLE_NUMBER: Final = re.compile(r"[0-9]{1,6}", re.ASCII)
 
 router = APIRouter()
-
-
-@dataclass(frozen=True, slots=True)
-class FeedDoor:
-    """What the route needs of the process, as `app.state.feed`.
-
-    Attributes:
-        ports: Heads and reader.
-        principal_of: The verified caller of a request; refuses unknown callers.
-        limit_max: Most events in one answer here; never above the contract's 500.
-        wait_seconds_max: Longest wait here; never above the contract's 30 seconds.
-    """
-
-    ports: FeedPorts
-    principal_of: Callable[[Request], Awaitable[Principal]]
-    limit_max: int = LIMIT_MAX
-    wait_seconds_max: float = WAIT_SECONDS_MAX
 
 
 class EventLinks(BaseModel):
@@ -76,58 +63,90 @@ class EventPage(BaseModel):
     has_more: bool = Field(description="Whether to ask again at once.")
 
 
+_PARAMETERS: Final = [
+    {
+        "name": "after",
+        "in": "query",
+        "required": False,
+        "description": "`next` of your last answer; absent: from the first event of your feed.",
+        "schema": {"type": "string"},
+    },
+    {
+        "name": "limit",
+        "in": "query",
+        "required": False,
+        "description": "Most events in the answer; a deployment may set a lower bound.",
+        "schema": {"type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT},
+    },
+    {
+        "name": "wait",
+        "in": "query",
+        "required": False,
+        "description": "Seconds to wait for the first event where there is none; then the page is empty.",
+        "schema": {"type": "number", "minimum": 0, "maximum": WAIT_SECONDS_MAX, "default": 0},
+    },
+]
+
+
 @router.get(
     "/v1/events",
     response_model=EventPage,
     operation_id="read_feed",
     summary="Read what happened since a cursor",
     tags=["events"],
+    openapi_extra={"parameters": _PARAMETERS},
 )
-async def read_feed(
-    request: Request,
-    after: Annotated[
-        str | None, Query(description="`next` of your last answer; absent: from the first event of your feed.")
-    ] = None,
-    limit: Annotated[int, Query(ge=1, le=LIMIT_MAX, description="Most events in the answer.")] = LIMIT_DEFAULT,
-    wait: Annotated[
-        float,
-        Query(
-            ge=0,
-            le=WAIT_SECONDS_MAX,
-            allow_inf_nan=False,
-            description="Seconds to wait for the first event where there is none; then an empty page.",
-        ),
-    ] = 0,
-) -> Response:
+async def read_feed(request: Request) -> Response:
     """Every event that you are audience of, exactly once, in an order that never changes.
 
     Keep `next` and give it back as `after`. Lists of referrals are not for synchronisation; this is.
     """
-    door: FeedDoor = request.app.state.feed
-    principal = await door.principal_of(request)
-    limit, wait = min(limit, door.limit_max), min(wait, door.wait_seconds_max)
-    asked = feed_page(door.ports, principal, after=after, limit=limit, wait_seconds=wait)
-    page = await asked if wait == 0 else await _while_connected(request, asked)
-    return Response(status_code=HUNG_UP) if page is None else _answer(page, limit)
+    principal = await principal_of(request)
+    principal.require(Scope.FEED_READ)  # Whether the caller may ask comes before whether it asks well.
+    ports: FeedPorts = request.app.state.feed
+    settings, asked = house_of(request).settings, request.query_params
+    limit = min(_limit(asked.get("limit")), settings.feed_limit_max)
+    wait_seconds = min(_wait_seconds(asked.get("wait")), settings.feed_wait_seconds_max)
+    page = feed_page(ports, principal, after=asked.get("after"), limit=limit, wait_seconds=wait_seconds)
+    return _answer(await (_while_connected(request, page) if wait_seconds else page), limit)
+
+
+def _limit(text: str | None) -> int:
+    if text is None:
+        return LIMIT_DEFAULT
+    if _WHOLE_NUMBER.fullmatch(text) is None:
+        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "malformed")])
+    if not 1 <= int(text) <= LIMIT_MAX:
+        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "out_of_range")])
+    return int(text)
+
+
+def _wait_seconds(text: str | None) -> float:
+    if text is None:
+        return 0.0
+    if _NUMBER.fullmatch(text) is None:
+        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "malformed")])
+    if float(text) > WAIT_SECONDS_MAX:
+        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "out_of_range")])
+    return float(text)
 
 
 def _answer(page: FeedPage, limit: int) -> Response:
     return Response(
         orjson.dumps({"items": page.items, "next": page.next, "has_more": page.has_more}),
         media_type="application/json",
-        headers={
-            "Cache-Control": "no-store",
-            "Link": f'</v1/events?after={page.next}&limit={limit}>; rel="next"',
-        },
+        headers={"Link": f'</v1/events?after={page.next}&limit={limit}>; rel="next"'},
     )
 
 
-async def _while_connected(request: Request, asked: Coroutine[Any, Any, FeedPage]) -> FeedPage | None:
-    """The page; None as soon as the caller hangs up, so that nobody waits in its name."""
+async def _while_connected(request: Request, asked: Coroutine[Any, Any, FeedPage]) -> FeedPage:
+    """The page. Who hangs up stops waiting at once, so that nobody waits in its name."""
     page, gone = asyncio.create_task(asked), asyncio.create_task(_hung_up(request))
     try:
         await asyncio.wait({page, gone}, return_when=asyncio.FIRST_COMPLETED)
-        return await page if page.done() else None
+        if not page.done():
+            raise ClientDisconnect
+        return await page
     finally:
         page.cancel()
         gone.cancel()

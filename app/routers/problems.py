@@ -74,7 +74,11 @@ def answer(request: Request, refusal: Refusal, headers: Mapping[str, str] | None
     trace.code = refusal.code
     language = language_of(request.headers.get("accept-language", ""))
     problem = document(refusal, language=language, instance=trace.instance)
-    more = {"Content-Language": "zh-CN" if language == "zh" else "en", **_headers_for(problem["status"]), **(headers or {})}
+    more = {
+        "Content-Language": "zh-CN" if language == "zh" else "en",
+        **_headers_for(problem["status"]),
+        **(headers or {}),
+    }
     return Response(orjson.dumps(problem), problem["status"], more, PROBLEM_TYPE)
 
 
@@ -86,21 +90,33 @@ def document(refusal: Refusal, *, language: str, instance: str) -> dict[str, Any
         language: `zh` or `en`.
         instance: URI of this occurrence.
     """
-    sentence = refusal.sentence
-    kind = KINDS[sentence.family]
+    kind = KINDS[refusal.sentence.family]
     facts = dict(refusal.facts)
     return {
         "type": f"/problems/{refusal.code}",
         "title": kind.zh if language == "zh" else kind.en,
         "status": status_of(refusal.code),
-        "detail": sentence.zh if language == "zh" else sentence.en,
+        "detail": sentence_of(refusal.code, language),
         "code": refusal.code,
         "instance": instance,
         "errors": [_error(fault, language) for fault in _faults(refusal)],
         "allowed_actions": facts.pop("allowed_actions", None),
-        "blocked_actions": facts.pop("blocked_actions", None),
+        "blocked_actions": blocked(facts.pop("not_allowed", None), language),
         "facts": facts,
     }
+
+
+def blocked(codes: Mapping[str, str] | None, language: str) -> list[dict[str, str]] | None:
+    """Why not: action, code and sentence."""
+    if codes is None:
+        return None
+    return [{"action": action, "code": code, "detail": sentence_of(code, language)} for action, code in codes.items()]
+
+
+def sentence_of(code: str, language: str) -> str:
+    """The sentence of a code of the catalogue."""
+    row = CATALOGUE[code]
+    return row.zh if language == "zh" else row.en
 
 
 def language_of(accept_language: str) -> str:
@@ -150,10 +166,9 @@ def _faults(refusal: Refusal) -> tuple[FieldFault, ...]:
 
 
 def _error(fault: FieldFault, language: str) -> dict[str, str]:
-    if fault.code in FIELD_SENTENCES:
-        zh, en = FIELD_SENTENCES[fault.code]
-    else:
-        zh, en = CATALOGUE[fault.code].zh, CATALOGUE[fault.code].en
+    if fault.code not in FIELD_SENTENCES:
+        return {"pointer": fault.pointer, "code": fault.code, "detail": sentence_of(fault.code, language)}
+    zh, en = FIELD_SENTENCES[fault.code]
     return {"pointer": fault.pointer, "code": fault.code, "detail": zh if language == "zh" else en}
 
 

@@ -1,6 +1,7 @@
 """Answers that are not refusals: models as JSON, versions as ETags, kept receipts as they were."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import orjson
@@ -9,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.services.envelope import Outcome
+from app.services.registry import Issued
 
 JSON: Final = "application/json"
 
@@ -32,6 +34,15 @@ def told(outcome: Outcome) -> Response:
     if outcome.replayed:
         headers["Idempotency-Replayed"] = "true"
     return Response(orjson.dumps(answer.body), answer.status, headers, JSON)
+
+
+def issued(new: Issued) -> Response:
+    """The answer to a new key; the secret joins it here, because what is kept has none."""
+    answer = new.outcome.answer
+    if "key_id" not in answer.body:
+        return told(new.outcome)
+    with_key = replace(answer, body={**answer.body, "key": new.secret_text})
+    return told(replace(new.outcome, answer=with_key))
 
 
 def next_page(request: Request, after: str | None) -> dict[str, str]:

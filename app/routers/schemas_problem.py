@@ -5,9 +5,9 @@ from typing import Annotated, Any
 from pydantic import Field, WithJsonSchema
 
 from app.domain.errors import CATALOGUE
-from app.domain.lifecycle.states import Action, Machine
+from app.domain.lifecycle.states import Action
 from app.routers.faults import FIELD_CODES
-from app.routers.schemas import Id, View
+from app.routers.schemas import View
 
 Code = Annotated[str, WithJsonSchema({"type": "string", "enum": sorted(CATALOGUE)})]
 FieldCode = Annotated[str, WithJsonSchema({"type": "string", "enum": sorted({*FIELD_CODES, *CATALOGUE})})]
@@ -21,23 +21,12 @@ class FieldError(View):
     detail: str = Field(description="A sentence for people, in Chinese or English.")
 
 
-class AllowedAction(View):
-    """An action that the caller may take now; it may still be refused for what the request says."""
-
-    action: Action
-    machine: Machine
-    procedure_id: Id | None = Field(description="Set for a step of one procedure.")
-    href: str = Field(description="Where to POST it.")
-
-
 class BlockedAction(View):
-    """An action that the caller may take in other circumstances, and the first thing in its way."""
+    """An action that is the caller's to take in other circumstances, and the first thing in its way."""
 
     action: Action
-    machine: Machine
-    procedure_id: Id | None
     code: Code
-    detail: str
+    detail: str = Field(description="A sentence for people, in Chinese or English.")
 
 
 class Problem(View):
@@ -50,6 +39,6 @@ class Problem(View):
     code: Code = Field(description="Stable; the list only grows.")
     instance: str = Field(description="URI of this occurrence; its last part is the X-Request-Id.")
     errors: tuple[FieldError, ...]
-    allowed_actions: tuple[AllowedAction, ...] | None = Field(description="On 409 of a transition: what is possible.")
+    allowed_actions: tuple[Action, ...] | None = Field(description="On 409 of a transition: what is possible now.")
     blocked_actions: tuple[BlockedAction, ...] | None = Field(description="On 409 of a transition: why not the rest.")
     facts: dict[str, Any] = Field(description="Codes, ids, dates and versions that help to act on it.")

@@ -98,6 +98,13 @@ class LegalClockRequest(Request):
     today: LegalDate
 
 
+class LegalClockMoved(View):
+    """Where the legal clock stands now, and how many periods ran out on the way."""
+
+    today: Day
+    handled: int
+
+
 class HealthView(View):
     """The process is there."""
 

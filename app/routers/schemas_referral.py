@@ -1,15 +1,18 @@
 """Opening a referral, and what can be read of one. Personal data appears in `PartyView` and nowhere else."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema, field_validator
 
+from app.domain.access import ActorRole
 from app.domain.lifecycle.states import (
+    Action,
     AgreementState,
     Body,
     ClockState,
     Closure,
     EndReason,
+    EventType,
     Kind,
     Machine,
     MediationState,
@@ -47,7 +50,7 @@ from app.routers.schemas import (
     Yuan,
     checked_identity,
 )
-from app.routers.schemas_problem import AllowedAction, BlockedAction
+from app.routers.schemas_problem import BlockedAction
 from app.routers.schemas_transition import PARTIES_MAX, Act
 
 CONSENTS_MAX = 12
@@ -209,6 +212,24 @@ class PartyList(View):
     revealed: bool
 
 
+class ProcedureView(View):
+    """One procedure under a referral; its version is the referral's."""
+
+    id: Id
+    referral_id: Id
+    machine: Machine
+    state: str
+    opened_on: Day
+    applicant_ids: tuple[Id, ...]
+    decided_on: Day | None
+    reason: str | None
+    case_number: str | None
+    version: int
+    allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
+    blocked_actions: tuple[BlockedAction, ...]
+    links: Links
+
+
 class ReferralBrief(View):
     """A referral as lists show it."""
 
@@ -245,14 +266,37 @@ class ReferralView(ReferralBrief):
 
     case_numbers: tuple[CaseNumberView, ...]
     parties: tuple[PartyBrief, ...]
-    allowed_actions: tuple[AllowedAction, ...]
-    blocked_actions: tuple[BlockedAction, ...]
+    procedures: tuple[ProcedureView, ...]
+    allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
+    blocked_actions: tuple[BlockedAction, ...] = Field(description="What is yours to do in other circumstances.")
 
 
 class ReferralList(View):
     """A page, newest first. For keeping in step use the feed, not this list."""
 
     items: tuple[ReferralBrief, ...]
+    next: str | None = Field(description="Give it back as `after` for the next page; null on the last.")
+
+
+class HistoryItem(View):
+    """One event of the referral, as in the feed but without a position."""
+
+    id: Id
+    type: EventType
+    referral_id: Id
+    referral_version: int
+    occurred_on: Day
+    occurred_at: Instant
+    recorded_at: Instant
+    actor_role: ActorRole
+    data: dict[str, Any] = Field(description="States before and after, codes, due dates, sources of law.")
+    links: Links
+
+
+class HistoryList(View):
+    """A page of the referral's events, oldest first."""
+
+    items: tuple[HistoryItem, ...]
     next: str | None = Field(description="Give it back as `after` for the next page; null on the last.")
 
 
@@ -397,22 +441,6 @@ class AgreementView(View):
     terms: tuple[TermView, ...]
     signatures: tuple[SignatureView, ...]
     missing: tuple[SignerView, ...]
-
-
-class ProcedureView(View):
-    """One procedure under a referral; its version is the referral's."""
-
-    id: Id
-    referral_id: Id
-    machine: Machine
-    state: str
-    opened_on: Day
-    applicant_ids: tuple[Id, ...]
-    decided_on: Day | None
-    reason: str | None
-    case_number: str | None
-    version: int
-    links: Links
 
 
 class ProcedureList(View):

@@ -1,6 +1,6 @@
 """The registry's part of the contract: courts, organisations, mediators, channels, clients and their keys."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -21,6 +21,7 @@ from app.routers.schemas import (
     Request,
     Short,
     View,
+    When,
     refused,
 )
 
@@ -97,16 +98,44 @@ class ClientRequest(Request):
     tenant_id: Id
     name: Name
     scopes: Annotated[tuple[Scope, ...], Field(min_length=1, max_length=len(Scope))]
+    expires_at: When | None = Field(default=None, description="When its first key ends; never, if not given.")
 
 
 class KeyRequest(Request):
     """One more key for a client, so that keys can be changed without a gap."""
 
-    expires_at: Instant | None = None
+    expires_at: When | None = Field(default=None, description="When it ends; never, if not given.")
 
 
 class RevocationRequest(Request):
     """Nothing is said: the key in the address is closed for good."""
+
+
+class Registered(View):
+    """What was made; read it at Location."""
+
+    id: Id
+
+
+class KeyIssued(View):
+    """A client and a new key of it."""
+
+    id: Id = Field(description="The client.")
+    key_id: str
+    key: str | None = Field(description="The bearer key, this once; null in a repeated answer.")
+
+
+class KeyRevoked(View):
+    """A key that opens no door any more."""
+
+    id: Id = Field(description="The client.")
+    key_id: str
+
+
+class RegistryRehearsal(View):
+    """The write would have been made."""
+
+    dry_run: Literal[True]
 
 
 class TrackView(View):

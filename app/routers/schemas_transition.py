@@ -49,7 +49,7 @@ class Act(Request):
 
     occurred_on: LegalDate | None = Field(
         default=None,
-        description="Legal date on which it happened; today if not given. Not in the future, not before the fact that it follows.",
+        description="Legal date on which it happened, today if not given; never before the fact that it follows.",
     )
     on_behalf_of: OnBehalfOf | None = None
 

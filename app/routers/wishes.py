@@ -101,11 +101,26 @@ def _ids(values: tuple[UUID, ...]) -> tuple[PartyId, ...]:
     return tuple(PartyId(value) for value in values)
 
 
+def _start(body: t.StartRequest) -> c.Start:
+    return c.Start(
+        rights_notice_given=body.rights_notice_given,
+        sham_warning_given=body.sham_warning_given,
+        service_address_form=body.service_address_form,
+        identities={
+            PartyId(check.party_id): PartyDetails(name="", id_type=check.id_type, id_number=check.id_number)
+            for check in body.identities
+        },
+    )
+
+
+def _term(term: t.TermOfAgreement) -> c.NewTerm:
+    payer = None if term.payer_party_id is None else PartyId(term.payer_party_id)
+    return c.NewTerm(payer_party_id=payer, amount=term.amount, due_on=term.due_on, text=term.text)
+
+
 _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.RecordOpinionRequest: _fixed(
-        lambda b: c.RecordOpinion(
-            party_id=PartyId(b.party_id), means=b.means, result=b.result, statement=b.statement
-        )
+        lambda b: c.RecordOpinion(party_id=PartyId(b.party_id), means=b.means, result=b.result, statement=b.statement)
     ),
     t.DelegateAgainRequest: _given(_delegated),
     t.ReturnRequest: _fixed(lambda b: c.Return(reason=b.reason, advice=b.advice)),
@@ -119,7 +134,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ContactPartyRequest: _fixed(
         lambda b: c.ContactParty(party_id=PartyId(b.party_id), means=b.means, result=b.result, statement=b.statement)
     ),
-    t.StartRequest: _fixed(lambda b: _start(b)),
+    t.StartRequest: _fixed(_start),
     t.ScheduleSessionRequest: _fixed(lambda b: c.ScheduleSession(scheduled_on=b.scheduled_on, mode=b.mode)),
     t.HoldSessionRequest: _fixed(lambda b: c.HoldSession(session_id=SessionId(b.session_id))),
     t.MissSessionRequest: _fixed(
@@ -132,9 +147,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ReportResultRequest: _fixed(lambda b: c.ReportResult(route=b.route)),
     t.DraftAgreementRequest: _fixed(lambda b: c.DraftAgreement(terms=tuple(_term(term) for term in b.terms))),
     t.SignRequest: _fixed(
-        lambda b: c.Sign(
-            role=b.role, party_id=None if b.party_id is None else PartyId(b.party_id), means=b.means
-        )
+        lambda b: c.Sign(role=b.role, party_id=None if b.party_id is None else PartyId(b.party_id), means=b.means)
     ),
     t.RefuseToSignRequest: _fixed(lambda b: c.RefuseToSign(party_id=PartyId(b.party_id))),
     t.RecordPerformanceRequest: _fixed(lambda _: c.RecordPerformance()),
@@ -151,23 +164,6 @@ _PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureC
     t.RegisterCaseRequest: (c.RegisterCase, Machine.CASE_REGISTRATION),
     t.RefuseRegistrationRequest: (c.RefuseRegistration, Machine.CASE_REGISTRATION),
 }
-
-
-def _start(body: t.StartRequest) -> c.Start:
-    return c.Start(
-        rights_notice_given=body.rights_notice_given,
-        sham_warning_given=body.sham_warning_given,
-        service_address_form=body.service_address_form,
-        identities={
-            PartyId(check.party_id): PartyDetails(name="", id_type=check.id_type, id_number=check.id_number)
-            for check in body.identities
-        },
-    )
-
-
-def _term(term: t.TermOfAgreement) -> c.NewTerm:
-    payer = None if term.payer_party_id is None else PartyId(term.payer_party_id)
-    return c.NewTerm(payer_party_id=payer, amount=term.amount, due_on=term.due_on, text=term.text)
 
 
 def _behalf(body: t.Act) -> OnBehalfOf | None:

@@ -1,8 +1,10 @@
 """The public API as one caller sees it: one key, reads and writes, patience while the service is away."""
 
 import asyncio
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import httpx
@@ -11,7 +13,14 @@ PATIENCE_SECONDS = 60.0
 PAUSE_SECONDS = 0.1
 TIMEOUT_SECONDS = 15.0
 PAGES_MAX = 50
+NOT_THERE = 404
 AWAY = frozenset({429, 502, 503, 504})
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """One for all callers of a process: reading the certificates takes longer than a request."""
+    return ssl.create_default_context()
 
 
 class ApiError(Exception):
@@ -49,6 +58,7 @@ class Api:
         self._client = httpx.AsyncClient(
             base_url=base_url,
             transport=transport,
+            verify=_trust(),
             headers={"Authorization": f"Bearer {key}"},
             timeout=TIMEOUT_SECONDS,
             trust_env=False,
@@ -85,12 +95,23 @@ class Api:
         Raises:
             ApiError: any answer but 2xx, or more than `PAGES_MAX` pages.
         """
+        found = await self.items_or_none(path, **query)
+        if found is None:
+            raise ApiError(f"GET {path}: 404 not_found")
+        return found
+
+    async def items_or_none(self, path: str, **query: Any) -> list[Any] | None:
+        """As `items`, but None where the list is not there or not ours to see."""
         found: list[Any] = []
         parameters = dict(query)
         for _ in range(PAGES_MAX):
-            page = await self.get(path, **parameters)
-            found += page["items"]
-            parameters["after"] = page.get("next")
+            reply = await self.look(path, **parameters)
+            if reply.status == NOT_THERE:
+                return None
+            if not reply.ok:
+                raise ApiError(f"GET {path}: {reply.status} {reply.code}")
+            found += reply.body["items"]
+            parameters["after"] = reply.body.get("next")
             if parameters["after"] is None:
                 return found
         raise ApiError(f"GET {path}: more than {PAGES_MAX} pages")

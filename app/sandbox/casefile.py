@@ -185,7 +185,7 @@ class Signing(Part):
     """
 
     on: date
-    means: Literal["paper", "electronic", "online_confirmation"]
+    means: Means
     also: tuple[Literal["mediator", "organisation"], ...] = ()
     refuses: Label | None = None
 

@@ -15,8 +15,8 @@ from app.sandbox.view import ReferralView
 
 async def _learn(api: Api, name: str) -> dict[str, str]:
     own = next(str(row["id"]) for row in await api.items("/v1/organisations") if row["name"] == name)
-    mediators = await api.items("/v1/mediators", organisation_id=own)
-    return {"organisation": own, "mediator": next((str(row["id"]) for row in mediators), "")}
+    roster = [str(row["id"]) for row in await api.items("/v1/mediators") if row["organisation_id"] == own]
+    return {"organisation": own, "mediator": roster[0] if roster else ""}
 
 
 def _decide(case: CentrePart, view: ReferralView | None, today: date, ids: Mapping[str, str]) -> Decision:

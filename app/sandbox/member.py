@@ -48,7 +48,9 @@ class Case(Generic[P]):
         self.part = part
         self.referral_id: str | None = None
         self.view: ReferralView | None = None
-        self.parties: tuple[PartyView, ...] | None = None
+        self.referral: Mapping[str, Any] = {}
+        self.parties: tuple[PartyView, ...] = ()
+        self.events: list[Mapping[str, Any]] = []
         self.version = 0
         self.stale = False
         self.gone = False
@@ -77,30 +79,25 @@ class Member(Generic[P]):
         self._ids: dict[str, str] = {}
         self._references = store.referrals(name)
         self._versions: dict[str, int] = dict.fromkeys(self._references, 0)
-
-    @property
-    def cursor(self) -> str | None:
-        """How far the feed was read."""
-        return self._store.cursor(self.name)
+        self.cursor = store.cursor(name)
 
     async def listen(self) -> None:
         """Read the feed for ever; what it names is stored before anything is done about it."""
-        cursor = self.cursor
         while True:
             page = await self._api.get(
                 "/v1/events",
-                after=cursor,
+                after=self.cursor,
                 limit=FEED_LIMIT,
                 wait=FEED_WAIT_SECONDS,
                 wait_seconds=FEED_WAIT_SECONDS,
             )
-            cursor = page["next"]
             named = {str(event["referral_id"]): int(event["referral_version"]) for event in page["items"]}
             if named:
                 self.quiet = False
-                self._store.took(self.name, cursor, named)
+                self._store.took(self.name, page["next"], named)
                 self._versions.update(named)
                 self.wake.set()
+            self.cursor = page["next"]
 
     async def work(self) -> None:
         """Decide for ever: whenever the feed brought something, and on every new day."""
@@ -183,16 +180,31 @@ class Member(Generic[P]):
         case.saw(int(reply.body["version"]))
 
     async def _refresh(self, case: Case[P]) -> None:
-        """Read the referral again if it moved on; a referral that left our sight is gone."""
+        """Read what happened to the referral since we last looked; one that left our sight is gone."""
         if not case.stale or case.referral_id is None:
             return
         path = f"/v1/referrals/{case.referral_id}"
-        referral = await self._api.look(path)
-        if referral.status == 404:
-            case.gone, case.stale, case.view = True, False, None
+        if not case.parties and not await self._meet(case, path):
             return
-        if case.parties is None:
-            case.parties = labelled(await self._api.items(f"{path}/parties"))
-        case.view = fold(referral.body, case.parties, await self._api.items(f"{path}/history"))
+        seen = case.events[-1]["referral_version"] if case.events else 0
+        news = await self._api.items_or_none(f"{path}/history", after=seen)
+        if news is None:
+            self._lost(case)
+            return
+        case.events += news
+        case.view = fold(case.referral, case.parties, case.events)
         case.version = max(case.version, case.view.version)
         case.gone, case.stale = False, False
+
+    async def _meet(self, case: Case[P], path: str) -> bool:
+        """Read what never changes, once; False if it is not ours to see."""
+        reply = await self._api.look(path)
+        parties = await self._api.items_or_none(f"{path}/parties")
+        if not reply.ok or parties is None:
+            self._lost(case)
+            return False
+        case.referral, case.parties = reply.body, labelled(parties)
+        return True
+
+    def _lost(self, case: Case[P]) -> None:
+        case.gone, case.stale, case.view = True, False, None

@@ -1,4 +1,4 @@
-"""Answers to writes: receipts with ids, version, state and due dates. They are stored, so nothing personal is in them."""
+"""Answers to writes: receipts with ids, version, state and due dates. They are stored, so they name nobody."""
 
 from collections.abc import Iterable
 from datetime import date

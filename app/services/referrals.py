@@ -131,7 +131,7 @@ async def open_referral(ports: Ports, envelope: Envelope, wish: Intake | Refusal
         async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
             return await _open_once(ports, tx, envelope, wish)
 
-    return _told(ports, await settled(attempt))
+    return _told(ports, envelope, await settled(attempt))
 
 
 async def transition(ports: Ports, envelope: Envelope, referral_id: ReferralId, wish: Wish | Refusal) -> Outcome:
@@ -141,7 +141,7 @@ async def transition(ports: Ports, envelope: Envelope, referral_id: ReferralId, 
         async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
             return await _move_once(ports, tx, envelope, wish, referral_id=referral_id)
 
-    return _told(ports, await settled(attempt))
+    return _told(ports, envelope, await settled(attempt))
 
 
 async def procedure_transition(
@@ -153,12 +153,12 @@ async def procedure_transition(
         async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
             return await _move_once(ports, tx, envelope, wish, procedure_id=procedure_id)
 
-    return _told(ports, await settled(attempt))
+    return _told(ports, envelope, await settled(attempt))
 
 
-def _told(ports: Ports, outcome: Outcome) -> Outcome:
+def _told(ports: Ports, envelope: Envelope, outcome: Outcome) -> Outcome:
     """After the commit: whoever places events may look now."""
-    if not outcome.replayed:
+    if not outcome.replayed and not envelope.dry_run:
         ports.nudge()
     return outcome
 
@@ -303,9 +303,9 @@ def _parties(
         party = Party(PartyId(ports.mint()), new.role, new.kind, new.represented_count, known, new.details)
         parties.append(party)
         for m, word in enumerate(new.consents):
-            given_on = word.given_on or opened_on
-            if given_on > today:
+            if word.given_on is not None and word.given_on > today:
                 raise Refusal("occurred_in_future", pointer=f"/parties/{n}/consents/{m}/given_on")
+            given_on = word.given_on or opened_on
             consents.append(Consent(ports.mint(), party.id, word.kind, word.given, given_on))
     return tuple(parties), tuple(consents)
 

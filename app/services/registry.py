@@ -264,6 +264,7 @@ async def issue_key(ports: Ports, envelope: Envelope, client_id: ClientId, wish:
     key = ports.new_key()
 
     async def write(tx: Transaction, recorded_at: datetime) -> Answer:
+        await tx.registry.hold_client(client_id)
         client = await _existing(tx.registry.clients, client_id)
         expires_at = checked(wish)
         if sum(known.lives(recorded_at) for known in client.keys) >= LIVE_KEYS_MAX:
@@ -365,10 +366,7 @@ async def _written(
 
     async def attempt() -> Outcome:
         async with ports.unit_of_work(principal.tenant_id) as tx:
-            kept = None
-            if envelope.key is not None and not envelope.dry_run:
-                kept = await tx.idempotency.look_up(principal.client_id, envelope.key)
-            replayed = envelope.replay(kept)
+            replayed = await _answered(tx, envelope)
             if replayed is not None:
                 return replayed
             recorded_at = ports.clock.recorded_at()
@@ -380,7 +378,20 @@ async def _written(
 
     try:
         return await settled(attempt)
-    except NameTaken:
-        raise Refusal("name_taken", pointer="/name") from None
     except _Rehearsed:
         return Outcome(Answer(status=200, body={"dry_run": True}))
+    except NameTaken:
+        # The name may have been taken by this very request, sent twice at once.
+        async with ports.unit_of_work(principal.tenant_id) as tx:
+            replayed = await _answered(tx, envelope)
+        if replayed is not None:
+            return replayed
+        raise Refusal("name_taken", pointer="/name") from None
+
+
+async def _answered(tx: Transaction, envelope: Envelope) -> Outcome | None:
+    """The earlier answer to this request, if there is one."""
+    kept = None
+    if envelope.key is not None and not envelope.dry_run:
+        kept = await tx.idempotency.look_up(envelope.principal.client_id, envelope.key)
+    return envelope.replay(kept)

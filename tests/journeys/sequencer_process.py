@@ -1,4 +1,4 @@
-"""A sequencer alone in a process, for tests that kill it: small batches without a pause, one dot for each on the output."""
+"""A sequencer alone in a process, for tests that kill it. It prints `r` when it is ready, and a dot for each batch."""
 
 import asyncio
 import os
@@ -8,14 +8,23 @@ from app.adapters.database.engine import make_engine
 from app.adapters.database.sequencer import place_batch
 
 BATCH = 5
+IDLE_SECONDS = 0.002
 
 
 async def main() -> None:
     engine = make_engine(os.environ["DATABASE_URL"], 1)
+    await place_batch(engine, BATCH)
+    tell("r")
     while True:
         if (await place_batch(engine, BATCH)).count:
-            sys.stdout.write(".")
-            sys.stdout.flush()
+            tell(".")
+        else:
+            await asyncio.sleep(IDLE_SECONDS)
+
+
+def tell(mark: str) -> None:
+    sys.stdout.write(mark)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

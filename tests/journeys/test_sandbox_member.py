@@ -66,7 +66,7 @@ class Service:
             return {"id": "r1", "court_reference": "P02", "track": "pre_filing_2022"}
         lists = {
             "/v1/organisations": [{"id": "o1", "name": OFFICE}],
-            "/v1/mediators": [{"id": "m1"}],
+            "/v1/mediators": [{"id": "m1", "organisation_id": "o1"}],
             f"{REFERRAL}/parties": [{"id": "p1", "role": "applicant"}, {"id": "p2", "role": "respondent"}],
             f"{REFERRAL}/history": self.history,
         }

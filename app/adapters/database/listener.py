@@ -16,8 +16,7 @@ from app.log import failure_line
 CONNECT_SECONDS = 5.0
 COMMAND_SECONDS = 5.0
 CLOSE_SECONDS = 1.0
-BACKOFF_FIRST_SECONDS = 0.1
-BACKOFF_MAX_SECONDS = 2.0
+BACKOFF_SECONDS = (0.1, 0.2, 0.4, 0.8, 1.6, 2.0)
 
 Check = Callable[[asyncpg.Connection], Awaitable[None]]
 
@@ -68,7 +67,7 @@ class Listener:
                 await self._listen()
             except Exception as error:  # noqa: BLE001 - logged, and tried again; nobody else could do either
                 failure_line("listening failed", error, job=self._channel, attempt=self._failure_count + 1)
-            await asyncio.sleep(min(BACKOFF_FIRST_SECONDS * 2**self._failure_count, BACKOFF_MAX_SECONDS))
+            await asyncio.sleep(BACKOFF_SECONDS[min(self._failure_count, len(BACKOFF_SECONDS) - 1)])
             self._failure_count += 1
 
     async def _listen(self) -> None:

@@ -116,8 +116,12 @@ def _stage() -> str:
     END"""
 
 
+FIRST_ID = "'00000000-0000-0000-0000-000000000000'::uuid"
+LAST_ID = "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid"
+"""Where a page starts when nothing came before. A condition that is always there is one that an index can serve."""
+
 _WANTED = f"""
-    AND ($2::uuid IS NULL OR f.id < $2) AND ($4::text IS NULL OR f.state = $4)
+    AND f.id < COALESCE($2::uuid, {LAST_ID}) AND ($4::text IS NULL OR f.state = $4)
     AND ($5::text IS NULL OR {_stage()} = $5)
 """
 
@@ -142,7 +146,7 @@ PAGE_OF_ORGANISATION = _page(f"({_ids('f.holder_id = $1')}) UNION ({_ids('f.hold
 BATCH = f"""
 SELECT row_to_json(x)::text FROM (
     SELECT {ROOT}, {_children(("clocks", "agreements", "procedures"))}
-    FROM referrals AS f WHERE ($1::uuid IS NULL OR f.id > $1) ORDER BY f.id LIMIT $2
+    FROM referrals AS f WHERE f.id > COALESCE($1::uuid, {FIRST_ID}) ORDER BY f.id LIMIT $2
 ) AS x
 """
 """For the system: $1 id to go on behind or null, $2 limit."""
@@ -157,10 +161,11 @@ TERM_TEXTS = """
 SELECT id, text_sealed FROM agreement_terms WHERE referral_id = $1 AND $2 = ANY (viewers) ORDER BY position
 """
 
-CLAIM_DUE = """
+CLAIM_DUE = f"""
 SELECT c.id, c.referral_id, c.rule, c.due_on
 FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
-WHERE c.state = 'running' AND c.due_on < $1 AND ($2::date IS NULL OR (c.due_on, c.id) > ($2, $3::uuid))
+WHERE c.state = 'running' AND c.due_on < $1
+    AND (c.due_on, c.id) > (COALESCE($2::date, '-infinity'), COALESCE($3::uuid, {FIRST_ID}))
 ORDER BY c.due_on, c.id LIMIT 1 FOR UPDATE OF f SKIP LOCKED
 """
 """Locks the referral and not the clock: writers take the referral first, so nobody can wait for the other."""

@@ -27,7 +27,11 @@ CHANGING = (
 UPSERTED = ("assignments", "sessions", "clocks", "agreements", "procedures")
 INSERTED = ("case_numbers", "consents", "mediator_assignments", "contacts", "agreement_terms", "signatures")
 CHILDREN = ("parties", *UPSERTED, *INSERTED)
-PARTY_FIELDS = ("id_type", "id_number_sealed", "id_number_hash", "phone_sealed", "phone_hash", "address_sealed")
+PARTY_FIELDS = (
+    *("name_sealed", "name_hash", "id_type", "id_number_sealed", "id_number_hash", "phone_sealed", "phone_hash"),
+    "address_sealed",
+)
+"""What a check of identity may add or replace; what it does not say stays."""
 
 NUMBER = "to_jsonb('ST' || {year} || '-' || lpad({serial}::text, greatest(7, length({serial}::text)), '0'))"
 """The number for people in SQL; says the same as `app.services.receipts.number_of`."""
@@ -61,7 +65,7 @@ def _upsert(table: str) -> str:
 def _checked_parties() -> str:
     kept = ", ".join(f"{column} = COALESCE(n.{column}, p.{column})" for column in PARTY_FIELDS)
     return (
-        f"UPDATE parties AS p SET name_sealed = n.name_sealed, name_hash = n.name_hash, {kept} "
+        f"UPDATE parties AS p SET {kept} "
         f"FROM {_source('parties')}, moved WHERE p.id = n.id AND p.referral_id = moved.id"
     )
 
@@ -203,7 +207,7 @@ class RowMaker:
         details = party.details
         if details is None:  # pragma: no cover - only parties with details are written
             raise AssertionError
-        number = details.id_number
+        name, number = details.name or None, details.id_number
         return {
             **self._common,
             "id": party.id,
@@ -211,8 +215,8 @@ class RowMaker:
             "role": party.role,
             "kind": party.kind,
             "represented_count": party.represented_count,
-            "name_sealed": self._sealed("parties", "name", party.id, details.name),
-            "name_hash": self._sealer.keyed_hash(f"{party.kind}:{name_key(details.name)}", "party.name"),
+            "name_sealed": self._sealed("parties", "name", party.id, name),
+            "name_hash": self._hashed("party.name", f"{party.kind}:", name and name_key(name)),
             "id_type": details.id_type,
             "id_number_sealed": self._sealed("parties", "id_number", party.id, number),
             "id_number_hash": self._hashed("party.identity", f"{details.id_type}:", number),

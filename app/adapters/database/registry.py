@@ -34,6 +34,7 @@ MEDIATORS = r.page_of(r.MEDIATOR)
 CHANNELS = r.page_of(r.CHANNEL)
 CLIENTS = r.page_of(r.CLIENT)
 TENANT = "SELECT kind, name FROM tenants WHERE id = $1"
+HOLD_CLIENT = "SELECT FROM clients WHERE id = $1 FOR UPDATE"
 OFFSET = "SELECT offset_seconds FROM legal_clock"
 
 T = TypeVar("T")
@@ -130,6 +131,10 @@ class RegistryRows:
             "recorded_at": client.recorded_at,
         }
         await self._session.core_count(insert(t.clients).values(**row))
+
+    async def hold_client(self, client_id: ClientId) -> None:
+        """Let nobody else change the client's keys until this transaction ends."""
+        await self._session.run(HOLD_CLIENT, client_id)
 
     async def add_key(
         self, client_id: ClientId, public_id: str, secret_text: str, recorded_at: datetime, expires_at: datetime | None

@@ -1,0 +1,139 @@
+"""Values that cross the ports: what is looked for, found and kept, and the ways in which a write is lost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from app.domain.access import ClientId, OrganisationId, TenantId
+from app.domain.referral import MediatorId, ProcedureId, Referral, ReferralId
+from app.domain.registry import Channel, Court, Mediator, Organisation
+
+
+class StaleVersion(Exception):
+    """The referral moved on between reading and writing; nothing was written."""
+
+
+class KeyTaken(Exception):
+    """Another request with the same idempotency key was written first; nothing was written."""
+
+
+class NameTaken(Exception):
+    """A name, code or single place is already registered; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a write answered: status, address of what was made, version of the referral, body without party data."""
+
+    status: int
+    body: Mapping[str, Any]
+    location: str | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One idempotency key with the answer that it has for good."""
+
+    client_id: ClientId
+    key: str
+    fingerprint: bytes
+    answer: Answer
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumberEntry:
+    """One case number of a referral; `kind` is court, platform, partner, mediation or archive."""
+
+    id: UUID
+    kind: str
+    original: str
+    normalised: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a referral carries beside the things that the lifecycle judges. `claim_amount` in yuan."""
+
+    court_reference: str | None = None
+    claim_amount: Decimal | None = None
+    case_numbers: tuple[CaseNumberEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What one look at the database is to bring; see `Found`.
+
+    Attributes:
+        tenant_id: Whose eyes look; None only for the system, which sees all.
+        referral_id: The referral; or
+        procedure_id: the referral that has this procedure; or neither, where one is to be opened.
+        key: The caller's client and idempotency key, where an earlier answer is to be looked for.
+        organisation_id: An organisation that the command names, with its channels to the court.
+        mediator_id: A mediator that the command names.
+    """
+
+    tenant_id: TenantId | None
+    referral_id: ReferralId | None = None
+    procedure_id: ProcedureId | None = None
+    key: tuple[ClientId, str] | None = None
+    organisation_id: OrganisationId | None = None
+    mediator_id: MediatorId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A referral as stored: the aggregate, its running number, what was filed with it."""
+
+    referral: Referral
+    serial: int
+    filing: Filing
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one look brought; None for what is not there or not visible.
+
+    `court` is the referring court: the referral's, or the tenant where one is to be opened.
+    """
+
+    record: Record | None
+    kept: tuple[bytes, Answer] | None
+    court: Court | None
+    holder: Organisation | None
+    organisation: Organisation | None
+    channels: tuple[Channel, ...]
+    mediator: Mediator | None
+    offset_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueClock:
+    """A running clock whose last day is over, on a referral that this transaction has locked."""
+
+    clock_id: UUID
+    referral_id: ReferralId
+    rule: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is not as it must be.
+
+    Attributes:
+        invariant: Number in the list of invariants; 0 for the isolation of tenants.
+        subject: Id of what is concerned.
+        code: What is wrong with it.
+        version: Of the event concerned, where there is one.
+    """
+
+    invariant: int
+    subject: str
+    code: str
+    version: int | None = None

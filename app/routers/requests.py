@@ -1,0 +1,73 @@
+"""Parsed bodies against the contract. What is wrong comes back as a value, to be raised when its turn has come."""
+
+from typing import Any, Final, TypeVar, get_args
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from starlette.requests import Request
+
+from app.domain.errors import Refusal
+from app.domain.time import legal_date
+from app.routers.deps import house_of
+from app.routers.faults import faults_of
+from app.routers.problems import FieldRefusal
+from app.routers.schemas_referral import ConsultRequest, DelegateRequest, Opening
+from app.routers.schemas_transition import Act, ProcedureAct, ProcedureTransition, ReferralTransition
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Reader:
+    """Reads one discriminated union; the errors of Pydantic name the member first, which is no field."""
+
+    def __init__(self, union: Any) -> None:
+        self._adapter: TypeAdapter[Any] = TypeAdapter(union)
+        members = get_args(get_args(union)[0])
+        self.tags = frozenset(get_args(member.model_fields["action"].annotation)[0] for member in members)
+
+    def read(self, request: Request, body: Any) -> Any:
+        """The member that the body is, or a refusal `body_invalid`."""
+        try:
+            return self._adapter.validate_python(body, context=context_of(request))
+        except ValidationError as error:
+            return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=self.tags))
+
+
+_OPENING: Final = Reader(Opening)
+_REFERRAL: Final = Reader(ReferralTransition)
+_PROCEDURE: Final = Reader(ProcedureTransition)
+
+
+def opening_of(request: Request, body: Any) -> DelegateRequest | ConsultRequest | Refusal:
+    """The body of a new referral."""
+    found: DelegateRequest | ConsultRequest | Refusal = _OPENING.read(request, body)
+    return found
+
+
+def transition_of(request: Request, body: Any) -> Act | Refusal:
+    """The body of a referral's transition."""
+    found: Act | Refusal = _REFERRAL.read(request, body)
+    return found
+
+
+def procedure_transition_of(request: Request, body: Any) -> ProcedureAct | Refusal:
+    """The body of a procedure's transition."""
+    found: ProcedureAct | Refusal = _PROCEDURE.read(request, body)
+    return found
+
+
+def read(model: type[M], request: Request, body: Any) -> M | Refusal:
+    """The body as a model, or a refusal `body_invalid`."""
+    try:
+        return model.model_validate(body, context=context_of(request))
+    except ValidationError as error:
+        return FieldRefusal("body_invalid", faults_of(errors_of(error)))
+
+
+def context_of(request: Request) -> dict[str, Any]:
+    """What validators may look at: today, for birth dates; the real day, because people are born on real days."""
+    return {"today": legal_date(house_of(request).ports.clock.system_now())}
+
+
+def errors_of(error: ValidationError) -> list[Any]:
+    """Types and places only; the input is left behind."""
+    return error.errors(include_url=False, include_context=False, include_input=False)

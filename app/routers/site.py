@@ -1,0 +1,59 @@
+"""All routers in one application, with the edge around them and the contract above."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from starlette.types import Lifespan
+
+from app.routers import (
+    development,
+    feed,
+    health,
+    problems,
+    procedures,
+    reference,
+    referral_parts,
+    referrals,
+    registry,
+    registry_reads,
+)
+from app.routers.contract import DESCRIPTION, TAGS, finish
+from app.routers.edge import Edge
+
+TITLE = "sutiao 诉调对接"
+VERSION = "0.1.0"
+
+ROUTERS = (feed, referrals, referral_parts, procedures, registry, registry_reads, reference, health)
+"""In the order in which addresses are tried: the feed is asked most often."""
+
+
+def build(*, steerable: bool, lifespan: Lifespan[FastAPI] | None) -> FastAPI:
+    """The application without anything behind it.
+
+    Args:
+        steerable: Whether the legal clock may be steered over HTTP.
+        lifespan: Opens and closes what the routes need.
+    """
+    app = Site(lifespan=lifespan)
+    app.add_middleware(Edge)
+    problems.install(app)
+    for module in (*ROUTERS, development) if steerable else ROUTERS:
+        app.include_router(module.router)
+    return app
+
+
+class Site(FastAPI):
+    """FastAPI whose contract is finished by us."""
+
+    def __init__(self, *, lifespan: Lifespan[FastAPI] | None) -> None:
+        super().__init__(title=TITLE, version=VERSION, lifespan=lifespan, redoc_url=None, redirect_slashes=False)
+
+    def openapi(self) -> dict[str, Any]:
+        """The contract, made once."""
+        if self.openapi_schema is None:
+            made = get_openapi(
+                title=TITLE, version=VERSION, description=DESCRIPTION, tags=list(TAGS), routes=self.routes
+            )
+            self.openapi_schema = finish(made)
+        return self.openapi_schema

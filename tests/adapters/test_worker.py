@@ -1,0 +1,229 @@
+"""The worker's loops: they go on after failures, at once while there is more, and end between two rounds."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from contextlib import asynccontextmanager
+from io import BytesIO
+
+import pytest
+import structlog
+
+from app import log
+from app.adapters.database.feed import Heads
+from app.adapters.database.nudge import Nudge
+from app.adapters.database.roles import connected
+from app.settings import Settings
+from app.wiring import wired
+from app.worker import Job, Round, jobs_of, run_jobs, run_worker
+from tests.stream import feed_of, tenant, write
+
+ENOUGH_SECONDS = 30
+STOPPED_SECONDS = 5
+
+
+@pytest.fixture
+def lines():
+    """What is logged."""
+    root, stream = logging.getLogger(), BytesIO()
+    handlers, level = list(root.handlers), root.level
+    log.configure("info", json=True, stream=stream)
+    yield lambda: stream.getvalue().decode()
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+class Script:
+    """A job's rounds, one after the other; sets `stop` when it is played to the end."""
+
+    def __init__(self, *rounds):
+        self.rounds = list(rounds)
+        self.stop = asyncio.Event()
+
+    async def __call__(self):
+        this = self.rounds.pop(0)
+        if not self.rounds:
+            self.stop.set()
+        if isinstance(this, Exception):
+            raise this
+        return this
+
+    async def play(self, *, pause_seconds=0.0, batch=5):
+        job = Job("script", self, batch, pause_seconds)
+        await asyncio.wait_for(run_jobs([job], self.stop), ENOUGH_SECONDS)
+
+
+async def test_a_full_round_is_followed_by_the_next_without_a_pause(lines):
+    script = Script(Round(5), Round(5), Round(2))
+
+    await script.play(pause_seconds=3600)
+
+    assert script.rounds == []
+    assert lines().count('"event":"job"') == 3
+
+
+async def test_a_round_that_did_nothing_leaves_no_line(lines):
+    await Script(Round(0), Round(0)).play()
+
+    assert lines() == ""
+
+
+async def test_a_failed_round_is_logged_and_tried_again(lines):
+    script = Script(ValueError("a name that no log may hold"), Round(1))
+
+    await script.play()
+
+    assert script.rounds == []
+    assert '"exception":"ValueError"' in lines()
+    assert "a name" not in lines()
+
+
+async def test_refusals_are_named_in_the_line(lines):
+    await Script(Round(0, refused=("action_not_possible", "action_not_possible"))).play()
+
+    assert '"outcome":"action_not_possible"' in lines()
+    assert '"refused_count":2' in lines()
+
+
+async def test_a_woken_job_does_not_wait_for_its_interval():
+    rounds, stop = [], asyncio.Event()
+
+    async def work():
+        rounds.append(1)
+        if len(rounds) == 2:
+            stop.set()
+        return Round(0)
+
+    job = Job("sleeper", work, batch=1, pause_seconds=3600)
+    running = asyncio.create_task(run_jobs([job], stop))
+    await asyncio.sleep(0)
+    job.wake.set()
+
+    await asyncio.wait_for(running, ENOUGH_SECONDS)
+
+    assert len(rounds) == 2
+
+
+async def test_a_round_in_progress_is_finished_before_the_end():
+    stop, entered, may_end, finished = (asyncio.Event() for _ in range(4))
+
+    async def work():
+        entered.set()
+        await may_end.wait()
+        finished.set()
+        return Round(1)
+
+    running = asyncio.create_task(run_jobs([Job("slow", work, 1, 3600)], stop))
+    await entered.wait()
+    stop.set()
+    await asyncio.sleep(0)
+    may_end.set()
+
+    await asyncio.wait_for(running, ENOUGH_SECONDS)
+
+    assert finished.is_set()
+
+
+async def test_a_round_without_end_is_cut_off():
+    stop, entered = asyncio.Event(), asyncio.Event()
+
+    async def work():
+        entered.set()
+        return await asyncio.Future()
+
+    running = asyncio.create_task(run_jobs([Job("endless", work, 1, 3600)], stop, stop_seconds=0.01))
+    await entered.wait()
+
+    stop.set()
+
+    await asyncio.wait_for(running, ENOUGH_SECONDS)
+
+
+@pytest.fixture
+def settings(database_urls, tmp_path):
+    return Settings(database_url=database_urls.app_url, data_dir=tmp_path)
+
+
+async def test_the_jobs_of_a_worker_place_events_and_look_for_passed_deadlines(settings, database_urls):
+    court, written = tenant(), asyncio.Event()
+    async with connected(database_urls.app_url) as connection, wired(settings, application_name="test") as parts:
+        [entry] = await write(connection, [court])
+
+        rounds = {job.name: await job.work() for job in jobs_of(settings, parts, written)}
+
+        assert rounds == {"sequencer": Round(1), "deadlines": Round(0)}
+        assert await feed_of(connection, court) == [(1, entry)]
+
+
+async def test_a_worker_ends_when_it_is_signalled(settings, database_urls):
+    running = asyncio.create_task(run_worker(settings))
+    async with connected(database_urls.app_url) as connection:
+        await listening(connection, 1)
+
+    signal.raise_signal(signal.SIGTERM)
+
+    await asyncio.wait_for(running, STOPPED_SECONDS)
+
+
+async def test_a_worker_without_a_database_says_so():
+    with pytest.raises(ValueError, match="DATABASE_URL"):
+        await run_worker(Settings())
+
+
+# Whole processes -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+async def test_two_workers_place_what_is_written_and_stop_when_they_are_asked(database_urls, tmp_path):
+    court = tenant()
+    heads, nudge = Heads(database_urls.app_url), Nudge(database_urls.app_url)
+    await heads.start()
+    nudge.start()
+    async with (
+        connected(database_urls.app_url) as connection,
+        worker(database_urls, tmp_path) as first,
+        worker(database_urls, tmp_path) as second,
+    ):
+        await write(connection, *[[court]] * 20)
+        nudge()
+        await heads.wait_beyond(court, 19, seconds=ENOUGH_SECONDS)
+        placed = heads.position_of(court)
+        await listening(connection, 2)
+
+        first.send_signal(signal.SIGTERM)
+        second.send_signal(signal.SIGINT)
+        statuses = await asyncio.wait_for(asyncio.gather(first.wait(), second.wait()), STOPPED_SECONDS)
+
+    assert placed == 20
+    assert statuses == [0, 0]
+    await nudge.stop()
+    await heads.stop()
+
+
+async def listening(connection, count):
+    """Wait until so many workers are up."""
+    query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1"
+    async with asyncio.timeout(ENOUGH_SECONDS):
+        while await connection.fetchval(query, "sutiao sutiao_written") < count:  # noqa: ASYNC110 - a process starts
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def worker(urls, folder):
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "app.cli",
+        "worker",
+        stdin=asyncio.subprocess.DEVNULL,
+        env={**os.environ, "DATABASE_URL": urls.app_url, "SUTIAO_DATA_DIR": str(folder)},
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()

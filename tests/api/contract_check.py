@@ -1,0 +1,68 @@
+"""Every reply of a test against the committed contract. A status that is not documented is a failure."""
+
+import copy
+import json
+import re
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+CONTRACT_FILE = Path(__file__).resolve().parents[2] / "openapi" / "openapi.json"
+
+
+def closed(schema):
+    """The schema with every object that names its members closed, so that nothing undocumented is answered."""
+    if isinstance(schema, dict):
+        shut = {name: closed(value) for name, value in schema.items()}
+        if "properties" in shut and isinstance(shut["properties"], dict):
+            shut.setdefault("additionalProperties", False)
+        return shut
+    return [closed(item) for item in schema] if isinstance(schema, list) else schema
+
+
+class Contract:
+    def __init__(self, document):
+        self.document = document
+        self._components = closed(copy.deepcopy(document["components"]))
+        self._validators = {}
+        self._operations = [
+            (method.upper(), re.compile(re.sub(r"\{[^}]+\}", "[^/]+", path)), operation)
+            for path, operations in document["paths"].items()
+            for method, operation in operations.items()
+        ]
+        self.seen = set()
+
+    def operation(self, method, path):
+        found = [o for m, pattern, o in self._operations if m == method and pattern.fullmatch(path)]
+        return found[-1] if found else None
+
+    def check(self, reply):
+        request = reply.request
+        operation = self.operation(request.method, request.url.path)
+        if operation is None:
+            assert reply.status_code in {404, 405}, (request.method, request.url.path, reply.status_code)
+            self._valid(reply, {"$ref": "#/components/schemas/Problem"})
+            return
+        name, status = operation["operationId"], str(reply.status_code)
+        assert status in operation["responses"], f"{name} answers {status}, which its contract does not know"
+        self.seen.add((name, status))
+        answer = operation["responses"][status]
+        if "$ref" in answer:
+            answer = self.document["components"]["responses"][answer["$ref"].rsplit("/", 1)[1]]
+        kind = reply.headers["content-type"].partition(";")[0]
+        assert kind in answer["content"], f"{name} {status} answers {kind}"
+        assert reply.headers["x-request-id"]
+        assert reply.headers.get_list("cache-control") == (["no-store"] if request.url.path.startswith("/v1/") else [])
+        self._valid(reply, answer["content"][kind]["schema"])
+
+    def _valid(self, reply, schema):
+        text = json.dumps(schema, sort_keys=True)
+        if text not in self._validators:
+            whole = {**closed(schema), "components": self._components}
+            self._validators[text] = Draft202012Validator(whole, format_checker=FormatChecker())
+        errors = [f"{error.json_path}: {error.message}" for error in self._validators[text].iter_errors(reply.json())]
+        assert not errors, (str(reply.request.url), reply.status_code, errors, reply.json())
+
+
+def committed():
+    return Contract(json.loads(CONTRACT_FILE.read_text(encoding="utf-8")))

@@ -1,0 +1,204 @@
+"""Bad input is answered by a problem that names the field, never by a 500, never by an echo, and leaves nothing behind."""
+
+import json
+
+import pytest
+
+from tests.api.callers import APPLICANT_ID, delegation, party
+
+MARK = "zzEchoProbezz"
+"""Stands in every body; no answer may hold it."""
+
+
+def raw(text):
+    return text.encode("utf-8")
+
+
+def replaced(**fields):
+    return {**delegation("00000000-0000-7000-8000-000000000000"), "court_reference": MARK, **fields}
+
+
+def with_party(**fields):
+    return replaced(parties=[{**party("applicant"), "name": MARK, **fields}, party("respondent")])
+
+
+MALFORMED = {
+    "not json at all": (raw(f"{{{MARK}"), "not_json"),
+    "empty": (b"", "not_json"),
+    "two values": (raw("{} {}"), "not_json"),
+    "not utf-8": (b'{"action": "\xff\xfe"}', "not_json"),
+    "utf-16": ('{"action": "consult"}'.encode("utf-16"), "not_json"),
+    "byte order mark": (b"\xef\xbb\xbf{}", "not_json"),
+    "raw NUL": (b'{"action": "a\x00b"}', "not_json"),
+    "escaped NUL": (raw('{"action": "%s\\u0000"}' % MARK), "json_unsafe_text"),
+    "lone surrogate": (raw('{"action": "%s\\ud800"}' % MARK), "json_unsafe_text"),
+    "lone surrogate in a key": (raw('{"%s\\uDC00": 1}' % MARK), "json_unsafe_text"),
+    "NaN": (raw('{"claim_amount": NaN}'), "json_number_out_of_range"),
+    "Infinity": (raw('{"claim_amount": -Infinity}'), "json_number_out_of_range"),
+    "1e400": (raw('{"claim_amount": 1e400}'), "json_number_out_of_range"),
+    "huge integer": (raw('{"claim_amount": %s}' % ("9" * 5000)), "json_number_out_of_range"),
+    "long fraction": (raw('{"claim_amount": 0.%s}' % ("9" * 50)), "json_number_out_of_range"),
+    "deep arrays": (raw('{"parties": %s%s}' % ("[" * 40, "]" * 40)), "json_too_deep"),
+    "very deep arrays": (raw("[" * 200_000), "json_too_deep"),
+    "deep objects": (raw('{"a":' * 40 + "1" + "}" * 40), "json_too_deep"),
+    "duplicate key": (raw('{"action": "consult", "action": "%s"}' % MARK), "json_duplicate_key"),
+}
+
+INVALID = {
+    "no object": ([MARK], "", "wrong_type"),
+    "no action": ({"parties": []}, "/action", "required"),
+    "unknown action": (replaced(action=MARK), "/action", "not_in_list"),
+    "action of another endpoint": (replaced(action="accept"), "/action", "not_in_list"),
+    "action is a number": (replaced(action=7), "/action", "not_in_list"),
+    "unknown field": ({**replaced(), "colour": MARK}, "/colour", "unknown_field"),
+    "unknown field that looks like content": ({**replaced(), f"张三 {MARK}": 1}, "", "unknown_field"),
+    "parties missing": ({"action": "consult"}, "/parties", "required"),
+    "one party": (replaced(parties=[party("applicant")]), "/parties", "too_short"),
+    "too many parties": (replaced(parties=[party("applicant")] * 201), "/parties", "too_long"),
+    "party is a text": (replaced(parties=[MARK, MARK]), "/parties/0", "wrong_type"),
+    "blank name": (with_party(name="  "), "/parties/0/name", "malformed"),
+    "long name": (with_party(name=MARK * 40), "/parties/0/name", "too_long"),
+    "name with a line break": (with_party(name=f"{MARK}\n"), "/parties/0/name", "malformed"),
+    "name is a number": (with_party(name=5), "/parties/0/name", "wrong_type"),
+    "unknown role": (with_party(role=MARK), "/parties/0/role", "unknown_code"),
+    "unknown document": (with_party(id_type=MARK), "/parties/0/id_type", "unknown_code"),
+    "wrong check digit": (
+        with_party(id_type="resident_id", id_number=APPLICANT_ID[:-1] + "1"),
+        "/parties/0/id_number",
+        "identity_number_invalid",
+    ),
+    "impossible birth date": (
+        with_party(id_type="resident_id", id_number="110105194913310024"),
+        "/parties/0/id_number",
+        "identity_number_invalid",
+    ),
+    "wrong credit code": (
+        with_party(id_type="credit_code", id_number="91110000100000059A"),
+        "/parties/0/id_number",
+        "identity_number_invalid",
+    ),
+    "number without its kind": (with_party(id_number=APPLICANT_ID), "/parties/0/id_number", "inconsistent"),
+    "phone": (with_party(phone="12345"), "/parties/0/phone", "phone_invalid"),
+    "group of none": (with_party(represented_count=0), "/parties/0/represented_count", "out_of_range"),
+    "count as text": (with_party(represented_count="2"), "/parties/0/represented_count", "wrong_type"),
+    "flag as text": (replaced(on_court_platform="yes"), "/on_court_platform", "wrong_type"),
+    "day that does not exist": (replaced(occurred_on="2026-02-30"), "/occurred_on", "date_invalid"),
+    "day as a number": (replaced(occurred_on=20260302), "/occurred_on", "wrong_type"),
+    "day as an instant": (replaced(occurred_on="2026-03-02T00:00:00Z"), "/occurred_on", "date_invalid"),
+    "day too long ago": (replaced(occurred_on="1850-01-01"), "/occurred_on", "date_invalid"),
+    "id that is none": ({**replaced(), "organisation_id": MARK}, "/organisation_id", "malformed"),
+    "amount as a number": (replaced(claim_amount=12.5), "/claim_amount", "wrong_type"),
+    "amount below nothing": (replaced(claim_amount="-1"), "/claim_amount", "malformed"),
+    "amount with three places": (replaced(claim_amount="1.005"), "/claim_amount", "malformed"),
+    "amount of seventeen digits": (replaced(claim_amount="1" * 17), "/claim_amount", "malformed"),
+    "amount as a power": (replaced(claim_amount="1e5"), "/claim_amount", "malformed"),
+    "cause of no list": (replaced(cause={"code": "9999"}), "/cause/code", "unknown_code"),
+    "list of causes": (replaced(cause={"code": "88", "version": MARK}), "/cause/version", "unknown_code"),
+    "case number": (
+        replaced(case_numbers=[{"kind": "court", "number": MARK}]),
+        "/case_numbers/0/number",
+        "case_number_invalid",
+    ),
+    "role of whom it acts for": (replaced(on_behalf_of={"role": MARK}), "/on_behalf_of/role", "unknown_code"),
+}
+
+
+async def refused(api, **options):
+    """The reply to a bad write, after the checks that hold for all of them."""
+    before = await api.rows()
+    headers = {"Content-Type": "application/json", "Idempotency-Key": "bad", **options.pop("headers", {})}
+    reply = await api.as_court().send("POST", "/v1/referrals", headers=headers, **options)
+    assert MARK not in reply.text
+    assert MARK not in str(reply.headers)
+    assert await api.rows() == before
+    return reply
+
+
+@pytest.mark.parametrize("name", MALFORMED)
+async def test_what_cannot_be_read_is_400(api, name):
+    body, code = MALFORMED[name]
+
+    reply = await refused(api, content=body)
+
+    assert (reply.status_code, reply.json()["code"]) == (400, code)
+
+
+@pytest.mark.parametrize("name", INVALID)
+async def test_what_breaks_the_contract_is_422_and_named(api, name):
+    body, pointer, code = INVALID[name]
+
+    reply = await refused(api, content=json.dumps(body))
+
+    assert reply.status_code == 422
+    assert {"pointer": pointer, "code": code} in [
+        {"pointer": error["pointer"], "code": error["code"]} for error in reply.json()["errors"]
+    ]
+
+
+@pytest.mark.parametrize("announced", [True, False])
+async def test_ten_megabytes_are_refused_while_they_arrive(api, announced):
+    """With and without a Content-Length."""
+    read = []
+
+    async def chunks():
+        for _ in range(160):
+            read.append(1)
+            yield b" " * 65536
+
+    if announced:
+        reply = await refused(api, content=b" " * 10_485_760)
+    else:
+        reply = await refused(api, content=chunks())
+
+    assert (reply.status_code, reply.json()["code"]) == (413, "body_too_large")
+    assert len(read) < 20
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=gbk", ""]
+)
+async def test_a_body_that_does_not_call_itself_json_is_refused(api, kind):
+    reply = await refused(api, content=json.dumps(replaced()), headers={"Content-Type": kind})
+
+    assert (reply.status_code, reply.json()["code"]) == (400, "not_json")
+
+
+@pytest.mark.parametrize(
+    ("query", "pointer"),
+    [
+        ("limit=0", "/limit"),
+        ("limit=201", "/limit"),
+        ("limit=x", "/limit"),
+        ("state=zz", "/state"),
+        ("after=zz", "/after"),
+        ("after=%00", "/after"),
+        ("after=%ff%fe", "/after"),
+    ],
+)
+async def test_bad_parameters_are_named(api, query, pointer):
+    reply = await api.as_court().send("GET", f"/v1/referrals?{query}")
+
+    assert reply.status_code == 422
+    assert [error["pointer"] for error in reply.json()["errors"]] == [pointer]
+
+
+@pytest.mark.parametrize("text", ["x", "%00", "%ff", "0" * 36, "..%2F..", "a" * 5000])
+async def test_a_path_that_holds_no_id_is_simply_not_there(api, text):
+    for suffix in ("", "/history", "/parties"):
+        reply = await api.as_court().send("GET", f"/v1/referrals/{text}{suffix}")
+
+        assert reply.status_code == 404
+
+
+async def test_a_dry_run_flag_that_is_none_is_refused(api):
+    reply = await api.as_court().write("/v1/referrals", replaced(), dry_run="perhaps")
+
+    assert (reply.status_code, reply.json()["errors"][0]["pointer"]) == (422, "/dry_run")
+
+
+async def test_many_faults_come_in_one_bounded_answer(api):
+    body = replaced(parties=[{"role": MARK}] * 200)
+
+    reply = await refused(api, content=json.dumps(body))
+
+    assert (reply.status_code, len(reply.json()["errors"])) == (422, 50)

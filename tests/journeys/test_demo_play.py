@@ -1,0 +1,124 @@
+"""The demonstration itself: whole processes, a real database, HTTP between them, and a side that is killed."""
+
+import asyncio
+import io
+import shutil
+import signal
+import sys
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from rich.console import Console
+
+from app.demo import run_demo
+from app.demo.cases import load_cases
+from app.demo.forever import moved
+from tests.database_server import open_folder
+
+pytestmark = pytest.mark.slow
+
+SOME = ("C01", "C05", "C15", "P01", "P02", "P07", "P10")
+ENDS_SECONDS = 60
+KILLS = (1, 3, 6)
+
+
+@pytest.fixture
+def folder():
+    """A folder that the database's account can reach."""
+    path = open_folder("sutiao-demo-tests-")
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def transcript():
+    return Console(file=io.StringIO(), width=200)
+
+
+async def first_write_of_the_day(url):
+    """Until the side has written or found nothing to write since the clock moved; what it then knew."""
+    async with asyncio.timeout(ENDS_SECONDS), httpx.AsyncClient(trust_env=False) as client:
+        before = None
+        while True:
+            status = (await client.get(url)).json()
+            versions = [entry["version"] for entry in status["cases"]]
+            if before is not None and (versions != before or status["idle"]):
+                return
+            before = before or versions
+
+
+async def test_a_side_killed_in_the_middle_carries_on_and_every_case_ends_as_published(folder):
+    console, killed = transcript(), []
+
+    async def kill_the_centre(both, moves):
+        if moves in KILLS:
+            await first_write_of_the_day(both.centre_url)
+            killed.append(await both.centre.kill())
+            await both.centre.start()
+
+    status = await run_demo(console, folder, cases=load_cases(SOME), disturbance=kill_the_centre)
+
+    text = console.file.getvalue()
+    assert status == 0, text
+    assert killed == [-signal.SIGKILL] * len(KILLS)
+    assert f"{len(SOME)}/{len(SOME)}" in text
+    for case in load_cases(SOME):
+        for assumption in case.assumptions if case.kind == "published" else ():
+            assert assumption[:20] in text
+
+
+async def test_a_case_that_ends_otherwise_fails_the_demonstration(folder):
+    case = next(iter(load_cases(["P15"])))
+    other = case.model_copy(update={"expected": case.expected.model_copy(update={"outcome": "taken_back"})})
+    console = transcript()
+
+    status = await run_demo(console, folder, cases=[other])
+
+    assert status == 1
+    assert "outcome agreement_performed, expected taken_back" in console.file.getvalue().replace("\n", " ")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at the processes in /proc")
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
+async def test_ending_it_early_leaves_no_process_behind(folder, ending):
+    arguments = [sys.executable, "-m", "app.cli", "demo", "--data-dir", str(folder)]
+    demo = await asyncio.create_subprocess_exec(
+        *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
+    )
+    async with asyncio.timeout(ENDS_SECONDS):
+        while "开始" not in (await demo.stdout.readline()).decode():
+            pass
+    family = descendants(demo.pid)
+
+    demo.send_signal(ending)
+    async with asyncio.timeout(ENDS_SECONDS):
+        await demo.stdout.read()
+        status = await demo.wait()
+
+    assert status != 0
+    assert len(family) >= 2
+    assert [pid for pid in family if is_alive(pid)] == []
+    assert not (folder / "postgres" / "cluster" / "postmaster.pid").exists()
+
+
+def descendants(pid):
+    found = []
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                found += [int(child), *descendants(int(child))]
+    return found
+
+
+def is_alive(pid):
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+def test_moving_a_file_in_time_moves_every_date_and_nothing_else():
+    value = {"on": "2023-03-06", "name": "2023", "list": ["2023-12-31", 3, None]}
+
+    assert moved(value, timedelta(days=1)) == {"on": "2023-03-07", "name": "2023", "list": ["2024-01-01", 3, None]}
