@@ -67,7 +67,7 @@ dependencies: setup  ## declared but unused, used but undeclared
 bench: setup  ## measure against the floor and write var/bench.json
 	@$(BIN)/sutiao bench
 
-generate: setup  ## rewrite openapi/openapi.json and docs/lifecycle.md
+generate: setup  ## rewrite the contract, docs/lifecycle.md, docs/legal-sources.md and migrations/schema.txt
 	@$(BIN)/sutiao generate
 
 migration: setup  ## start a numbered migration: make migration NAME=add_something

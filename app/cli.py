@@ -5,7 +5,6 @@ Imports stand inside the commands, so that `sutiao due-date` does not load a web
 
 import asyncio
 import os
-import sys
 from collections.abc import Coroutine
 from datetime import date, datetime
 from pathlib import Path
@@ -32,6 +31,7 @@ app.add_typer(calendar, name="calendar")
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"
 LIFECYCLE = ROOT / "docs" / "lifecycle.md"
+SOURCES = ROOT / "docs" / "legal-sources.md"
 CATALOGUE = ROOT / "migrations" / "schema.txt"
 
 
@@ -80,7 +80,7 @@ def serve(
         access_log=False,
         loop="uvloop",
         http="httptools",
-        timeout_graceful_shutdown=10,
+        timeout_graceful_shutdown=5,
     )
 
 
@@ -236,15 +236,17 @@ def calendar_load() -> None:
 
 @app.command()
 def generate() -> None:
-    """Write openapi/openapi.json, docs/lifecycle.md and migrations/schema.txt anew."""
-    from app.domain.lifecycle.diagram import page
+    """Write the contract, docs/lifecycle.md, docs/legal-sources.md and migrations/schema.txt anew."""
+    from app.domain import legal_page
+    from app.domain.lifecycle import diagram
     from app.main import contract_text
     from app.schema import schema_text
 
     CONTRACT.write_text(contract_text(), encoding="utf-8")
-    LIFECYCLE.write_text(page(), encoding="utf-8")
+    LIFECYCLE.write_text(diagram.page(), encoding="utf-8")
+    SOURCES.write_text(legal_page.page(), encoding="utf-8")
     CATALOGUE.write_text(_run(schema_text(_settings().data_dir)), encoding="utf-8")
-    for path in (CONTRACT, LIFECYCLE, CATALOGUE):
+    for path in (CONTRACT, LIFECYCLE, SOURCES, CATALOGUE):
         typer.echo(f"wrote {path.relative_to(ROOT)}")
 
 
@@ -261,4 +263,4 @@ def bench(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

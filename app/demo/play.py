@@ -108,11 +108,19 @@ async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], distu
         print_report(console, results)
         status, text = await command(["verify"], folder, running.environment)
     console.print(f"[bold]verify[/] {'一致' if status == 0 else '不一致'}\n{escape(text.strip())}", highlight=False)
+    for result in results:
+        if result.faults:
+            console.print(f"[red]{result.case.case_id} {escape('; '.join(result.faults))}[/]", highlight=False)
     right = sum(not result.faults for result in results)
     console.print(
         f"{right}/{len(results)} 件达到公布或预期结果；用时 {time.monotonic() - began:.1f} 秒。", highlight=False
     )
-    return 0 if status == 0 and right == len(results) else 1
+    return exit_status(results, verify_status=status)
+
+
+def exit_status(results: Sequence[CaseResult], *, verify_status: int) -> int:
+    """0 only if every played case ended as it should and `verify` found nothing."""
+    return 0 if results and verify_status == 0 and not any(result.faults for result in results) else 1
 
 
 async def _register(running: Service, cases: Sequence[CaseFile]) -> Registrar:

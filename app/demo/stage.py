@@ -6,11 +6,11 @@ import os
 import re
 import signal
 import socket
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.sandbox.api import Api
 from app.supervisor import ChildFailedError, ChildProcess, supervised_database
@@ -19,6 +19,8 @@ HOST = "127.0.0.1"
 KEY = re.compile(r"^\w+_[0-9A-Za-z]+_[0-9A-Za-z_-]{20,}$", re.MULTILINE)
 SWEEP_SECONDS = 0.05
 CALM_SWEEP_SECONDS = 1.0
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ async def service(
     chosen = port or free_port()
     base_url = f"http://{HOST}:{chosen}"
     async with AsyncExitStack() as stack:
-        urls = await stack.enter_async_context(supervised_database(data_dir, *database))
+        urls = await _to_the_end(stack.enter_async_context(supervised_database(data_dir, *database)))
         environment = {
             **urls.environment(),
             "SUTIAO_ENVIRONMENT": "development",
@@ -96,6 +98,16 @@ async def service(
         operator = Api(base_url, key)
         stack.push_async_callback(operator.close)
         yield Service(base_url, data_dir, environment, operator, key, (serve, work))
+
+
+async def _to_the_end(start: Coroutine[Any, Any, T]) -> T:
+    """Finish a start even when ended on the way: only what has started can be stopped."""
+    starting = asyncio.ensure_future(start)
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        await asyncio.wait([starting])
+        raise
 
 
 async def first_key(data_dir: Path, environment: Mapping[str, str]) -> str:

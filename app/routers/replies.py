@@ -24,7 +24,10 @@ def shown(model: BaseModel, *, version: int | None = None, headers: Mapping[str,
 
 
 def told(outcome: Outcome) -> Response:
-    """The answer of a write; `Idempotency-Replayed: true` where it was given before."""
+    """The answer of a write; `Idempotency-Replayed: true` where it was given before.
+
+    Members are sorted, because the database keeps no order: a repeat has the same bytes.
+    """
     answer = outcome.answer
     headers: dict[str, str] = {}
     if answer.location is not None:
@@ -33,7 +36,7 @@ def told(outcome: Outcome) -> Response:
         headers["ETag"] = etag(answer.version)
     if outcome.replayed:
         headers["Idempotency-Replayed"] = "true"
-    return Response(orjson.dumps(answer.body), answer.status, headers, JSON)
+    return Response(orjson.dumps(answer.body, option=orjson.OPT_SORT_KEYS), answer.status, headers, JSON)
 
 
 def issued(new: Issued) -> Response:

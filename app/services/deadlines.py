@@ -10,7 +10,7 @@ from app.domain.deadlines import EARLIEST, LATEST
 from app.domain.errors import Refusal
 from app.domain.events import event_of
 from app.domain.lifecycle.apply import apply
-from app.domain.ports import Answer, DueClock, Ports, Sought, StaleVersion, Transaction
+from app.domain.ports import Answer, DueClock, Ports, Sought, Transaction
 from app.services.envelope import Envelope, Outcome, checked, settled
 
 SECONDS_A_DAY = 86_400
@@ -67,24 +67,22 @@ _HANDLED, _LOST = "", "lost"
 
 async def _next(ports: Ports, today: date, after: tuple[date, UUID] | None) -> tuple[DueClock, str] | None:
     """Deal with the next clock; the clock and what became of it, or None where no more is due."""
-    clock: DueClock | None = None
-    try:
-        async with ports.unit_of_work(None) as tx:
-            clock = await tx.referrals.claim_due(today, after=after)
-            return None if clock is None else (clock, await _run_out(ports, tx, clock))
-    except StaleVersion:
-        return None if clock is None else (clock, _LOST)
+    async with ports.unit_of_work(None) as tx:
+        clock = await tx.referrals.claim_due(today, after=after)
+        return None if clock is None else (clock, await _run_out(ports, tx, clock))
 
 
 async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
-    """Record the end of one clock on the referral as it is now that it is locked."""
+    """Record the end of one clock on the referral as it is now that it is locked.
+
+    The claim may have seen the clock as it was before somebody else's commit; only what is read under the lock counts.
+    """
     found = await tx.referrals.load(Sought(tenant_id=None, referral_id=due.referral_id))
-    if found.record is None:
+    before = None if found.record is None else found.record.referral
+    clock = None if before is None else before.clock(due.rule)
+    if before is None or clock is None or (clock.id, clock.due_on) != (due.clock_id, due.due_on):
         return _LOST
-    before, now = found.record.referral, ports.clock.legal_at(found.offset_seconds)
-    clock = before.clock(due.rule)
-    if clock is None or clock.id != due.clock_id or clock.due_on != due.due_on:
-        return _LOST
+    now = ports.clock.legal_at(found.offset_seconds)
     try:
         after, fact = apply(before, BY_CLOCK[due.rule](), ActorRole.CLOCK, now, ports.book(), ports.mint)
     except Refusal as refusal:
@@ -129,7 +127,8 @@ async def advance(ports: Ports, envelope: Envelope, wish: date | Refusal) -> Out
         if not EARLIEST <= to <= LATEST:
             raise Refusal("parameter_invalid", pointer="/today")
         handled = await _travel(ports, to, dry_run=envelope.dry_run)
-        answer = Answer(status=200, body={"today": to.isoformat(), "handled": handled})
+        reached = to if envelope.dry_run else await today(ports)
+        answer = Answer(status=200, body={"today": reached.isoformat(), "handled": handled})
         if not envelope.dry_run:
             async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
                 await tx.idempotency.keep(envelope.keep(answer, ports.clock.recorded_at()))
@@ -148,16 +147,18 @@ async def _kept(ports: Ports, envelope: Envelope) -> tuple[bytes, Answer] | None
 async def _travel(ports: Ports, to: date, *, dry_run: bool) -> int:
     """Go to the day; number of clocks that ran out on the way."""
     if to < await today(ports):
-        await _set_back(ports, to, dry_run=dry_run)
+        obstacle = await _set_back(ports, to, dry_run=dry_run)
+        if obstacle is not None:
+            raise Refusal(obstacle)
         return 0
     if dry_run:
         return 0
     handled = await drain(ports)
     for _ in range(STEPS_MAX):
         if not await _step(ports, to):
-            return handled
+            break
         handled += await drain(ports)
-    raise Refusal("parameter_invalid", pointer="/today")
+    return handled
 
 
 async def _step(ports: Ports, to: date) -> bool:
@@ -173,25 +174,17 @@ async def _step(ports: Ports, to: date) -> bool:
         return True
 
 
-async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> None:
-    """The one move back: on a clock that was never moved, before there is any referral."""
+async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> str | None:
+    """The one move back: on a clock that was never moved, before there is any referral; the code of what forbids it."""
     async with ports.unit_of_work(None) as tx:
         offset = await tx.registry.clock_offset()
         if await tx.referrals.any_exist():
-            raise Refusal("legal_clock_taken")
-        if offset != 0:
-            raise Refusal("clock_only_forward")
+            return "legal_clock_taken"
         back = (to - ports.clock.legal_at(0).on).days * SECONDS_A_DAY
-        if not dry_run and not await tx.registry.move_clock(before=0, after=back):
-            raise Refusal("clock_only_forward")
+        free = offset == 0 and (dry_run or await tx.registry.move_clock(before=0, after=back))
+        return None if free else "clock_only_forward"
 
 
 async def set_back_once(ports: Ports, to: date) -> bool:
     """Start an empty database on an earlier day; False where its clock was set before or referrals exist."""
-    try:
-        await _set_back(ports, to, dry_run=False)
-    except Refusal as refusal:
-        if refusal.code in {"legal_clock_taken", "clock_only_forward"}:
-            return False
-        raise
-    return True
+    return await _set_back(ports, to, dry_run=False) is None

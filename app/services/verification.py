@@ -29,18 +29,18 @@ class Report:
         return not self.faults
 
 
-async def verify(ports: Ports) -> Report:
+async def verify(ports: Ports, *, faults_max: int = FAULTS_MAX) -> Report:
     """Check chains and replay of every referral (invariants 1, 2), feeds (3), keys (5), clocks (6), viewers (0)."""
     async with ports.unit_of_work(None) as tx:
         await tx.in_one_moment()
-        faults = [*await tx.evidence.faults(limit=FAULTS_MAX), *await _referral_faults(tx)]
+        faults = [*await tx.evidence.faults(limit=faults_max), *await _referral_faults(tx, faults_max)]
         return Report(await tx.evidence.counts(), tuple(faults))
 
 
-async def _referral_faults(tx: Transaction) -> list[Fault]:
+async def _referral_faults(tx: Transaction, faults_max: int) -> list[Fault]:
     faults: list[Fault] = []
     after_id: ReferralId | None = None
-    while len(faults) < FAULTS_MAX:
+    while len(faults) < faults_max:
         batch = await tx.evidence.referrals(after_id=after_id, limit=BATCH)
         if not batch:
             break
@@ -48,7 +48,7 @@ async def _referral_faults(tx: Transaction) -> list[Fault]:
         events = await tx.evidence.events_of([record.referral.id for record in batch])
         for record in batch:
             faults.extend(faults_of(record.referral, events.get(record.referral.id, ())))
-    return faults
+    return faults[:faults_max]
 
 
 def faults_of(referral: Referral, events: tuple[Event, ...]) -> Iterator[Fault]:

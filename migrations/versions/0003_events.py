@@ -47,10 +47,10 @@ def upgrade() -> None:
         "feed_heads",
         sa.Column("tenant_id", sa.UUID(), nullable=False),
         sa.Column("position", sa.BigInteger(), nullable=False),
-        sa.Column("entry", sa.BigInteger(), nullable=False),
+        sa.Column("batch", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", name=op.f("pk_feed_heads")),
     )
-    op.create_index(op.f("ix_feed_heads_entry"), "feed_heads", ["entry"], unique=False)
+    op.create_index(op.f("ix_feed_heads_batch"), "feed_heads", ["batch"], unique=False)
     op.create_table(
         "feed_epochs",
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),

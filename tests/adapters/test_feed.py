@@ -157,7 +157,7 @@ async def test_a_new_epoch_forgets_the_old_heads(heads, connection, database_url
 
     async with connected(database_urls.owner_url) as owner:
         await owner.execute(
-            f"BEGIN; UPDATE feed_heads SET position = 3, entry = 2 WHERE tenant_id = '{court}';"
+            f"BEGIN; UPDATE feed_heads SET position = 3, batch = 2 WHERE tenant_id = '{court}';"
             f"INSERT INTO feed_heads VALUES ('{centre}', 1, 3);"
             "INSERT INTO feed_epochs VALUES (2, now(), 'restored'); COMMIT"
         )

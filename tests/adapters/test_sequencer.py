@@ -76,12 +76,12 @@ async def test_a_batch_of_latecomers_still_raises_the_mark_of_its_heads(engine, 
         await insert(slow, [court])
         await write(quick, [centre])
         await place_batch(engine)
-        mark = await quick.fetchval("SELECT max(entry) FROM feed_heads")
+        mark = await quick.fetchval("SELECT max(batch) FROM feed_heads")
         await slow.execute("COMMIT")
 
         await place_batch(engine)
 
-        assert await quick.fetch("SELECT tenant_id FROM feed_heads WHERE entry > $1", mark) == [(court,)]
+        assert await quick.fetch("SELECT tenant_id FROM feed_heads WHERE batch > $1", mark) == [(court,)]
 
 
 async def test_a_rolled_back_event_leaves_no_gap(engine, connection):

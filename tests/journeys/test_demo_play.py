@@ -69,27 +69,22 @@ async def test_a_side_killed_in_the_middle_carries_on_and_every_case_ends_as_pub
             assert assumption[:20] in text
 
 
-async def test_a_case_that_ends_otherwise_fails_the_demonstration(folder):
-    case = next(iter(load_cases(["P15"])))
-    other = case.model_copy(update={"expected": case.expected.model_copy(update={"outcome": "taken_back"})})
-    console = transcript()
-
-    status = await run_demo(console, folder, cases=[other])
-
-    assert status == 1
-    assert "outcome agreement_performed, expected taken_back" in console.file.getvalue().replace("\n", " ")
-
-
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at the processes in /proc")
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
-async def test_ending_it_early_leaves_no_process_behind(folder, ending):
+@pytest.mark.parametrize(
+    ("ending", "after"),
+    [(signal.SIGINT, "开始"), (signal.SIGTERM, "启动")],
+    ids=["Ctrl-C while playing", "SIGTERM while starting"],
+)
+async def test_ending_it_early_leaves_no_process_behind(folder, ending, after):
     arguments = [sys.executable, "-m", "app.cli", "demo", "--data-dir", str(folder)]
     demo = await asyncio.create_subprocess_exec(
         *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
     )
     async with asyncio.timeout(ENDS_SECONDS):
-        while "开始" not in (await demo.stdout.readline()).decode():
+        while after not in (await demo.stdout.readline()).decode():
             pass
+        while not descendants(demo.pid):  # noqa: ASYNC110 - another process's children can only be looked at
+            await asyncio.sleep(0)
     family = descendants(demo.pid)
 
     demo.send_signal(ending)
@@ -98,7 +93,6 @@ async def test_ending_it_early_leaves_no_process_behind(folder, ending):
         status = await demo.wait()
 
     assert status != 0
-    assert len(family) >= 2
     assert [pid for pid in family if is_alive(pid)] == []
     assert not (folder / "postgres" / "cluster" / "postmaster.pid").exists()
 

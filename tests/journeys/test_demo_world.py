@@ -3,16 +3,21 @@
 No process, no database, no HTTP; the bodies are those that the sides send, read by the contract's own models.
 """
 
+import io
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from pydantic import TypeAdapter
+from rich.console import Console
 
 from app.adapters.reference_data import load_calendar, load_causes
 from app.demo.cases import load_cases
 from app.demo.outcome import in_order, outcome_of
+from app.demo.play import exit_status
+from app.demo.report import print_report
+from app.demo.result import CaseResult, Deadline
 from app.domain import commands as c
 from app.domain.access import ActorRole
 from app.domain.causes import CauseTree
@@ -167,3 +172,39 @@ def test_nothing_happens_outside_the_years_whose_holidays_are_known(case):
 
     assert all(CALENDAR.knows(act.occurred_on) for act in world.view.acts)
     assert not any(clock.provisional for clock in world.referral.clocks)
+
+
+def result(case_id, **expected):
+    world, _ = play(next(case for case in CASES if case.case_id == case_id))
+    wanted = world.case.expected.model_copy(update=expected)
+    return CaseResult(world.case.model_copy(update={"expected": wanted}), world.view, ())
+
+
+def test_a_played_case_is_right_only_if_outcome_closure_and_path_are():
+    assert result("P15").faults == ()
+    assert result("P15", outcome="taken_back").faults == ("outcome agreement_performed, expected taken_back",)
+    assert result("P15", closure="agreed").faults == ("closure performed_at_once, expected agreed",)
+    assert result("P15", must_happen=("referral.overdue",)).faults == ("the path differs",)
+    assert CaseResult(CASES[0], None, ()).faults == ("the referral was never opened",)
+
+
+def test_the_demonstration_succeeds_only_if_every_case_is_right_and_verify_is_clean():
+    right, wrong = result("P15"), result("P15", outcome="taken_back")
+
+    assert exit_status([right], verify_status=0) == 0
+    assert exit_status([right, wrong], verify_status=0) == 1
+    assert exit_status([right], verify_status=1) == 1
+    assert exit_status([], verify_status=0) == 1
+
+
+def test_the_report_names_every_case_both_outcomes_the_deadlines_and_the_assumptions():
+    results = [result("C15"), result("P15", outcome="taken_back")]
+    deadline = Deadline("T05", CASES[0].court.refer_on, None, "paused")
+    console = Console(file=io.StringIO(), width=200)
+
+    print_report(console, [replace(results[0], deadlines=(deadline,)), results[1]])
+
+    text = console.file.getvalue()
+    for part in ("C15", "P15", "合肥市庐阳区人民法院", "公布：司法确认", "预期：收回结案", "T05 2017-05-18 → — 中止"):
+        assert part in text
+    assert all(assumption[:20] in text for assumption in results[0].case.assumptions)

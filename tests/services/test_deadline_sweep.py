@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +13,8 @@ from app.domain import commands as c
 from app.domain.access import Scope
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState
+from app.domain.ports import DueClock
+from app.domain.referral import ReferralId
 from app.services import deadlines, referral_reads, referrals, verification
 from tests.factories import (
     ACCEPT,
@@ -133,6 +136,27 @@ async def test_a_clock_that_the_lifecycle_can_not_end_is_reported_and_passed_ove
     assert (sweep.handled, sweep.refused) == (1, ("action_not_possible",))
     assert (await the_referral(ports, due)).state is MediationState.OVERDUE
     assert "open_clock_of_closed_region" in {fault.code for fault in (await verification.verify(ports)).faults}
+
+
+async def test_a_claim_that_came_too_late_does_nothing(ports, world):
+    """The claim may have seen the clock before another sweeper's commit; under the lock it is looked at again."""
+    referral_id = await opened(ports, world)
+    running = (await the_referral(ports, referral_id)).clock("T03")
+    await time_passes(ports, world, days=10)
+
+    for claim in (
+        DueClock(running.id, referral_id, "T03", running.due_on),
+        DueClock(running.id, ReferralId(uuid4()), "T03", running.due_on),
+    ):
+        async with ports.unit_of_work(None) as tx:
+            assert await deadlines._run_out(ports, tx, claim) == deadlines._LOST
+    assert (await the_referral(ports, referral_id)).version == 2
+
+
+async def test_a_move_needs_a_key(ports, world):
+    envelope = replace(an_envelope(world.operator), key=None)
+
+    assert await refused(deadlines.advance(ports, envelope, TODAY)) == "idempotency_key_required"
 
 
 async def test_moving_the_clock_passes_through_every_day_on_which_something_is_due(ports, world):

@@ -266,6 +266,37 @@ async def test_only_a_court_opens_referrals(ports, world):
         assert refusal.code in {"not_your_role", "scope_missing"}
 
 
+async def test_a_refusal_that_names_a_field_has_no_list_of_actions(ports, world):
+    referral_id = await opened(ports, world)
+    tomorrow = replace(ACCEPT, occurred_on=TODAY + timedelta(days=1))
+
+    refusal = await refused(moved(ports, world.centre, referral_id, tomorrow))
+
+    assert (refusal.code, refusal.facts) == ("occurred_in_future", {"today": TODAY.isoformat()})
+
+
+async def test_an_operator_takes_no_action_even_where_it_could_see(ports, world):
+    referral_id = await opened(ports, world)
+    odd = replace(world.court, kind=TenantKind.OPERATOR)
+
+    assert (await refused(moved(ports, odd, referral_id, ACCEPT))).code == "not_your_role"
+
+
+async def test_a_court_that_is_not_registered_opens_nothing(ports, world):
+    odd = a_principal(TenantKind.COURT)
+
+    refusal = await refused(referrals.open_referral(ports, an_envelope(odd), an_intake(world, consult=True)))
+
+    assert refusal.code == "not_your_role"
+
+
+async def test_an_opening_is_a_consultation_or_a_delegation(ports, world):
+    odd = replace(an_intake(world), build=lambda _facts: c.TakeBack())
+
+    with pytest.raises(TypeError):
+        await referrals.open_referral(ports, an_envelope(world.court), odd)
+
+
 # Transitions ------------------------------------------------------------------------------------------------------
 
 
@@ -287,6 +318,12 @@ async def test_a_head_office_sees_and_does_what_its_local_office_does(ports, wor
     outcome = await moved(ports, world.head_office, referral_id, ACCEPT)
 
     assert outcome.answer.body["state"] == "accepted"
+
+
+async def test_nobody_accepts_what_nobody_holds(ports, world):
+    referral_id = await brought_to(ports, world, MediationState.UNASSIGNED)
+
+    assert (await refused(moved(ports, world.court, referral_id, ACCEPT))).code == "action_not_possible"
 
 
 async def test_a_mediator_that_does_not_exist_can_not_be_assigned(ports, world):
@@ -438,7 +475,7 @@ async def test_of_many_transitions_at_once_exactly_one_wins_each_version(ports, 
 
     won = [result for result in results if result != "version_stale"]
     referral = await the_referral(ports, referral_id)
-    assert won == list(range(version + 1, version + 1 + len(won)))
+    assert sorted(won) == list(range(version + 1, version + 1 + len(won)))
     assert all(results[each] == 1 for each in won)
     assert referral.version == version + len(won)
     assert len(referral.sessions) == len(won)

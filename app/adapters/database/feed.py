@@ -42,9 +42,9 @@ _HEAD = text("SELECT position FROM feed_heads WHERE tenant_id = :tenant_id")
 
 # Batches commit one after the other, so a batch number that was seen stands for all before it.
 _HEADS_SINCE = """
-    SELECT epochs.epoch, head.tenant_id, head.position, head.entry AS batch
+    SELECT epochs.epoch, head.tenant_id, head.position, head.batch
     FROM (SELECT coalesce(max(epoch), 0) AS epoch FROM feed_epochs) AS epochs
-    LEFT JOIN feed_heads AS head ON head.entry > $1
+    LEFT JOIN feed_heads AS head ON head.batch > $1
 """
 
 

@@ -22,7 +22,7 @@ SEQUENCER_LOCK = 7_310_003
 
 _TRY_LOCK = text(f"SELECT pg_try_advisory_xact_lock({SEQUENCER_LOCK})")
 
-# The column `entry` of `feed_heads` holds the number of the batch that moved the head last. It can not be the entry of
+# The column `batch` of `feed_heads` holds the number of the batch that moved the head last. It can not be the entry of
 # an event: a batch may bring only latecomers with low entries, and who asks for heads above a mark would miss it.
 _PLACE = text(
     """
@@ -36,15 +36,15 @@ _PLACE = text(
         JOIN events ON events.entry = taken.entry
         CROSS JOIN LATERAL (SELECT DISTINCT unnest(events.audience) AS tenant_id) AS reader
     ), batch AS (
-        SELECT coalesce(max(entry), 0) + 1 AS number FROM feed_heads
+        SELECT coalesce(max(batch), 0) + 1 AS number FROM feed_heads
     ), heads AS (
-        INSERT INTO feed_heads AS head (tenant_id, position, entry)
+        INSERT INTO feed_heads AS head (tenant_id, position, batch)
         SELECT arrivals.tenant_id, max(arrivals.step), batch.number
         FROM arrivals CROSS JOIN batch
         GROUP BY arrivals.tenant_id, batch.number
         ORDER BY arrivals.tenant_id
         ON CONFLICT (tenant_id) DO UPDATE
-        SET position = head.position + excluded.position, entry = excluded.entry
+        SET position = head.position + excluded.position, batch = excluded.batch
         RETURNING head.tenant_id, head.position
     ), placed AS (
         INSERT INTO feed_entries (tenant_id, position, entry)

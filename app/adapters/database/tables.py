@@ -529,7 +529,7 @@ feed_heads = Table(
     metadata,
     Column("tenant_id", Id, primary_key=True),
     Column("position", BigInteger, nullable=False),
-    Column("entry", BigInteger, nullable=False, index=True),
+    Column("batch", BigInteger, nullable=False, index=True),
 )
 
 feed_epochs = Table(

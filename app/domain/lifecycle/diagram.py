@@ -38,8 +38,8 @@ def _diagram(rows: Iterable[Row]) -> str:
 
 
 def _table(rows: Iterable[Row]) -> str:
-    head = "| Action | From | To | By | Guards | Clocks | Event | Tracks | Sources |\n|---|---|---|---|---|---|---|---|---|\n"
-    return head + "".join(_line(row) for row in rows)
+    head = "| Action | From | To | By | Guards | Clocks | Event | Tracks | Sources |\n"
+    return head + "|---" * 9 + "|\n" + "".join(_line(row) for row in rows)
 
 
 def _line(row: Row) -> str:

@@ -1,0 +1,103 @@
+"""The committed contract is the one that the program has, and every example in it works."""
+
+import json
+from typing import get_args
+from uuid import uuid4
+
+import pytest
+
+from app.domain.lifecycle.apply import ROWS
+from app.main import contract, contract_text
+from app.routers.contract import EXAMPLES
+from app.routers.schemas_transition import ProcedureTransition, ReferralTransition
+from tests.api.contract_check import CONTRACT_FILE
+from tests.api.stages import OF_COURT, STAGE_OF, nothing
+
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
+OPERATOR_PATHS = {
+    "register_court": "/v1/courts",
+    "register_organisation": "/v1/organisations",
+    "register_mediator": "/v1/mediators",
+    "register_channel": "/v1/channels",
+    "register_client": "/v1/clients",
+}
+
+
+def example(name):
+    return json.loads((EXAMPLES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def actions_of(union):
+    return {get_args(member.model_fields["action"].annotation)[0] for member in get_args(get_args(union)[0])}
+
+
+def test_the_committed_contract_is_the_programs():
+    assert CONTRACT_FILE.read_text(encoding="utf-8") == contract_text(), "run: make generate"
+
+
+def test_every_variant_of_every_body_has_an_example():
+    wanted = {f"take_transition.{action}" for action in actions_of(ReferralTransition)}
+    wanted |= {f"take_procedure_transition.{action}" for action in actions_of(ProcedureTransition)}
+    wanted |= {"open_referral.delegate", "open_referral.consult", *OPERATOR_PATHS}
+    wanted |= {"issue_key", "revoke_key", "move_legal_clock"}
+
+    assert set(NAMES) == wanted
+
+
+def test_every_action_that_a_tenant_may_take_has_a_variant():
+    """What only time does is in no request."""
+    of_tenants = {row.action.value for row in ROWS if {actor.value for actor in row.by} & {"court", "organisation"}}
+
+    assert actions_of(ReferralTransition) | actions_of(ProcedureTransition) | {"consult"} == of_tenants
+
+
+def test_every_operation_names_itself_and_its_refusals():
+    for path, operations in contract()["paths"].items():
+        for operation in operations.values():
+            assert operation["tags"]
+            assert operation["operationId"]
+            if path.startswith("/v1/"):
+                assert {"401", "500", "503"} <= set(operation["responses"])
+
+
+def test_answers_have_no_optional_members_but_those_of_receipts():
+    optional = {"Receipt", "Rehearsal"}
+    for name, schema in contract()["components"]["schemas"].items():
+        if name.endswith(("View", "List", "Brief", "Problem", "Page", "Item")) and name not in optional:
+            assert set(schema["required"]) == set(schema["properties"]), name
+
+
+async def opened(api, name, staged):
+    return await api.as_court().write("/v1/referrals", staged.filled(example(name)))
+
+
+async def moved(api, name, staged):
+    body = staged.filled(example(name))
+    caller = api.as_court() if body["action"] in OF_COURT else api.as_centre()
+    if name.startswith("take_transition."):
+        return await caller.act(staged.referral_id, **body)
+    return await caller.step(staged.procedure_id, **body)
+
+
+async def administered(api, name, staged):
+    operator, body = api.as_operator(), staged.filled(example(name))
+    if name in OPERATOR_PATHS:
+        return await operator.write(OPERATOR_PATHS[name], body)
+    if name == "move_legal_clock":
+        return await operator.write("/v1/development/legal-clock", body, method="PUT", dry_run="true")
+    client = {"tenant_id": api.world.court_id, "name": uuid4().hex, "scopes": ["feed:read"]}
+    made = (await operator.write("/v1/clients", client)).json()
+    path = f"/v1/clients/{made['id']}/keys"
+    return await operator.write(path if name == "issue_key" else f"{path}/{made['key_id']}/revoke", body)
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_every_example_works(api, name):
+    operation, _, action = name.partition(".")
+    stage = STAGE_OF[action] if operation.startswith("take_") else nothing
+    staged = await stage(api)
+    send = {"open_referral": opened, "take_transition": moved, "take_procedure_transition": moved}
+
+    reply = await send.get(operation, administered)(api, name, staged)
+
+    assert reply.status_code in {200, 201}, reply.text
