@@ -95,17 +95,18 @@ def _write_private(path: Path, content: Mapping[str, Any]) -> None:
 
 
 def _announce(console: Console, running: Service, both: Sandboxes, sides: Mapping[str, list[dict[str, Any]]]) -> None:
-    console.print(f"接口 {running.base_url}  文档 {running.base_url}/docs", highlight=False)
-    console.print(f"模拟法院 {both.court_url}  模拟调解组织 {both.centre_url}", highlight=False)
-    console.print(f"运维密钥 {running.operator_key}", highlight=False)
-    for side in sides.values():
-        for member in side:
-            console.print(f"{escape(member['name'])} 密钥 {member['key']}", highlight=False)
-    console.print(
-        '推进法定时钟：PUT /v1/development/legal-clock，请求体 {"today": "YYYY-MM-DD"}。按 Ctrl-C 结束。',
-        highlight=False,
-        markup=False,
-    )
+    lines = [
+        f"接口 {running.base_url}",
+        f"文档 {running.base_url}/docs",
+        f"模拟法院 {both.court_url}",
+        f"模拟调解组织 {both.centre_url}",
+        f"运维密钥 {running.operator_key}",
+        *(f"{member['name']} 密钥 {member['key']}" for side in sides.values() for member in side),
+        '推进法定时钟：PUT /v1/development/legal-clock，请求体 {"today": "YYYY-MM-DD"}',
+        "按 Ctrl-C 结束。",
+    ]
+    for line in lines:
+        console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
 async def _stay(console: Console, running: Service, both: Sandboxes) -> int:

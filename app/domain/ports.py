@@ -16,6 +16,7 @@ from app.domain.calendar import Calendar
 from app.domain.causes import Cause
 from app.domain.codes import Code
 from app.domain.events import Event
+from app.domain.evidence import Evidence, Fault
 from app.domain.lifecycle.states import MediationState, Stage
 from app.domain.lifecycle.table import RuleBook
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
@@ -24,7 +25,6 @@ from app.domain.stored import (
     Answer,
     CaseNumberEntry,
     DueClock,
-    Fault,
     Filing,
     Found,
     Kept,
@@ -254,26 +254,6 @@ class Idempotency(Protocol):
 
     async def keep(self, kept: Kept) -> None:
         """Raises KeyTaken."""
-        ...
-
-
-class Evidence(Protocol):
-    """Reads for the check of a whole database; for the system only. Every list of faults has at most `limit` rows."""
-
-    async def referrals(self, *, after_id: ReferralId | None, limit: int) -> tuple[Record, ...]:
-        """A batch of referrals by id, with clocks, agreement and procedures."""
-        ...
-
-    async def events_of(self, referral_ids: Sequence[ReferralId]) -> Mapping[ReferralId, tuple[Event, ...]]:
-        """Events by referral, in version order."""
-        ...
-
-    async def faults(self, *, limit: int) -> tuple[Fault, ...]:
-        """What the database itself can say about feeds, idempotency keys, clocks and viewers."""
-        ...
-
-    async def counts(self) -> Mapping[str, int]:
-        """Rows of the main tables."""
         ...
 
 

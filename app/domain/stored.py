@@ -120,20 +120,3 @@ class DueClock:
     referral_id: ReferralId
     rule: str
     due_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is not as it must be.
-
-    Attributes:
-        invariant: Number in the list of invariants; 0 for the isolation of tenants.
-        subject: Id of what is concerned.
-        code: What is wrong with it.
-        version: Of the event concerned, where there is one.
-    """
-
-    invariant: int
-    subject: str
-    code: str
-    version: int | None = None

@@ -289,6 +289,12 @@ async def test_an_operator_has_no_page_of_referrals(ports, world):
         assert await tx.referrals.page(a_principal(TenantKind.OPERATOR), after_id=None, limit=5) == ()
 
 
+async def test_a_referral_needs_no_case_number(ports, world):
+    referral_id = await opened(ports, world, case_numbers=())
+
+    assert (await referral_reads.get(ports, world.court, referral_id)).filing.case_numbers == ()
+
+
 async def test_what_was_filed_comes_back_as_it_was_filed(ports, world):
     referral_id = await opened(ports, world, claim_amount=Decimal("9999999999999999.99"))
 

@@ -98,6 +98,14 @@ async def test_a_failed_statement_that_somebody_swallowed_can_not_be_committed(e
     assert await offset(engine) == 0
 
 
+async def test_a_transaction_that_can_not_begin_leaves_its_connection_usable(engine):
+    with pytest.raises(asyncpg.DivisionByZeroError):
+        async with session_of(engine, "BEGIN; SELECT 1 / 0"):
+            pass
+
+    assert [await offset(engine) for _ in range(5)] == [0] * 5
+
+
 async def test_a_name_taken_is_told_as_such(engine):
     ports = ports_on(engine)
     async with ports.unit_of_work(None) as tx:

@@ -284,6 +284,14 @@ async def test_reference_data_can_be_loaded_again_and_again(ports):
     assert await registry.read_calendar(ports) == load_calendar()
 
 
+async def test_an_empty_calendar_changes_nothing(ports):
+    await registry.load_calendar(ports, load_calendar())
+
+    await registry.load_calendar(ports, Calendar({}, frozenset(), {}))
+
+    assert await registry.read_calendar(ports) == load_calendar()
+
+
 async def test_a_later_notice_changes_a_day(ports):
     day = date(2026, 5, 9)
     await registry.load_calendar(ports, load_calendar())
