@@ -28,9 +28,10 @@ from app.supervisor import ChildFailedError
 POLL_SECONDS = 0.02
 STALL_SECONDS = 30.0
 FOLDER_MODE = 0o755
+TAIL_CHARACTERS = 2000
 
-Disturbance = Callable[[Sandboxes, int], Awaitable[None]]
-"""Called after each move of the legal clock with the number of moves so far; tests end and restart a side here."""
+Disturbance = Callable[[Service, Sandboxes, int], Awaitable[None]]
+"""Called after each move of the legal clock with the number of moves so far; tests kill and restart processes here."""
 
 
 class DemoFailedError(Exception):
@@ -157,7 +158,7 @@ async def _drive(running: Service, both: Sandboxes, board: Board, disturbance: D
             moved_to = await _step(running, today, court, centre)
             moves += 1
             if disturbance is not None:
-                await disturbance(both, moves)
+                await disturbance(running, both, moves)
 
 
 async def _step(running: Service, today: date, court: dict[str, Any], centre: dict[str, Any]) -> date:
@@ -188,7 +189,7 @@ class _Patience:
     def check(self, both: Sandboxes, court: dict[str, Any], centre: dict[str, Any]) -> None:
         for child in (both.court, both.centre):
             if child.exit_status is not None:
-                raise DemoFailedError(f"{child.name} ended with status {child.exit_status}; see {child.log_file}")
+                raise DemoFailedError(f"{child.name} ended with status {child.exit_status}:\n{_tail(child.log_file)}")
         now = (court, centre)
         if now != self._last:
             self._last, self._since = now, time.monotonic()
@@ -198,6 +199,10 @@ class _Patience:
             raise DemoFailedError("; ".join(refused))
         if time.monotonic() - self._since > STALL_SECONDS:
             raise DemoFailedError(f"nothing moves: {_open(court, centre)}")
+
+
+def _tail(log_file: Path) -> str:
+    return log_file.read_text(encoding="utf-8", errors="replace")[-TAIL_CHARACTERS:]
 
 
 def _open(court: dict[str, Any], centre: dict[str, Any]) -> str:

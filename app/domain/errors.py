@@ -266,7 +266,11 @@ CATALOGUE: Mapping[str, Sentence] = {
             "A procedure of that kind is open or already decided.",
         ),
         ("registration_not_open", "当前结果不进入立案。", "The result does not lead to case registration."),
-        ("too_many_keys", "有效密钥已达上限，请先撤销一个。", "The client has as many live keys as it may; revoke one."),
+        (
+            "too_many_keys",
+            "有效密钥已达上限，请先撤销一个。",
+            "The client has as many live keys as it may; revoke one.",
+        ),
         ("legal_clock_absent", "生产环境没有可调的法定时钟。", "There is no steerable clock in production."),
         (
             "legal_clock_taken",

@@ -34,13 +34,15 @@ from app.domain.errors import Refusal
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
 
-_DATE: Final = r"^(19\d\d|20\d\d|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+_DATE: Final = r"^((19|20)[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _MONEY: Final = r"^(0|[1-9][0-9]{0,15})(\.[0-9]{1,2})?$"
 _UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"
-_ONE_LINE: Final = (
-    r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f\u0085\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff][^\x00-\x1f\x7f]*$"
-)
-_SOME_TEXT: Final = r"[^\x00-\x20\x7f\u0085\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]"
+_CONTROLS: Final = r"\x00-\x1f\x7f-\x9f"
+_INK: Final = rf"[^{_CONTROLS}\x20\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]"
+"""Something to see: no control, no kind of blank, nothing invisible."""
+
+_ONE_LINE: Final = rf"^[^{_CONTROLS}]*{_INK}[^{_CONTROLS}]*$"
+_SOME_TEXT: Final = _INK
 
 _INSTANT_RE: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _DATE_RE: Final = re.compile(_DATE, re.ASCII)

@@ -63,6 +63,15 @@ class Envelope:
             raise Refusal("idempotency_key_reused")
         return Outcome(answer, replayed=True)
 
+    def own_answer(self, kept: tuple[bytes, Answer] | None) -> "Outcome":
+        """The answer of the caller's own write after which it sees the referral no more, such as a decline.
+
+        Refuses with `not_found` for everything else, so that a key tells nothing about what is not visible.
+        """
+        if self.dry_run or kept is None or kept[0] != self.fingerprint:
+            raise Refusal("not_found")
+        return Outcome(kept[1], replayed=True)
+
     def require_version(self, version: int) -> None:
         """Refuse with `if_match_required` or `version_stale` unless the caller has seen this version."""
         if self.if_match is None:

@@ -138,6 +138,7 @@ def upgrade() -> None:
         sa.Column("id", sa.UUID(), nullable=False),
         sa.Column("referral_id", sa.UUID(), nullable=False),
         sa.Column("viewers", postgresql.ARRAY(sa.UUID()), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("party_id", sa.UUID(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("given", sa.Boolean(), nullable=False),

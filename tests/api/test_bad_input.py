@@ -1,4 +1,4 @@
-"""Bad input is answered by a problem that names the field, never by a 500, never by an echo, and leaves nothing behind."""
+"""Bad input is answered by a problem that names the field, never by a 500, never by an echo; nothing is written."""
 
 import json
 
@@ -30,18 +30,18 @@ MALFORMED = {
     "utf-16": ('{"action": "consult"}'.encode("utf-16"), "not_json"),
     "byte order mark": (b"\xef\xbb\xbf{}", "not_json"),
     "raw NUL": (b'{"action": "a\x00b"}', "not_json"),
-    "escaped NUL": (raw('{"action": "%s\\u0000"}' % MARK), "json_unsafe_text"),
-    "lone surrogate": (raw('{"action": "%s\\ud800"}' % MARK), "json_unsafe_text"),
-    "lone surrogate in a key": (raw('{"%s\\uDC00": 1}' % MARK), "json_unsafe_text"),
+    "escaped NUL": (raw(f'{{"action": "{MARK}\\u0000"}}'), "json_unsafe_text"),
+    "lone surrogate": (raw(f'{{"action": "{MARK}\\ud800"}}'), "json_unsafe_text"),
+    "lone surrogate in a key": (raw(f'{{"{MARK}\\uDC00": 1}}'), "json_unsafe_text"),
     "NaN": (raw('{"claim_amount": NaN}'), "json_number_out_of_range"),
     "Infinity": (raw('{"claim_amount": -Infinity}'), "json_number_out_of_range"),
     "1e400": (raw('{"claim_amount": 1e400}'), "json_number_out_of_range"),
-    "huge integer": (raw('{"claim_amount": %s}' % ("9" * 5000)), "json_number_out_of_range"),
-    "long fraction": (raw('{"claim_amount": 0.%s}' % ("9" * 50)), "json_number_out_of_range"),
-    "deep arrays": (raw('{"parties": %s%s}' % ("[" * 40, "]" * 40)), "json_too_deep"),
+    "huge integer": (raw(f'{{"claim_amount": {"9" * 5000}}}'), "json_number_out_of_range"),
+    "long fraction": (raw(f'{{"claim_amount": 0.{"9" * 50}}}'), "json_number_out_of_range"),
+    "deep arrays": (raw(f'{{"parties": {"[" * 40}{"]" * 40}}}'), "json_too_deep"),
     "very deep arrays": (raw("[" * 200_000), "json_too_deep"),
     "deep objects": (raw('{"a":' * 40 + "1" + "}" * 40), "json_too_deep"),
-    "duplicate key": (raw('{"action": "consult", "action": "%s"}' % MARK), "json_duplicate_key"),
+    "duplicate key": (raw(f'{{"action": "consult", "action": "{MARK}"}}'), "json_duplicate_key"),
 }
 
 INVALID = {

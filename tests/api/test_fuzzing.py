@@ -61,7 +61,7 @@ def with_real_ids(body, ids, n=0):
         "session_id": ids.get(SESSION),
         "mediator_id": ids.get(MEDIATOR),
     }
-    lists = dict.fromkeys(("agreed_by", "applicant_ids"), [ids.get(APPLICANT), ids.get(RESPONDENT)])
+    lists = {name: [ids.get(APPLICANT), ids.get(RESPONDENT)] for name in ("agreed_by", "applicant_ids")}
     lists["absent_party_ids"] = [ids.get(RESPONDENT)]
     real = {name: (named | lists)[name] for name in body if name in named | lists and body[name] is not None}
     if body.get("terms"):

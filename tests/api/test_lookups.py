@@ -196,9 +196,10 @@ async def test_health_needs_no_key(api):
 
 async def test_a_database_of_another_revision_is_not_ready(api):
     async with api.engine.connect() as connection:
+        revision = await connection.scalar(text("SELECT version_num FROM alembic_version"))
         await connection.execute(text("UPDATE alembic_version SET version_num = '0000'"))
         reply = await api.as_nobody().get("/readyz")
-        await connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+        await connection.execute(text("UPDATE alembic_version SET version_num = :known"), {"known": revision})
 
     assert (reply.status_code, reply.json()["facts"]) == (503, {"revision": "0000"})
     assert reply.headers["retry-after"]

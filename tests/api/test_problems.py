@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.errors import CATALOGUE, Family
+from app.domain.errors import CATALOGUE, Family, Refusal
 from app.routers.problems import KINDS, document, language_of, status_of
 from tests.api.callers import delegation, done
 
@@ -109,8 +109,6 @@ async def test_a_key_without_the_scope_is_refused(api):
 
 
 def test_the_problem_of_an_outage_says_so():
-    from app.domain.errors import Refusal
-
     problem = document(Refusal("database_unavailable"), language="en", instance="urn:uuid:0")
 
     assert (problem["status"], problem["errors"], problem["facts"]) == (503, [], {})

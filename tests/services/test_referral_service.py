@@ -312,6 +312,19 @@ async def test_an_organisation_that_declines_gets_its_receipt_and_sees_the_refer
     assert (await referral_reads.get(ports, world.court, referral_id)).referral.version == 2
 
 
+async def test_a_decline_whose_answer_was_lost_is_answered_again_and_nothing_else_is(ports, world):
+    """Its own write took the referral out of the caller's sight; its key still tells what came of it, to it alone."""
+    referral_id = await opened(ports, world)
+    first = await moved(ports, world.centre, referral_id, DECLINE, key="lost")
+
+    again = await moved(ports, world.centre, referral_id, DECLINE, key="lost")
+
+    assert (again.answer, again.replayed) == (first.answer, True)
+    for strange in ({"key": "lost", "fingerprint": b"other"}, {"key": "fresh"}, {"key": "lost", "dry_run": True}):
+        refusal = await refused(moved(ports, world.centre, referral_id, DECLINE, **strange))
+        assert refusal.code == "not_found"
+
+
 async def test_a_head_office_sees_and_does_what_its_local_office_does(ports, world):
     referral_id = await opened(ports, world)
 

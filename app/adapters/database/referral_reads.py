@@ -1,7 +1,8 @@
 """Texts of the statements that read referrals. Built once; nothing from outside ever enters a text.
 
 A referral and its children come as one JSON document, read in one snapshot: the version that a write checks is the
-version of exactly these children. Children are in the order of their ids, which is the order in which they were made.
+version of exactly these children. Children are in the order of their ids, which is that in which they were made; where
+the order decides, as between two words of one party, it is a column.
 """
 
 from collections.abc import Iterable
@@ -32,7 +33,7 @@ _COLUMNS = {
     "signatures": "id, role, party_id, signed_on, means",
     "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number",
 }
-_ORDER = {"parties": "position", "agreement_terms": "position"}
+_ORDER = {"parties": "position", "consents": "position", "agreement_terms": "position"}
 ALL_CHILDREN = tuple(_COLUMNS)
 LIST_CHILDREN = ("case_numbers", "clocks", "agreements", "procedures")
 

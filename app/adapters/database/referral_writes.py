@@ -15,7 +15,7 @@ from app.adapters.secrets import field_context
 from app.domain.events import Event
 from app.domain.identifiers import name_key
 from app.domain.ports import Filing, Kept, Sealer
-from app.domain.referral import Agreement, Contact, Party, Referral
+from app.domain.referral import Agreement, Consent, Contact, Party, Referral
 
 GIVEN_BY_DATABASE = frozenset({"serial", "entry"})
 CHANGING = (
@@ -155,7 +155,7 @@ class RowMaker:
             return [value for value in getattr(after, name) if value not in known]
 
         rows = {
-            "consents": self._plain("consents", new("consents")),
+            "consents": self._consents(new("consents")),
             "assignments": self._plain("assignments", new("assignments")),
             "mediator_assignments": self._plain("mediator_assignments", new("mediators")),
             "contacts": [self._contact(contact) for contact in new("contacts")],
@@ -167,6 +167,13 @@ class RowMaker:
             **self._agreement(None if before is None else before.agreement, after.agreement),
         }
         return {table: made for table, made in rows.items() if made}
+
+    def _consents(self, new: Iterable[Consent]) -> list[dict[str, Any]]:
+        """Rows with their place among all words of the parties: the latest stands, whatever a host's clock said."""
+        places = {consent.id: n for n, consent in enumerate(self._referral.consents, start=1)}
+        names = ("id", "party_id", "kind", "given", "given_on")
+        rows = [{name: getattr(consent, name) for name in names} for consent in new]
+        return [{**self._common, **row, "position": places[row["id"]]} for row in rows]
 
     def case_numbers(self, filing: Filing) -> list[dict[str, Any]]:
         """Rows of `case_numbers`."""

@@ -317,6 +317,7 @@ consents = Table(
     metadata,
     Column("id", Id, primary_key=True),
     *_of_referral(),
+    Column("position", Integer, nullable=False),
     Column("party_id", Id, nullable=False),
     Column("kind", Text, nullable=False),
     Column("given", Boolean, nullable=False),
