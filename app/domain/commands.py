@@ -10,11 +10,9 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
-from app.domain.access import CourtId, OrganisationId
-from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, Route, SignerRole, Track
+from app.domain.lifecycle.states import Action, EndReason, Kind, Machine, Route, SignerRole
 from app.domain.referral import (
     Consent,
-    MediatorId,
     OnBehalfOf,
     Party,
     PartyDetails,
@@ -23,44 +21,7 @@ from app.domain.referral import (
     ReferralId,
     SessionId,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CourtFacts:
-    """What the registry says of a court on the day: whether it is active, and the tracks it then uses."""
-
-    id: CourtId
-    active: bool
-    tracks: frozenset[Track]
-    late_acceptance: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationFacts:
-    """What the registry says of an organisation on the day. `ancestor_ids`: nearest first."""
-
-    id: OrganisationId
-    active: bool
-    body: Body
-    ancestor_ids: tuple[OrganisationId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelFacts:
-    """The channel between a court and an organisation that is open on the day. Empty roots: every cause."""
-
-    id: UUID
-    strict: bool
-    cause_roots: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MediatorFacts:
-    """What the registry says of a mediator on the day."""
-
-    id: MediatorId
-    organisation_id: OrganisationId
-    active: bool
+from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.access import ClientId, CourtId, OrganisationId, Principal, Scope, TenantId, TenantKind
-from app.domain.commands import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
+from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from app.domain.access import Principal
 from app.domain.errors import Refusal
-from app.routers import schemas_referral as s
+from app.routers import schemas_parts as s
 from app.routers import views
 from app.routers.contract import ReferralPath, reading
 from app.routers.deps import house_of, principal_of, referral_path
@@ -28,7 +28,12 @@ Limit = Annotated[int, Query(ge=1, le=LIMIT_MAX, description="Most items on the 
 @router.get(
     "/v1/referrals/{referral_id}/history",
     **reading(
-        "list_history", "Read what happened, oldest first", s.HistoryList, scope="referrals:read", paged=True, one=True
+        "list_history",
+        "Read what happened, oldest first",
+        s.HistoryList,
+        scope="referrals:read",
+        paged=True,
+        one=True,
     ),
 )
 async def list_history(
@@ -81,7 +86,12 @@ async def list_parties(
 @router.get(
     "/v1/referrals/{referral_id}/consents",
     **reading(
-        "list_consents", "Read the parties' consents", s.ConsentList, scope="referrals:read", versioned=True, one=True
+        "list_consents",
+        "Read the parties' consents",
+        s.ConsentList,
+        scope="referrals:read",
+        versioned=True,
+        one=True,
     ),
 )
 async def list_consents(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:

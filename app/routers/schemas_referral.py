@@ -1,24 +1,19 @@
-"""Opening a referral, and what can be read of one. Personal data appears in `PartyView` and nowhere else."""
+"""Opening a referral, the receipts of writes, and the referral as it can be read, without personal data."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema, field_validator
 
-from app.domain.access import ActorRole
 from app.domain.lifecycle.states import (
     Action,
-    AgreementState,
     Body,
-    ClockState,
     Closure,
     EndReason,
-    EventType,
     Kind,
     Machine,
     MediationState,
     Outcome,
     Route,
-    SignerRole,
     Stage,
     Track,
 )
@@ -27,8 +22,6 @@ from app.routers.schemas import (
     Address,
     CauseCode,
     ConsentKind,
-    ContactMeans,
-    ContactResult,
     Count,
     Day,
     Flag,
@@ -42,9 +35,7 @@ from app.routers.schemas import (
     PartyKind,
     PartyRole,
     Phone,
-    Prose,
     Request,
-    SessionMode,
     Short,
     View,
     Yuan,
@@ -191,27 +182,6 @@ class PartyBrief(View):
     has_identity: bool
 
 
-class PartyView(View):
-    """A party with its data, masked unless revealed."""
-
-    id: Id
-    role: PartyRole
-    kind: PartyKind
-    represented_count: int
-    name: str
-    id_type: IdType | None
-    id_number: str | None
-    phone: str | None
-    address: str | None
-
-
-class PartyList(View):
-    """All parties, in their order."""
-
-    items: tuple[PartyView, ...]
-    revealed: bool
-
-
 class ProcedureView(View):
     """One procedure under a referral; its version is the referral's."""
 
@@ -276,174 +246,3 @@ class ReferralList(View):
 
     items: tuple[ReferralBrief, ...]
     next: str | None = Field(description="Give it back as `after` for the next page; null on the last.")
-
-
-class HistoryItem(View):
-    """One event of the referral, as in the feed but without a position."""
-
-    id: Id
-    type: EventType
-    referral_id: Id
-    referral_version: int
-    occurred_on: Day
-    occurred_at: Instant
-    recorded_at: Instant
-    actor_role: ActorRole
-    data: dict[str, Any] = Field(description="States before and after, codes, due dates, sources of law.")
-    links: Links
-
-
-class HistoryList(View):
-    """A page of the referral's events, oldest first."""
-
-    items: tuple[HistoryItem, ...]
-    next: str | None = Field(description="Give it back as `after` for the next page; null on the last.")
-
-
-class DeadlineView(View):
-    """One legal period of the referral."""
-
-    id: Id
-    rule: RuleId
-    region: Machine
-    state: ClockState
-    started_on: Day = Field(description="Day of the starting event; it is not counted.")
-    raw_end_on: Day = Field(description="Last day before it is moved off rest days.")
-    due_on: Day | None = Field(description="Last day, inclusive; null while paused.")
-    provisional: bool = Field(description="True while the holiday notice of a year concerned is not published.")
-    paused_on: Day | None
-    paused_days: int
-    closed_on: Day | None
-
-
-class DeadlineList(View):
-    """All periods, oldest first."""
-
-    items: tuple[DeadlineView, ...]
-
-
-class ConsentView(View):
-    """What a party said on one matter; the latest of a kind stands."""
-
-    id: Id
-    party_id: Id
-    kind: ConsentKind
-    given: bool
-    given_on: Day
-
-
-class ConsentList(View):
-    """All consents, oldest first."""
-
-    items: tuple[ConsentView, ...]
-
-
-class ContactView(View):
-    """One question put to one party; what was said is not shown."""
-
-    id: Id
-    party_id: Id
-    purpose: Literal["consultation", "contact"]
-    contacted_on: Day
-    means: ContactMeans
-    result: ContactResult
-
-
-class ContactList(View):
-    """All contacts, oldest first."""
-
-    items: tuple[ContactView, ...]
-
-
-class SessionView(View):
-    """One mediation session 调解场次."""
-
-    id: Id
-    number: int
-    mode: SessionMode
-    state: Literal["scheduled", "held", "missed"]
-    scheduled_on: Day
-    held_on: Day | None
-    absent_party_ids: tuple[Id, ...]
-
-
-class SessionList(View):
-    """All sessions by number."""
-
-    items: tuple[SessionView, ...]
-
-
-class AssignmentView(View):
-    """One organisation's turn; current while `ended_on` is null."""
-
-    id: Id
-    organisation_id: Id
-    offered_on: Day
-    accepted_on: Day | None
-    late: bool
-    ended_on: Day | None
-    ending: Literal["declined", "taken_back", "replaced"] | None
-    reason: str | None
-
-
-class MediatorAssignmentView(View):
-    """One mediator's turn."""
-
-    id: Id
-    mediator_id: Id
-    assigned_on: Day
-    lead: bool
-
-
-class AssignmentList(View):
-    """Organisations and mediators that had the referral, oldest first."""
-
-    items: tuple[AssignmentView, ...]
-    mediators: tuple[MediatorAssignmentView, ...]
-
-
-class TermView(View):
-    """One promise of an agreement."""
-
-    id: Id
-    payer_party_id: Id | None
-    amount: Yuan | None
-    due_on: Day | None
-    text: Prose
-
-
-class SignatureView(View):
-    """One signature or seal."""
-
-    id: Id
-    role: SignerRole
-    party_id: Id | None
-    signed_on: Day
-    means: str
-
-
-class SignerView(View):
-    """Somebody whose signature is still needed."""
-
-    role: SignerRole
-    party_id: Id | None
-
-
-class AgreementView(View):
-    """The agreement, its terms, who signed and who has yet to."""
-
-    id: Id
-    state: AgreementState
-    partial: bool
-    drafted_on: Day
-    effective_on: Day | None
-    performed_on: Day | None
-    terms: tuple[TermView, ...]
-    signatures: tuple[SignatureView, ...]
-    missing: tuple[SignerView, ...]
-
-
-class ProcedureList(View):
-    """All procedures, oldest first."""
-
-    items: tuple[ProcedureView, ...]

@@ -9,6 +9,7 @@ from app.domain.guards import missing_signers
 from app.domain.lifecycle.allowed import Possibility
 from app.domain.ports import Record
 from app.domain.referral import Agreement, Clock, Procedure, Referral, due_dates
+from app.routers import schemas_parts as parts
 from app.routers import schemas_referral as s
 from app.routers.problems import blocked
 from app.services.receipts import number_of
@@ -60,16 +61,16 @@ def procedure(sight: Sight, shown: Procedure, language: str) -> s.ProcedureView:
     )
 
 
-def deadlines(clocks: Iterable[Clock]) -> s.DeadlineList:
+def deadlines(clocks: Iterable[Clock]) -> parts.DeadlineList:
     """All legal periods of a referral."""
-    return s.DeadlineList(items=tuple(copied(s.DeadlineView, clock) for clock in clocks))
+    return parts.DeadlineList(items=tuple(copied(parts.DeadlineView, clock) for clock in clocks))
 
 
-def party(known: PartyView) -> s.PartyView:
+def party(known: PartyView) -> parts.PartyView:
     """A party with its data as the caller may see them."""
     details = known.details
     return copied(
-        s.PartyView,
+        parts.PartyView,
         known.party,
         name=details.name,
         id_type=details.id_type,
@@ -79,14 +80,14 @@ def party(known: PartyView) -> s.PartyView:
     )
 
 
-def agreement(drafted: Agreement, of: Referral) -> s.AgreementView:
+def agreement(drafted: Agreement, of: Referral) -> parts.AgreementView:
     """The agreement with its terms and signatures."""
     missing = sorted(missing_signers(of), key=lambda signer: (signer[0].value, str(signer[1])))
     return copied(
-        s.AgreementView,
+        parts.AgreementView,
         drafted,
-        terms=[copied(s.TermView, term) for term in drafted.terms],
-        signatures=[copied(s.SignatureView, signature) for signature in of.signatures],
+        terms=[copied(parts.TermView, term) for term in drafted.terms],
+        signatures=[copied(parts.SignatureView, signature) for signature in of.signatures],
         missing=[{"role": role, "party_id": party_id} for role, party_id in missing],
     )
 

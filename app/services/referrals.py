@@ -32,6 +32,7 @@ from app.domain.referral import (
     ReferralId,
 )
 from app.domain.registry import open_channel
+from app.domain.registry_facts import ChannelFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
 from app.services import receipts
 from app.services.envelope import Envelope, Outcome, checked, settled
@@ -41,20 +42,20 @@ from app.services.envelope import Envelope, Outcome, checked, settled
 class RegistryFacts:
     """What the registry says on the legal date of a command; handed to the command's builder."""
 
-    _organisation: c.OrganisationFacts | None
-    _holder: c.OrganisationFacts | None
-    channel: c.ChannelFacts | None
-    mediator: c.MediatorFacts | None
+    _organisation: OrganisationFacts | None
+    _holder: OrganisationFacts | None
+    channel: ChannelFacts | None
+    mediator: MediatorFacts | None
 
     @property
-    def organisation(self) -> c.OrganisationFacts:
+    def organisation(self) -> OrganisationFacts:
         """The organisation that the wish names; refused with `unknown_reference` where there is none."""
         if self._organisation is None:
             raise Refusal("unknown_reference", pointer="/organisation_id")
         return self._organisation
 
     @property
-    def holder(self) -> c.OrganisationFacts:
+    def holder(self) -> OrganisationFacts:
         """The organisation that holds the referral; refused with `action_not_possible` where none does."""
         if self._holder is None:
             raise Refusal("action_not_possible")

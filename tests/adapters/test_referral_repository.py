@@ -15,6 +15,7 @@ from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.states import Body, EndReason, Machine, MediationState, SignerRole, Stage
 from app.domain.ports import Answer, Kept, KeyTaken, Sought, StaleVersion
 from app.domain.referral import PartyDetails
+from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow, start_of_legal_date
 from app.services import referral_reads, registry
 from tests.factories import (
@@ -67,7 +68,7 @@ class Walk:
 
     async def step(self, command, actor=CENTRE):
         before = await the_referral(self.ports, self.referral_id)
-        court = c.CourtFacts(before.court_id, active=True, tracks=frozenset({before.track}))
+        court = CourtFacts(before.court_id, active=True, tracks=frozenset({before.track}))
         after, fact = apply(before, command, actor, self.now, replace(BOOK, court=court), self.ports.mint)
         event = event_of(fact, before, None, self.ports.mint(), NOW)
         async with self.ports.unit_of_work(None) as tx:
@@ -101,11 +102,9 @@ async def test_every_step_of_a_long_course_is_loaded_as_it_was_saved(ports, worl
     walk = Walk(ports, world, await opened(ports, world, consult=True, one_sided=True))
     referral = await the_referral(ports, walk.referral_id)
     both = tuple(party.id for party in referral.parties)
-    here = c.OrganisationFacts(
-        world.organisation_id, active=True, body=Body.PEOPLE, ancestor_ids=(world.head_office_id,)
-    )
-    there = c.OrganisationFacts(await another_organisation(ports, world), active=True, body=Body.CHAMBER)
-    channel = c.ChannelFacts(world.channel_id, strict=False, cause_roots=())
+    here = OrganisationFacts(world.organisation_id, active=True, body=Body.PEOPLE, ancestor_ids=(world.head_office_id,))
+    there = OrganisationFacts(await another_organisation(ports, world), active=True, body=Body.CHAMBER)
+    channel = ChannelFacts(world.channel_id, strict=False, cause_roots=())
     identity = {both[1]: PartyDetails("", "credit_code", "91350100M000100Y43")}
 
     await walk.step(c.RecordOpinion(party_id=both[1], means="phone", result="undecided", statement="再考虑"), COURT)
@@ -117,7 +116,7 @@ async def test_every_step_of_a_long_course_is_loaded_as_it_was_saved(ports, worl
     await walk.step(c.Accept(organisation=here))
     await walk.step(c.ReceiveMaterials())
     await walk.step(c.ContactParty(party_id=both[1], means="sms", result="consents", statement="同意"))
-    await walk.step(c.AssignMediator(mediator=c.MediatorFacts(world.mediator_id, world.organisation_id, active=True)))
+    await walk.step(c.AssignMediator(mediator=MediatorFacts(world.mediator_id, world.organisation_id, active=True)))
     await walk.step(
         c.Start(rights_notice_given=True, sham_warning_given=True, service_address_form=True, identities=identity)
     )
@@ -197,7 +196,7 @@ async def test_nothing_personal_is_stored_in_the_clear(ports, world, database_ur
 async def test_a_write_on_an_old_version_writes_nothing_at_all(ports, world, engine):
     referral_id = await opened(ports, world)
     before = await the_referral(ports, referral_id)
-    facts = c.OrganisationFacts(world.organisation_id, active=True, body=Body.INDUSTRY)
+    facts = OrganisationFacts(world.organisation_id, active=True, body=Body.INDUSTRY)
     after, fact = apply(before, c.Accept(organisation=facts), CENTRE, LegalNow.at(NOW), BOOK, ports.mint)
     event = event_of(fact, before, world.centre, ports.mint(), NOW)
     kept = Kept(world.centre.client_id, "k", b"f", answer(), NOW)

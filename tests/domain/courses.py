@@ -25,6 +25,7 @@ from app.domain.referral import (
     Referral,
     ReferralId,
 )
+from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
 
 COURT, CENTRE, CLOCK = ActorRole.COURT, ActorRole.ORGANISATION, ActorRole.CLOCK
@@ -47,15 +48,15 @@ def book() -> RuleBook:
     return RuleBook(calendar=load_calendar(), causes=CauseTree.of(load_causes()))
 
 
-def court_facts(*, late_acceptance: bool = True) -> c.CourtFacts:
-    return c.CourtFacts(COURT_ID, active=True, tracks=frozenset(Track), late_acceptance=late_acceptance)
+def court_facts(*, late_acceptance: bool = True) -> CourtFacts:
+    return CourtFacts(COURT_ID, active=True, tracks=frozenset(Track), late_acceptance=late_acceptance)
 
 
-def organisation(identity: OrganisationId = CENTRE_ID, body: Body = Body.CHAMBER) -> c.OrganisationFacts:
-    return c.OrganisationFacts(identity, active=True, body=body)
+def organisation(identity: OrganisationId = CENTRE_ID, body: Body = Body.CHAMBER) -> OrganisationFacts:
+    return OrganisationFacts(identity, active=True, body=body)
 
 
-CHANNEL = c.ChannelFacts(UUID(int=9), strict=False, cause_roots=())
+CHANNEL = ChannelFacts(UUID(int=9), strict=False, cause_roots=())
 
 
 def minter() -> Callable[[], UUID]:
@@ -72,7 +73,7 @@ class Course:
     cause: str | None = "88"
     consenting: tuple[PartyId, ...] = BOTH
     today: date = OPENED_ON
-    court: c.CourtFacts = field(default_factory=court_facts)
+    court: CourtFacts = field(default_factory=court_facts)
     mint: Callable[[], UUID] = field(default_factory=minter)
     facts: list[Fact] = field(default_factory=list)
     referral: Referral | None = None
@@ -188,7 +189,7 @@ def contact(party: PartyId, result: str = "consents") -> c.ContactParty:
 
 
 def assign() -> c.AssignMediator:
-    return c.AssignMediator(mediator=c.MediatorFacts(MEDIATOR, CENTRE_ID, active=True))
+    return c.AssignMediator(mediator=MediatorFacts(MEDIATOR, CENTRE_ID, active=True))
 
 
 def begin() -> c.Start:

@@ -25,6 +25,7 @@ from app.domain.lifecycle.states import (
     Track,
 )
 from app.domain.referral import OnBehalfOf
+from app.domain.registry_facts import ChannelFacts, MediatorFacts
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
 
@@ -126,7 +127,7 @@ def test_a_delegation_needs_both_sides_to_be_named() -> None:
     [
         ({"channel": None}, "channel_not_open"),
         ({"organisation": replace(k.organisation(), active=False)}, "organisation_not_active"),
-        ({"channel": c.ChannelFacts(k.UUID(int=9), strict=True, cause_roots=("P07",))}, "cause_outside_channel"),
+        ({"channel": ChannelFacts(k.UUID(int=9), strict=True, cause_roots=("P07",))}, "cause_outside_channel"),
     ],
 )
 def test_a_delegation_needs_an_open_channel_in_scope_to_an_active_organisation(
@@ -140,7 +141,7 @@ def test_a_delegation_needs_an_open_channel_in_scope_to_an_active_organisation(
 
 @pytest.mark.parametrize("roots", [("88",), ()])
 def test_a_strict_channel_takes_causes_inside_its_scope(roots: tuple[str, ...]) -> None:
-    channel = c.ChannelFacts(k.UUID(int=9), strict=True, cause_roots=roots)
+    channel = ChannelFacts(k.UUID(int=9), strict=True, cause_roots=roots)
 
     course = Course().open(c.Delegate(organisation=k.organisation(), channel=channel))
 
@@ -220,18 +221,18 @@ def test_the_start_needs_a_mediator() -> None:
     "mediator",
     [
         None,
-        c.MediatorFacts(k.MEDIATOR, k.OTHER_CENTRE_ID, active=True),
-        c.MediatorFacts(k.MEDIATOR, k.CENTRE_ID, active=False),
+        MediatorFacts(k.MEDIATOR, k.OTHER_CENTRE_ID, active=True),
+        MediatorFacts(k.MEDIATOR, k.CENTRE_ID, active=False),
     ],
 )
-def test_only_an_active_mediator_of_the_holder_is_assigned(mediator: c.MediatorFacts | None) -> None:
+def test_only_an_active_mediator_of_the_holder_is_assigned(mediator: MediatorFacts | None) -> None:
     refused(Course().accepted(), c.AssignMediator(mediator=mediator), "mediator_not_available")
 
 
 def test_a_mediator_is_assigned_once_and_the_first_leads() -> None:
     course = Course().accepted().do(k.assign())
     refused(course, k.assign(), "mediator_already_assigned")
-    second = c.MediatorFacts(k.MediatorId(k.UUID(int=5)), k.CENTRE_ID, active=True)
+    second = MediatorFacts(k.MediatorId(k.UUID(int=5)), k.CENTRE_ID, active=True)
 
     course.do(c.AssignMediator(mediator=second))
 

@@ -22,6 +22,7 @@ from app.domain.lifecycle.states import (
     Track,
 )
 from app.domain.lifecycle.table import ClockVerb, Situation
+from app.domain.registry_facts import MediatorFacts
 from app.domain.sources import SourceId
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
@@ -99,7 +100,7 @@ def commands_for(course: Course, action: Action) -> list[c.Command]:
         Action.RECEIVE_MATERIALS: [c.ReceiveMaterials()],
         Action.ASSIGN_MEDIATOR: [
             c.AssignMediator(
-                mediator=c.MediatorFacts(k.MediatorId(k.UUID(int=77)), k.CENTRE_ID, active=True),
+                mediator=MediatorFacts(k.MediatorId(k.UUID(int=77)), k.CENTRE_ID, active=True),
             )
         ],
         Action.CONTACT_PARTY: [k.contact(k.RESPONDENT)],

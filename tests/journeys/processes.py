@@ -21,7 +21,7 @@ DATED = {"valid_from": "2010-01-01"}
 
 @dataclass(frozen=True)
 class Caller:
-    """One key at one address; `on` gives the same key at another one."""
+    """One key at one address; `on` is the same key at another one."""
 
     http: httpx.AsyncClient
     url: str
@@ -31,6 +31,9 @@ class Caller:
 
     def on(self, url):
         return replace(self, url=url)
+
+    def with_key(self, key):
+        return replace(self, key=key)
 
     async def get(self, path, **params):
         return await self.http.get(self.url + path, headers=self._headers(), params=params)

@@ -26,6 +26,7 @@ from app.domain.lifecycle.apply import apply, open_referral
 from app.domain.lifecycle.states import Body, Kind, Track
 from app.domain.lifecycle.table import RuleBook
 from app.domain.referral import Consent, Party, due_dates
+from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
 from app.routers.schemas_referral import Opening
 from app.routers.schemas_transition import ProcedureTransition, ReferralTransition
@@ -48,7 +49,7 @@ class World:
     def __init__(self, case):
         self.case = case
         self.today = case.court.refer_on
-        self.court = c.CourtFacts(id=uuid4(), active=True, tracks=frozenset(Track))
+        self.court = CourtFacts(id=uuid4(), active=True, tracks=frozenset(Track))
         self.bodies = {entry.name: Body(entry.kind) for entry in case.organisations}
         self.ids = {name: str(uuid4()) for name in self.bodies}
         self.mediator = str(uuid4())
@@ -118,13 +119,13 @@ class World:
 
     def _facts(self, wish):
         holder = None if self.referral is None else self.referral.holder_id
-        mediator = None if holder is None else c.MediatorFacts(self.mediator, holder, active=True)
-        channel = c.ChannelFacts(id=uuid4(), strict=False, cause_roots=())
+        mediator = None if holder is None else MediatorFacts(self.mediator, holder, active=True)
+        channel = ChannelFacts(id=uuid4(), strict=False, cause_roots=())
         return RegistryFacts(self._organisation(wish.organisation_id), self._organisation(holder), channel, mediator)
 
     def _organisation(self, wanted):
         name = next((name for name, known in self.ids.items() if known == str(wanted)), None)
-        return None if name is None else c.OrganisationFacts(wanted, active=True, body=self.bodies[name])
+        return None if name is None else OrganisationFacts(wanted, active=True, body=self.bodies[name])
 
     def run_out(self):
         """Time does what was due before today; whether it did anything."""

@@ -37,7 +37,7 @@ async def test_a_create_repeated_a_thousand_times_makes_one_referral(installatio
 
     async def create():
         async with gate:
-            return await next(courts).write("/v1/referrals", body, key="the one key")
+            return await next(courts).write("/v1/referrals", body, key="the-one-key")
 
     replies = await asyncio.gather(*[create() for _ in range(REPEATS)])
 

@@ -8,9 +8,10 @@ from enum import StrEnum
 from app.domain.access import ActorRole
 from app.domain.calendar import Calendar
 from app.domain.causes import CauseTree
-from app.domain.commands import Command, CourtFacts
+from app.domain.commands import Command
 from app.domain.lifecycle.states import Action, EventType, Kind, Machine, Track
 from app.domain.referral import Procedure, Referral
+from app.domain.registry_facts import CourtFacts
 from app.domain.time import LegalNow
 
 PRE_FILING = (Kind.PRE_FILING,)

@@ -1,0 +1,46 @@
+"""What the registry says on one day, as plain facts: all that commands and guards may know of it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.domain.access import CourtId, OrganisationId
+from app.domain.lifecycle.states import Body, Track
+from app.domain.referral import MediatorId
+
+
+@dataclass(frozen=True, slots=True)
+class CourtFacts:
+    """What the registry says of a court on the day: whether it is active, and the tracks it then uses."""
+
+    id: CourtId
+    active: bool
+    tracks: frozenset[Track]
+    late_acceptance: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFacts:
+    """What the registry says of an organisation on the day. `ancestor_ids`: nearest first."""
+
+    id: OrganisationId
+    active: bool
+    body: Body
+    ancestor_ids: tuple[OrganisationId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """The channel between a court and an organisation that is open on the day. Empty roots: every cause."""
+
+    id: UUID
+    strict: bool
+    cause_roots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MediatorFacts:
+    """What the registry says of a mediator on the day."""
+
+    id: MediatorId
+    organisation_id: OrganisationId
+    active: bool
