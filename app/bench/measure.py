@@ -13,7 +13,7 @@ import orjson
 from app.bench.load import Order, Result
 from app.supervisor import ChildProcess
 
-WARM_SECONDS = 0.5
+WARM_SECONDS_MAX = 0.5
 TOP_UP_SECONDS = 120.0
 TOP_UP_CLIENTS = 8
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -92,7 +92,7 @@ class Side:
             key_prefix=f"{self.name}-c{next(self.calls)}",
             clients=clients,
             seconds=seconds,
-            warm_seconds=WARM_SECONDS,
+            warm_seconds=warm_seconds(seconds),
             most=most,
             collect_ids=True,
         )
@@ -117,12 +117,17 @@ class Side:
             key_prefix=f"{self.name}-t{next(self.calls)}",
             clients=clients,
             seconds=seconds,
-            warm_seconds=WARM_SECONDS,
+            warm_seconds=warm_seconds(seconds),
             once=True,
         )
         result = await generator.play(order)
         self.stock = taken[result.used :]
         return result
+
+
+def warm_seconds(seconds: float) -> float:
+    """Length of the part before a measured one of that length: connections are made, statements prepared."""
+    return min(WARM_SECONDS_MAX, seconds / 2)
 
 
 async def alternated(runs: int, plays: Sequence[Callable[[], Awaitable[Result]]]) -> list[list[Result]]:

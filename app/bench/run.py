@@ -23,7 +23,7 @@ from app.supervisor import ChildFailedError
 
 CLIENTS = 4
 OTHER_CLIENTS = (1, 32)
-QUICK_SECONDS = 0.5
+QUICK_SECONDS = 0.2
 RESULT_FILE = Path("var") / "bench.json"
 FASTER_THAN_CREATES = 3.0
 """Transitions are expected to be at most so many times as fast as creates: so many referrals are held ready."""
@@ -153,7 +153,7 @@ async def _transitions(ground: Ground, pace: Pace, known: dict[str, float]) -> d
     cost = _Cost(ground)
 
     async def play(side: Side, rate: str, clients: int = CLIENTS, cost: _Cost | None = None) -> Result:
-        wanted = FASTER_THAN_CREATES * known[rate] * (pace.seconds + measure.WARM_SECONDS)
+        wanted = FASTER_THAN_CREATES * known[rate] * (pace.seconds + measure.warm_seconds(pace.seconds))
         await side.stock_up(generator, int(wanted))
         moved = side.transition(generator, clients, pace.seconds)
         return await (moved if cost is None else cost.of(moved))
@@ -174,9 +174,11 @@ async def _transitions(ground: Ground, pace: Pace, known: dict[str, float]) -> d
 
 async def _feed(ground: Ground, pace: Pace) -> dict[str, float]:
     path = await ground.feed_path()
-    headers = ground.ours.create_headers
-    ours = Order(ground.ours.port, "GET", [path], headers, clients=CLIENTS, seconds=pace.seconds)
-    hello = Order(ground.hello_port, "GET", ["/hello"], headers, clients=CLIENTS, seconds=pace.seconds)
+    headers, warm = ground.ours.create_headers, measure.warm_seconds(pace.seconds)
+    ours = Order(ground.ours.port, "GET", [path], headers, clients=CLIENTS, seconds=pace.seconds, warm_seconds=warm)
+    hello = Order(
+        ground.hello_port, "GET", ["/hello"], headers, clients=CLIENTS, seconds=pace.seconds, warm_seconds=warm
+    )
     cost = _Cost(ground)
     play = ground.generator.play
     mine, bare = await measure.alternated(pace.runs, [lambda: cost.of(play(ours)), lambda: play(hello)])

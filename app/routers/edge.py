@@ -1,16 +1,19 @@
 """The edge: request id, headers that every answer has, one log line a request, and the net under everything."""
 
 import time
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import Refusal
 from app.log import failure_line, request_line
 from app.routers import problems
-from app.routers.trace import SCOPE_KEY, Trace
+from app.routers.trace import SCOPE_KEY, Trace, trace_of
 
 REQUEST_ID_HEADER: Final = b"x-request-id"
 NO_STORE: Final = (b"cache-control", b"no-store")
@@ -18,15 +21,20 @@ CLIENT_GONE: Final = 499
 """Logged, never sent: the caller hung up before the answer."""
 
 
+Answer = Callable[[Request], Awaitable[Response]]
+
+
 class Edge:
     """Outermost middleware, plain ASGI.
 
     Args:
         app: What answers.
+        shortcuts: Functions that answer by method and path, past everything that lies between here and the routes.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, shortcuts: Mapping[tuple[str, str], Answer] = MappingProxyType({})) -> None:
         self._app = app
+        self._shortcuts = shortcuts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request and write its line."""
@@ -35,33 +43,44 @@ class Edge:
             return
         trace = Trace()
         scope[SCOPE_KEY] = trace
-        structlog.contextvars.bind_contextvars(request_id=trace.request_id)
         started = time.perf_counter()
         outgoing = _Outgoing(send, trace, private=scope["path"].startswith("/v1/"))
         try:
-            await self._app(scope, receive, outgoing)
+            await self._answer(scope, receive, outgoing)
         except ClientDisconnect:
             outgoing.status = CLIENT_GONE
         except Exception as error:  # noqa: BLE001 - the net: nothing below may end without an answer and a line
-            failure_line("request_failed", error)
+            failure_line("request_failed", error, request_id=trace.request_id)
             await _answer_failure(scope, receive, outgoing)
         finally:
-            structlog.contextvars.unbind_contextvars("request_id")
-            self._log(scope, trace, outgoing.status, (time.perf_counter() - started) * 1000)
+            _log(scope, trace, outgoing.status, (time.perf_counter() - started) * 1000)
 
-    @staticmethod
-    def _log(scope: Scope, trace: Trace, status: int, duration_ms: float) -> None:
-        route = scope.get("route")
-        with structlog.contextvars.bound_contextvars(request_id=trace.request_id):
-            request_line(
-                method=scope["method"],
-                route=getattr(route, "path", "unknown"),
-                status=status,
-                duration_ms=duration_ms,
-                principal_id=trace.client_id,
-                referral_id=trace.referral_id,
-                code=trace.code,
-            )
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        shortcut = self._shortcuts.get((scope["method"], scope["path"]))
+        if shortcut is None:
+            await self._app(scope, receive, send)
+            return
+        trace_of(scope).route = scope["path"]
+        request = Request(scope, receive)
+        try:
+            response = await shortcut(request)
+        except Refusal as refusal:
+            response = problems.answer(request, refusal)
+        await response(scope, receive, send)
+
+
+def _log(scope: Scope, trace: Trace, status: int, duration_ms: float) -> None:
+    bound = structlog.contextvars.bind_contextvars(request_id=trace.request_id)
+    request_line(
+        method=scope["method"],
+        route=trace.route or str(getattr(scope.get("route"), "path", "unknown")),
+        status=status,
+        duration_ms=duration_ms,
+        principal_id=trace.client_id,
+        referral_id=trace.referral_id,
+        code=trace.code,
+    )
+    structlog.contextvars.reset_contextvars(**bound)
 
 
 class _Outgoing:

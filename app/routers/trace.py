@@ -1,8 +1,9 @@
 """What one request's log line will say, collected while it is answered."""
 
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Final, cast
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from starlette.types import Scope
 
@@ -18,17 +19,19 @@ class Trace:
         client_id: The caller's client, once known.
         referral_id: The referral concerned, once known.
         code: Code of the refusal, if it was one.
+        route: Template of the address, where no route was looked for.
     """
 
-    request_id: str = field(default_factory=lambda: str(uuid4()))
+    request_id: str = field(default_factory=lambda: token_hex(16))
     client_id: str | None = None
     referral_id: UUID | str | None = None
     code: str | None = None
+    route: str | None = None
 
     @property
     def instance(self) -> str:
         """URI of this request in problems."""
-        return f"urn:uuid:{self.request_id}"
+        return f"/requests/{self.request_id}"
 
 
 def trace_of(scope: Scope) -> Trace:

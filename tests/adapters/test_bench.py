@@ -100,7 +100,7 @@ def test_all_promised_numbers_are_written(tmp_path):
     result_file = tmp_path / "var" / "bench.json"
     text = io.StringIO()
 
-    status = run_bench(seconds=0.3, runs=1, result_file=result_file, console=Console(file=text, width=200))
+    status = run_bench(quick=True, result_file=result_file, console=Console(file=text, width=200))
 
     assert status == 0, text.getvalue()
     numbers = orjson.loads(result_file.read_bytes())
@@ -119,7 +119,9 @@ async def rows_left(place, plan, suffix):
         log_file=place.folder / "floor.log",
         environment={URL_VARIABLE: url},
     )
-    side = Side("floor", port, f"/create{suffix}", f"/transition{suffix}/{{id}}", create_bodies("-"), TRANSITION)
+    side = Side(
+        f"floor{suffix}", port, f"/create{suffix}", f"/transition{suffix}/{{id}}", create_bodies("-"), TRANSITION
+    )
     generator = Generator(place.folder)
     async with child:
         await child.wait_until_ready(f"tcp://{HOST}:{port}")

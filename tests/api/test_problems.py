@@ -43,7 +43,7 @@ async def test_the_sentence_follows_the_language_and_the_code_does_not(api, lang
     assert reply.headers["content-type"] == "application/problem+json"
     assert reply.json()["detail"] == detail
     assert (reply.json()["code"], reply.json()["type"]) == ("not_found", "/problems/not_found")
-    assert reply.json()["instance"] == f"urn:uuid:{reply.headers['x-request-id']}"
+    assert reply.json()["instance"] == f"/requests/{reply.headers['x-request-id']}"
 
 
 async def test_a_refusal_by_state_says_what_is_possible_and_why_not_the_rest(api):
@@ -109,6 +109,6 @@ async def test_a_key_without_the_scope_is_refused(api):
 
 
 def test_the_problem_of_an_outage_says_so():
-    problem = document(Refusal("database_unavailable"), language="en", instance="urn:uuid:0")
+    problem = document(Refusal("database_unavailable"), language="en", instance="/requests/0")
 
     assert (problem["status"], problem["errors"], problem["facts"]) == (503, [], {})

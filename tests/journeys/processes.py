@@ -2,56 +2,52 @@
 
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import uuid4
 
-import httpx
-
 from app.adapters.database.roles import connected
-from app.demo.stage import HOST, command, first_key, free_port
+from app.demo.stage import command, first_key, free_port
 from app.supervisor import ChildProcess
 from tests.api.callers import TODAY, done
 from tests.database_server import DatabaseUrls
+from tests.journeys.wire import ANSWER_SECONDS, HOST, Wire
 
-ANSWER_SECONDS = 20.0
+PAGE = 200
 SCOPES = ["referrals:read", "referrals:write", "feed:read"]
 DATED = {"valid_from": "2010-01-01"}
 
 
 @dataclass(frozen=True)
 class Caller:
-    """One key at one address; `on` is the same key at another one."""
+    """One key at one process."""
 
-    http: httpx.AsyncClient
-    url: str
-    key: str
+    wire: Wire
+    key: str = field(repr=False)
     tenant_id: str = ""
     client_id: str = ""
 
-    def on(self, url):
-        return replace(self, url=url)
-
-    def with_key(self, key):
-        return replace(self, key=key)
+    def on(self, wire):
+        """The same key at another process."""
+        return replace(self, wire=wire)
 
     async def get(self, path, **params):
-        return await self.http.get(self.url + path, headers=self._headers(), params=params)
+        return await self.wire.send("GET", path, headers=self._headers(), params=params)
 
-    async def write(self, path, body, *, key=None, version=None, timeout=ANSWER_SECONDS):
+    async def write(self, path, body, *, key=None, version=None, seconds=ANSWER_SECONDS):
         """A write under a fresh key unless one is given."""
-        headers = {**self._headers(), "Idempotency-Key": key or uuid4().hex}
+        headers = {"Idempotency-Key": key or uuid4().hex, "Content-Type": "application/json"}
         if version is not None:
             headers["If-Match"] = f'"{version}"'
-        return await self.http.post(self.url + path, json=body, headers=headers, timeout=timeout)
+        return await self.wire.send("POST", path, headers=headers | self._headers(), body=body, seconds=seconds)
 
     async def items(self, path):
         """All items of a paged list or of the feed, from the beginning."""
-        found, params = [], {"limit": 200}
+        found, params = [], {"limit": PAGE}
         while True:
             page = await done(self.get(path, **params))
             found += page["items"]
-            if not page.get("has_more", page["next"] is not None):
+            if not page.get("has_more", page.get("next") is not None):
                 return found
             params["after"] = page["next"]
 
@@ -70,19 +66,19 @@ class World:
 
 @dataclass(frozen=True)
 class Installation:
-    """The processes on one database. `urls` and `apis` belong together; the worker is not started yet."""
+    """The processes on one database. `wires` and `apis` belong together; the worker is not started yet."""
 
-    databases: DatabaseUrls
+    databases: DatabaseUrls = field(repr=False)
     folder: Path
-    environment: dict[str, str]
-    urls: Sequence[str]
+    environment: dict[str, str] = field(repr=False)
+    wires: Sequence[Wire]
     apis: Sequence[ChildProcess]
     worker: ChildProcess
     operator: Caller
 
     async def start_api(self, number=0):
         await self.apis[number].start()
-        await self.apis[number].wait_until_ready(f"{self.urls[number]}/readyz")
+        await self.apis[number].wait_until_ready(f"{self.wires[number].url}/readyz")
 
     async def verify(self):
         """Exit status of `sutiao verify`, and what it printed."""
@@ -109,7 +105,7 @@ class Installation:
     async def _client(self, tenant_id):
         body = {"tenant_id": tenant_id, "name": "client", "scopes": SCOPES}
         made = await done(self.operator.write("/v1/clients", body), 201)
-        return Caller(self.operator.http, self.operator.url, made["key"], tenant_id, made["id"])
+        return Caller(self.operator.wire, made["key"], tenant_id, made["id"])
 
 
 @asynccontextmanager
@@ -123,23 +119,19 @@ async def installed(databases, folder, *, api_count=1):
         "SUTIAO_LOG_LEVEL": "warning",
     }
     operator_key = await first_key(folder, environment)
-    ports = [free_port() for _ in range(api_count)]
-    urls = [f"http://{HOST}:{port}" for port in ports]
-    apis = [
-        child(folder, environment, f"api-{port}", "serve", "--host", HOST, "--port", str(port)) for port in ports
-    ]
-    worker = child(folder, environment, "worker", "worker")
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+    wires = [Wire(free_port()) for _ in range(api_count)]
+    apis = [_child(folder, environment, "serve", "--host", HOST, "--port", str(wire.port)) for wire in wires]
+    worker = _child(folder, environment, "worker")
+    operator = Caller(wires[0], operator_key)
     async with AsyncExitStack() as opened:
-        http = httpx.AsyncClient(timeout=ANSWER_SECONDS, limits=limits, trust_env=False)
-        await opened.enter_async_context(http)
-        for api in apis:
+        for wire, api in zip(wires, apis, strict=True):
+            opened.push_async_callback(wire.close)
             await opened.enter_async_context(api)
-        for api, url in zip(apis, urls, strict=True):
-            await api.wait_until_ready(f"{url}/readyz")
-        operator = Caller(http, urls[0], operator_key)
-        yield Installation(databases, folder, environment, urls, apis, worker, operator)
+        for wire, api in zip(wires, apis, strict=True):
+            await api.wait_until_ready(f"{wire.url}/readyz")
+        yield Installation(databases, folder, environment, wires, apis, worker, operator)
 
 
-def child(folder, environment, name, *arguments):
-    return ChildProcess(list(arguments), log_file=folder / "logs" / f"{name}.log", environment=environment)
+def _child(folder, environment, *arguments):
+    log_file = folder / "logs" / f"{'-'.join(arguments)}.log"
+    return ChildProcess(list(arguments), log_file=log_file, environment=environment)
