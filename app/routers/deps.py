@@ -186,3 +186,8 @@ def referral_path(request: Request, text: str) -> ReferralId:
     found = ReferralId(path_id(text))
     trace_of(request.scope).referral_id = found
     return found
+
+
+def bounded_limit(request: Request, limit: int) -> int:
+    """The items of a page that were asked for, within the bound of this deployment."""
+    return min(limit, house_of(request).settings.page_limit_max)

@@ -10,7 +10,7 @@ from app.domain.errors import Refusal
 from app.routers import schemas_parts as s
 from app.routers import views
 from app.routers.contract import ReferralPath, reading
-from app.routers.deps import house_of, principal_of, referral_path
+from app.routers.deps import bounded_limit, house_of, principal_of, referral_path
 from app.routers.problems import language_of
 from app.routers.replies import next_page, shown
 from app.services import referral_reads
@@ -45,7 +45,7 @@ async def list_history(
 ) -> Response:
     """Every event of the referral, those before it came to you included."""
     found = referral_path(request, referral_id)
-    ports = house_of(request).ports
+    ports, limit = house_of(request).ports, bounded_limit(request, limit)
     events = await referral_reads.history(ports, principal, found, after_version=after, limit=limit + 1)
     following = str(events[limit - 1].version) if len(events) > limit else None
     items = [{name: value for name, value in item_of(event).items() if name != "position"} for event in events[:limit]]

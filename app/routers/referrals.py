@@ -12,7 +12,7 @@ from app.domain.referral import ReferralId
 from app.routers import schemas_referral as s
 from app.routers import views, wishes
 from app.routers.contract import ReferralPath, reading, writing
-from app.routers.deps import House, house_of, path_id, principal_of, referral_path, write_of
+from app.routers.deps import House, bounded_limit, house_of, path_id, principal_of, referral_path, write_of
 from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal, language_of
 from app.routers.replies import next_page, shown, told
@@ -84,7 +84,7 @@ async def list_referrals(
     stage: Stage | None = None,
 ) -> Response:
     """For looking things up. To keep in step with what happens, read the feed instead."""
-    house = house_of(request)
+    house, limit = house_of(request), bounded_limit(request, limit)
     rows = await referral_reads.page(
         house.ports, principal, after_id=_cursor(after), limit=limit + 1, state=state, stage=stage
     )

@@ -13,7 +13,7 @@ from app.domain.errors import Refusal
 from app.domain.registry import Channel, Client, Court, Mediator, Organisation, Validity
 from app.routers import schemas_registry as s
 from app.routers.contract import RecordPath, reading
-from app.routers.deps import house_of, path_id, principal_of
+from app.routers.deps import bounded_limit, house_of, path_id, principal_of
 from app.routers.replies import next_page, shown
 from app.services import registry
 
@@ -115,7 +115,7 @@ def _offer(noun: Noun) -> None:
     async def list_records(
         request: Request, principal: Caller, after: After = None, limit: Limit = LIMIT_DEFAULT
     ) -> Response:
-        ports = house_of(request).ports
+        ports, limit = house_of(request).ports, bounded_limit(request, limit)
         rows = await registry.page(ports, principal, noun.reader, after_id=_cursor(after), limit=limit + 1)
         following = str(rows[limit - 1].id) if len(rows) > limit else None
         page = noun.page.model_validate({"items": [noun.show(row) for row in rows[:limit]], "next": following})

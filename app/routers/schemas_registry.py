@@ -1,5 +1,6 @@
 """The registry's part of the contract: courts, organisations, mediators, channels, clients and their keys."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -29,19 +30,20 @@ TRACKS_MAX = 20
 ROOTS_MAX = 200
 
 
+def _in_order(valid_to: date | None, info: ValidationInfo) -> date | None:
+    first = info.data.get("valid_from")
+    if valid_to is not None and first is not None and valid_to < first:
+        raise refused("dates_reversed")
+    return valid_to
+
+
 class Dated(Request):
     """Valid from a first to a last day, both inclusive."""
 
     valid_from: LegalDate
     valid_to: LegalDate | None = None
 
-    @field_validator("valid_to")
-    @classmethod
-    def _in_order(cls, valid_to: LegalDate | None, info: ValidationInfo) -> LegalDate | None:
-        first = info.data.get("valid_from")
-        if valid_to is not None and first is not None and valid_to < first:
-            raise refused("dates_reversed")
-        return valid_to
+    _checked = field_validator("valid_to")(_in_order)
 
 
 class TrackRequest(Dated):

@@ -145,6 +145,12 @@ class IdentityCheck(Request):
     _checked = field_validator("id_number")(checked_identity)
 
 
+def _each_party_once(checks: tuple[IdentityCheck, ...]) -> tuple[IdentityCheck, ...]:
+    if len({check.party_id for check in checks}) != len(checks):
+        raise refused("not_unique")
+    return checks
+
+
 class StartRequest(Act):
     """Mediation begins: identities checked, notices given, service address form offered."""
 
@@ -154,12 +160,7 @@ class StartRequest(Act):
     service_address_form: Flag
     identities: tuple[IdentityCheck, ...] = Field(default=(), max_length=PARTIES_MAX)
 
-    @field_validator("identities")
-    @classmethod
-    def _each_party_once(cls, checks: tuple[IdentityCheck, ...]) -> tuple[IdentityCheck, ...]:
-        if len({check.party_id for check in checks}) != len(checks):
-            raise refused("not_unique")
-        return checks
+    _checked = field_validator("identities")(_each_party_once)
 
 
 class ScheduleSessionRequest(Act):
@@ -237,6 +238,12 @@ class DraftAgreementRequest(Act):
     terms: tuple[TermOfAgreement, ...] = Field(min_length=1, max_length=TERMS_MAX)
 
 
+def _only_parties_have_one(party_id: UUID | None, info: ValidationInfo) -> UUID | None:
+    if "role" in info.data and (info.data["role"] is SignerRole.PARTY) != (party_id is not None):
+        raise refused("inconsistent")
+    return party_id
+
+
 class SignRequest(Act):
     """One signature or seal is put to the agreement; `party_id` exactly where a party signs."""
 
@@ -245,12 +252,7 @@ class SignRequest(Act):
     party_id: Id | None = Field(default=None, validate_default=True)
     means: ContactMeans = Field(description="How it was signed: in person, on the platform, by letter.")
 
-    @field_validator("party_id")
-    @classmethod
-    def _only_parties_have_one(cls, party_id: UUID | None, info: ValidationInfo) -> UUID | None:
-        if "role" in info.data and (info.data["role"] is SignerRole.PARTY) != (party_id is not None):
-            raise refused("inconsistent")
-        return party_id
+    _checked = field_validator("party_id")(_only_parties_have_one)
 
 
 class RefuseToSignRequest(Act):

@@ -127,15 +127,17 @@ class Api:
 
     async def _send(self, method: str, path: str, **options: Any) -> Reply:
         """Try again while nobody answers; what is sent here may be repeated."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + PATIENCE_SECONDS
+        clock = asyncio.get_running_loop().time
+        until = clock() + PATIENCE_SECONDS
         while True:
             try:
                 answer = await self._client.request(method, path, **options)
             except httpx.TransportError as error:
-                if loop.time() > until:
+                if not isinstance(error, httpx.ConnectError):
+                    until = clock() + PATIENCE_SECONDS  # Somebody was there; a long poll may have been cut off.
+                if clock() > until:
                     raise ApiError(f"{method} {path}: no answer ({type(error).__name__})") from None
             else:
-                if answer.status_code not in AWAY or loop.time() > until:
+                if answer.status_code not in AWAY or clock() > until:
                     return Reply(answer.status_code, answer.json() if answer.content else None)
             await asyncio.sleep(PAUSE_SECONDS)

@@ -202,3 +202,53 @@ async def test_many_faults_come_in_one_bounded_answer(api):
     reply = await refused(api, content=json.dumps(body))
 
     assert (reply.status_code, len(reply.json()["errors"])) == (422, 50)
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer", "code"),
+    [
+        ({"action": "sign", "role": "party", "means": "platform"}, "/party_id", "inconsistent"),
+        (
+            {
+                "action": "sign",
+                "role": "mediator",
+                "means": "platform",
+                "party_id": "00000000-0000-7000-8000-000000000000",
+            },
+            "/party_id",
+            "inconsistent",
+        ),
+        ({"action": "sign", "role": MARK, "means": "platform"}, "/role", "unknown_code"),
+        ({"action": "end", "reason": "agreement_reached", "partial": "no"}, "/partial", "wrong_type"),
+        ({"action": "draft_agreement", "terms": []}, "/terms", "too_short"),
+        ({"action": "decline", "reason": MARK, "explanation": MARK}, "/reason", "unknown_code"),
+        ({"action": "register_case"}, "/action", "not_in_list"),
+        ({"action": "run_overdue"}, "/action", "not_in_list"),
+        (
+            {
+                "action": "start",
+                "rights_notice_given": True,
+                "sham_warning_given": True,
+                "service_address_form": True,
+                "identities": [
+                    {
+                        "party_id": "00000000-0000-7000-8000-000000000000",
+                        "id_type": "passport",
+                        "id_number": "E12345678",
+                    }
+                ]
+                * 2,
+            },
+            "/identities",
+            "not_unique",
+        ),
+    ],
+)
+async def test_a_transition_that_breaks_the_contract_is_named_too(api, body, pointer, code):
+    referral_id = (await api.delegated())["id"]
+
+    reply = await api.as_centre().act(referral_id, **body)
+
+    assert reply.status_code == 422
+    assert [(error["pointer"], error["code"]) for error in reply.json()["errors"]] == [(pointer, code)]
+    assert MARK not in reply.text
