@@ -12,6 +12,7 @@ COPY --from=builder /opt/venv /opt/venv
 WORKDIR /srv/sutiao
 COPY alembic.ini ./
 COPY migrations ./migrations
+COPY openapi ./openapi
 COPY app ./app
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONPATH=/srv/sutiao \

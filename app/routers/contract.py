@@ -16,7 +16,7 @@ from pydantic.json_schema import models_json_schema
 from app.domain.errors import CATALOGUE
 from app.domain.lifecycle.apply import ROWS
 from app.routers.problems import KINDS, PROBLEM_TYPE, status_of
-from app.routers.schemas_problem import Problem
+from app.routers.schemas.problem import Problem
 
 EXAMPLES: Final = FilePath(__file__).resolve().parents[2] / "openapi" / "examples"
 REF: Final = "#/components/schemas/{model}"

@@ -11,7 +11,7 @@ from app.routers.contract import reading, writing
 from app.routers.deps import house_of, principal_of, write_of
 from app.routers.replies import shown, told
 from app.routers.requests import read
-from app.routers.schemas_reference import LegalClockMoved, LegalClockRequest, LegalClockView
+from app.routers.schemas.reference import LegalClockMoved, LegalClockRequest, LegalClockView
 from app.services import deadlines
 
 router = APIRouter(tags=["development"])

@@ -6,7 +6,7 @@ from starlette.responses import Response
 from app.routers.contract import reading, without_key
 from app.routers.deps import house_of
 from app.routers.replies import shown
-from app.routers.schemas_reference import HealthView
+from app.routers.schemas.reference import HealthView
 
 router = APIRouter(tags=["health"])
 

@@ -8,14 +8,14 @@ from starlette.responses import Response
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.referral import ProcedureId
-from app.routers import schemas_referral as s
 from app.routers import views, wishes
 from app.routers.contract import ProcedurePath, reading, writing
 from app.routers.deps import house_of, path_id, principal_of, write_of
 from app.routers.problems import language_of
 from app.routers.replies import shown, told
 from app.routers.requests import procedure_transition_of
-from app.routers.schemas_transition import ProcedureTransition
+from app.routers.schemas import referral as s
+from app.routers.schemas.transition import ProcedureTransition
 from app.routers.trace import trace_of
 from app.services import referral_reads, referrals
 

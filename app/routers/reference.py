@@ -13,12 +13,12 @@ from app.domain.lifecycle.apply import ROWS
 from app.domain.lifecycle.table import Row
 from app.domain.periods import RULES, RuleId
 from app.domain.sources import SOURCES
-from app.routers import schemas_reference as s
 from app.routers.contract import reading
 from app.routers.deps import house_of, principal_of
 from app.routers.replies import shown
-from app.routers.schemas import LegalDate
-from app.routers.schemas_registry import MeView
+from app.routers.schemas import reference as s
+from app.routers.schemas.common import LegalDate
+from app.routers.schemas.registry import MeView
 
 router = APIRouter(tags=["reference"], dependencies=[Depends(principal_of)])
 

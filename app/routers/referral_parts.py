@@ -7,12 +7,12 @@ from starlette.responses import Response
 
 from app.domain.access import Principal
 from app.domain.errors import Refusal
-from app.routers import schemas_parts as s
 from app.routers import views
 from app.routers.contract import ReferralPath, reading
 from app.routers.deps import bounded_limit, house_of, principal_of, referral_path
 from app.routers.problems import language_of
 from app.routers.replies import next_page, shown
+from app.routers.schemas import parts as s
 from app.services import referral_reads
 from app.services.history import item_of
 

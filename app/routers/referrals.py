@@ -9,7 +9,6 @@ from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState, Stage
 from app.domain.referral import ReferralId
-from app.routers import schemas_referral as s
 from app.routers import views, wishes
 from app.routers.contract import ReferralPath, reading, writing
 from app.routers.deps import House, bounded_limit, house_of, path_id, principal_of, referral_path, write_of
@@ -17,7 +16,8 @@ from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal, language_of
 from app.routers.replies import next_page, shown, told
 from app.routers.requests import opening_of, transition_of
-from app.routers.schemas_transition import ReferralTransition
+from app.routers.schemas import referral as s
+from app.routers.schemas.transition import ReferralTransition
 from app.routers.trace import trace_of
 from app.services import referral_reads, referrals
 

@@ -10,11 +10,11 @@ from starlette.responses import Response
 from app.domain.access import ClientId, CourtId, OrganisationId, Scope, TenantId
 from app.domain.errors import Refusal
 from app.domain.registry import Validity
-from app.routers import schemas_registry as s
 from app.routers.contract import RecordPath, writing
 from app.routers.deps import Write, house_of, path_id, write_of
 from app.routers.replies import issued, told
 from app.routers.requests import read
+from app.routers.schemas import registry as s
 from app.services import registry
 
 router = APIRouter(tags=["registry"])

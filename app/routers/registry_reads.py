@@ -11,10 +11,10 @@ from starlette.responses import Response
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.registry import Channel, Client, Court, Mediator, Organisation, Validity
-from app.routers import schemas_registry as s
 from app.routers.contract import RecordPath, reading
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of
 from app.routers.replies import next_page, shown
+from app.routers.schemas import registry as s
 from app.services import registry
 
 LIMIT_DEFAULT: Final = 50

@@ -10,8 +10,8 @@ from app.domain.time import legal_date
 from app.routers.deps import house_of
 from app.routers.faults import faults_of
 from app.routers.problems import FieldRefusal
-from app.routers.schemas_referral import ConsultRequest, DelegateRequest, Opening
-from app.routers.schemas_transition import Act, ProcedureAct, ProcedureTransition, ReferralTransition
+from app.routers.schemas.referral import ConsultRequest, DelegateRequest, Opening
+from app.routers.schemas.transition import Act, ProcedureAct, ProcedureTransition, ReferralTransition
 
 M = TypeVar("M", bound=BaseModel)
 

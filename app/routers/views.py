@@ -9,9 +9,9 @@ from app.domain.guards import missing_signers
 from app.domain.lifecycle.allowed import Possibility
 from app.domain.ports import Record
 from app.domain.referral import Agreement, Clock, Procedure, Referral, due_dates
-from app.routers import schemas_parts as parts
-from app.routers import schemas_referral as s
 from app.routers.problems import blocked
+from app.routers.schemas import parts
+from app.routers.schemas import referral as s
 from app.services.receipts import number_of
 from app.services.referral_reads import PartyView, Sight
 

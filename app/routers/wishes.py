@@ -13,8 +13,8 @@ from app.domain.access import OrganisationId
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Machine
 from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, ProcedureId, SessionId
-from app.routers import schemas_referral as r
-from app.routers import schemas_transition as t
+from app.routers.schemas import referral as r
+from app.routers.schemas import transition as t
 from app.services.referrals import Intake, NewCaseNumber, NewConsent, NewParty, RegistryFacts, Wish
 
 Build = Callable[[RegistryFacts], c.Command]

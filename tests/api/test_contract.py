@@ -9,7 +9,7 @@ import pytest
 from app.domain.lifecycle.apply import ROWS
 from app.main import contract, contract_text
 from app.routers.contract import EXAMPLES
-from app.routers.schemas_transition import ProcedureTransition, ReferralTransition
+from app.routers.schemas.transition import ProcedureTransition, ReferralTransition
 from tests.api.contract_check import CONTRACT_FILE
 from tests.api.stages import OF_COURT, STAGE_OF, nothing
 

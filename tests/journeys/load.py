@@ -16,7 +16,8 @@ STEPS = ("accept", "receive_materials", "assign_mediator")
 READS = ("/readyz", "/v1/me", "/v1/referrals?limit=5", "/v1/events?limit=5")
 IMPATIENT_SHARE = 0.15
 IMPATIENT_SECONDS = 0.04
-PAUSE_SECONDS = 0.02
+POLL_SECONDS = 0.02
+PAUSE_SECONDS = 0.1
 FEED_WAIT_SECONDS = 5
 ENOUGH_SECONDS = 30.0
 
@@ -129,4 +130,4 @@ async def until(holds, *, seconds=ENOUGH_SECONDS):
     """Wait until something is so that no process tells by itself."""
     async with asyncio.timeout(seconds):
         while not holds():  # noqa: ASYNC110 - see above
-            await asyncio.sleep(PAUSE_SECONDS)
+            await asyncio.sleep(POLL_SECONDS)

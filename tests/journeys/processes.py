@@ -66,7 +66,7 @@ class World:
 
 @dataclass(frozen=True)
 class Installation:
-    """The processes on one database. `wires` and `apis` belong together; the worker is not started yet."""
+    """The processes on one database. `wires` lead to `apis`; the worker runs if it was asked for."""
 
     databases: DatabaseUrls = field(repr=False)
     folder: Path
@@ -75,10 +75,6 @@ class Installation:
     apis: Sequence[ChildProcess]
     worker: ChildProcess
     operator: Caller
-
-    async def start_api(self, number=0):
-        await self.apis[number].start()
-        await self.apis[number].wait_until_ready(f"{self.wires[number].url}/readyz")
 
     async def verify(self):
         """Exit status of `sutiao verify`, and what it printed."""
@@ -109,7 +105,7 @@ class Installation:
 
 
 @asynccontextmanager
-async def installed(databases, folder, *, api_count=1):
+async def installed(databases, folder, *, api_count=1, with_worker=False):
     """A migrated database set up by `sutiao bootstrap`, with API processes that answer; all end with the block."""
     environment = {
         "DATABASE_URL": databases.app_url,
@@ -127,6 +123,8 @@ async def installed(databases, folder, *, api_count=1):
         for wire, api in zip(wires, apis, strict=True):
             opened.push_async_callback(wire.close)
             await opened.enter_async_context(api)
+        if with_worker:
+            await opened.enter_async_context(worker)
         for wire, api in zip(wires, apis, strict=True):
             await api.wait_until_ready(f"{wire.url}/readyz")
         yield Installation(databases, folder, environment, wires, apis, worker, operator)

@@ -28,8 +28,8 @@ from app.domain.lifecycle.table import RuleBook
 from app.domain.referral import Consent, Party, due_dates
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
-from app.routers.schemas_referral import Opening
-from app.routers.schemas_transition import ProcedureTransition, ReferralTransition
+from app.routers.schemas.referral import Opening
+from app.routers.schemas.transition import ProcedureTransition, ReferralTransition
 from app.routers.wishes import intake_of, procedure_wish_of, wish_of
 from app.sandbox import centre_steps, court_steps
 from app.sandbox.steps import Done, Step, Wait

@@ -18,51 +18,52 @@ from tests.journeys.processes import installed
 SEED = 20260302
 ROUNDS = 2
 SOME = 24
-LATEST_MOMENT_SECONDS = 0.3
+LATEST_MOMENT_SECONDS = 0.5
 TEST_SECONDS = 100.0
 
 pytestmark = pytest.mark.slow
 
 
-async def test_killed_api_and_worker_processes_lose_and_repeat_nothing(database_urls, tmp_path):
-    async with installed(database_urls, tmp_path) as installation, installation.worker:
-        load, followers = await prepared(installation)
+async def test_killed_api_and_worker_processes_lose_and_repeat_nothing(installation):
+    load, followers = await prepared(installation)
+    children, dice = (installation.apis[0], installation.worker), random.Random(SEED)
 
-        async def faults():
-            progress = {"api": lambda: len(load.answered), "worker": lambda: len(followers[0].seen)}
-            async with asyncio.TaskGroup() as killers:
-                killers.create_task(killed(installation.apis[0], progress["api"], random.Random(SEED)))
-                killers.create_task(killed(installation.worker, progress["worker"], random.Random(SEED + 1)))
-
-        await endure(installation, load, followers, faults)
-
-        assert load.counts["broken"] > load.counts["impatient"]
-        await assert_nothing_lost_or_doubled(installation, load, followers)
-
-
-async def test_a_lost_database_is_told_as_an_outage_and_survived_without_a_restart(server, tmp_path):
-    async with installed(server_urls(server), tmp_path) as installation, installation.worker:
-        load, followers = await prepared(installation)
-
-        async def faults():
-            for _ in range(ROUNDS):
-                await more(lambda: len(load.answered))
-                await asyncio.to_thread(server.stop, immediate=True)
-                await more(lambda: load.counts["unavailable"])
-                await assert_outage_told(load.world)
-                await asyncio.to_thread(server.start)
+    async def faults():
+        for _ in range(ROUNDS):
             await more(lambda: len(load.answered))
             await more(lambda: len(followers[0].seen))
+            await asyncio.gather(*[killed(child, dice.uniform(0, LATEST_MOMENT_SECONDS)) for child in children])
+        await more(lambda: len(load.answered))
 
-        await endure(installation, load, followers, faults)
+    await endure(load, followers, faults)
 
-        assert [child.exit_status for child in (*installation.apis, installation.worker)] == [None, None]
-        await assert_nothing_lost_or_doubled(installation, load, followers)
+    assert load.counts["broken"] > load.counts["impatient"]
+    await assert_nothing_lost_or_doubled(installation, load, followers)
 
 
-@pytest.fixture
+async def test_a_lost_database_is_told_as_an_outage_and_survived_without_a_restart(server, installation):
+    load, followers = await prepared(installation)
+    started = [child.pid for child in (*installation.apis, installation.worker)]
+
+    async def faults():
+        for _ in range(ROUNDS):
+            await more(lambda: len(load.answered))
+            await asyncio.to_thread(server.stop, immediate=True)
+            await more(lambda: load.counts["unavailable"])
+            await assert_outage_told(load.world)
+            await asyncio.to_thread(server.start)
+        await more(lambda: len(load.answered))
+
+    await endure(load, followers, faults)
+
+    assert [child.pid for child in (*installation.apis, installation.worker)] == started
+    assert [child.exit_status for child in (*installation.apis, installation.worker)] == [None, None]
+    await assert_nothing_lost_or_doubled(installation, load, followers)
+
+
+@pytest.fixture(scope="module")
 async def server():
-    """A server of the test's own that keeps what it has acknowledged, migrated and ready."""
+    """A server of these tests' own that keeps what it has acknowledged, migrated and ready."""
     folder = open_folder("sutiao-faults-")
     server = EmbeddedServer(folder / "var")
     await asyncio.to_thread(server.start)
@@ -74,8 +75,12 @@ async def server():
     shutil.rmtree(folder)
 
 
-def server_urls(server):
-    return DatabaseUrls(url_of_database(server.superuser_url, DATABASE), server.owner_url, server.app_url)
+@pytest.fixture(scope="module")
+async def installation(server, tmp_path_factory):
+    """One API process and one worker; each test brings tenants of its own and leaves the processes running."""
+    urls = DatabaseUrls(url_of_database(server.superuser_url, DATABASE), server.owner_url, server.app_url)
+    async with installed(urls, tmp_path_factory.mktemp("faults"), with_worker=True) as running:
+        yield running
 
 
 # Load and faults -------------------------------------------------------------------------------------------------
@@ -87,7 +92,7 @@ async def prepared(installation):
     return Load(world, SEED), [Follower(world.court), Follower(world.centre)]
 
 
-async def endure(installation, load, followers, faults):
+async def endure(load, followers, faults):
     """Write, read and follow while the faults happen, and then until all is placed and was received."""
     async with asyncio.timeout(TEST_SECONDS), asyncio.TaskGroup() as group:
         readers = [group.create_task(one.follow()) for one in followers]
@@ -101,14 +106,11 @@ async def endure(installation, load, followers, faults):
             reader.cancel()
 
 
-async def killed(child, progress, dice):
-    """Kill a process at some moment of its work and start it again, so many times; in the end it works."""
-    for _ in range(ROUNDS):
-        await more(progress)
-        await asyncio.sleep(dice.uniform(0, LATEST_MOMENT_SECONDS))
-        assert await child.kill() == -signal.SIGKILL
-        await child.start()
-    await more(progress)
+async def killed(child, moment_seconds):
+    """Kill a process after a moment, in the middle of its work, and start it again."""
+    await asyncio.sleep(moment_seconds)
+    assert await child.kill() == -signal.SIGKILL
+    await child.start()
 
 
 async def more(progress):

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field, ValidationInfo, field_validator
 
 from app.domain.lifecycle.states import EndReason, Route, SignerRole
-from app.routers.schemas import (
+from app.routers.schemas.common import (
     CaseNumberText,
     ContactMeans,
     ContactResult,

@@ -7,7 +7,7 @@ from pydantic import Field
 from app.domain.access import ActorRole
 from app.domain.lifecycle.states import AgreementState, ClockState, EventType, Machine, SignerRole
 from app.domain.periods import RuleId
-from app.routers.schemas import (
+from app.routers.schemas.common import (
     ConsentKind,
     ContactMeans,
     ContactResult,
@@ -21,7 +21,7 @@ from app.routers.schemas import (
     View,
     Yuan,
 )
-from app.routers.schemas_referral import Links, ProcedureView
+from app.routers.schemas.referral import Links, ProcedureView
 
 
 class PartyView(View):

@@ -5,7 +5,7 @@ from typing import Literal
 from app.domain.access import ActorRole
 from app.domain.lifecycle.states import Action, EventType, Kind, Machine, Track
 from app.domain.periods import RuleId, Unit
-from app.routers.schemas import Day, Instant, LegalDate, Request, View
+from app.routers.schemas.common import Day, Instant, LegalDate, Request, View
 
 
 class ClockOpView(View):

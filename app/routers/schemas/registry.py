@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from app.domain.access import Scope, TenantKind
 from app.domain.lifecycle.states import Body, Track
-from app.routers.schemas import (
+from app.routers.schemas.common import (
     CauseCode,
     ChannelForm,
     ChannelMode,

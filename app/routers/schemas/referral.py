@@ -18,7 +18,7 @@ from app.domain.lifecycle.states import (
     Track,
 )
 from app.domain.periods import RuleId
-from app.routers.schemas import (
+from app.routers.schemas.common import (
     Address,
     CauseCode,
     ConsentKind,
@@ -41,8 +41,8 @@ from app.routers.schemas import (
     Yuan,
     checked_identity,
 )
-from app.routers.schemas_problem import BlockedAction
-from app.routers.schemas_transition import PARTIES_MAX, Act
+from app.routers.schemas.problem import BlockedAction
+from app.routers.schemas.transition import PARTIES_MAX, Act
 
 CONSENTS_MAX = 12
 CASE_NUMBERS_MAX = 20

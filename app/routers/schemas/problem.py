@@ -7,7 +7,7 @@ from pydantic import Field, WithJsonSchema
 from app.domain.errors import CATALOGUE
 from app.domain.lifecycle.states import Action
 from app.routers.faults import FIELD_CODES
-from app.routers.schemas import View
+from app.routers.schemas.common import View
 
 Code = Annotated[str, WithJsonSchema({"type": "string", "enum": sorted(CATALOGUE)})]
 FieldCode = Annotated[str, WithJsonSchema({"type": "string", "enum": sorted({*FIELD_CODES, *CATALOGUE})})]
