@@ -7,7 +7,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from app.adapters.database import referral_reads as statements
 from app.adapters.database.roles import connected
+from app.adapters.database.unit_of_work import begin_of, session_of
 from app.domain import commands as c
 from app.domain.access import ActorRole, OrganisationId, TenantKind
 from app.domain.events import event_of
@@ -303,3 +305,20 @@ async def test_what_was_filed_comes_back_as_it_was_filed(ports, world):
     assert sight.filing.court_reference == "ref-1"
     assert [number.original for number in sight.filing.case_numbers] == ["(2025)京0105民诉前调1号"]
     assert sight.number == f"ST2025-{sight.record.serial:07d}"
+
+
+@pytest.mark.parametrize("statement", ["FOR_REFERRAL", "FOR_PROCEDURE"])
+async def test_a_look_at_one_referral_never_reads_all_of_them(ports, engine, statement):
+    """Also with the plan that a server keeps for any arguments, and under row security."""
+    world = await a_world(ports)
+    for _ in range(3):
+        await opened(ports, world)
+    text = getattr(statements, statement)
+    async with session_of(engine, begin_of(world.court_id)) as session:
+        await session.run("SET LOCAL plan_cache_mode = force_generic_plan")
+        await session.run("SET LOCAL enable_seqscan = off")
+        await session.run(f"PREPARE look (uuid, uuid, text, uuid, uuid, uuid) AS {text}")
+        rows = await session.rows("EXPLAIN EXECUTE look (NULL, NULL, NULL, NULL, NULL, NULL)")
+    plan = "\n".join(row[0] for row in rows)
+    assert "Index Scan using pk_referrals on referrals" in plan
+    assert "Seq Scan on referrals" not in plan

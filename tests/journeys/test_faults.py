@@ -16,7 +16,8 @@ from tests.journeys.load import CLIENTS, STEPS, Follower, Load, assert_said_in_f
 from tests.journeys.processes import installed
 
 SEED = 20260302
-ROUNDS = 2
+KILLS = 2
+OUTAGES = 3
 SOME = 24
 LATEST_MOMENT_SECONDS = 0.5
 TEST_SECONDS = 100.0
@@ -29,11 +30,10 @@ async def test_killed_api_and_worker_processes_lose_and_repeat_nothing(installat
     children, dice = (installation.apis[0], installation.worker), random.Random(SEED)
 
     async def faults():
-        for _ in range(ROUNDS):
-            await more(lambda: len(load.answered))
-            await more(lambda: len(followers[0].seen))
+        for _ in range(KILLS):
+            await work(load, followers)
             await asyncio.gather(*[killed(child, dice.uniform(0, LATEST_MOMENT_SECONDS)) for child in children])
-        await more(lambda: len(load.answered))
+        await work(load, followers)
 
     await endure(load, followers, faults)
 
@@ -43,21 +43,21 @@ async def test_killed_api_and_worker_processes_lose_and_repeat_nothing(installat
 
 async def test_a_lost_database_is_told_as_an_outage_and_survived_without_a_restart(server, installation):
     load, followers = await prepared(installation)
-    started = [child.pid for child in (*installation.apis, installation.worker)]
+    children = (*installation.apis, installation.worker)
+    started = [child.pid for child in children]
 
     async def faults():
-        for _ in range(ROUNDS):
-            await more(lambda: len(load.answered))
+        for _ in range(OUTAGES):
+            await work(load, followers)
             await asyncio.to_thread(server.stop, immediate=True)
             await more(lambda: load.counts["unavailable"])
             await assert_outage_told(load.world)
             await asyncio.to_thread(server.start)
-        await more(lambda: len(load.answered))
+        await work(load, followers)
 
     await endure(load, followers, faults)
 
-    assert [child.pid for child in (*installation.apis, installation.worker)] == started
-    assert [child.exit_status for child in (*installation.apis, installation.worker)] == [None, None]
+    assert [(child.pid, child.exit_status) for child in children] == [(pid, None) for pid in started]
     await assert_nothing_lost_or_doubled(installation, load, followers)
 
 
@@ -111,6 +111,12 @@ async def killed(child, moment_seconds):
     await asyncio.sleep(moment_seconds)
     assert await child.kill() == -signal.SIGKILL
     await child.start()
+
+
+async def work(load, followers):
+    """Wait until API and worker have both done something since now."""
+    await more(lambda: len(load.answered))
+    await more(lambda: min(len(one.seen) for one in followers))
 
 
 async def more(progress):

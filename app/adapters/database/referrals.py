@@ -40,12 +40,12 @@ class ReferralRows:
         """All that one decision needs, in one statement and one snapshot."""
         client_id, key = sought.key or (None, None)
         arguments = (sought.tenant_id, client_id, key, sought.organisation_id, sought.mediator_id)
-        if sought.referral_id is None and sought.procedure_id is None:
-            document = await self._session.value(reads.FOR_OPENING, *arguments)
+        if sought.referral_id is not None:
+            document = await self._session.value(reads.FOR_REFERRAL, *arguments, sought.referral_id)
+        elif sought.procedure_id is not None:
+            document = await self._session.value(reads.FOR_PROCEDURE, *arguments, sought.procedure_id)
         else:
-            document = await self._session.value(
-                reads.FOR_REFERRAL, *arguments, sought.referral_id, sought.procedure_id
-            )
+            document = await self._session.value(reads.FOR_OPENING, *arguments)
         return _found(orjson.loads(document))
 
     async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
