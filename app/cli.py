@@ -254,12 +254,13 @@ def generate() -> None:
 def bench(
     seconds: Annotated[float, typer.Option(help="Length of one run.")] = 5.0,
     runs: Annotated[int, typer.Option(help="Alternated runs of each side.")] = 5,
-    profile: Annotated[bool, typer.Option("--profile", help="Print where the time of a create goes.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="One short run of each, to try the bench itself.")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Print where the time of each request goes.")] = False,
 ) -> None:
     """Measure the service against a floor in the same run and write var/bench.json."""
     from app.bench.run import run_bench
 
-    raise typer.Exit(code=run_bench(seconds=seconds, runs=runs, profile=profile))
+    raise typer.Exit(code=run_bench(seconds=seconds, runs=runs, quick=quick, profile=profile))
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ def _log(scope: Scope, trace: Trace, status: int, duration_ms: float) -> None:
         status=status,
         duration_ms=duration_ms,
         principal_id=trace.client_id,
-        referral_id=trace.referral_id,
+        referral_id=None if trace.referral_id is None else str(trace.referral_id),
         code=trace.code,
     )
     structlog.contextvars.reset_contextvars(**bound)

@@ -14,6 +14,7 @@ from tests.database_server import DatabaseUrls
 from tests.journeys.wire import ANSWER_SECONDS, HOST, Wire
 
 PAGE = 200
+READY_SECONDS = 60.0
 SCOPES = ["referrals:read", "referrals:write", "feed:read"]
 DATED = {"valid_from": "2010-01-01"}
 
@@ -120,16 +121,15 @@ async def installed(databases, folder, *, api_count=1, with_worker=False):
     worker = _child(folder, environment, "worker")
     operator = Caller(wires[0], operator_key)
     async with AsyncExitStack() as opened:
-        for wire, api in zip(wires, apis, strict=True):
+        for wire in wires:
             opened.push_async_callback(wire.close)
-            await opened.enter_async_context(api)
-        if with_worker:
-            await opened.enter_async_context(worker)
+        for child in [*apis, worker] if with_worker else apis:
+            await opened.enter_async_context(child)
         for wire, api in zip(wires, apis, strict=True):
-            await api.wait_until_ready(f"{wire.url}/readyz")
+            await api.wait_until_ready(f"{wire.url}/readyz", timeout_seconds=READY_SECONDS)
         yield Installation(databases, folder, environment, wires, apis, worker, operator)
 
 
 def _child(folder, environment, *arguments):
-    log_file = folder / "logs" / f"{'-'.join(arguments)}.log"
+    log_file = folder / "logs" / f"{arguments[0]}-{arguments[-1]}.log"
     return ChildProcess(list(arguments), log_file=log_file, environment=environment)

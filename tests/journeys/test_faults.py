@@ -20,7 +20,7 @@ KILLS = 2
 OUTAGES = 3
 SOME = 24
 LATEST_MOMENT_SECONDS = 0.5
-TEST_SECONDS = 100.0
+TEST_SECONDS = 120.0
 
 pytestmark = pytest.mark.slow
 
