@@ -14,6 +14,7 @@ COPY alembic.ini ./
 COPY migrations ./migrations
 COPY openapi ./openapi
 COPY app ./app
+RUN /opt/venv/bin/python -m compileall -q app migrations
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONPATH=/srv/sutiao \
     PYTHONUNBUFFERED=1 \

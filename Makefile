@@ -7,6 +7,9 @@ STAMP := $(VENV)/.installed
 WORKERS ?= 2
 CODE := app migrations tests
 
+# Imports from source take seconds; every start would pay for them.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo run test quick check format lint types imports dead dependencies bench generate migration pins clean
 

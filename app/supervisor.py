@@ -6,12 +6,12 @@ Children are told the database's address; they never start one. Only what was st
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from app.adapters.database import migrate
@@ -64,13 +64,23 @@ async def supervised_database(
         yield DatabaseUrls(database_url, owner_database_url)
         return
     server = EmbeddedServer(data_dir)
-    await asyncio.to_thread(server.start)
     try:
+        await _to_the_end(asyncio.to_thread(server.start))
         await make_roles(server.superuser_url, DATABASE, server.passwords.owner, server.passwords.app)
         await migrate.upgrade(server.owner_url)
         yield DatabaseUrls(server.app_url, server.owner_url)
     finally:
         await asyncio.to_thread(server.stop)
+
+
+async def _to_the_end(start: Coroutine[Any, Any, None]) -> None:
+    """Finish a start even when ended on the way: only what has started can be stopped."""
+    starting = asyncio.ensure_future(start)
+    try:
+        await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        await asyncio.wait([starting])
+        raise
 
 
 class ChildProcess:

@@ -46,7 +46,7 @@ async def run_forever(console: Console, settings: Settings) -> int:
                 if not known:
                     known = await _first_run(up)
                     _write_private(note, known)
-                async with sandboxes(up, known["clock_key"], known["sides"]) as both:
+                async with sandboxes(up, known["sides"]) as both:
                     _announce(console, up, both, known["sides"])
                     return await _stay(console, up, both)
     except (ChildFailedError, ApiError) as error:
@@ -73,7 +73,6 @@ async def _first_run(running: Service) -> dict[str, Any]:
     later = today - min(case.court.refer_on for case in cases)
     return {
         "operator_key": running.operator_key,
-        "clock_key": await registrar.clock_key(),
         "sides": {side: moved(registrar.members(side, cases), later) for side in ("court", "centre")},
     }
 

@@ -102,7 +102,7 @@ async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], distu
         registrar = await _register(running, cases)
         console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{len(cases)} 件案例开始。", highlight=False)
         sides = {side: registrar.members(side, cases) for side in ("court", "centre")}
-        async with sandboxes(running, await registrar.clock_key(), sides) as both:
+        async with sandboxes(running, sides) as both:
             with Board(console, cases) as board:
                 court = await _drive(running, both, board, disturbance)
             results = await _results(running, registrar, cases, court)

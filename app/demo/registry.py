@@ -10,7 +10,6 @@ from app.demo.cases import CaseFile
 from app.sandbox.api import Api, ApiError
 
 MEMBER_SCOPES = ("referrals:read", "referrals:write", "feed:read", "registry:read")
-CLOCK_SCOPES = ("development:clock",)
 RULES_OF_2016_FROM = date(2016, 7, 1)
 RULES_OF_2022_FROM = date(2022, 1, 1)
 MEDIATOR = "演示调解员"
@@ -59,11 +58,6 @@ class Registrar:
                 await self._organisation(entry.parent, entry.kind, None)
             await self._organisation(entry.name, entry.kind, entry.parent)
             await self._channel(case.court.court, entry.name, mode=entry.mode, form=entry.form)
-
-    async def clock_key(self) -> str:
-        """A key with which the simulated sides ask for the legal date, and may do nothing else."""
-        me = await self._api.get("/v1/me")
-        return await self._client(me["tenant_id"], "时钟", scopes=CLOCK_SCOPES)
 
     def members(self, side: str, cases: Sequence[CaseFile]) -> list[dict[str, Any]]:
         """Members of one sandbox process: each tenant with its key and its own parts of the case files."""
@@ -125,8 +119,8 @@ class Registrar:
         body["valid_from"] = body["valid_from"].isoformat()
         await self._enter("/v1/channels", body)
 
-    async def _client(self, tenant_id: str, name: str, scopes: Sequence[str] = MEMBER_SCOPES) -> str:
-        body = {"tenant_id": tenant_id, "name": f"{name} 演示程序", "scopes": list(scopes)}
+    async def _client(self, tenant_id: str, name: str) -> str:
+        body = {"tenant_id": tenant_id, "name": f"{name} 演示程序", "scopes": list(MEMBER_SCOPES)}
         return str((await self._write("/v1/clients", body))["key"])
 
     async def _enter(self, path: str, body: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ import os
 import re
 import signal
 import socket
-from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +79,7 @@ async def service(
     chosen = port or free_port()
     base_url = f"http://{HOST}:{chosen}"
     async with AsyncExitStack() as stack:
-        urls = await _to_the_end(stack.enter_async_context(supervised_database(data_dir, *database)))
+        urls = await stack.enter_async_context(supervised_database(data_dir, *database))
         environment = {
             **urls.environment(),
             "SUTIAO_ENVIRONMENT": "development",
@@ -98,16 +98,6 @@ async def service(
         operator = Api(base_url, key)
         stack.push_async_callback(operator.close)
         yield Service(base_url, data_dir, environment, operator, key, (serve, work))
-
-
-async def _to_the_end(start: Coroutine[Any, Any, T]) -> T:
-    """Finish a start even when ended on the way: only what has started can be stopped."""
-    starting = asyncio.ensure_future(start)
-    try:
-        return await asyncio.shield(starting)
-    except asyncio.CancelledError:
-        await asyncio.wait([starting])
-        raise
 
 
 async def first_key(data_dir: Path, environment: Mapping[str, str]) -> str:
@@ -139,20 +129,17 @@ async def command(arguments: Sequence[str], data_dir: Path, environment: Mapping
 
 
 @asynccontextmanager
-async def sandboxes(
-    service: Service, clock_key: str, sides: Mapping[str, Sequence[Mapping[str, Any]]]
-) -> AsyncIterator[Sandboxes]:
+async def sandboxes(service: Service, sides: Mapping[str, Sequence[Mapping[str, Any]]]) -> AsyncIterator[Sandboxes]:
     """A court process and a centre process for the length of the block.
 
     Args:
         service: Whose API they use.
-        clock_key: Key with which they ask for the legal date.
         sides: `court` and `centre` to their members: name, key, parts.
     """
     async with AsyncExitStack() as stack:
         children: dict[str, tuple[ChildProcess, str]] = {}
         for side, members in sides.items():
-            config = _write_config(service, clock_key, side, members)
+            config = _write_config(service, side, members)
             port = free_port()
             arguments = ["sandbox", side, "--config", str(config), "--port", str(port)]
             child = ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{side}.log")
@@ -164,7 +151,7 @@ async def sandboxes(
         yield Sandboxes(court, centre, court_url, centre_url)
 
 
-def _write_config(service: Service, clock_key: str, side: str, members: Sequence[Mapping[str, Any]]) -> Path:
+def _write_config(service: Service, side: str, members: Sequence[Mapping[str, Any]]) -> Path:
     folder = service.data_dir / "sandbox" / side
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "config.json"
@@ -172,7 +159,6 @@ def _write_config(service: Service, clock_key: str, side: str, members: Sequence
     config = {
         "base_url": service.base_url,
         "state_folder": str(folder),
-        "clock_key": clock_key,
         "members": list(members),
     }
     path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")

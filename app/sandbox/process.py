@@ -88,8 +88,8 @@ def run(role: Role[P], config_path: Path, port: int) -> None:
 
     Args:
         role: Court or centre.
-        config_path: JSON: `base_url`; `state_folder`; `clock_key`, a key that may ask for the legal date; `members`,
-            each with `name`, `key` and `parts`.
+        config_path: JSON: `base_url`; `state_folder`; `members`, each with `name`, `key` and `parts`. The first
+            member's key asks for the legal date.
         port: Port of the status page.
     """
     asyncio.run(_run(role, json.loads(config_path.read_text(encoding="utf-8")), port))
@@ -104,7 +104,7 @@ async def _run(role: Role[P], config: dict[str, Any], port: int) -> None:
             api = Api(config["base_url"], entry["key"])
             stack.push_async_callback(api.close)
             members.append(Member(role, entry["name"], api, [role.part_of(part) for part in entry["parts"]], store))
-        clock = Api(config["base_url"], config["clock_key"])
+        clock = Api(config["base_url"], config["members"][0]["key"])
         stack.push_async_callback(clock.close)
         await _serve(Sandbox(role.name, members, clock), members, port)
 
