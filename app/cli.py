@@ -4,6 +4,7 @@ Imports stand inside the commands, so that `sutiao due-date` does not load a web
 """
 
 import asyncio
+import gc
 import os
 from collections.abc import Coroutine
 from datetime import date, datetime
@@ -72,8 +73,11 @@ def serve(
     if settings.database_url is None:
         raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the service.")
     log.configure(settings.log_level, json=settings.log_json)
+    application = create_app(settings)
+    gc.collect()
+    gc.freeze()  # What is made at the start lives to the end; the collector need not look at it again.
     uvicorn.run(
-        create_app(settings),
+        application,
         host=host or settings.bind_host,
         port=port or settings.port,
         log_config=None,

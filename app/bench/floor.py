@@ -177,7 +177,9 @@ class Floor:
     async def _write_at_once(self, name: str, ids: Ids, key: str) -> None:
         (statement,) = self.statements[name]
         async with self.pool.acquire() as connection:
+            await connection.execute("BEGIN")
             await connection.fetchval(statement.text, *[give(ids, key, None) for give in statement.arguments])
+            await connection.execute("COMMIT")
 
     def app(self) -> Starlette:
         """The floor as an application; the paths are those of `measure.py`."""

@@ -32,11 +32,11 @@ class Bar:
 
 BARS = (
     Bar("create_ratio", "create, share of the floor", least=0.60),
-    Bar("create_cte_ratio", "create, share of the one-statement floor", least=0.35),
+    Bar("create_cte_ratio", "create, share of the one-CTE floor", least=0.35),
     Bar("create_p95_ms_4", "create, p95 at 4 clients, ms", below=50),
     Bar("create_per_s", "creates per second at 4 clients", least=50),
     Bar("transition_ratio", "transition, share of the floor", least=0.60),
-    Bar("transition_cte_ratio", "transition, share of the one-statement floor", least=0.35),
+    Bar("transition_cte_ratio", "transition, share of the one-CTE floor", least=0.35),
     Bar("transition_p95_ms_4", "transition, p95 at 4 clients, ms", below=50),
     Bar("feed_idle_ratio", "idle feed, share of a bare hello", least=0.40),
     Bar("feed_idle_per_s", "idle feed answers per second at 4 clients", least=1600),
@@ -82,7 +82,7 @@ def _costs(numbers: Mapping[str, float]) -> Table:
     rows = {
         "ours, per second": ("create_per_s", "transition_per_s", "feed_idle_per_s"),
         "floor, per second": ("create_floor_per_s", "transition_floor_per_s", "hello_per_s"),
-        "one-statement floor, per second": ("create_cte_floor_per_s", "transition_cte_floor_per_s", ""),
+        "one-CTE floor, per second": ("create_cte_floor_per_s", "transition_cte_floor_per_s", ""),
         "rows written": ("create_rows", "transition_rows", ""),
         "service, CPU ms each": tuple(f"{name}_service_cpu_ms" for name in ("create", "transition", "feed_idle")),
         "worker, CPU ms each": tuple(f"{name}_worker_cpu_ms" for name in ("create", "transition", "feed_idle")),

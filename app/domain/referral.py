@@ -135,6 +135,9 @@ class MediationSession:
     absent_party_ids: tuple[PartyId, ...] = ()
 
 
+OPEN_CLOCK_STATES = frozenset({ClockState.RUNNING, ClockState.PAUSED})
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """One legal period of this referral.
@@ -161,6 +164,11 @@ class Clock:
     paused_on: date | None = None
     paused_days: int = 0
     closed_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it runs or is paused."""
+        return self.state in OPEN_CLOCK_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +300,7 @@ class Referral:
 
     def clock(self, rule: str) -> Clock | None:
         """The open (running or paused) clock of that rule, or None."""
-        open_states = {ClockState.RUNNING, ClockState.PAUSED}
-        return next((clock for clock in self.clocks if clock.rule == rule and clock.state in open_states), None)
+        return next((clock for clock in self.clocks if clock.rule == rule and clock.is_open), None)
 
     def latest_clock(self, rule: str) -> Clock | None:
         """The newest clock of that rule in any state, or None."""

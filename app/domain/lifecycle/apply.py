@@ -7,6 +7,7 @@ never reads a database, and either returns the next referral with one fact or ra
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from app.domain import commands as c
@@ -108,11 +109,10 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
     step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s))
     changed, facts = effect_of(command)(s.referral, command, step)
     procedure_id = _procedure_touched(s, changed, row.machine)
-    moved = _move(changed, row, procedure_id)
-    for op in row.clocks:
-        moved = clocks.turn(moved, op, row.machine, s, mint)
     after = replace(
-        moved,
+        changed,
+        **_move(changed, row, procedure_id),
+        clocks=clocks.turned(changed, row, s, mint),
         version=s.referral.version + 1,
         last_fact_on=max(s.referral.last_fact_on, s.occurred_on),
         last_act_on=s.referral.last_act_on if actor is ActorRole.CLOCK else s.occurred_on,
@@ -155,15 +155,16 @@ def _procedure_touched(s: Situation, changed: Referral, machine: Machine) -> Pro
     return s.procedure.id if s.procedure is not None else changed.procedures[-1].id
 
 
-def _move(changed: Referral, row: Row, procedure_id: ProcedureId | None) -> Referral:
+def _move(changed: Referral, row: Row, procedure_id: ProcedureId | None) -> dict[str, Any]:
+    """The one field that holds the state of the row's machine, with the new state."""
     if row.machine is Machine.MEDIATION:
-        return replace(changed, state=MediationState(row.after))
+        return {"state": MediationState(row.after)}
     if row.machine is Machine.AGREEMENT:
         if changed.agreement is None:  # pragma: no cover - the draft has made it
             raise AssertionError
-        return replace(changed, agreement=replace(changed.agreement, state=AgreementState(row.after)))
+        return {"agreement": replace(changed.agreement, state=AgreementState(row.after))}
     moved = tuple(replace(p, state=row.after) if p.id == procedure_id else p for p in changed.procedures)
-    return replace(changed, procedures=moved)
+    return {"procedures": moved}
 
 
 def state_of(before: Referral, machine: Machine, procedure: Procedure | None) -> str | None:

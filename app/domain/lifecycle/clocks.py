@@ -8,21 +8,28 @@ from uuid import UUID
 from app.domain import commands as c
 from app.domain.deadlines import Due, due, extended, resumed
 from app.domain.lifecycle.states import ClockState, Machine
-from app.domain.lifecycle.table import ClockOp, ClockVerb, Situation
+from app.domain.lifecycle.table import ClockOp, ClockVerb, Row, Situation
 from app.domain.referral import Clock, Referral
 
 
-def turn(referral: Referral, op: ClockOp, machine: Machine, s: Situation, mint: Callable[[], UUID]) -> Referral:
-    """The referral after one clock effect; an effect whose condition does not hold, or that finds no clock, is void."""
-    if op.only_when is not None and not op.only_when.holds(s):
-        return referral
-    if op.verb is ClockVerb.START:
-        return replace(referral, clocks=(*referral.clocks, _started(referral, op, machine, s, mint())))
-    clock = referral.clock(op.rule)
-    if clock is None:
-        return referral
-    changed = _CHANGES[op.verb](clock, s)
-    return replace(referral, clocks=tuple(changed if x.id == clock.id else x for x in referral.clocks))
+def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID]) -> tuple[Clock, ...]:
+    """The clocks after all effects of a row; one whose condition does not hold, or that finds no clock, is void.
+
+    Args:
+        referral: With what the command wrote down already, such as the last signature.
+        row: Whose effects these are.
+        s: What was before.
+        mint: Source of new ids.
+    """
+    clocks = referral.clocks
+    for op in row.clocks:
+        if op.only_when is not None and not op.only_when.holds(s):
+            continue
+        if op.verb is ClockVerb.START:
+            clocks = (*clocks, _started(referral, op, row.machine, s, mint()))
+        else:
+            clocks = tuple(_CHANGES[op.verb](x, s) if x.rule == op.rule and x.is_open else x for x in clocks)
+    return clocks
 
 
 def _started(referral: Referral, op: ClockOp, machine: Machine, s: Situation, clock_id: UUID) -> Clock:
