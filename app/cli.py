@@ -85,6 +85,7 @@ def serve(
         loop="uvloop",
         http="httptools",
         timeout_graceful_shutdown=5,
+        timeout_keep_alive=75,
     )
 
 

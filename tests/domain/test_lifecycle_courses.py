@@ -122,5 +122,5 @@ class RandomCourse(RuleBasedStateMachine):
 
 TestRandomCourse = RandomCourse.TestCase
 TestRandomCourse.settings = settings(
-    max_examples=200, stateful_step_count=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=80, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

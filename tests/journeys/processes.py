@@ -11,7 +11,7 @@ from app.demo.stage import command, first_key, free_port
 from app.supervisor import ChildProcess
 from tests.api.callers import TODAY, done
 from tests.database_server import DatabaseUrls
-from tests.journeys.wire import ANSWER_SECONDS, HOST, Wire
+from tests.journeys.wire import ANSWER_SECONDS, HOST, BrokenError, Wire
 
 PAGE = 200
 READY_SECONDS = 60.0
@@ -40,7 +40,11 @@ class Caller:
         headers = {"Idempotency-Key": key or uuid4().hex, "Content-Type": "application/json"}
         if version is not None:
             headers["If-Match"] = f'"{version}"'
-        return await self.wire.send("POST", path, headers=headers | self._headers(), body=body, seconds=seconds)
+        sent = {"headers": headers | self._headers(), "body": body, "seconds": seconds}
+        try:
+            return await self.wire.send("POST", path, **sent)
+        except BrokenError:  # A connection that lay idle may be closed as it is used; the key makes a repeat safe.
+            return await self.wire.send("POST", path, **sent)
 
     async def items(self, path):
         """All items of a paged list or of the feed, from the beginning."""
