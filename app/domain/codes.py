@@ -253,6 +253,14 @@ CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("mediator", "调解员", "Mediator"),
         ("organisation", "调解组织（盖章）", "Organisation, by seal"),
     ),
+    "signature_means": _list(
+        (S.OMR_19, S.IMR_23),
+        ("electronic", "电子签名或电子印章", "Electronic signature or seal"),
+        ("handwritten", "手写签名", "By hand"),
+        ("fingerprint", "捺印", "Fingerprint"),
+        ("seal", "盖章", "Seal"),
+        ("scanned", "上传已签署文本", "Scan of a signed copy"),
+    ),
     "consent_kind": (
         *_list((S.IMR_11,), ("mediate", "同意调解", "To mediate")),
         *_list((S.OMR_4,), ("online", "同意在线方式", "To the online mode")),

@@ -32,6 +32,7 @@ __all__ = [
 Label = Annotated[str, Field(pattern=r"^(applicant|respondent|third_party|related)_[1-9]$")]
 """A party by role and number within the role, in the order of the referral: the one name that both sides share."""
 
+SignatureMeans = Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
 Means = Literal["phone", "sms", "wechat", "in_person", "letter", "platform", "other"]
 
 
@@ -185,7 +186,7 @@ class Signing(Part):
     """
 
     on: date
-    means: Means
+    means: SignatureMeans
     also: tuple[Literal["mediator", "organisation"], ...] = ()
     refuses: Label | None = None
 

@@ -128,7 +128,7 @@ async def drafted(api):
 async def effective(api):
     staged = await drafted(api)
     for name in (APPLICANT, RESPONDENT):
-        signing = {"role": "party", "party_id": staged.ids[name], "means": "platform"}
+        signing = {"role": "party", "party_id": staged.ids[name], "means": "electronic"}
         await done(api.as_centre().act(staged.referral_id, "sign", **signing))
     return staged
 

@@ -207,18 +207,18 @@ async def test_many_faults_come_in_one_bounded_answer(api):
 @pytest.mark.parametrize(
     ("body", "pointer", "code"),
     [
-        ({"action": "sign", "role": "party", "means": "platform"}, "/party_id", "inconsistent"),
+        ({"action": "sign", "role": "party", "means": "electronic"}, "/party_id", "inconsistent"),
         (
             {
                 "action": "sign",
                 "role": "mediator",
-                "means": "platform",
+                "means": "electronic",
                 "party_id": "00000000-0000-7000-8000-000000000000",
             },
             "/party_id",
             "inconsistent",
         ),
-        ({"action": "sign", "role": MARK, "means": "platform"}, "/role", "unknown_code"),
+        ({"action": "sign", "role": MARK, "means": "electronic"}, "/role", "unknown_code"),
         ({"action": "end", "reason": "agreement_reached", "partial": "no"}, "/partial", "wrong_type"),
         ({"action": "draft_agreement", "terms": []}, "/terms", "too_short"),
         ({"action": "decline", "reason": MARK, "explanation": MARK}, "/reason", "unknown_code"),

@@ -29,7 +29,7 @@ async def test_a_dispute_travels_from_delegation_to_judicial_confirmation(api):
     terms = [{"payer_party_id": parties[1], "amount": "9000.50", "due_on": "2026-04-01", "text": "一次付清"}]
     await done(centre.act(referral_id, "draft_agreement", terms=terms))
     for party_id in parties:
-        await done(centre.act(referral_id, "sign", role="party", party_id=party_id, means="in_person"))
+        await done(centre.act(referral_id, "sign", role="party", party_id=party_id, means="electronic"))
     await done(centre.act(referral_id, "report_result"))
     applied = await done(centre.act(referral_id, "apply_for_confirmation", applicant_ids=parties))
     await done(court.step(applied["procedure_id"], "accept_application", case_number="（2026）苏0922民特12号"))

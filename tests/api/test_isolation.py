@@ -31,7 +31,7 @@ async def confirmed(api):
     await done(centre.act(referral_id, "end", reason="agreement_reached"))
     await done(centre.act(referral_id, "draft_agreement", terms=[{"text": "赔礼道歉"}]))
     for party_id in parties:
-        await done(centre.act(referral_id, "sign", role="party", party_id=party_id, means="platform"))
+        await done(centre.act(referral_id, "sign", role="party", party_id=party_id, means="electronic"))
     applied = await done(centre.act(referral_id, "apply_for_confirmation", applicant_ids=parties))
     return referral_id, applied["procedure_id"]
 

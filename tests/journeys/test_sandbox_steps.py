@@ -190,7 +190,7 @@ def test_mediator_and_seal_follow_the_parties_where_the_rules_ask_for_them():
 
     step = centre("C01", view(OFFERED, agreed, *signed), "2023-07-28")
 
-    assert step.body == {"action": "sign", "role": "mediator", "means": "in_person"}
+    assert step.body == {"action": "sign", "role": "mediator", "means": "handwritten"}
 
 
 @pytest.mark.parametrize("case_id", sorted(CASES))

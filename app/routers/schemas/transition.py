@@ -27,6 +27,7 @@ from app.routers.schemas.common import (
     Request,
     ReturnReason,
     SessionMode,
+    SignatureMeans,
     checked_identity,
     refused,
 )
@@ -250,7 +251,7 @@ class SignRequest(Act):
     action: Literal["sign"]
     role: SignerRole
     party_id: Id | None = Field(default=None, validate_default=True)
-    means: ContactMeans = Field(description="How it was signed: in person, on the platform, by letter.")
+    means: SignatureMeans = Field(description="How it was signed or sealed.")
 
     _checked = field_validator("party_id")(_only_parties_have_one)
 
