@@ -4,6 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import unquote, urlsplit
 
+from sqlalchemy.engine import make_url
+
+from app.adapters.database.embedded import has_cluster
 from app.adapters.database.roles import make_roles
 from app.adapters.reference_data import load_calendar, load_causes
 from app.domain.codes import CODE_LISTS
@@ -17,6 +20,7 @@ from app.supervisor import supervised_database
 from app.wiring import wired
 
 OPERATOR = "operator"
+POSTGRES_PORT = 5432
 
 
 class NotConfiguredError(Exception):
@@ -26,7 +30,7 @@ class NotConfiguredError(Exception):
 @asynccontextmanager
 async def _ports(settings: Settings) -> AsyncIterator[Ports]:
     app_url = None if settings.database_url is None else settings.database_url.get_secret_value()
-    async with supervised_database(settings.data_dir, app_url) as urls:
+    async with supervised_database(settings.data_dir, app_url, shared=True) as urls:
         known = Settings(**{**settings.model_dump(), "database_url": urls.app_url})
         async with wired(known, application_name="sutiao command") as parts:
             yield parts.ports
@@ -78,8 +82,25 @@ async def _load(ports: Ports) -> None:
     await load_reference(ports, code_lists=CODE_LISTS, causes=load_causes(), calendar=load_calendar())
 
 
+def place_of(settings: Settings) -> str:
+    """Which database the settings mean, for people: host, port and name, or a folder; no role, no password."""
+    if settings.database_url is None:
+        return f"embedded, in {settings.data_dir.absolute()}"
+    url = make_url(settings.database_url.get_secret_value())
+    return f"{url.host or 'localhost'}:{url.port or POSTGRES_PORT}/{url.database or ''}"
+
+
 async def verification(settings: Settings) -> Report:
-    """Check a whole database."""
+    """Check a whole database.
+
+    Raises:
+        NotConfiguredError: there is none; an empty one is not made for this.
+    """
+    if settings.database_url is None and not has_cluster(settings.data_dir):
+        raise NotConfiguredError(
+            f"There is nothing to verify: DATABASE_URL is not set, and {settings.data_dir.absolute()} "
+            "holds no embedded database. Set DATABASE_URL or SUTIAO_DATA_DIR."
+        )
     async with _ports(settings) as ports:
         return await verify(ports)
 
@@ -88,4 +109,6 @@ def report_lines(report: Report) -> list[str]:
     """A report for people: what was looked at, then what is wrong."""
     lines = [f"{name}: {count}" for name, count in sorted(report.counts.items())]
     lines += [f"invariant {fault.invariant}: {fault.code} at {fault.subject}" for fault in report.faults]
+    if not report.counts["referrals"]:
+        lines.append("there is no referral in this database")
     return [*lines, "clean" if report.clean else f"{len(report.faults)} faults"]

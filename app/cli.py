@@ -17,6 +17,9 @@ from rich.console import Console
 T = TypeVar("T")
 
 if TYPE_CHECKING:
+    from app.domain.calendar import Calendar
+    from app.domain.deadlines import Due
+    from app.domain.errors import Refusal
     from app.settings import Settings
 
 app = typer.Typer(
@@ -34,6 +37,11 @@ CONTRACT = ROOT / "openapi" / "openapi.json"
 LIFECYCLE = ROOT / "docs" / "lifecycle.md"
 SOURCES = ROOT / "docs" / "legal-sources.md"
 CATALOGUE = ROOT / "migrations" / "schema.txt"
+
+BROKEN = 1
+COULD_NOT = 2
+ENDED_BY_SIGTERM = 143
+"""Exit statuses: an invariant does not hold; the command could not do its work; as a shell reports signal 15."""
 
 
 def main() -> None:
@@ -53,9 +61,45 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
     return uvloop.run(work)
 
 
+def _once(work: Coroutine[Any, Any, T]) -> T:
+    """Run something that a person waits for; what keeps it from its work is one sentence."""
+    import asyncpg
+    from sqlalchemy.exc import DBAPIError
+
+    from app.adapters.database.embedded_place import EmbeddedServerError
+    from app.bootstrap import NotConfiguredError
+    from app.domain.errors import Refusal
+
+    try:
+        return _run(work)
+    except Refusal as refusal:
+        raise _refused(refusal) from refusal
+    except (EmbeddedServerError, NotConfiguredError) as error:
+        raise _fail(str(error)) from error
+    except (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        kind = type(getattr(error, "orig", error)).__name__  # Its text may repeat a row.
+        raise _fail(f"The database cannot be used ({kind}): is it up and migrated, is its address right?") from error
+
+
+def _supervise(work: Coroutine[Any, Any, int]) -> int:
+    """Run something that keeps processes up; its exit status."""
+    from app.adapters.database.embedded_place import EmbeddedServerError
+
+    try:
+        return asyncio.run(work)
+    except asyncio.CancelledError:
+        return ENDED_BY_SIGTERM
+    except EmbeddedServerError as error:
+        raise _fail(str(error)) from error
+
+
+def _refused(refusal: "Refusal") -> "typer.Exit":
+    return _fail(f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code})")
+
+
 def _fail(sentence: str) -> "typer.Exit":
-    Console(stderr=True).print(sentence, style="red", highlight=False)
-    return typer.Exit(code=1)
+    Console(stderr=True).print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
+    return typer.Exit(code=COULD_NOT)
 
 
 @app.command()
@@ -67,6 +111,7 @@ def serve(
     import uvicorn
 
     from app import log
+    from app.http_bounds import BoundedProtocol
     from app.main import create_app
 
     settings = _settings()
@@ -83,7 +128,8 @@ def serve(
         log_config=None,
         access_log=False,
         loop="uvloop",
-        http="httptools",
+        http=BoundedProtocol,
+        ws="none",
         timeout_graceful_shutdown=5,
         timeout_keep_alive=75,
     )
@@ -109,13 +155,13 @@ def migrate() -> None:
     from app.supervisor import supervised_database
 
     async def work(settings: "Settings") -> str | None:
-        async with supervised_database(*_database_of(settings)) as urls:
+        async with supervised_database(*_database_of(settings), shared=True) as urls:
             if urls.owner_url is None:
                 raise _fail("SUTIAO_OWNER_DATABASE_URL is not set: migrations run as the owner.")
             await runner.upgrade(urls.owner_url)
             return await runner.current(urls.owner_url)
 
-    typer.echo(f"at revision {_run(work(_settings()))}")
+    typer.echo(f"at revision {_once(work(_settings()))}")
 
 
 def _database_of(settings: "Settings") -> tuple[Path, str | None, str | None]:
@@ -139,10 +185,10 @@ def bootstrap(
         superuser_url = os.environ.get("SUTIAO_SUPERUSER_DATABASE_URL")
         if superuser_url is None:
             raise _fail("SUTIAO_SUPERUSER_DATABASE_URL is not set: only a superuser makes roles.")
-        _run(make_roles_from(superuser_url, settings))
+        _once(make_roles_from(superuser_url, settings))
         typer.echo("roles and database are ready; run `sutiao migrate`, then `sutiao bootstrap`")
         return
-    key = _run(first_key(settings))
+    key = _once(first_key(settings))
     if key is None:
         raise _fail("The first operator key was already given; it cannot be shown again.")
     typer.echo(key)
@@ -150,13 +196,15 @@ def bootstrap(
 
 @app.command()
 def verify() -> None:
-    """Run the invariants as queries over the database. Exit 1 if one does not hold."""
-    from app.bootstrap import report_lines, verification
+    """Run the invariants as queries over the database. Exit 1 if one does not hold, 2 if they could not be run."""
+    from app.bootstrap import place_of, report_lines, verification
 
-    report = _run(verification(_settings()))
+    settings = _settings()
+    typer.echo(f"database: {place_of(settings)}")
+    report = _once(verification(settings))
     for line in report_lines(report):
         typer.echo(line)
-    raise typer.Exit(code=0 if report.clean else 1)
+    raise typer.Exit(code=0 if report.clean else BROKEN)
 
 
 @app.command()
@@ -166,7 +214,7 @@ def demo(
     """Play constructed and published cases end to end between separate processes, then verify."""
     from app.demo import run_demo
 
-    raise typer.Exit(code=asyncio.run(run_demo(Console(), data_dir)))
+    raise typer.Exit(code=_supervise(run_demo(Console(), data_dir)))
 
 
 @app.command()
@@ -174,7 +222,7 @@ def run() -> None:
     """Keep database, service, worker and sandbox up until Ctrl-C."""
     from app.demo import run_forever
 
-    raise typer.Exit(code=asyncio.run(run_forever(Console(), _settings())))
+    raise typer.Exit(code=_supervise(run_forever(Console(), _settings())))
 
 
 @sandbox.command("court")
@@ -211,20 +259,36 @@ def due_date(
     from app.domain.periods import RULES
     from app.domain.sources import SOURCES
 
+    rule, calendar = rule.upper(), load_calendar()
+    if rule not in RULES:
+        raise _fail(f"没有期间 {rule}。There is no such period; the ids are {', '.join(RULES)}.")
     try:
-        end = due(rule, start.date(), load_calendar())
+        end = due(rule, start.date(), calendar)
     except Refusal as refusal:
-        raise _fail(f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code})") from refusal
+        raise _refused(refusal) from refusal
     row = RULES[rule]
     typer.echo(f"{rule} {row.name_zh} {row.name_en}")
     typer.echo(f"start     {_day(start.date())}")
     typer.echo(f"raw end   {_day(end.raw_end_on)}")
-    typer.echo(
-        f"legal end {_day(end.due_on)}{'  provisional: no holiday notice for that year yet' if end.provisional else ''}"
-    )
+    typer.echo(f"legal end {_last_day(end, calendar)}")
     for source in row.sources:
         found = SOURCES[source]
         typer.echo(f"source    {source} {found.instrument_zh} {found.article} ({found.mark})")
+
+
+def _last_day(end: "Due", calendar: "Calendar") -> str:
+    """The legal end with what made it: a make-up workday, a move off rest days, a notice that is not loaded."""
+    from app.domain.calendar import DayKind
+
+    said = _day(end.due_on)
+    if calendar.kinds.get(end.due_on) is DayKind.MAKEUP_WORKDAY:
+        said += "，调休上班日"
+    if end.due_on != end.raw_end_on:
+        said += "，休息日顺延"
+    if not end.provisional:
+        return said
+    to_come = not calendar.knows(end.due_on) and end.due_on.year >= min(calendar.years)
+    return f"{said}  provisional: no holiday notice for that time {'yet' if to_come else 'is loaded'}"
 
 
 def _day(day: date) -> str:
@@ -236,7 +300,7 @@ def calendar_load() -> None:
     """Load the project's holidays, notices, causes and code lists into the database; may be run again."""
     from app.bootstrap import load_reference_data
 
-    typer.echo(_run(load_reference_data(_settings())))
+    typer.echo(_once(load_reference_data(_settings())))
 
 
 @app.command()
@@ -250,7 +314,7 @@ def generate() -> None:
     CONTRACT.write_text(contract_text(), encoding="utf-8")
     LIFECYCLE.write_text(diagram.page(), encoding="utf-8")
     SOURCES.write_text(legal_page.page(), encoding="utf-8")
-    CATALOGUE.write_text(_run(schema_text(_settings().data_dir)), encoding="utf-8")
+    CATALOGUE.write_text(_once(schema_text(_settings().data_dir)), encoding="utf-8")
     for path in (CONTRACT, LIFECYCLE, SOURCES, CATALOGUE):
         typer.echo(f"wrote {path.relative_to(ROOT)}")
 

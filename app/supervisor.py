@@ -15,7 +15,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from app.adapters.database import migrate
-from app.adapters.database.embedded import DATABASE, EmbeddedServer
+from app.adapters.database.embedded import DATABASE, EmbeddedServer, InUseError
 from app.adapters.database.roles import make_roles
 
 CLI = "app.cli"
@@ -45,7 +45,11 @@ class DatabaseUrls:
 
 @asynccontextmanager
 async def supervised_database(
-    data_dir: Path, database_url: str | None = None, owner_database_url: str | None = None
+    data_dir: Path,
+    database_url: str | None = None,
+    owner_database_url: str | None = None,
+    *,
+    shared: bool = False,
 ) -> AsyncIterator[DatabaseUrls]:
     """A database for the length of a command.
 
@@ -56,21 +60,35 @@ async def supervised_database(
         data_dir: Folder of the embedded server.
         database_url: Address of the application's role, if there is a database already.
         owner_database_url: Address of the owner's role there.
+        shared: Where another process runs the embedded server, use that one and leave it as it is.
 
     Raises:
-        EmbeddedServerError: the embedded server could not be started, or another process owns it.
+        InUseError: another process owns the embedded server, which is not to be shared.
+        EmbeddedServerError: the embedded server could not be started, or is not up in the process that owns it.
     """
     if database_url is not None:
         yield DatabaseUrls(database_url, owner_database_url)
         return
     server = EmbeddedServer(data_dir)
     try:
-        await _to_the_end(asyncio.to_thread(server.start))
-        await make_roles(server.superuser_url, DATABASE, server.passwords.owner, server.passwords.app)
-        await migrate.upgrade(server.owner_url)
+        if await _is_ours(server, shared=shared):
+            await make_roles(server.superuser_url, DATABASE, server.passwords.owner, server.passwords.app)
+            await migrate.upgrade(server.owner_url)
         yield DatabaseUrls(server.app_url, server.owner_url)
     finally:
         await asyncio.to_thread(server.stop)
+
+
+async def _is_ours(server: EmbeddedServer, *, shared: bool) -> bool:
+    """Start the server, or go to the one that another process runs."""
+    try:
+        await _to_the_end(asyncio.to_thread(server.start))
+    except InUseError:
+        if not shared:
+            raise
+        server.attach()
+        return False
+    return True
 
 
 async def _to_the_end(start: Coroutine[Any, Any, None]) -> None:

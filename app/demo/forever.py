@@ -102,6 +102,7 @@ def _announce(console: Console, running: Service, both: Sandboxes, sides: Mappin
         f"运维密钥 {running.operator_key}",
         *(f"{member['name']} 密钥 {member['key']}" for side in sides.values() for member in side),
         '推进法定时钟：PUT /v1/development/legal-clock，请求体 {"today": "YYYY-MM-DD"}',
+        "请求头 Authorization: Bearer 运维密钥；Idempotency-Key: 每次一个新值",
         "按 Ctrl-C 结束。",
     ]
     for line in lines:

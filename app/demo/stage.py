@@ -167,9 +167,22 @@ def _write_config(service: Service, side: str, members: Sequence[Mapping[str, An
 
 @contextmanager
 def ended_by_sigterm() -> Iterator[None]:
-    """For the length of the block SIGTERM ends this process as Ctrl-C does: in order, and its children with it."""
+    """For the length of the block SIGTERM cancels the current task, so that it ends in order, and its children with it.
+
+    A process that a shell put into the background is deaf to SIGINT, so the one is not made from the other. A second
+    SIGTERM does not disturb what the first one ends.
+    """
     loop = asyncio.get_running_loop()
-    loop.add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
+    task = asyncio.current_task()
+    asked = False
+
+    def end() -> None:
+        nonlocal asked
+        if task is not None and not asked:
+            asked = True
+            task.cancel()
+
+    loop.add_signal_handler(signal.SIGTERM, end)
     try:
         yield
     finally:

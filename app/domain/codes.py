@@ -270,6 +270,17 @@ CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *_list((S.IMR_27, S.OMR_24), ("extension", "同意延长期限", "To an extension of the term")),
         *_list((S.OMR_26,), ("appraisal", "同意鉴定", "To an appraisal before filing")),
     ),
+    "scope": _list(
+        _OWN,
+        ("referrals:read", "读取移交记录", "Read referrals"),
+        ("referrals:write", "办理移交", "Open and move referrals"),
+        ("parties:reveal", "查看未遮蔽的当事人信息", "See party data in the clear"),
+        ("feed:read", "读取事件流", "Read the feed"),
+        ("registry:read", "读取名册", "Read the registry"),
+        ("registry:write", "登记名册", "Write to the registry"),
+        ("clients:write", "管理客户端与密钥", "Manage clients and keys"),
+        ("development:clock", "调整开发环境的法定时钟", "Steer the legal clock of a development installation"),
+    ),
 }
 """Every list by name, in the order in which people read it."""
 

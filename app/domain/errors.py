@@ -75,6 +75,11 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(
         Family.MALFORMED,
         ("not_json", "请求体不是合法的 JSON，请按 UTF-8 编码发送。", "The body is not valid JSON; send UTF-8 JSON."),
+        (
+            "content_type_not_json",
+            "请带 Content-Type: application/json（UTF-8）发送请求体。",
+            "Send the body with Content-Type: application/json (UTF-8).",
+        ),
         ("json_unsafe_text", "文本含空字符或孤立代理项，请去除。", "Text holds a NUL or a lone surrogate; remove it."),
         ("json_number_out_of_range", "数字非有限或位数过多。", "A number is not finite or has too many digits."),
         ("json_too_deep", "JSON 嵌套过深。", "The JSON is nested too deeply."),
@@ -86,6 +91,7 @@ CATALOGUE: Mapping[str, Sentence] = {
             "Idempotency-Key must be 1 to 255 visible ASCII characters.",
         ),
         ("if_match_malformed", 'If-Match 应为 "版本号" 或 *。', 'If-Match must be "version" or *.'),
+        ("body_too_slow", "请求体到达过慢，请重新发送。", "The body arrived too slowly; send it again."),
         ("query_malformed", "查询串不合法。", "The query string is not valid."),
     ),
     **_rows(

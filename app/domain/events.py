@@ -12,7 +12,8 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.access import Principal
-from app.domain.referral import Fact, Referral
+from app.domain.fact import Fact
+from app.domain.referral import Referral
 
 CHAIN_BYTES = 32
 

@@ -34,7 +34,7 @@ def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId 
     Legal source: OMR 19, IMR 24 (the parties); PML 29, LDMA 14, and by caution the commercial regulation art. 22 (the
     mediator's signature and the organisation's seal too).
     """
-    parties = {(SignerRole.PARTY, party.id) for party in referral.agreeing_parties}
+    parties = {(SignerRole.PARTY, party_id) for party_id in referral.bound_party_ids}
     if referral.body in SEALED_BODIES:
         return frozenset(parties | {(SignerRole.MEDIATOR, None), (SignerRole.ORGANISATION, None)})
     return frozenset(parties)
@@ -43,6 +43,22 @@ def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId 
 def missing_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
     """Required signers who have not signed yet."""
     return required_signers(referral) - {(s.role, s.party_id) for s in referral.signatures}
+
+
+def _consent_of_a_party(s: Situation) -> bool:
+    return any(s.referral.word_of(party.id, s.occurred_on) for party in s.referral.agreeing_parties)
+
+
+def _nobody_refused(s: Situation) -> bool:
+    return all(s.referral.word_of(party.id, s.occurred_on) is not False for party in s.referral.agreeing_parties)
+
+
+def _silent_contacted(s: Situation) -> bool:
+    """Whether, with this attempt, everybody who has not consented was asked."""
+    if not isinstance(s.command, c.ContactParty):
+        return False
+    asked = {contact.party_id for contact in s.referral.contacts if contact.purpose == "contact"}
+    return {party.id for party in s.referral.silent_by(s.occurred_on)} <= {*asked, s.command.party_id}
 
 
 def last_party_signature(signatures: tuple[Signature, ...], fallback: date) -> date:
@@ -121,13 +137,22 @@ def _party_known(s: Situation) -> bool:
     command = s.command
     if isinstance(command, c.RecordOpinion | c.ContactParty | c.RefuseToSign):
         return _known(s, command.party_id)
-    if isinstance(command, c.MissSession):
-        return _known(s, *command.absent_party_ids)
+    named = _named_parties(command)
+    if named is not None:
+        return _known(s, *named) and len(set(named)) == len(named)
     if isinstance(command, c.Start):
         return _known(s, *command.identities)
     if isinstance(command, c.DraftAgreement):
         return _known(s, *(t.payer_party_id for t in command.terms if t.payer_party_id is not None))
     return False
+
+
+def _named_parties(command: c.Command | None) -> tuple[PartyId, ...] | None:
+    if isinstance(command, c.MissSession):
+        return command.absent_party_ids
+    if isinstance(command, c.BeginAppraisal | c.ExtendTerm):
+        return command.agreed_by
+    return command.applicant_ids if isinstance(command, c.ApplyForConfirmation) else None
 
 
 def _identities_known(s: Situation) -> bool:
@@ -157,6 +182,21 @@ def _session_open(s: Situation) -> bool:
         return False
     wanted = s.command.session_id
     return any(x.id == wanted and x.state == "scheduled" for x in s.referral.sessions)
+
+
+def _session_inside_term(s: Situation) -> bool:
+    if not isinstance(s.command, c.ScheduleSession):
+        return False
+    clock = s.referral.clock("T05")
+    last = None if clock is None else clock.due_on
+    return s.occurred_on <= s.command.scheduled_on and (last is None or s.command.scheduled_on <= last)
+
+
+def _session_day_come(s: Situation) -> bool:
+    if not isinstance(s.command, c.HoldSession | c.MissSession):
+        return False
+    wanted = s.command.session_id
+    return all(x.scheduled_on <= s.occurred_on for x in s.referral.sessions if x.id == wanted)
 
 
 def _agreed_by_all(s: Situation) -> bool:
@@ -254,11 +294,12 @@ def _completes(s: Situation) -> bool:
 
 
 def _joint(s: Situation) -> bool:
-    return isinstance(s.command, c.ApplyForConfirmation) and _all_agree(s, s.command.applicant_ids)
+    return isinstance(s.command, c.ApplyForConfirmation) and s.referral.bound_party_ids <= set(s.command.applicant_ids)
 
 
 def _window_open(s: Situation) -> bool:
-    clock = s.referral.clock("T12")
+    """By the dates alone: an application that was refused or withdrawn in time does not end the window."""
+    clock = s.referral.latest_clock("T12")
     return clock is not None and clock.due_on is not None and s.occurred_on <= clock.due_on
 
 
@@ -290,9 +331,8 @@ TRACK_IN_USE = Guard("track_not_used_by_court", _track_in_use)
 ORGANISATION_ACTIVE = Guard("organisation_not_active", _organisation_active, of_state=False)
 CHANNEL_OPEN = Guard("channel_not_open", _channel_open, of_state=False)
 CAUSE_IN_SCOPE = Guard("cause_outside_channel", _cause_in_scope, of_state=False)
-CONSENT_OF_A_PARTY = Guard(
-    "consent_missing", lambda s: any(s.referral.consents_to(party.id) for party in s.referral.agreeing_parties)
-)
+CONSENT_OF_A_PARTY = Guard("consent_missing", _consent_of_a_party)
+NOBODY_REFUSED = Guard("party_refused", _nobody_refused)
 NOT_DECLINED_BEFORE = Guard("organisation_declined_before", _not_declined_before, of_state=False)
 LATE_ALLOWED = Guard("late_acceptance_closed", _late_allowed)
 PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False)
@@ -300,10 +340,12 @@ MATERIALS_NEW = Guard("materials_already_received", lambda s: s.referral.materia
 MEDIATOR_AVAILABLE = Guard("mediator_not_available", _mediator_available, of_state=False)
 MEDIATOR_NEW = Guard("mediator_already_assigned", _mediator_new, of_state=False)
 MEDIATOR_ASSIGNED = Guard("mediator_missing", lambda s: bool(s.referral.mediators))
-ALL_CONSENTED = Guard("consents_incomplete", lambda s: s.referral.all_consented)
+ALL_CONSENTED = Guard("consents_incomplete", lambda s: not s.referral.silent_by(s.occurred_on))
 IDENTITIES_KNOWN = Guard("identity_missing", _identities_known, of_state=False)
 NOTICES_GIVEN = Guard("notices_missing", _notices_given, of_state=False)
 TERM_RUNNING = Guard("term_not_started", _term_running)
+SESSION_INSIDE_TERM = Guard("outside_term", _session_inside_term, of_state=False)
+SESSION_DAY_COME = Guard("session_not_yet", _session_day_come, of_state=False)
 SESSION_OPEN = Guard("session_unknown", _session_open, of_state=False)
 AGREED_BY_ALL = Guard("agreement_of_all_missing", _agreed_by_all, of_state=False)
 BEFORE_EXPIRY = Guard("term_over", _before_expiry)
@@ -333,7 +375,8 @@ NO_LIVE_REGISTRATION = Guard(
 )
 LEADS_TO_REGISTRATION = Guard("registration_not_open", _leads_to_registration)
 
-ONE_SIDED = Condition("one_sided_consent", lambda s: not s.referral.all_consented)
+ONE_SIDED = Condition("one_sided_consent", lambda s: bool(s.referral.silent_by(s.occurred_on)))
+SILENT_CONTACTED = Condition("everybody_silent_contacted", _silent_contacted)
 LAST_SIGNATURE = Condition("last_signature", _completes)
 SIGNATURES_REMAIN = Condition("signatures_remain", lambda s: not _completes(s))
 

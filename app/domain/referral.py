@@ -6,7 +6,7 @@ which no rule of the lifecycle reads.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import NewType
 from uuid import UUID
@@ -280,6 +280,13 @@ class Referral:
         return (self.court_id, *holder)
 
     @property
+    def bound_party_ids(self) -> frozenset[PartyId]:
+        """Parties whom the agreement binds, so that they sign and apply: the agreeing ones, and whoever is to pay."""
+        terms = () if self.agreement is None else self.agreement.terms
+        payers = {term.payer_party_id for term in terms if term.payer_party_id is not None}
+        return frozenset(payers | {party.id for party in self.agreeing_parties})
+
+    @property
     def agreeing_parties(self) -> tuple[Party, ...]:
         """Parties whose consent and signature are needed."""
         return tuple(party for party in self.parties if party.must_agree)
@@ -288,15 +295,17 @@ class Referral:
         """The party of that id, or None."""
         return next((party for party in self.parties if party.id == party_id), None)
 
-    def consents_to(self, party_id: PartyId, kind: str = "mediate") -> bool:
-        """Whether the latest word of the party on this matter is yes; silence is no."""
-        words = [c.given for c in self.consents if c.party_id == party_id and c.kind == kind]
-        return bool(words) and words[-1]
+    def word_of(self, party_id: PartyId, by: date, kind: str = "mediate") -> bool | None:
+        """The party's word on a matter as of a day: the latest by its date, of one day the one recorded last.
 
-    @property
-    def all_consented(self) -> bool:
-        """Whether every agreeing party consents to mediation."""
-        return all(self.consents_to(party.id) for party in self.agreeing_parties)
+        None where the party has said nothing by then; silence is no consent.
+        """
+        words = [c for c in self.consents if c.party_id == party_id and c.kind == kind and c.given_on <= by]
+        return max(reversed(words), key=lambda word: word.given_on).given if words else None
+
+    def silent_by(self, day: date) -> tuple[Party, ...]:
+        """Agreeing parties that have not consented to mediation by a day."""
+        return tuple(party for party in self.agreeing_parties if not self.word_of(party.id, day))
 
     def clock(self, rule: str) -> Clock | None:
         """The open (running or paused) clock of that rule, or None."""
@@ -366,28 +375,3 @@ class OnBehalfOf:
 
     role: str
     id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What one transition did, before it has an id, a recording time and a place in the chain.
-
-    `facts` holds codes, ids, counts and dates only; nothing personal.
-    """
-
-    type: str
-    action: str
-    machine: Machine
-    procedure_id: ProcedureId | None
-    state_before: str | None
-    state_after: str
-    stage: Stage
-    version: int
-    occurred_on: date
-    occurred_at: datetime
-    actor: str
-    on_behalf_of: OnBehalfOf | None
-    sources: tuple[str, ...]
-    facts: dict[str, object]
-    due: dict[str, date]
-    audience: tuple[UUID, ...]

@@ -4,6 +4,7 @@ What comes out is plain JSON that every later step can carry: UTF-8, no NUL, no 
 bounded length, bounded depth, no key twice. No refusal of this module repeats what was sent.
 """
 
+import asyncio
 import json
 import math
 import re
@@ -17,27 +18,38 @@ from app.domain.errors import Refusal
 DIGITS_MAX: Final = 40
 """Most digits of one number, exponent included."""
 
+BODY_SECONDS_MAX: Final = 15.0
+"""Longest time for a body to arrive."""
+
 JSON_TYPE: Final = "application/json"
 
 _STRUCTURE: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
 _ESCAPED_SURROGATE_OR_NUL: Final = re.compile(rb"\\u(?:[dD][89a-fA-F]|0000)")
 
 
-async def read_json(request: Request, *, limit_bytes: int, depth_limit: int) -> Any:
+async def read_json(
+    request: Request, *, limit_bytes: int, depth_limit: int, limit_seconds: float = BODY_SECONDS_MAX
+) -> Any:
     """The parsed body of a request.
 
     Args:
         request: Its stream is consumed.
         limit_bytes: More bytes than that are refused while they arrive, whatever Content-Length says.
         depth_limit: Most levels of arrays and objects inside each other.
+        limit_seconds: Longest time from now to the last byte.
 
     Raises:
-        Refusal: `not_json` (also for another Content-Type), `json_unsafe_text`, `json_number_out_of_range`,
-            `json_too_deep`, `json_duplicate_key`, `body_too_large`.
+        Refusal: `content_type_not_json`, `not_json`, `json_unsafe_text`, `json_number_out_of_range`,
+            `json_too_deep`, `json_duplicate_key`, `body_too_large`, `body_too_slow`.
     """
     _require_json_type(request.headers.get("content-type", ""))
     _require_announced_size(request.headers.get("content-length"), limit_bytes)
-    return parse(await _read(request, limit_bytes), depth_limit=depth_limit)
+    try:
+        async with asyncio.timeout(limit_seconds):
+            raw = await _read(request, limit_bytes)
+    except TimeoutError:
+        raise Refusal("body_too_slow", facts={"limit_seconds": limit_seconds}) from None
+    return parse(raw, depth_limit=depth_limit)
 
 
 def parse(raw: bytes, *, depth_limit: int) -> Any:
@@ -67,7 +79,7 @@ def _require_json_type(content_type: str) -> None:
     kind, _, parameters = content_type.partition(";")
     charset = parameters.strip().lower()
     if kind.strip().lower() != JSON_TYPE or charset not in {"", "charset=utf-8", 'charset="utf-8"'}:
-        raise Refusal("not_json", facts={"content_type": JSON_TYPE})
+        raise Refusal("content_type_not_json", facts={"content_type": JSON_TYPE})
 
 
 def _require_announced_size(announced: str | None, limit_bytes: int) -> None:

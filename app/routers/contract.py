@@ -29,7 +29,9 @@ version that you read (its `ETag`), or `*` to be judged by the state alone.
 
 **Refusals** are `application/problem+json` with a stable `code`; `errors` names fields by JSON pointer. Nothing that
 was sent is repeated. `detail` is Chinese, or English where `Accept-Language` prefers it. Checks come in this order:
-401, 400 and 413, 404, 403, known key, 422, 428, 412, 409. A body that is not `application/json` is 400 `not_json`.
+401, 400 and 413, 404, 403, known key, 422, 428, 412, 409. A body without `Content-Type: application/json` is 400
+`content_type_not_json`; a parameter that is not in this contract is 422. `expected` beside a field says in short what
+would have been right, and `type` is an address that tells what the code means.
 
 **Lists** are for looking things up. To keep in step, read the feed: every event once, in an order that never changes.
 """

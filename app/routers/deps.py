@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 from uuid import UUID
 
+from fastapi.routing import APIRoute
 from starlette.requests import Request
 
 from app.domain.access import Principal
@@ -20,7 +21,7 @@ from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.referral import ReferralId
 from app.routers.body import canonical, read_json
-from app.routers.faults import FieldFault
+from app.routers.faults import FieldFault, unknown_parameters
 from app.routers.problems import FieldRefusal
 from app.routers.trace import trace_of
 from app.services.envelope import Envelope
@@ -34,6 +35,8 @@ _KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
 _VERSION: Final = re.compile(r'"([1-9][0-9]{0,8})"')
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _FLAGS: Final = {"true": True, "false": False}
+_KNOWN_PARAMETERS: Final[dict[str, frozenset[str]]] = {}
+"""By operation: as many entries as there are routes."""
 
 Verify = Callable[[str], Awaitable[Principal]]
 
@@ -112,6 +115,34 @@ def house_of(request: Request) -> House:
 
 
 async def principal_of(request: Request) -> Principal:
+    """The verified caller of a route that knows all its parameters; see `caller_of`, `require_known_parameters`."""
+    principal = await caller_of(request)
+    if request.scope["query_string"]:
+        require_known_parameters(request, _parameters_of(request.scope["route"]))
+    return principal
+
+
+def require_known_parameters(request: Request, known: frozenset[str]) -> None:
+    """Refuse with `parameter_invalid` what the route would ignore."""
+    faults = unknown_parameters(request.query_params, known)
+    if faults:
+        raise FieldRefusal("parameter_invalid", faults)
+
+
+def _parameters_of(route: APIRoute) -> frozenset[str]:
+    """Names of a route's query parameters, as its contract has them; gathered once."""
+    known = _KNOWN_PARAMETERS.get(route.unique_id)
+    if known is None:
+        declared = (route.openapi_extra or {}).get("parameters", ())
+        known = frozenset(
+            [field.alias for field in route.dependant.query_params]
+            + [parameter["name"] for parameter in declared if parameter["in"] == "query"]
+        )
+        _KNOWN_PARAMETERS[route.unique_id] = known
+    return known
+
+
+async def caller_of(request: Request) -> Principal:
     """The verified caller; refuses with `key_missing` or `key_unknown`."""
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     token = token.strip()
@@ -163,7 +194,7 @@ def dry_run_of(request: Request) -> bool:
     """The parameter `dry_run`; refuses with `parameter_invalid`."""
     flag = _FLAGS.get(request.query_params.get("dry_run", "false"))
     if flag is None:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/dry_run", "malformed")])
+        raise FieldRefusal("parameter_invalid", [FieldFault("/dry_run", "malformed", "true or false")])
     return flag
 
 

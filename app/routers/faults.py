@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
+from app.domain.codes import CODE_LISTS
 from app.domain.errors import CATALOGUE
+from app.routers.schemas.common import EXPECTED_OF_PATTERN, list_address
 
 FAULTS_MAX: Final = 50
 """Most faults in one answer."""
 
+EXPECTED_CHARS_MAX: Final = 1000
+"""Longest text that says what was expected."""
+
 FIELD_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "required": ("缺少必填项。", "This field is required."),
     "unknown_field": ("约定中没有此字段。", "The contract has no such field."),
+    "unknown_parameter": ("没有此参数。", "There is no such parameter."),
     "wrong_type": ("类型不正确。", "The type is wrong."),
     "too_short": ("过短或条目过少。", "Too short, or too few items."),
     "too_long": ("过长或条目过多。", "Too long, or too many items."),
@@ -58,21 +64,50 @@ _CODE_OF: Final[Mapping[str, str]] = {
     "bool_parsing": "malformed",
 }
 _DISCRIMINATED: Final = frozenset({"union_tag_not_found", "union_tag_invalid"})
+_SIZES: Final = frozenset({"too_short", "too_long"})
+_BOUNDS: Final[Mapping[str, str]] = {
+    "min_length": "at least {}",
+    "max_length": "at most {}",
+    "ge": "at least {}",
+    "gt": "more than {}",
+    "le": "at most {}",
+    "lt": "less than {}",
+}
+_FORMS: Final[Mapping[str, str]] = {
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "whole number",
+    "int_parsing": "whole number",
+    "int_from_float": "whole number",
+    "tuple_type": "array",
+    "model_type": "object",
+    "model_attributes_type": "object",
+}
+_LISTS: Final = {frozenset(row.code for row in rows): name for name, rows in CODE_LISTS.items()}
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
+_LITERAL: Final = re.compile("'([^']*)'")
 
 
 @dataclass(frozen=True, slots=True)
 class FieldFault:
-    """One fault: JSON pointer (RFC 6901) into the body, or `/name` of a parameter, and a stable code."""
+    """One fault: JSON pointer (RFC 6901) into the body, or `/name` of a parameter, and a stable code.
+
+    Attributes:
+        pointer: Where.
+        code: What.
+        expected: What would have been right, in short; None where the code says it. Never the input.
+    """
 
     pointer: str
     code: str
+    expected: str | None = field(default=None, compare=False)
 
 
 def faults_of(
     errors: Iterable[Mapping[str, Any]], *, skip: int = 0, tags: frozenset[str] = frozenset()
 ) -> list[FieldFault]:
-    """Pydantic's errors as faults, at most `FAULTS_MAX`.
+    """Pydantic's errors as faults, at most `FAULTS_MAX`; of a list, its size only where its items are right.
 
     Args:
         errors: As `errors()` gives them.
@@ -86,7 +121,19 @@ def faults_of(
             found.append(fault)
         if len(found) == FAULTS_MAX:
             break
-    return found
+    return [fault for fault in found if not _is_aftermath(fault, found)]
+
+
+def unknown_parameters(names: Iterable[str], known: frozenset[str]) -> list[FieldFault]:
+    """A fault for every name that is not known, at most `FAULTS_MAX`; only what looks like a name is repeated."""
+    expected = _listed(sorted(known))
+    found = {_pointer([name]) for name in names if name not in known}
+    return [FieldFault(pointer, "unknown_parameter", expected) for pointer in sorted(found)[:FAULTS_MAX]]
+
+
+def _is_aftermath(fault: FieldFault, found: Iterable[FieldFault]) -> bool:
+    """Items that were refused do not count, so that their list seems too short; Pydantic names the items first."""
+    return fault.code in _SIZES and any(other.pointer.startswith(f"{fault.pointer}/") for other in found)
 
 
 def _fault(error: Mapping[str, Any], skip: int, tags: frozenset[str]) -> FieldFault:
@@ -94,10 +141,32 @@ def _fault(error: Mapping[str, Any], skip: int, tags: frozenset[str]) -> FieldFa
     place = list(error["loc"])[skip:]
     if place and place[0] in tags:
         place = place[1:]
+    context = error.get("ctx") or {}
     if kind in _DISCRIMINATED:
-        place.append("action")
-    known = kind in FIELD_SENTENCES or kind in CATALOGUE
-    return FieldFault(_pointer(place), kind if known else _CODE_OF.get(kind, "wrong_type"))
+        return FieldFault(_pointer([*place, "action"]), _CODE_OF[kind], _listed(sorted(tags)))
+    if kind in FIELD_SENTENCES or kind in CATALOGUE:  # A fault of our own, which may be that of a field beside it.
+        place = [*place[:-1], context["beside"]] if "beside" in context else place
+        return FieldFault(_pointer(place), kind, context.get("expected") or _expected(kind, context))
+    return FieldFault(_pointer(place), _CODE_OF.get(kind, "wrong_type"), _expected(kind, context))
+
+
+def _expected(kind: str, context: Mapping[str, Any]) -> str | None:
+    """What Pydantic's context says of the rule; what else it holds may be input and stays unread."""
+    if kind in {"enum", "literal_error"}:
+        codes = _LITERAL.findall(context["expected"])
+        name = _LISTS.get(frozenset(codes))
+        return _listed(codes) if name is None else list_address(name)
+    if kind == "string_pattern_mismatch":
+        return EXPECTED_OF_PATTERN.get(context["pattern"])
+    bounds = [text.format(context[name]) for name, text in _BOUNDS.items() if name in context]
+    return bounds[0] if bounds else _FORMS.get(kind)
+
+
+def _listed(names: Iterable[str]) -> str | None:
+    text = ", ".join(names)
+    if not text:
+        return None
+    return text if len(text) <= EXPECTED_CHARS_MAX else f"{text[:EXPECTED_CHARS_MAX].rpartition(', ')[0]}, …"
 
 
 def _pointer(place: Iterable[str | int]) -> str:

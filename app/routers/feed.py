@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import ClientDisconnect
 
 from app.domain.access import Scope
-from app.routers.deps import house_of, principal_of
+from app.routers.deps import caller_of, house_of, require_known_parameters
 from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal
 from app.services.history import FeedPage, FeedPorts, feed_page
@@ -87,6 +87,8 @@ _PARAMETERS: Final = [
     },
 ]
 
+_NAMES: Final = frozenset(str(parameter["name"]) for parameter in _PARAMETERS)
+
 
 @router.get(
     "/v1/events",
@@ -101,8 +103,9 @@ async def read_feed(request: Request) -> Response:
 
     Keep `next` and give it back as `after`. Lists of referrals are not for synchronisation; this is.
     """
-    principal = await principal_of(request)
+    principal = await caller_of(request)
     principal.require(Scope.FEED_READ)  # Whether the caller may ask comes before whether it asks well.
+    require_known_parameters(request, _NAMES)
     ports: FeedPorts = request.app.state.feed
     settings, asked = house_of(request).settings, request.query_params
     limit = min(_limit(asked.get("limit")), settings.feed_limit_max)
@@ -115,9 +118,9 @@ def _limit(text: str | None) -> int:
     if text is None:
         return LIMIT_DEFAULT
     if _WHOLE_NUMBER.fullmatch(text) is None:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "malformed")])
+        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "malformed", "whole number")])
     if not 1 <= int(text) <= LIMIT_MAX:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "out_of_range")])
+        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "out_of_range", f"1 to {LIMIT_MAX}")])
     return int(text)
 
 
@@ -125,9 +128,9 @@ def _wait_seconds(text: str | None) -> float:
     if text is None:
         return 0.0
     if _NUMBER.fullmatch(text) is None:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "malformed")])
+        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "malformed", "seconds")])
     if float(text) > WAIT_SECONDS_MAX:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "out_of_range")])
+        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "out_of_range", f"at most {WAIT_SECONDS_MAX}")])
     return float(text)
 
 

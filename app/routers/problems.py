@@ -17,6 +17,7 @@ from starlette.responses import Response
 
 from app.domain.errors import CATALOGUE, Family, Refusal
 from app.routers.faults import FIELD_SENTENCES, FieldFault, faults_of
+from app.routers.schemas.common import CAUSE_LIST, list_address
 from app.routers.trace import trace_of
 
 PROBLEM_TYPE: Final = "application/problem+json"
@@ -48,6 +49,9 @@ KINDS: Final[Mapping[Family, Kind]] = {
 """The one table. The two codes of `STATUS_OF` differ from their family."""
 
 STATUS_OF: Final[Mapping[str, int]] = {"method_not_allowed": 405, "internal_error": 500}
+
+_LIST_OF: Final[Mapping[str, str]] = {"causes": CAUSE_LIST}
+"""Lists that refusals name by another word than their address."""
 
 
 class FieldRefusal(Refusal):
@@ -162,14 +166,20 @@ def _as(error: Exception, kind: type[Any]) -> Any:
 def _faults(refusal: Refusal) -> tuple[FieldFault, ...]:
     if isinstance(refusal, FieldRefusal):
         return refusal.faults
-    return () if refusal.pointer is None else (FieldFault(refusal.pointer, refusal.code),)
+    if refusal.pointer is None:
+        return ()
+    named = refusal.facts.get("list")
+    expected = None if named is None else list_address(_LIST_OF.get(named, named))
+    return (FieldFault(refusal.pointer, refusal.code, expected),)
 
 
-def _error(fault: FieldFault, language: str) -> dict[str, str]:
-    if fault.code not in FIELD_SENTENCES:
-        return {"pointer": fault.pointer, "code": fault.code, "detail": sentence_of(fault.code, language)}
-    zh, en = FIELD_SENTENCES[fault.code]
-    return {"pointer": fault.pointer, "code": fault.code, "detail": zh if language == "zh" else en}
+def _error(fault: FieldFault, language: str) -> dict[str, str | None]:
+    if fault.code in FIELD_SENTENCES:
+        zh, en = FIELD_SENTENCES[fault.code]
+        detail = zh if language == "zh" else en
+    else:
+        detail = sentence_of(fault.code, language)
+    return {"pointer": fault.pointer, "code": fault.code, "detail": detail, "expected": fault.expected}
 
 
 def _headers_for(status: int) -> dict[str, str]:

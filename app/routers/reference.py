@@ -17,7 +17,7 @@ from app.routers.contract import reading
 from app.routers.deps import house_of, principal_of
 from app.routers.replies import shown
 from app.routers.schemas import reference as s
-from app.routers.schemas.common import LegalDate
+from app.routers.schemas.common import CAUSE_LIST, LegalDate
 from app.routers.schemas.registry import MeView
 
 router = APIRouter(tags=["reference"], dependencies=[Depends(principal_of)])
@@ -67,12 +67,18 @@ def _row(row: Row) -> s.RowView:
 @router.get("/v1/code-lists", **reading("list_code_lists", "Which code lists are there?", s.CodeListNames))
 async def list_code_lists() -> Response:
     """Names of all lists. Lists grow; a code is never renamed."""
-    return shown(s.CodeListNames(items=tuple(CODE_LISTS)))
+    return shown(s.CodeListNames(items=(*CODE_LISTS, CAUSE_LIST)))
 
 
 @router.get("/v1/code-lists/{name}", **reading("get_code_list", "Read one code list", s.CodeListView, one=True))
-async def get_code_list(name: Annotated[str, Path(description="Name of the list.", max_length=60)]) -> Response:
-    """Codes with their labels in Chinese and English."""
+async def get_code_list(
+    request: Request, name: Annotated[str, Path(description="Name of the list.", max_length=60)]
+) -> Response:
+    """Codes with their labels in Chinese and English; causes of action 案由 have no English label, so it is empty."""
+    if name == CAUSE_LIST:
+        causes = house_of(request).ports.book().causes.causes.values()
+        named = [s.CodeView(code=cause.code, zh=cause.name, en="", sources=()) for cause in causes]
+        return shown(s.CodeListView(name=name, codes=tuple(named)))
     rows = CODE_LISTS.get(name)
     if rows is None:
         raise Refusal("not_found")

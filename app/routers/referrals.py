@@ -17,6 +17,7 @@ from app.routers.problems import FieldRefusal, language_of
 from app.routers.replies import next_page, shown, told
 from app.routers.requests import opening_of, transition_of
 from app.routers.schemas import referral as s
+from app.routers.schemas.common import CAUSE_LIST, list_address
 from app.routers.schemas.transition import ReferralTransition
 from app.routers.trace import trace_of
 from app.services import referral_reads, referrals
@@ -60,9 +61,9 @@ def _intake(request: Request, house: House, body: object) -> referrals.Intake | 
         return asked
     causes = house.ports.book().causes
     if asked.cause is not None and asked.cause.version != causes.version:
-        return FieldRefusal("body_invalid", [FieldFault("/cause/version", "unknown_code")])
+        return FieldRefusal("body_invalid", [FieldFault("/cause/version", "unknown_code", causes.version)])
     if asked.cause is not None and asked.cause.code not in causes.causes:
-        return FieldRefusal("body_invalid", [FieldFault("/cause/code", "unknown_code")])
+        return FieldRefusal("body_invalid", [FieldFault("/cause/code", "unknown_code", list_address(CAUSE_LIST))])
     try:
         return wishes.intake_of(asked)
     except Refusal as refusal:

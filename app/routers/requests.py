@@ -64,10 +64,11 @@ def read(model: type[M], request: Request, body: Any) -> M | Refusal:
 
 
 def context_of(request: Request) -> dict[str, Any]:
-    """What validators may look at: today, for birth dates; the real day, because people are born on real days."""
-    return {"today": legal_date(house_of(request).ports.clock.system_now())}
+    """What validators may look at: now and today by the real clock; people are born and keys end in real time."""
+    now = house_of(request).ports.clock.system_now()
+    return {"now": now, "today": legal_date(now)}
 
 
 def errors_of(error: ValidationError) -> list[Any]:
-    """Types and places only; the input is left behind."""
-    return error.errors(include_url=False, include_context=False, include_input=False)
+    """Types, places and the rules that were broken; the input is left behind."""
+    return error.errors(include_url=False, include_input=False)

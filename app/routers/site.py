@@ -1,15 +1,22 @@
 """All routers in one application, with the edge around them and the contract above."""
 
+from pathlib import Path
 from typing import Any
 
+import fastapi_offline
 from fastapi import FastAPI
+from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.openapi.utils import get_openapi
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.staticfiles import StaticFiles
 from starlette.types import Lifespan
 
 from app.routers import (
     development,
     feed,
     health,
+    problem_pages,
     problems,
     procedures,
     reference,
@@ -24,7 +31,11 @@ from app.routers.edge import Edge
 TITLE = "sutiao 诉调对接"
 VERSION = "0.1.0"
 
-ROUTERS = (feed, referrals, referral_parts, procedures, registry, registry_reads, reference, health)
+ASSETS = "/docs/assets"
+ASSET_FILES = Path(fastapi_offline.__file__).parent / "static"
+"""Scripts and styles of the page `/docs`, so that it needs no other host."""
+
+ROUTERS = (feed, referrals, referral_parts, procedures, registry, registry_reads, reference, problem_pages, health)
 """In the order in which addresses are tried."""
 
 SHORTCUTS = {("GET", "/v1/events"): feed.read_feed}
@@ -50,7 +61,11 @@ class Site(FastAPI):
     """FastAPI whose contract is finished by us."""
 
     def __init__(self, *, lifespan: Lifespan[FastAPI] | None) -> None:
-        super().__init__(title=TITLE, version=VERSION, lifespan=lifespan, redoc_url=None, redirect_slashes=False)
+        super().__init__(
+            title=TITLE, version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False
+        )
+        self.add_route("/docs", docs_page, include_in_schema=False)
+        self.mount(ASSETS, StaticFiles(directory=ASSET_FILES))
 
     def openapi(self) -> dict[str, Any]:
         """The contract, made once."""
@@ -60,3 +75,15 @@ class Site(FastAPI):
             )
             self.openapi_schema = finish(made)
         return self.openapi_schema
+
+
+async def docs_page(request: Request) -> HTMLResponse:
+    """The contract for people to read and to try."""
+    root = request.scope.get("root_path", "")
+    return get_swagger_ui_html(
+        openapi_url=f"{root}/openapi.json",
+        title=TITLE,
+        swagger_js_url=f"{root}{ASSETS}/swagger-ui-bundle.js",
+        swagger_css_url=f"{root}{ASSETS}/swagger-ui.css",
+        swagger_favicon_url=f"{root}{ASSETS}/favicon.png",
+    )

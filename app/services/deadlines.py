@@ -145,9 +145,7 @@ async def _kept(ports: Ports, envelope: Envelope) -> tuple[bytes, Answer] | None
 async def _travel(ports: Ports, to: date, *, dry_run: bool) -> int:
     """Go to the day; number of clocks that ran out on the way."""
     if to < await today(ports):
-        obstacle = await _set_back(ports, to, dry_run=dry_run)
-        if obstacle is not None:
-            raise Refusal(obstacle)
+        await _set_back(ports, to, dry_run=dry_run)
         return 0
     if dry_run:
         return 0
@@ -170,17 +168,25 @@ async def _step(ports: Ports, to: date) -> bool:
         return True
 
 
-async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> str | None:
-    """The one move back: on a clock that was never moved, before there is any referral; the code of what forbids it."""
+async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> None:
+    """The one move back: on a clock that was never moved, before there is any referral.
+
+    Refuses with `clock_only_forward` where even an empty database could not be set back, otherwise `legal_clock_taken`.
+    """
     async with ports.unit_of_work(None) as tx:
         offset = await tx.registry.clock_offset()
-        if await tx.referrals.any_exist():
-            return "legal_clock_taken"
+        if offset == 0 and await tx.referrals.any_exist():
+            raise Refusal("legal_clock_taken")
         back = (to - ports.clock.legal_at(0).on).days * SECONDS_A_DAY
-        free = offset == 0 and (dry_run or await tx.registry.move_clock(before=0, after=back))
-        return None if free else "clock_only_forward"
+        if offset != 0 or not (dry_run or await tx.registry.move_clock(before=0, after=back)):
+            now = ports.clock.legal_at(await tx.registry.clock_offset())
+            raise Refusal("clock_only_forward", facts={"today": now.on.isoformat()})
 
 
 async def set_back_once(ports: Ports, to: date) -> bool:
     """Start an empty database on an earlier day; False where its clock was set before or referrals exist."""
-    return await _set_back(ports, to, dry_run=False) is None
+    try:
+        await _set_back(ports, to, dry_run=False)
+    except Refusal:
+        return False
+    return True

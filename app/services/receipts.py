@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from app.domain.fact import Fact
 from app.domain.ports import Answer
-from app.domain.referral import Fact, Referral, due_dates
+from app.domain.referral import Referral, due_dates
 
 CREATED, DONE = 201, 200
 SERIAL_DIGITS = 7

@@ -8,7 +8,7 @@ from uuid import UUID
 from app.domain.access import Principal, Scope
 from app.domain.errors import Refusal
 from app.domain.events import Event
-from app.domain.lifecycle.allowed import Possibility, possibilities
+from app.domain.lifecycle.allowed import Possibility, actor_on, possibilities
 from app.domain.lifecycle.states import MediationState, Stage
 from app.domain.masking import masked
 from app.domain.ports import Filing, Found, Ports, Record, Sought
@@ -61,7 +61,7 @@ async def _sight(ports: Ports, principal: Principal, sought: Sought) -> Sight:
     record = _visible(found, principal)
     now = ports.clock.legal_at(found.offset_seconds)
     book = replace(ports.book(), court=None if found.court is None else found.court.facts(now.on))
-    offered = possibilities(record.referral, principal.actor_role, now, book)
+    offered = possibilities(record.referral, actor_on(record.referral, principal), now, book)
     return Sight(record, number_of(record.referral.opened_on, record.serial), offered, now.on)
 
 

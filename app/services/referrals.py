@@ -13,7 +13,8 @@ from app.domain import commands as c
 from app.domain.access import ActorRole, OrganisationId, Scope, TenantKind
 from app.domain.errors import Family, Refusal
 from app.domain.events import event_of
-from app.domain.lifecycle.allowed import possibilities
+from app.domain.fact import Fact
+from app.domain.lifecycle.allowed import actor_on, possibilities
 from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.apply import open_referral as decide_opening
 from app.domain.lifecycle.states import Kind
@@ -21,7 +22,6 @@ from app.domain.lifecycle.table import RuleBook
 from app.domain.ports import CaseNumberEntry, Filing, Found, Ports, Sought, Transaction
 from app.domain.referral import (
     Consent,
-    Fact,
     MediatorId,
     OnBehalfOf,
     Party,
@@ -219,7 +219,7 @@ async def _move_once(
     found = await tx.referrals.load(_sought(envelope, wish, referral_id, procedure_id))
     if found.record is None:
         return envelope.own_answer(found.kept)
-    actor = principal.actor_role
+    actor = actor_on(found.record.referral, principal)
     principal.require(Scope.REFERRALS_WRITE)
     if actor is None:
         raise Refusal("not_your_role")
@@ -323,7 +323,13 @@ def _filing(ports: Ports, intake: Intake) -> Filing:
 
 
 def _warnings(after: Referral, command: c.Command, book: RuleBook) -> list[str]:
-    """Codes of what is allowed and yet worth a look: a cause outside the scope of a channel that is not strict."""
+    """Codes of what is allowed and yet worth a look.
+
+    A cause outside the scope of a channel that is not strict; an application for confirmation of a dispute whose cause
+    nobody stated, so that only the court can see whether it may be confirmed.
+    """
+    if isinstance(command, c.ApplyForConfirmation) and after.cause_code is None:
+        return ["cause_not_stated"]
     channel = command.channel if isinstance(command, c.Delegate | c.Reassign) else None
     if channel is None or not channel.cause_roots or after.cause_code is None:
         return []

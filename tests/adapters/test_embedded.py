@@ -157,6 +157,29 @@ def test_a_second_owner_is_refused_while_the_first_lives(running):
     assert (running.place.cluster / "postmaster.pid").exists()
 
 
+async def test_who_attaches_uses_the_server_of_its_owner_and_does_not_end_it(running):
+    guest = EmbeddedServer(running.place.folder.parent)
+
+    guest.attach()
+    answer = await ask(guest, "SELECT 1")
+    guest.stop()
+
+    assert answer == 1
+    assert guest.app_url == running.app_url
+    assert await ask(running, "SELECT 2") == 2
+
+
+@pytest.mark.parametrize("status", ["starting", "ready   "], ids=["still starting", "ended, with its note left behind"])
+def test_nobody_attaches_to_a_server_that_is_not_up(data_dir, status):
+    server = EmbeddedServer(data_dir, durable=False)
+    server.place.cluster.mkdir()
+    lines = [str(os.getpid()), str(server.place.cluster), "1", "5432", "", "127.0.0.1", "", status]
+    (server.place.cluster / "postmaster.pid").write_text("\n".join(lines) + "\n")
+
+    with pytest.raises(EmbeddedServerError):
+        server.attach()
+
+
 async def test_a_server_whose_owner_was_killed_is_taken_over_with_all_that_was_committed(data_dir):
     pipe = asyncio.subprocess.PIPE
     owner = await asyncio.create_subprocess_exec(

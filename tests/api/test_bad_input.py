@@ -77,7 +77,7 @@ INVALID = {
         "/parties/0/id_number",
         "identity_number_invalid",
     ),
-    "number without its kind": (with_party(id_number=APPLICANT_ID), "/parties/0/id_number", "inconsistent"),
+    "number without its kind": (with_party(id_number=APPLICANT_ID), "/parties/0/id_type", "required"),
     "phone": (with_party(phone="12345"), "/parties/0/phone", "phone_invalid"),
     "group of none": (with_party(represented_count=0), "/parties/0/represented_count", "out_of_range"),
     "count as text": (with_party(represented_count="2"), "/parties/0/represented_count", "wrong_type"),
@@ -160,7 +160,8 @@ async def test_ten_megabytes_are_refused_while_they_arrive(api, announced):
 async def test_a_body_that_does_not_call_itself_json_is_refused(api, kind):
     reply = await refused(api, content=json.dumps(replaced()), headers={"Content-Type": kind})
 
-    assert (reply.status_code, reply.json()["code"]) == (400, "not_json")
+    assert (reply.status_code, reply.json()["code"]) == (400, "content_type_not_json")
+    assert "application/json" in reply.json()["detail"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,10 @@ async def test_a_body_that_does_not_call_itself_json_is_refused(api, kind):
         ("after=zz", "/after"),
         ("after=%00", "/after"),
         ("after=%ff%fe", "/after"),
+        ("stat=accepted", "/stat"),
+        ("state=accepted&Limit=5", "/Limit"),
+        ("%E5%BC%A0=1", ""),
+        ("=1", ""),
     ],
 )
 async def test_bad_parameters_are_named(api, query, pointer):
@@ -188,6 +193,88 @@ async def test_a_path_that_holds_no_id_is_simply_not_there(api, text):
         reply = await api.as_court().send("GET", f"/v1/referrals/{text}{suffix}")
 
         assert reply.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/v1/events?since=3", "after, limit, wait"),
+        ("/v1/referrals?since=3", "after, limit, stage, state"),
+        ("/v1/me?since=3", None),
+        ("/v1/code-lists/cause?since=3", None),
+        ("/v1/courts?since=3", "after, limit"),
+        ("/v1/calendar/due-date?rule=T03&start=2026-02-12&since=3", "rule, start"),
+        ("/v1/development/legal-clock?since=3", None),
+    ],
+)
+async def test_a_parameter_that_would_be_ignored_is_refused(api, path, expected):
+    for _ in range(2):  # Names are remembered after the first time.
+        reply = await api.as_operator().send("GET", path)
+
+        assert (reply.status_code, reply.json()["code"]) == (422, "parameter_invalid")
+        assert [(e["pointer"], e["code"], e["expected"]) for e in reply.json()["errors"]] == [
+            ("/since", "unknown_parameter", expected)
+        ]
+
+
+async def test_a_write_knows_its_parameters_too(api):
+    before = await api.rows()
+
+    reply = await api.as_court().write("/v1/referrals", replaced(), dryrun="true")
+
+    assert [(e["pointer"], e["expected"]) for e in reply.json()["errors"]] == [("/dryrun", "dry_run")]
+    assert await api.rows() == before
+
+
+async def test_who_calls_comes_before_what_is_asked(api):
+    for path in ("/v1/events?since=3", "/v1/referrals?since=3"):
+        assert (await api.as_nobody().send("GET", path)).status_code == 401
+
+
+EXPECTED = {
+    "listed code": (with_party(role=MARK), "/parties/0/role", "GET /v1/code-lists/party_role"),
+    "actions": (replaced(action=MARK), "/action", "consult, delegate"),
+    "no action": ({"parties": []}, "/action", "consult, delegate"),
+    "small enumeration": (
+        replaced(case_numbers=[{"kind": MARK, "number": "1"}]),
+        "/case_numbers/0/kind",
+        "court, platform, partner, mediation, archive",
+    ),
+    "cause": (replaced(cause={"code": "9999"}), "/cause/code", "GET /v1/code-lists/cause"),
+    "no cause at all": (replaced(cause={"code": MARK}), "/cause/code", "GET /v1/code-lists/cause"),
+    "list of causes": (replaced(cause={"code": "88", "version": MARK}), "/cause/version", "2026"),
+    "money": (
+        replaced(claim_amount=12),
+        "/claim_amount",
+        "decimal text, at most 16 digits and 2 decimals, such as 12000.00",
+    ),
+    "id": ({**replaced(), "organisation_id": MARK}, "/organisation_id", "UUID"),
+    "date": (replaced(occurred_on=MARK), "/occurred_on", "YYYY-MM-DD"),
+    "flag": (replaced(on_court_platform=MARK), "/on_court_platform", "true or false"),
+    "length": (with_party(name=MARK * 40), "/parties/0/name", "at most 200"),
+    "kind of a number": (with_party(id_number=APPLICANT_ID), "/parties/0/id_type", "GET /v1/code-lists/id_type"),
+    "the code says it": ({**replaced(), "colour": MARK}, "/colour", None),
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+async def test_a_fault_says_what_would_have_been_right_and_comes_alone(api, name):
+    """A mistake in one of two parties does not make the list too short."""
+    body, pointer, expected = EXPECTED[name]
+
+    reply = await refused(api, content=json.dumps(body))
+
+    assert [(error["pointer"], error["expected"]) for error in reply.json()["errors"]] == [(pointer, expected)]
+
+
+async def test_what_is_expected_is_bounded_and_holds_every_action(api):
+    referral_id = (await api.delegated())["id"]
+
+    reply = await api.as_centre().act(referral_id, MARK)
+
+    expected = reply.json()["errors"][0]["expected"]
+    assert len(expected) <= 1000
+    assert len(expected.split(", ")) == 26
 
 
 async def test_a_dry_run_flag_that_is_none_is_refused(api):

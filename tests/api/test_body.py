@@ -1,5 +1,6 @@
 """Bodies are parsed once, strictly, in time that grows with their length and no faster."""
 
+import asyncio
 import json
 from contextlib import suppress
 from time import perf_counter
@@ -7,9 +8,10 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.requests import Request
 
 from app.domain.errors import Refusal
-from app.routers.body import canonical, parse
+from app.routers.body import canonical, parse, read_json
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
 VALUES = st.recursive(
@@ -71,3 +73,17 @@ def test_hostile_bodies_cost_no_more_than_their_length(raw):
         parse(raw, depth_limit=32)
 
     assert perf_counter() - started < 2
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for_for_ever():
+    pieces = iter([{"type": "http.request", "body": b"{", "more_body": True}])
+
+    async def receive():
+        if (piece := next(pieces, None)) is not None:
+            return piece
+        return await asyncio.Event().wait()
+
+    scope = {"type": "http", "headers": [(b"content-type", b"application/json")]}
+
+    with pytest.raises(Refusal, match="body_too_slow"):
+        await read_json(Request(scope, receive), limit_bytes=100, depth_limit=32, limit_seconds=0.05)

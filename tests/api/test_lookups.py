@@ -1,8 +1,11 @@
 """Lists, the registry, reference data, keys, health: everything beside the life of a referral."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import text
 
+from app.adapters.reference_data import load_causes
 from app.domain.codes import CODE_LISTS
 from app.domain.lifecycle.apply import ROWS
 from tests.api.callers import TODAY, delegation, done
@@ -84,6 +87,12 @@ async def test_only_an_operator_writes_to_the_registry_and_reads_clients(api):
         ("clients", {"scopes": ["clients:write"]}, "/scopes", "scope_not_grantable"),
         ("clients", {"expires_at": "2026-01-01T00:00:00"}, "/expires_at", "malformed"),
         ("clients", {"expires_at": 5}, "/expires_at", "wrong_type"),
+        ("clients", {"expires_at": "9999-12-31T23:59:59.999999Z"}, "/expires_at", "out_of_range"),
+        ("clients", {"expires_at": "9999-12-31T23:59:59-14:00"}, "/expires_at", "out_of_range"),
+        ("clients", {"expires_at": "0001-01-01T00:00:00Z"}, "/expires_at", "out_of_range"),
+        ("clients", {"expires_at": "0001-01-01T00:00:00+14:00"}, "/expires_at", "out_of_range"),
+        ("clients", {"expires_at": "2101-01-01T00:00:00+00:00"}, "/expires_at", "out_of_range"),
+        ("clients", {"expires_at": "2020-01-01T00:00:00Z"}, "/expires_at", "out_of_range"),
     ],
 )
 async def test_what_the_registry_does_not_take_is_named(api, noun, change, pointer, code):
@@ -110,6 +119,23 @@ async def test_what_the_registry_does_not_take_is_named(api, noun, change, point
 
     assert reply.status_code == 422
     assert [(error["pointer"], error["code"]) for error in reply.json()["errors"]] == [(pointer, code)]
+
+
+@pytest.mark.parametrize(
+    "expires_at", ["9999-12-31T23:59:59.999999Z", "0001-01-01T00:00:00+14:00", "2020-01-01T00:00:00Z"]
+)
+async def test_a_further_key_ends_in_a_time_to_come_that_can_be_stored(api, expires_at):
+    operator = api.as_operator()
+    body = {"tenant_id": api.world.court_id, "name": "dated", "scopes": ["referrals:read"]}
+    made = await done(operator.write("/v1/clients", {**body, "expires_at": "2100-12-31T23:59:59+08:00"}), 201)
+    client = f"/v1/clients/{made['id']}"
+
+    refused = await operator.write(f"{client}/keys", {"expires_at": expires_at})
+
+    assert refused.status_code == 422
+    assert [(e["pointer"], e["code"]) for e in refused.json()["errors"]] == [("/expires_at", "out_of_range")]
+    (key,) = (await done(operator.get(client)))["keys"]
+    assert datetime.fromisoformat(key["expires_at"]) == datetime(2100, 12, 31, 15, 59, 59, tzinfo=UTC)
 
 
 async def test_a_key_is_shown_once_changed_without_a_gap_and_revoked(api):
@@ -160,11 +186,63 @@ async def test_the_lifecycle_is_served_as_it_decides(api):
 async def test_code_lists_are_served_whole(api):
     names = (await done(api.as_court().get("/v1/code-lists")))["items"]
 
-    assert names == list(CODE_LISTS)
-    for name in names:
+    assert names == [*CODE_LISTS, "cause"]
+    for name in CODE_LISTS:
         codes = (await done(api.as_court().get(f"/v1/code-lists/{name}")))["codes"]
         assert [code["code"] for code in codes] == [row.code for row in CODE_LISTS[name]]
     assert (await api.as_court().get("/v1/code-lists/none")).status_code == 404
+
+
+async def test_causes_are_served_as_a_code_list(api):
+    shown = await done(api.as_court().get("/v1/code-lists/cause"))
+
+    assert [(code["code"], code["zh"]) for code in shown["codes"]] == [(row.code, row.name) for row in load_causes()]
+
+
+@pytest.mark.parametrize(
+    ("noun", "body", "faults"),
+    [
+        (
+            "courts",
+            {"name": "x", "level": "basic", "tracks": [{"track": "lunar", "valid_from": TODAY}], "valid_from": TODAY},
+            [("/tracks/0/track", "pre_filing_2016, pre_filing_2022")],
+        ),
+        (
+            "courts",
+            {"name": "x", "level": "lunar", "tracks": [], "valid_from": TODAY},
+            [("/level", "GET /v1/code-lists/court_level"), ("/tracks", "at least 1")],
+        ),
+        (
+            "clients",
+            {"tenant_id": "00000000-0000-7000-8000-000000000000", "name": "x", "scopes": ["lunar"]},
+            [("/scopes/0", "GET /v1/code-lists/scope")],
+        ),
+        (
+            "organisations",
+            {"name": "x", "kind": "lunar", "valid_from": TODAY},
+            [("/kind", "GET /v1/code-lists/organisation_kind")],
+        ),
+    ],
+)
+async def test_a_list_is_called_too_short_only_where_its_items_are_right(api, noun, body, faults):
+    reply = await api.as_operator().write(f"/v1/{noun}", body)
+
+    assert [(error["pointer"], error["expected"]) for error in reply.json()["errors"]] == faults
+
+
+async def test_a_registry_refusal_names_its_list_as_well(api):
+    body = {
+        "court_id": api.world.court_id,
+        "organisation_id": api.world.centre_id,
+        "mode": "hq_to_hq",
+        "form": "online",
+        "cause_roots": ["9999"],
+        "valid_from": TODAY,
+    }
+
+    reply = await api.as_operator().write("/v1/channels", body)
+
+    assert reply.json()["errors"][0]["expected"] == "GET /v1/code-lists/cause"
 
 
 async def test_a_due_date_is_computed_with_its_source(api):

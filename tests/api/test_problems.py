@@ -46,6 +46,26 @@ async def test_the_sentence_follows_the_language_and_the_code_does_not(api, lang
     assert reply.json()["instance"] == f"/requests/{reply.headers['x-request-id']}"
 
 
+async def test_the_type_of_a_problem_is_an_address_that_explains_it(api):
+    nobody = api.as_nobody()
+    reply = await api.as_court().send("GET", "/v1/referrals/none")
+
+    explained = await done(nobody.get(reply.json()["type"]))
+
+    assert explained == {
+        "code": "not_found",
+        "status": 404,
+        "title_zh": "不存在",
+        "title_en": "Not there",
+        "detail_zh": CATALOGUE["not_found"].zh,
+        "detail_en": CATALOGUE["not_found"].en,
+    }
+    for code in CATALOGUE:
+        assert (await done(nobody.get(f"/problems/{code}")))["status"] == status_of(code)
+    for nothing in ("nonsense", "x" * 5000, "%E5%BC%A0"):
+        assert (await nobody.get(f"/problems/{nothing}")).status_code == 404
+
+
 async def test_a_refusal_by_state_says_what_is_possible_and_why_not_the_rest(api):
     referral_id = (await api.delegated())["id"]
 

@@ -11,20 +11,11 @@ from app.adapters.reference_data import load_calendar, load_causes
 from app.domain import commands as c
 from app.domain.access import ActorRole, CourtId, OrganisationId
 from app.domain.causes import CauseTree
+from app.domain.fact import Fact
 from app.domain.lifecycle.apply import apply, open_referral
 from app.domain.lifecycle.states import Body, EndReason, Kind, Machine, Route, SignerRole, Track
 from app.domain.lifecycle.table import RuleBook
-from app.domain.referral import (
-    Consent,
-    Fact,
-    MediatorId,
-    Party,
-    PartyDetails,
-    PartyId,
-    ProcedureId,
-    Referral,
-    ReferralId,
-)
+from app.domain.referral import Consent, MediatorId, Party, PartyDetails, PartyId, ProcedureId, Referral, ReferralId
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
 

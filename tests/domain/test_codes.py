@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from app.domain.access import Scope
 from app.domain.codes import CODE_LISTS, END_REASON_2016_OF, checked_code, codes_of
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Closure, EndReason, Kind, Outcome, Route, SignerRole, Track
@@ -16,7 +17,7 @@ def test_every_code_is_unique_labelled_and_sourced(name):
 
     assert len({row.code for row in rows}) == len({row.zh for row in rows}) == len(rows) > 1
     for row in rows:
-        assert re.fullmatch(r"[a-z][a-z0-9_]*", row.code)
+        assert re.fullmatch(r"[a-z][a-z0-9_:]*", row.code)
         assert row.en
         assert row.sources
         assert all(source in SOURCES for source in row.sources)
@@ -30,9 +31,10 @@ def test_every_code_is_unique_labelled_and_sourced(name):
         ("organisation_kind", Body),
         ("outcome", Outcome),
         ("route", Route),
+        ("scope", Scope),
     ],
 )
-def test_a_list_equals_the_names_of_the_lifecycle(name, enum):
+def test_a_list_equals_the_names_of_the_domain(name, enum):
     assert codes_of(name) == {member.value for member in enum}
 
 

@@ -24,7 +24,7 @@ from app.domain.lifecycle.states import (
     Stage,
     Track,
 )
-from app.domain.referral import OnBehalfOf
+from app.domain.referral import Consent, OnBehalfOf
 from app.domain.registry_facts import ChannelFacts, MediatorFacts
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
@@ -175,7 +175,7 @@ def test_one_sided_consent_starts_the_contact_clock_and_contact_stops_it() -> No
 
     assert course.at.clock("T04") is None
     assert course.at.state is MediationState.CONTACTING
-    assert not course.at.all_consented
+    assert [party.id for party in course.at.silent_by(course.today)] == [k.RESPONDENT]
 
 
 def test_a_missed_contact_is_told_and_mediation_goes_on() -> None:
@@ -359,6 +359,9 @@ def test_mediator_and_seal_are_constitutive_for_some_bodies(body: Body) -> None:
     assert agreement is not None
     assert agreement.effective_on == course.today
     assert agreement.window_from == course.today - timedelta(days=3)
+    window = course.at.clock("T12")
+    assert window is not None
+    assert window.started_on == course.today
 
 
 def test_the_joint_window_counts_from_the_effective_date_and_not_from_the_agreement() -> None:
@@ -550,7 +553,7 @@ def test_the_stage_is_derived() -> None:
 def test_a_course_leaves_a_chain_that_replays_to_its_state_and_shows_every_change() -> None:
     course = Course().delegate()
     events = [event_of(course.facts[0], replace(course.at, chain=b""), None, k.UUID(int=1), course.now.instant)]
-    behalf = OnBehalfOf("mediator", k.MEDIATOR)
+    behalf = OnBehalfOf("party", k.APPLICANT)
     course.do(c.Accept(organisation=k.organisation(), on_behalf_of=behalf))
     before = replace(course.at, chain=events[0].hash)
     events.append(event_of(course.facts[1], before, None, k.UUID(int=2), course.now.instant))
@@ -558,7 +561,7 @@ def test_a_course_leaves_a_chain_that_replays_to_its_state_and_shows_every_chang
     assert check_chain(events) is None
     assert replay(events).version == course.at.version
     assert replay(events).states["mediation"] == course.at.state
-    assert events[1].body["on_behalf_of"] == {"role": "mediator", "id": str(k.MEDIATOR)}
+    assert events[1].body["on_behalf_of"] == {"role": "party", "id": str(k.APPLICANT)}
     tampered = replace(events[1], type="referral.declined")
     assert check_chain([events[0], tampered]).fault == "content_differs"  # type: ignore[union-attr]
     assert check_chain([events[1]]).fault == "version_gap"  # type: ignore[union-attr]
@@ -579,3 +582,104 @@ def test_why_not_names_the_first_obstacle() -> None:
     assert offers["decline"].code == "action_not_possible"  # type: ignore[index]
     assert offers["contact_party"].allowed  # type: ignore[index]
     assert offers["begin_appraisal"].code == "action_not_possible"  # type: ignore[index]
+
+
+def test_the_latest_word_is_the_latest_by_its_date_and_not_by_its_place() -> None:
+    course = Course()
+    new = course.new()
+    yes_before_no = (
+        Consent(course.mint(), k.APPLICANT, "mediate", True, course.today),
+        Consent(course.mint(), k.RESPONDENT, "mediate", False, course.today),
+        Consent(course.mint(), k.RESPONDENT, "mediate", True, course.today - timedelta(days=30)),
+    )
+    delegate = c.Delegate(organisation=k.organisation(), channel=k.CHANNEL)
+
+    with pytest.raises(Refusal, match="party_refused"):
+        k.open_referral(replace(new, consents=yes_before_no), delegate, course.now, course.book, course.mint)
+
+
+def test_a_consent_counts_from_its_day() -> None:
+    course = Course().later(30)
+    late = tuple(Consent(course.mint(), party, "mediate", True, course.today) for party in k.BOTH)
+    delegate = c.Delegate(organisation=k.organisation(), channel=k.CHANNEL, occurred_on=k.OPENED_ON)
+
+    with pytest.raises(Refusal, match="consent_missing"):
+        k.open_referral(replace(course.new(), consents=late), delegate, course.now, course.book, course.mint)
+
+
+def test_a_dispute_is_not_delegated_against_a_refusal_that_the_court_recorded() -> None:
+    course = Course(consenting=(k.APPLICANT,)).consult()
+    course.do(c.RecordOpinion(party_id=k.RESPONDENT, means="phone", result="refuses"), COURT)
+
+    refused(course, c.Delegate(organisation=k.organisation(), channel=k.CHANNEL), "party_refused", COURT)
+
+
+def test_contacting_a_party_that_has_consented_does_not_meet_the_contact_clock() -> None:
+    course = Course(consenting=(k.APPLICANT,)).accepted().do(k.contact(k.APPLICANT))
+
+    assert course.at.clock("T04") is not None
+    course.past("T04")
+    assert course.facts[-1].type == "deadline.missed"
+
+
+def test_whoever_is_to_pay_signs_and_applies() -> None:
+    term = c.NewTerm(payer_party_id=k.RELATED, amount=None, due_on=None, text="pays for the respondent")
+    course = Course().agreed().do(c.DraftAgreement(terms=(term,)))
+    for signature in k.signatures(Body.CHAMBER):
+        course.do(signature)
+    assert course.at.agreement is not None
+    assert course.at.agreement.state is AgreementState.PENDING
+
+    course.do(c.Sign(role=SignerRole.PARTY, party_id=k.RELATED, means="handwritten"))
+
+    refused(course, c.ApplyForConfirmation(applicant_ids=k.BOTH), "joint_application_required")
+    course.do(c.ApplyForConfirmation(applicant_ids=(*k.BOTH, k.RELATED)))
+
+
+@pytest.mark.parametrize("step", [c.RefuseApplication, c.WithdrawApplication])
+def test_an_application_that_came_to_nothing_leaves_the_window_as_it_was(step: type[c.ProcedureCommand]) -> None:
+    course = Course().applied().step(step, "wrong_court")
+
+    course.do(c.ApplyForConfirmation(applicant_ids=k.BOTH))
+
+    assert len(course.at.procedures) == 2
+
+
+def test_a_performed_agreement_may_still_be_confirmed_in_time() -> None:
+    course = Course().effective().do(c.RecordPerformance()).do(c.ApplyForConfirmation(applicant_ids=k.BOTH))
+
+    assert course.at.stage is Stage.CONFIRMATION
+
+
+def test_strangers_and_repeated_names_are_refused_wherever_parties_are_listed() -> None:
+    stranger = k.PartyId(k.UUID(int=12345))
+    for parties in ((*k.BOTH, stranger), (*k.BOTH, k.APPLICANT)):
+        refused(Course().effective(), c.ApplyForConfirmation(applicant_ids=parties), "party_unknown")
+        refused(Course().mediating(), c.BeginAppraisal(agreed_by=parties), "party_unknown")
+        later = c.ExtendTerm(until=date(2026, 12, 1), agreed_by=parties)
+        refused(Course().mediating(), later, "party_unknown")
+    behalf = OnBehalfOf("party", stranger)
+    refused(Course().delegate(), c.Accept(organisation=k.organisation(), on_behalf_of=behalf), "party_unknown")
+
+
+def test_a_session_lies_inside_the_term_and_is_not_held_before_its_day() -> None:
+    course = Course().mediating()
+    end = due_on(course, "T05")
+    assert end is not None
+    refused(course, c.ScheduleSession(scheduled_on=end + timedelta(days=1), mode="online"), "outside_term")
+    before = course.today - timedelta(days=1)
+    refused(course, c.ScheduleSession(scheduled_on=before, mode="online"), "outside_term")
+
+    course.do(c.ScheduleSession(scheduled_on=course.today + timedelta(days=2), mode="online"))
+
+    session = course.at.sessions[0].id
+    refused(course, c.HoldSession(session_id=session), "session_not_yet")
+    course.later(2).do(c.HoldSession(session_id=session))
+
+
+def test_a_party_may_leave_during_an_appraisal() -> None:
+    course = Course().appraising().do(c.End(reason=EndReason.PARTY_UNWILLING))
+
+    clock = course.at.latest_clock("T05")
+    assert clock is not None
+    assert (clock.state, clock.due_on is not None, clock.paused_on) == (ClockState.MET, True, None)

@@ -217,10 +217,13 @@ def _time_acts(track: Track) -> set[tuple[Machine, Action, str | None, str, Trac
         Course(track=track).contacting().past("T05"),
         Course(track=track).expired().past("REPORT"),
         Course(track=track).effective().past("T12"),
-        Course(track=track, consenting=(k.APPLICANT,)).accepted().past("T04")
-        if track is Track.PRE_FILING_2022
-        else Course(track=track),
     )
+    if track is Track.PRE_FILING_2022:
+        one_sided = (k.APPLICANT,)
+        courses += (
+            Course(track=track, consenting=one_sided).accepted().past("T04"),
+            Course(track=track, consenting=one_sided).accepted().do(k.contact(k.APPLICANT)).past("T04"),
+        )
     return {(f.machine, Action(f.action), f.state_before, f.state_after, track) for x in courses for f in x.facts}
 
 

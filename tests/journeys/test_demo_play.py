@@ -22,6 +22,7 @@ pytestmark = pytest.mark.slow
 
 SOME = ("C01", "C05", "C15", "P01", "P02", "P07", "P10")
 ENDS_SECONDS = 60
+DEAF_TO_SIGINT = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
 KILLED_AT = {1: "centre", 3: "api", 5: "court", 6: "worker", 8: "centre"}
 
 
@@ -74,12 +75,12 @@ async def test_whatever_is_killed_in_the_middle_every_case_ends_as_published(fol
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at the processes in /proc")
 @pytest.mark.parametrize(
-    ("ending", "after"),
-    [(signal.SIGINT, "开始"), (signal.SIGTERM, "启动")],
-    ids=["Ctrl-C while playing", "SIGTERM while starting"],
+    ("ending", "after", "shell"),
+    [(signal.SIGINT, "开始", ()), (signal.SIGTERM, "启动", ()), (signal.SIGTERM, "开始", DEAF_TO_SIGINT)],
+    ids=["Ctrl-C while playing", "SIGTERM while starting", "SIGTERM in the background"],
 )
-async def test_ending_it_early_leaves_no_process_behind(folder, ending, after):
-    arguments = [sys.executable, "-m", "app.cli", "demo", "--data-dir", str(folder)]
+async def test_ending_it_early_leaves_no_process_behind(folder, ending, after, shell):
+    arguments = [*shell, sys.executable, "-m", "app.cli", "demo", "--data-dir", str(folder)]
     demo = await asyncio.create_subprocess_exec(
         *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
     )

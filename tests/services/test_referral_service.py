@@ -325,12 +325,14 @@ async def test_a_decline_whose_answer_was_lost_is_answered_again_and_nothing_els
         assert refusal.code == "not_found"
 
 
-async def test_a_head_office_sees_and_does_what_its_local_office_does(ports, world):
+async def test_a_head_office_sees_what_its_local_office_does_and_does_nothing(ports, world):
     referral_id = await opened(ports, world)
 
-    outcome = await moved(ports, world.head_office, referral_id, ACCEPT)
+    refusal = await refused(moved(ports, world.head_office, referral_id, ACCEPT))
 
-    assert outcome.answer.body["state"] == "accepted"
+    assert refusal.code == "not_your_role"
+    sight = await referral_reads.get(ports, world.head_office, referral_id)
+    assert (sight.referral.version, sight.possibilities) == (1, ())
 
 
 async def test_nobody_accepts_what_nobody_holds(ports, world):
@@ -514,7 +516,7 @@ async def test_opposite_answers_at_once_leave_one_of_them(ports, world):
         take_back = a_wish(c.TakeBack())
         results = await asyncio.gather(
             moved(ports, world.centre, referral_id, ACCEPT, if_match=1),
-            moved(ports, world.head_office, referral_id, DECLINE, if_match=1),
+            moved(ports, world.centre, referral_id, DECLINE, if_match=1),
             moved(ports, world.court, referral_id, take_back, if_match=1),
             return_exceptions=True,
         )

@@ -29,6 +29,8 @@ MAX_CONNECTIONS = 200
 START_ATTEMPTS = 3
 WAIT_SECONDS = 30
 LOG_TAIL_CHARACTERS = 2000
+NOTE_PID, NOTE_PORT, NOTE_STATUS = 0, 3, 7
+"""Lines of `postmaster.pid` by their numbers in PostgreSQL's `pidfile.h`, from nought."""
 
 SETTINGS = {
     "listen_addresses": HOST,
@@ -49,6 +51,15 @@ class Passwords:
     superuser: str = field(repr=False)
     owner: str = field(repr=False)
     app: str = field(repr=False)
+
+
+class InUseError(EmbeddedServerError):
+    """Another process owns the embedded server of the folder."""
+
+
+def has_cluster(data_dir: Path) -> bool:
+    """Whether an embedded database was ever made in a data folder."""
+    return (data_dir / "postgres" / "cluster").exists()
 
 
 class EmbeddedServer:
@@ -75,7 +86,8 @@ class EmbeddedServer:
         A restart of the same object keeps its port, so that clients find the server again.
 
         Raises:
-            EmbeddedServerError: another process owns the folder, or the server did not start.
+            InUseError: another process owns the folder.
+            EmbeddedServerError: the server did not start.
         """
         self._take_ownership()
         try:
@@ -85,6 +97,19 @@ class EmbeddedServer:
         except BaseException:
             self._give_up_ownership()
             raise
+
+    def attach(self) -> None:
+        """Use the server that another process runs on the folder; `stop` leaves it alone.
+
+        Raises:
+            EmbeddedServerError: none accepts connections there now.
+        """
+        note = self._note()
+        if len(note) <= NOTE_STATUS or note[NOTE_STATUS].strip() != "ready":
+            raise EmbeddedServerError(f"the embedded database in {self.place.folder} is not up: try again in a moment")
+        if not _serves(int(note[NOTE_PID]), self.place.cluster):
+            raise EmbeddedServerError(f"the embedded database in {self.place.folder} was ended: end its owner, too")
+        self._port = int(note[NOTE_PORT])
 
     def stop(self, *, immediate: bool = False) -> None:
         """Stop the server; open connections are ended and their transactions rolled back.
@@ -166,7 +191,10 @@ class EmbeddedServer:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             lock.close()
-            raise EmbeddedServerError(f"another process uses the embedded database in {self.place.folder}") from None
+            raise InUseError(
+                f"another process uses the embedded database in {self.place.folder}: "
+                "end that process (such as `sutiao run`), or name another folder in SUTIAO_DATA_DIR"
+            ) from None
         self._lock = lock
 
     def _give_up_ownership(self) -> None:
@@ -175,15 +203,21 @@ class EmbeddedServer:
             self._lock = None
 
     def _stop_left_over(self) -> None:
-        note = self.place.cluster / "postmaster.pid"
         try:
-            pid = int(note.read_text().partition("\n")[0])
-        except (FileNotFoundError, ValueError):
+            pid = int("".join(self._note()[: NOTE_PID + 1]))
+        except ValueError:
             return
         if _serves(pid, self.place.cluster):
             self._pg_ctl("stop", "-m", "fast")
-        else:
-            note.unlink(missing_ok=True)  # The number may by now be that of any other process.
+        else:  # The number may by now be that of any other process.
+            (self.place.cluster / "postmaster.pid").unlink(missing_ok=True)
+
+    def _note(self) -> list[str]:
+        """Lines of what a running server writes of itself; none where it wrote nothing."""
+        try:
+            return (self.place.cluster / "postmaster.pid").read_text().splitlines()
+        except FileNotFoundError:
+            return []
 
     def _ensure_cluster(self) -> None:
         """Make the cluster once, under a draft name, so that a killed attempt leaves nothing that looks finished."""

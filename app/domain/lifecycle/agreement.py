@@ -9,7 +9,6 @@ from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Machine
 from app.domain.lifecycle.table import ClockOp, Condition, Guard, Row, miss, start, stop
 
-WINDOW = start("T12", counts_from=lambda referral, day: g.last_party_signature(referral.signatures, day))
 SIGNER = (g.SIGNER_REQUIRED, g.NOT_YET_SIGNED)
 
 
@@ -32,7 +31,7 @@ ROWS: tuple[Row, ...] = (
     #    action                from         to           by      guards                clocks          event                  sources
     _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, (g.MEDIATION_AGREED, g.PARTY_KNOWN), (), E.AGREEMENT_DRAFTED, "IMR_23", "OMR_19"),
     _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,               (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", when=(g.SIGNATURES_REMAIN,)),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,               (WINDOW,),      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CPL_205", when=(g.LAST_SIGNATURE,)),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,               (start("T12"),), E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CPL_205", when=(g.LAST_SIGNATURE,)),
     _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, (g.PARTY_KNOWN, g.REFUSER_REQUIRED), (), E.AGREEMENT_REFUSED, "OMR_25"),
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, (),                   (stop("T12"),), E.PERFORMED,           "PML_31", "OMR_20"),
     _row(A.LAPSE_CONFIRMATION, S.EFFECTIVE, S.EFFECTIVE, CLOCK,  (g.due("T12"),),      (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.access import ActorRole
+from app.domain.access import ActorRole, Principal
 from app.domain.lifecycle.apply import ROWS, state_of
 from app.domain.lifecycle.states import Action, Machine
 from app.domain.lifecycle.table import Row, RuleBook, Situation
@@ -22,6 +22,11 @@ class Possibility:
     procedure_id: ProcedureId | None
     allowed: bool
     code: str | None
+
+
+def actor_on(referral: Referral, principal: Principal) -> ActorRole | None:
+    """The part that a caller plays: court or holder. Those above the holder see the referral and do nothing to it."""
+    return principal.actor_role if principal.tenant_id in {referral.court_id, referral.holder_id} else None
 
 
 def possibilities(

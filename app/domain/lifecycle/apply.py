@@ -13,12 +13,13 @@ from uuid import UUID
 from app.domain import commands as c
 from app.domain.access import ActorRole
 from app.domain.errors import Refusal
+from app.domain.fact import Fact
 from app.domain.guards import is_late
 from app.domain.lifecycle import agreement, clocks, procedures, referral
 from app.domain.lifecycle.effects import Step, effect_of
 from app.domain.lifecycle.states import Action, AgreementState, Machine, MediationState, Track
 from app.domain.lifecycle.table import Row, RuleBook, Situation
-from app.domain.referral import Fact, Procedure, ProcedureId, Referral, due_dates
+from app.domain.referral import Procedure, ProcedureId, Referral, due_dates
 from app.domain.time import LegalNow
 
 ROWS: tuple[Row, ...] = (*referral.ROWS, *agreement.ROWS, *procedures.ROWS)
@@ -96,6 +97,7 @@ def apply(
     situation = Situation(before, procedure, command, occurred_on, now, book)
     row = _row_for(situation, actor)
     _check_date(situation)
+    _check_behalf(situation)
     for guard in row.guards:
         if not guard.check(situation):
             raise Refusal(guard.code, facts={"action": command.action.value})
@@ -208,6 +210,16 @@ def _check_date(s: Situation) -> None:
     follows = s.referral.last_act_on if expired else s.referral.last_fact_on
     if s.occurred_on < follows:
         raise Refusal("occurred_before_previous_fact", pointer="/occurred_on", facts={"after": follows.isoformat()})
+
+
+def _check_behalf(s: Situation) -> None:
+    """Whoever is named as represented belongs to this referral; it goes into the event for good."""
+    behalf = None if s.command is None else s.command.on_behalf_of
+    if behalf is None or behalf.id is None:
+        return
+    known = {*(party.id for party in s.referral.parties), *(m.mediator_id for m in s.referral.mediators)}
+    if behalf.id not in known:
+        raise Refusal("party_unknown", pointer="/on_behalf_of/id")
 
 
 def _day_after_due(before: Referral, command: c.Command) -> date | None:

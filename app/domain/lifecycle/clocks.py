@@ -33,7 +33,7 @@ def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID])
 
 
 def _started(referral: Referral, op: ClockOp, machine: Machine, s: Situation, clock_id: UUID) -> Clock:
-    first = s.occurred_on if op.counts_from is None else op.counts_from(referral, s.occurred_on)
+    first = s.occurred_on
     if op.rule == "REPORT":
         first = _last_day_of_term(referral) or first
     length = s.book.report_window_working_days if op.rule == "REPORT" else None
@@ -56,7 +56,8 @@ def _last_day_of_term(referral: Referral) -> date | None:
 
 
 def _stopped(clock: Clock, s: Situation) -> Clock:
-    return replace(clock, state=ClockState.MET, closed_on=s.occurred_on)
+    due_on = clock.due_on or clock.raw_end_on  # A paused clock has none in force; a met one keeps its last day.
+    return replace(clock, state=ClockState.MET, due_on=due_on, paused_on=None, closed_on=s.occurred_on)
 
 
 def _missed(clock: Clock, s: Situation) -> Clock:

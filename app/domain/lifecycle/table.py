@@ -84,25 +84,21 @@ class ClockOp:
 
     Attributes:
         only_when: Condition under which the effect applies; None for always.
-        counts_from: Start day; None for the legal date of the transition.
     """
 
     verb: ClockVerb
     rule: str
     only_when: Condition | None = None
-    counts_from: Callable[[Referral, date], date] | None = None
 
 
-def start(
-    rule: str, *, only_when: Condition | None = None, counts_from: Callable[[Referral, date], date] | None = None
-) -> ClockOp:
+def start(rule: str, *, only_when: Condition | None = None) -> ClockOp:
     """The clock starts; its first counted day is the next one."""
-    return ClockOp(ClockVerb.START, rule, only_when, counts_from)
+    return ClockOp(ClockVerb.START, rule, only_when)
 
 
-def stop(rule: str) -> ClockOp:
+def stop(rule: str, *, only_when: Condition | None = None) -> ClockOp:
     """The clock is met, if it is open."""
-    return ClockOp(ClockVerb.STOP, rule)
+    return ClockOp(ClockVerb.STOP, rule, only_when)
 
 
 def miss(rule: str) -> ClockOp:

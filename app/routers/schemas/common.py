@@ -4,9 +4,9 @@ A request refuses what it does not know. A view has no defaults, so the contract
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -44,6 +44,17 @@ _INK: Final = rf"[^{_CONTROLS}\x20\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]"
 _ONE_LINE: Final = rf"^[^{_CONTROLS}]*{_INK}[^{_CONTROLS}]*$"
 _SOME_TEXT: Final = _INK
 
+_CAUSE: Final = r"^[PS]?[0-9]{1,4}(\.[0-9]{1,3})?$"
+
+DATE_FORM: Final = "YYYY-MM-DD"
+INSTANT_FORM: Final = "RFC 3339 instant with its zone, such as 2026-03-02T09:00:00+08:00"
+YEARS_FORM: Final = f"a year from {FIRST_YEAR} to {LAST_YEAR}, in UTC"
+FUTURE_FORM: Final = "an instant still to come"
+MONEY_FORM: Final = "decimal text, at most 16 digits and 2 decimals, such as 12000.00"
+ID_FORM: Final = "UUID"
+CAUSE_LIST: Final = "cause"
+"""Name under which the causes of action are read as a code list."""
+
 _INSTANT_RE: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _DATE_RE: Final = re.compile(_DATE, re.ASCII)
 _MONEY_RE: Final = re.compile(_MONEY, re.ASCII)
@@ -62,44 +73,74 @@ class View(BaseModel):
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
 
-def refused(code: str) -> PydanticCustomError:
-    """A fault of one field with a code of our own, for use inside validators."""
-    return PydanticCustomError(code, "refused")
+def list_address(name: str) -> str:
+    """Where a code list can be read."""
+    return f"GET /v1/code-lists/{name}"
 
 
-def _text(value: Any) -> str:
+def refused(code: str, *, expected: str | None = None, beside: str | None = None) -> PydanticCustomError:
+    """A fault of one field with a code of our own, for use inside validators.
+
+    Args:
+        code: A code of single fields or of the catalogue.
+        expected: What would have been right, in short; never the input.
+        beside: The field of the same object whose fault it is, where it is another's.
+    """
+    given = {"expected": expected, "beside": beside}
+    return PydanticCustomError(code, "refused", {name: text for name, text in given.items() if text is not None})
+
+
+def _text(value: Any, expected: str) -> str:
     if not isinstance(value, str):
-        raise refused("wrong_type")
+        raise refused("wrong_type", expected=expected)
     return value
 
 
 def _real_date(value: Any) -> date:
-    if _DATE_RE.fullmatch(_text(value)) is None:
-        raise refused("date_invalid")
+    if _DATE_RE.fullmatch(_text(value, DATE_FORM)) is None:
+        raise refused("date_invalid", expected=DATE_FORM)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise refused("date_invalid") from None
+        raise refused("date_invalid", expected=DATE_FORM) from None
 
 
 def _money(value: Any) -> Decimal:
-    if _MONEY_RE.fullmatch(_text(value)) is None:
-        raise refused("malformed")
+    if _MONEY_RE.fullmatch(_text(value, MONEY_FORM)) is None:
+        raise refused("malformed", expected=MONEY_FORM)
     return Decimal(value)
 
 
 def _written_instant(value: Any) -> str:
     """Pydantic would take numbers and odd spellings for instants too."""
-    if _INSTANT_RE.fullmatch(_text(value)) is None:
-        raise refused("malformed")
+    if _INSTANT_RE.fullmatch(_text(value, INSTANT_FORM)) is None:
+        raise refused("malformed", expected=INSTANT_FORM)
     return str(value)
+
+
+def _bounded_instant(value: datetime) -> datetime:
+    """In UTC and within the years of legal dates: the edges of time have no UTC, or are stored as infinity."""
+    try:
+        instant = value.astimezone(UTC)
+    except OverflowError:
+        raise refused("out_of_range", expected=YEARS_FORM) from None
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        raise refused("out_of_range", expected=YEARS_FORM)
+    return instant
+
+
+def _still_to_come(value: datetime, info: ValidationInfo) -> datetime:
+    now = (info.context or {}).get("now")
+    if now is not None and value <= now:
+        raise refused("out_of_range", expected=FUTURE_FORM)
+    return value
 
 
 def _uuid(value: Any) -> UUID:
     if isinstance(value, UUID):
         return value
-    if _UUID_RE.fullmatch(_text(value)) is None:
-        raise refused("malformed")
+    if _UUID_RE.fullmatch(_text(value, ID_FORM)) is None:
+        raise refused("malformed", expected=ID_FORM)
     return UUID(value)
 
 
@@ -120,7 +161,7 @@ def checked_identity(number: str | None, info: ValidationInfo) -> str | None:
     if number is None or "id_type" not in info.data:
         return number
     if id_type is None:
-        raise refused("inconsistent")
+        raise refused("required", beside="id_type", expected=list_address("id_type"))
     today = (info.context or {}).get("today", date.max)
     return _passed(lambda: identifiers.identity_number(id_type, number, today=today))
 
@@ -167,7 +208,14 @@ Name = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=20
 Short = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=100, pattern=_ONE_LINE)]
 Address = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
 Prose = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=4000, pattern=_SOME_TEXT)]
-CauseCode = Annotated[str, StringConstraints(strict=True, pattern=r"^[PS]?[0-9]{1,4}(\.[0-9]{1,3})?$")]
+CauseCode = Annotated[str, StringConstraints(strict=True, pattern=_CAUSE)]
+
+EXPECTED_OF_PATTERN: Final[Mapping[str, str]] = {
+    _ONE_LINE: "one line of visible text",
+    _SOME_TEXT: "visible text",
+    _CAUSE: list_address(CAUSE_LIST),
+}
+"""What a pattern asks for, for people."""
 
 Identifier = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=40, pattern=_ONE_LINE)]
 Phone = Annotated[str, StringConstraints(strict=True, min_length=5, max_length=40), AfterValidator(_phone)]
@@ -178,8 +226,11 @@ CaseNumberText = Annotated[
 
 Flag = StrictBool
 Count = Annotated[int, Field(strict=True, ge=1, le=1_000_000)]
-When = Annotated[AwareDatetime, BeforeValidator(_written_instant)]
-"""An instant with its zone, as RFC 3339 writes it."""
+When = Annotated[AwareDatetime, BeforeValidator(_written_instant), AfterValidator(_bounded_instant)]
+"""An instant of the years 1900 to 2100 with its zone, as RFC 3339 writes it; read into UTC."""
+
+Expiry = Annotated[When, AfterValidator(_still_to_come)]
+"""An instant that has not passed. Context: `now`, an instant by the system clock."""
 
 Instant = AwareDatetime
 Day = date

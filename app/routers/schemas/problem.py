@@ -19,6 +19,21 @@ class FieldError(View):
     pointer: str = Field(description="JSON pointer (RFC 6901) into the body, or `/name` of a parameter.")
     code: FieldCode
     detail: str = Field(description="A sentence for people, in Chinese or English.")
+    expected: str | None = Field(
+        description="What would have been right, in short: the address of a code list, the values allowed, a form or "
+        "a bound; null where the code says it."
+    )
+
+
+class ProblemKindView(View):
+    """What a code of a refusal means, whoever it is given to."""
+
+    code: Code
+    status: int
+    title_zh: str
+    title_en: str
+    detail_zh: str
+    detail_en: str
 
 
 class BlockedAction(View):
@@ -32,7 +47,7 @@ class BlockedAction(View):
 class Problem(View):
     """A refusal. The input is never repeated in it."""
 
-    type: str = Field(description="`/problems/` and the code.")
+    type: str = Field(description="`/problems/` and the code; it can be read there.")
     title: str = Field(description="What kind of refusal it is, for people.")
     status: int
     detail: str = Field(description="What to do, for people; Chinese, or English by Accept-Language.")

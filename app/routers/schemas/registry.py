@@ -13,6 +13,7 @@ from app.routers.schemas.common import (
     ChannelMode,
     CourtLevel,
     Day,
+    Expiry,
     Flag,
     Id,
     Instant,
@@ -22,7 +23,6 @@ from app.routers.schemas.common import (
     Request,
     Short,
     View,
-    When,
     refused,
 )
 
@@ -100,13 +100,13 @@ class ClientRequest(Request):
     tenant_id: Id
     name: Name
     scopes: Annotated[tuple[Scope, ...], Field(min_length=1, max_length=len(Scope))]
-    expires_at: When | None = Field(default=None, description="When its first key ends; never, if not given.")
+    expires_at: Expiry | None = Field(default=None, description="When its first key ends; never, if not given.")
 
 
 class KeyRequest(Request):
     """One more key for a client, so that keys can be changed without a gap."""
 
-    expires_at: When | None = Field(default=None, description="When it ends; never, if not given.")
+    expires_at: Expiry | None = Field(default=None, description="When it ends; never, if not given.")
 
 
 class RevocationRequest(Request):

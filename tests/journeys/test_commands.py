@@ -1,0 +1,130 @@
+"""Commands beside a running service, and without one: each finds its database or says in a sentence why not."""
+
+import asyncio
+import os
+import shutil
+import socket
+import sys
+from contextlib import asynccontextmanager
+
+import pytest
+
+from app.adapters.database.roles import connected
+from app.supervisor import supervised_database
+from tests.database_server import open_folder
+
+ENDS_SECONDS = 60
+STAGE = """
+import asyncio
+from app.demo.stage import ended_by_sigterm
+async def main():
+    with ended_by_sigterm():
+        try:
+            print("up", flush=True)
+            await asyncio.Event().wait()
+        finally:
+            print("ending", flush=True)
+            await asyncio.to_thread(input)
+            print("ended in order", flush=True)
+from app.cli import _supervise
+raise SystemExit(_supervise(main()))
+"""
+
+
+@pytest.fixture
+def data_dir():
+    folder = open_folder("sutiao-commands-")
+    yield folder / "var"
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def environment(data_dir):
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL" and "SUTIAO_" not in name}
+    chosen = {name: value for name, value in os.environ.items() if name == "SUTIAO_POSTGRES_BIN"}
+    return {**kept, **chosen, "SUTIAO_DATA_DIR": str(data_dir)}
+
+
+@asynccontextmanager
+async def process(*arguments, **options):
+    pipe = asyncio.subprocess.PIPE
+    child = await asyncio.create_subprocess_exec(*arguments, stdin=pipe, stdout=pipe, stderr=pipe, **options)
+    try:
+        async with asyncio.timeout(ENDS_SECONDS):
+            yield child
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.communicate()
+
+
+async def sutiao(environment, *arguments):
+    """Exit status and lines of both outputs of one command."""
+    async with process(sys.executable, "-m", "app.cli", *arguments, env=environment) as child:
+        out, err = await child.communicate()
+    return child.returncode, out.decode().splitlines(), err.decode().splitlines()
+
+
+async def test_verify_looks_at_the_database_that_another_process_runs_and_leaves_it_up(data_dir, environment):
+    async with supervised_database(data_dir) as urls:
+        status, out, err = await sutiao(environment, "verify")
+
+        async with connected(urls.app_url) as connection:
+            assert await connection.fetchval("SELECT 1") == 1
+
+    assert (status, err) == (0, [])
+    assert out[0] == f"database: embedded, in {data_dir}"
+    assert out[-2:] == ["there is no referral in this database", "clean"]
+
+
+async def test_bootstrap_migrate_and_calendar_work_beside_the_owner_and_a_second_run_is_one_sentence(
+    data_dir, environment
+):
+    async with supervised_database(data_dir):
+        beside = [await sutiao(environment, *words) for words in (["bootstrap"], ["migrate"], ["calendar", "load"])]
+        second = await sutiao(environment, "run")
+
+    assert [(status, len(out), err) for status, out, err in beside] == [(0, 1, [])] * 3
+    status, out, err = second
+    assert (status, out, len(err)) == (2, [], 1)
+    assert "another process uses the embedded database" in err[0]
+
+
+async def test_verify_makes_no_database_in_order_to_praise_it(data_dir, environment):
+    status, _, err = await sutiao(environment, "verify")
+
+    assert (status, len(err)) == (2, 1)
+    assert "DATABASE_URL" in err[0]
+    assert not data_dir.exists()
+
+
+async def test_verify_names_the_database_without_its_password_and_could_not_is_not_broken(environment, unused_port):
+    url = f"postgresql+asyncpg://sutiao_app:hidden-word@127.0.0.1:{unused_port}/cases"
+
+    status, out, err = await sutiao({**environment, "DATABASE_URL": url}, "verify")
+
+    assert (status, len(err)) == (2, 1)
+    assert out == [f"database: 127.0.0.1:{unused_port}/cases"]
+    assert "hidden-word" not in str(err)
+
+
+@pytest.fixture
+def unused_port():
+    """Port of a socket that is bound and does not listen."""
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        yield holder.getsockname()[1]
+
+
+@pytest.mark.parametrize("ignored", ["", "INT"], ids=["in the foreground", "in the background of a script"])
+async def test_sigterm_ends_in_order_and_a_second_one_does_not_disturb(ignored):
+    """A shell without job control starts what stands before `&` with SIGINT ignored."""
+    trap = f'trap "" {ignored}; ' if ignored else ""
+    async with process("sh", "-c", f'{trap}exec "$@"', "sh", sys.executable, "-c", STAGE) as child:
+        assert await child.stdout.readline() == b"up\n"
+        child.terminate()
+        assert await child.stdout.readline() == b"ending\n"
+        child.terminate()
+        out, err = await child.communicate(b"go on\n")
+
+    assert (child.returncode, out, err) == (143, b"ended in order\n", b"")
