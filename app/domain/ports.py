@@ -111,6 +111,14 @@ class Referrals(Protocol):
         """Texts of the agreement's terms by their ids, decrypted."""
         ...
 
+    async def explanations(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
+        """Why organisations declined, by the ids of their turns, decrypted."""
+        ...
+
+    async def advice(self, referral_id: ReferralId, tenant_id: TenantId) -> str | None:
+        """What the court told the party on returning the application, decrypted."""
+        ...
+
     async def history(
         self, referral_id: ReferralId, tenant_id: TenantId, *, after_version: int, limit: int
     ) -> tuple[Event, ...]:

@@ -87,7 +87,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """One organisation's turn. At most one is current (`ended_on` is None)."""
+    """One organisation's turn. At most one is current (`ended_on` is None).
+
+    `explanation` (why it declined, in its own words) may tell of people: written once, loaded only to be shown.
+    """
 
     id: UUID
     organisation_id: OrganisationId
@@ -97,6 +100,7 @@ class Assignment:
     ended_on: date | None = None
     ending: str | None = None
     reason: str | None = None
+    explanation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,8 @@ class Referral:
         holder_ancestor_ids: Organisations above the holder, nearest first; they see what the holder sees.
         last_fact_on: Legal date of the latest fact.
         last_act_on: Legal date of the latest fact that somebody other than time caused.
+        advice: What the court told the party on returning the application, which may tell of people: written once,
+            loaded only to be shown.
         chain: Hash of the latest event, empty before the first.
     """
 
@@ -262,6 +268,7 @@ class Referral:
     closure: Closure | None = None
     route: Route | None = None
     materials_received_on: date | None = None
+    advice: str | None = None
     chain: bytes = b""
     consents: tuple[Consent, ...] = ()
     assignments: tuple[Assignment, ...] = ()

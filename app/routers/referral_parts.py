@@ -130,8 +130,9 @@ async def list_sessions(request: Request, principal: Caller, referral_id: Referr
     ),
 )
 async def list_assignments(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
-    """Organisations and mediators in turn."""
-    referral = (await _sight(request, principal, referral_id)).referral
+    """Organisations and mediators in turn, and why an organisation declined. Reading that is recorded."""
+    found = referral_path(request, referral_id)
+    referral = await referral_reads.assignments(house_of(request).ports, principal, found)
     turns = tuple(views.copied(s.AssignmentView, turn) for turn in referral.assignments)
     mediators = tuple(views.copied(s.MediatorAssignmentView, turn) for turn in referral.mediators)
     return shown(s.AssignmentList(items=turns, mediators=mediators), version=referral.version)

@@ -109,8 +109,10 @@ def _cursor(after: str | None) -> ReferralId | None:
 )
 async def get_referral(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
     """State, deadlines, parties without names, what you may do next and what stands in the way of the rest."""
-    sight = await referral_reads.get(house_of(request).ports, principal, referral_path(request, referral_id))
-    view = views.referral(sight, language_of(request.headers.get("accept-language", "")))
+    ports = house_of(request).ports
+    sight = await referral_reads.get(ports, principal, referral_path(request, referral_id))
+    advice = await referral_reads.advice(ports, principal, sight)
+    view = views.referral(sight, language_of(request.headers.get("accept-language", "")), advice)
     return shown(view, version=view.version)
 
 

@@ -29,7 +29,7 @@ def brief(record: Record) -> s.ReferralBrief:
     return s.ReferralBrief.model_validate(_common(record))
 
 
-def referral(sight: Sight, language: str) -> s.ReferralView:
+def referral(sight: Sight, language: str, advice: str | None) -> s.ReferralView:
     """A referral with what may be done next, and why not the rest."""
     own = [p for p in sight.possibilities if p.procedure_id is None]
     return s.ReferralView.model_validate(
@@ -38,6 +38,7 @@ def referral(sight: Sight, language: str) -> s.ReferralView:
             "case_numbers": [copied(s.CaseNumberView, number) for number in sight.filing.case_numbers],
             "parties": [copied(s.PartyBrief, party) for party in sight.referral.parties],
             "procedures": procedures(sight, language),
+            "return_advice": advice,
             **_offers(own, language),
         }
     )

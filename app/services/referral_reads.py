@@ -132,5 +132,31 @@ async def agreement(ports: Ports, principal: Principal, referral_id: ReferralId)
     return _with_texts(drafted, texts)
 
 
+async def assignments(ports: Ports, principal: Principal, referral_id: ReferralId) -> Referral:
+    """One visible referral with why organisations declined; reading that is written down. Refuses as `get`."""
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
+        referral = _visible(found, principal).referral
+        if all(turn.ending != "declined" for turn in referral.assignments):
+            return referral
+        recorded_at = ports.clock.recorded_at()
+        await tx.referrals.record_access(ports.mint(), principal, referral_id, "explanations", recorded_at)
+        said = await tx.referrals.explanations(referral_id, principal.tenant_id)
+    return replace(
+        referral, assignments=tuple(replace(turn, explanation=said.get(turn.id)) for turn in referral.assignments)
+    )
+
+
+async def advice(ports: Ports, principal: Principal, sight: Sight) -> str | None:
+    """What the court told the party on returning the application; reading it is written down."""
+    if sight.referral.state is not MediationState.RETURNED:
+        return None
+    referral_id = sight.referral.id
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        recorded_at = ports.clock.recorded_at()
+        await tx.referrals.record_access(ports.mint(), principal, referral_id, "advice", recorded_at)
+        return await tx.referrals.advice(referral_id, principal.tenant_id)
+
+
 def _with_texts(drafted: Agreement, texts: Mapping[UUID, str]) -> Agreement:
     return replace(drafted, terms=tuple(replace(term, text=texts.get(term.id)) for term in drafted.terms))

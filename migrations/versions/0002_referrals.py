@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("last_fact_on", sa.Date(), nullable=False),
         sa.Column("last_act_on", sa.Date(), nullable=False),
         sa.Column("materials_received_on", sa.Date(), nullable=True),
+        sa.Column("advice_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
             "body IN ('people', 'labour', 'commercial', 'chamber', 'industry', 'individual_invited', 'lawyer', 'administrative', 'notary', 'consumer', 'governance_centre')",
@@ -159,6 +160,7 @@ def upgrade() -> None:
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("ending", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("explanation_sealed", sa.LargeBinary(), nullable=True),
         sa.CheckConstraint("ending IN ('declined', 'taken_back', 'replaced')", name=op.f("ck_assignments_ending")),
         sa.ForeignKeyConstraint(["organisation_id"], ["organisations.id"], name=op.f("fk_assignments_organisation_id")),
         sa.ForeignKeyConstraint(["referral_id"], ["referrals.id"], name=op.f("fk_assignments_referral_id")),

@@ -87,10 +87,12 @@ def as_loaded(after, event):
         for p in after.parties
     )
     contacts = tuple(replace(contact, statement=None) for contact in after.contacts)
+    turns = tuple(replace(turn, explanation=None) for turn in after.assignments)
     agreement = after.agreement
     if agreement is not None:
         agreement = replace(agreement, terms=tuple(replace(term, text=None) for term in agreement.terms))
-    return replace(after, parties=parties, contacts=contacts, agreement=agreement, chain=event.hash)
+    written_once = {"parties": parties, "contacts": contacts, "assignments": turns, "advice": None}
+    return replace(after, **written_once, agreement=agreement, chain=event.hash)
 
 
 async def another_organisation(ports, world):

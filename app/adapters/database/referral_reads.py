@@ -171,6 +171,13 @@ TERM_TEXTS = """
 SELECT id, text_sealed FROM agreement_terms WHERE referral_id = $1 AND $2 = ANY (viewers) ORDER BY position
 """
 
+EXPLANATIONS = """
+SELECT id, explanation_sealed FROM assignments
+WHERE referral_id = $1 AND $2 = ANY (viewers) AND explanation_sealed IS NOT NULL
+"""
+
+ADVICE = "SELECT advice_sealed FROM referrals WHERE id = $1 AND $2 = ANY (viewers)"
+
 CLAIM_DUE = f"""
 SELECT c.id, c.referral_id, c.rule, c.due_on
 FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id

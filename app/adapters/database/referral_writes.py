@@ -15,14 +15,18 @@ from app.adapters.secrets import field_context
 from app.domain.events import Event
 from app.domain.identifiers import name_key
 from app.domain.ports import Filing, Kept, Sealer
-from app.domain.referral import Agreement, Consent, Contact, Party, Referral
+from app.domain.referral import Agreement, Assignment, Consent, Contact, Party, Referral
 
 GIVEN_BY_DATABASE = frozenset({"serial", "entry"})
 CHANGING = (
     *("viewers", "body", "holder_id", "holder_ancestor_ids", "channel_id", "state", "outcome", "end_reason", "closure"),
     *("route", "version", "chain", "last_fact_on", "last_act_on", "materials_received_on"),
+    "advice_sealed",
 )
 """Columns of `referrals` that a transition may change; the others are set at the opening."""
+
+WRITTEN_ONCE = frozenset({"advice_sealed", "explanation_sealed"})
+"""Columns that are never loaded to decide: a later change does not know them and leaves them as they are."""
 
 UPSERTED = ("assignments", "sessions", "clocks", "agreements", "procedures")
 INSERTED = ("case_numbers", "consents", "mediator_assignments", "contacts", "agreement_terms", "signatures")
@@ -56,9 +60,17 @@ def _insert(table: str, source: str = "", values: Mapping[str, str] | None = Non
     return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {_source(table)}{source}"
 
 
+def _kept(new: str, old: str) -> str:
+    return f"COALESCE({new}, {old})" if new.rpartition(".")[2] in WRITTEN_ONCE else new
+
+
 def _upsert(table: str) -> str:
     fixed = {"id", "referral_id", "viewers"}
-    kept = ", ".join(f"{column} = excluded.{column}" for column in _columns(table) if column not in fixed)
+    kept = ", ".join(
+        f"{column} = {_kept(f'excluded.{column}', f'{table}.{column}')}"
+        for column in _columns(table)
+        if column not in fixed
+    )
     return f"{_insert(table, ', moved')} ON CONFLICT (id) DO UPDATE SET {kept}"
 
 
@@ -103,7 +115,7 @@ def change(tables: frozenset[str]) -> str:
 
     $1: the rows, $2: id of the referral, $3: the version that was read.
     """
-    values = ", ".join(f"{column} = n.{column}" for column in CHANGING)
+    values = ", ".join(f"{column} = {_kept(f'n.{column}', f'f.{column}')}" for column in CHANGING)
     parts = {
         "moved": f"UPDATE referrals AS f SET {values} FROM {_source('referrals')} "
         "WHERE f.id = $2 AND f.version = $3 RETURNING f.id",
@@ -138,7 +150,8 @@ class RowMaker:
         """The row of `referrals` without what only the opening knows."""
         referral = self._referral
         row: dict[str, Any] = {column: getattr(referral, column, None) for column in _columns("referrals")}
-        return {**row, "viewers": referral.audience, "chain": event.hash}
+        advice = self._sealed("referrals", "advice", referral.id, referral.advice)
+        return {**row, "viewers": referral.audience, "chain": event.hash, "advice_sealed": advice}
 
     def opened(self, filing: Filing, event: Event) -> dict[str, Any]:
         """The row of `referrals` with what only the opening knows."""
@@ -156,7 +169,7 @@ class RowMaker:
 
         rows = {
             "consents": self._consents(new("consents")),
-            "assignments": self._plain("assignments", new("assignments")),
+            "assignments": [self._turn(turn) for turn in new("assignments")],
             "mediator_assignments": self._plain("mediator_assignments", new("mediators")),
             "contacts": [self._contact(contact) for contact in new("contacts")],
             "sessions": self._plain("sessions", new("sessions")),
@@ -203,6 +216,12 @@ class RowMaker:
                 for position, term in enumerate(after.terms, start=1)
             ]
         return rows
+
+    def _turn(self, turn: Assignment) -> dict[str, Any]:
+        names = ("id", "organisation_id", "offered_on", "accepted_on", "late", "ended_on", "ending", "reason")
+        row = {name: getattr(turn, name) for name in names}
+        why = self._sealed("assignments", "explanation", turn.id, turn.explanation)
+        return {**self._common, **row, "explanation_sealed": why}
 
     def _contact(self, contact: Contact) -> dict[str, Any]:
         names = ("id", "party_id", "purpose", "contacted_on", "means", "result")

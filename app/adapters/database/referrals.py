@@ -109,6 +109,22 @@ class ReferralRows:
             for term_id, sealed in found.items()
         }
 
+    async def explanations(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
+        """Why organisations declined, by the ids of their turns, decrypted."""
+        rows = await self._session.rows(reads.EXPLANATIONS, referral_id, tenant_id)
+        found = {UUID(int=row["id"].int): row["explanation_sealed"] for row in rows}
+        return {
+            turn_id: self._sealer.decrypt(sealed, field_context("assignments", "explanation_sealed", turn_id))
+            for turn_id, sealed in found.items()
+        }
+
+    async def advice(self, referral_id: ReferralId, tenant_id: TenantId) -> str | None:
+        """What the court told the party on returning the application, decrypted."""
+        sealed: bytes | None = await self._session.value(reads.ADVICE, referral_id, tenant_id)
+        if sealed is None:
+            return None
+        return self._sealer.decrypt(sealed, field_context("referrals", "advice_sealed", referral_id))
+
     async def history(
         self, referral_id: ReferralId, tenant_id: TenantId, *, after_version: int, limit: int
     ) -> tuple[Event, ...]:

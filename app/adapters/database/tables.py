@@ -260,6 +260,7 @@ referrals = Table(
     Column("last_fact_on", Date, nullable=False),
     Column("last_act_on", Date, nullable=False),
     Column("materials_received_on", Date),
+    Column("advice_sealed", LargeBinary),
     Column("recorded_at", Instant, nullable=False),
     UniqueConstraint("serial"),
     _one_of("kind", "kind", s.Kind),
@@ -336,6 +337,7 @@ assignments = Table(
     Column("ended_on", Date),
     Column("ending", Text),
     Column("reason", Text),
+    Column("explanation_sealed", LargeBinary),
     _one_of("ending", "ending", ("declined", "taken_back", "replaced")),
     Index("uq_assignments_current", "referral_id", unique=True, postgresql_where=text("ended_on IS NULL")),
 )

@@ -72,9 +72,11 @@ def _offered(referral: Referral, command: c.Delegate | c.Reassign, step: Step) -
     return offered, {"organisation_id": str(organisation.id)}
 
 
-def _end_turn(referral: Referral, step: Step, ending: str, reason: str | None = None) -> Referral:
+def _end_turn(
+    referral: Referral, step: Step, ending: str, reason: str | None = None, explanation: str | None = None
+) -> Referral:
     turns = tuple(
-        replace(a, ended_on=step.on, ending=ending, reason=reason) if a.ended_on is None else a
+        replace(a, ended_on=step.on, ending=ending, reason=reason, explanation=explanation) if a.ended_on is None else a
         for a in referral.assignments
     )
     return replace(referral, assignments=turns)
@@ -92,7 +94,8 @@ def _accepted(referral: Referral, _command: c.Accept, step: Step) -> Result:
 
 
 def _declined(referral: Referral, command: c.Decline, step: Step) -> Result:
-    return _let_go(_end_turn(referral, step, "declined", command.reason)), {"reason": command.reason}
+    ended = _end_turn(referral, step, "declined", command.reason, command.explanation)
+    return _let_go(ended), {"reason": command.reason}
 
 
 def _taken_back(referral: Referral, _command: c.TakeBack, step: Step) -> Result:
@@ -105,7 +108,7 @@ def _closed_by_court(referral: Referral, _command: c.Close, _step: Step) -> Resu
 
 def _returned(referral: Referral, command: c.Return, _step: Step) -> Result:
     facts: Facts = {"reason": command.reason, "closure": Closure.RETURNED.value}
-    return replace(referral, closure=Closure.RETURNED), facts
+    return replace(referral, closure=Closure.RETURNED, advice=command.advice), facts
 
 
 def _asked(referral: Referral, command: c.RecordOpinion | c.ContactParty, step: Step) -> Result:

@@ -1,4 +1,7 @@
-"""What lies under a referral, as it can be read. Personal data appears in `PartyView` and `TermView`, nowhere else."""
+"""What lies under a referral, as it can be read.
+
+What may tell of people is in `PartyView`, `TermView` and `AssignmentView`, nowhere else.
+"""
 
 from typing import Any, Literal
 
@@ -151,6 +154,7 @@ class AssignmentView(View):
     ended_on: Day | None
     ending: Literal["declined", "taken_back", "replaced"] | None
     reason: str | None
+    explanation: str | None = Field(description="Why it declined, in its own words. Reading it is recorded.")
 
 
 class MediatorAssignmentView(View):

@@ -237,6 +237,9 @@ class ReferralView(ReferralBrief):
     case_numbers: tuple[CaseNumberView, ...]
     parties: tuple[PartyBrief, ...]
     procedures: tuple[ProcedureView, ...]
+    return_advice: str | None = Field(
+        description="What the court told the party on returning the application. Reading it is recorded."
+    )
     allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
     blocked_actions: tuple[BlockedAction, ...] = Field(description="What is yours to do in other circumstances.")
 
