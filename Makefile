@@ -39,7 +39,7 @@ MEASURED := COVERAGE_PROCESS_START='$(CURDIR)/pyproject.toml' COVERAGE_FILE='$(C
 
 test: setup  ## run all tests; domain and services must be covered in every branch
 	@rm -rf var/coverage && mkdir -p var/coverage
-	@$(MEASURED) $(BIN)/python -m pytest -n $(WORKERS)
+	@$(MEASURED) $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/coverage combine --quiet --data-file=var/coverage/data var/coverage
 	@$(BIN)/coverage report --data-file=var/coverage/data --include='app/domain/*,app/services/*' --fail-under=100
 

@@ -55,10 +55,9 @@ def _nobody_refused(s: Situation) -> bool:
 
 def _silent_contacted(s: Situation) -> bool:
     """Whether, with this attempt, everybody who has not consented was asked."""
-    if not isinstance(s.command, c.ContactParty):
-        return False
+    now = {s.command.party_id} if isinstance(s.command, c.ContactParty) else set()
     asked = {contact.party_id for contact in s.referral.contacts if contact.purpose == "contact"}
-    return {party.id for party in s.referral.silent_by(s.occurred_on)} <= {*asked, s.command.party_id}
+    return {party.id for party in s.referral.silent_by(s.occurred_on)} <= asked | now
 
 
 def last_party_signature(signatures: tuple[Signature, ...], fallback: date) -> date:

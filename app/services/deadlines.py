@@ -174,13 +174,16 @@ async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> None:
     Refuses with `clock_only_forward` where even an empty database could not be set back, otherwise `legal_clock_taken`.
     """
     async with ports.unit_of_work(None) as tx:
-        offset = await tx.registry.clock_offset()
-        if offset == 0 and await tx.referrals.any_exist():
-            raise Refusal("legal_clock_taken")
+        untouched = await tx.registry.clock_offset() == 0
+        taken = untouched and await tx.referrals.any_exist()
         back = (to - ports.clock.legal_at(0).on).days * SECONDS_A_DAY
-        if offset != 0 or not (dry_run or await tx.registry.move_clock(before=0, after=back)):
-            now = ports.clock.legal_at(await tx.registry.clock_offset())
-            raise Refusal("clock_only_forward", facts={"today": now.on.isoformat()})
+        free = untouched and not taken
+        moved = free and (dry_run or await tx.registry.move_clock(before=0, after=back))
+        now = ports.clock.legal_at(await tx.registry.clock_offset())
+    if taken:
+        raise Refusal("legal_clock_taken")
+    if not moved:
+        raise Refusal("clock_only_forward", facts={"today": now.on.isoformat()})
 
 
 async def set_back_once(ports: Ports, to: date) -> bool:

@@ -325,6 +325,18 @@ async def test_a_decline_whose_answer_was_lost_is_answered_again_and_nothing_els
         assert refusal.code == "not_found"
 
 
+async def test_an_application_without_a_stated_cause_is_marked_for_the_court(ports, world):
+    """Whether the dispute may be confirmed at all is then for the court alone to see."""
+    for cause, warnings in ((None, ["cause_not_stated"]), ("88", [])):
+        referral_id = await with_effective_agreement(ports, world, cause_code=cause)
+        parties = (await the_referral(ports, referral_id)).parties
+        wish = a_wish(c.ApplyForConfirmation(applicant_ids=tuple(party.id for party in parties)))
+
+        outcome = await moved(ports, world.centre, referral_id, wish)
+
+        assert outcome.answer.body["warnings"] == warnings
+
+
 async def test_a_head_office_sees_what_its_local_office_does_and_does_nothing(ports, world):
     referral_id = await opened(ports, world)
 

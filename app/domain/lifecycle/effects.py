@@ -219,9 +219,8 @@ def _ended_unreported(referral: Referral, _command: c.EndUnreported, _step: Step
 
 def _reported(referral: Referral, command: c.ReportResult, _step: Step) -> Result:
     closure = closure_of(referral, command.route)
-    facts: Facts = {"closure": closure.value}
-    if referral.outcome is not None:
-        facts["outcome"] = referral.outcome.value
+    outcome = None if referral.outcome is None else referral.outcome.value
+    facts: Facts = {"closure": closure.value, "outcome": outcome}
     if command.route is not None:
         facts["route"] = command.route.value
     return replace(referral, closure=closure, route=command.route), facts
