@@ -1,5 +1,6 @@
 """What every test may ask for. The database is a real one, built by the migrations and reached as the application."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
@@ -13,8 +14,10 @@ RUN = pytest.StashKey[TestRun]()
 
 
 def pytest_configure(config):
-    """Only the first process of a run has no `workerinput`."""
-    if not hasattr(config, "workerinput"):
+    """Only the first process of a run has no `workerinput`. The others are measured already; what they start is not."""
+    if hasattr(config, "workerinput"):
+        os.environ.pop("COVERAGE_PROCESS_START", None)
+    else:
         config.stash[RUN] = TestRun()
 
 
