@@ -22,6 +22,12 @@ pytestmark = pytest.mark.slow
 
 SOME = ("C01", "C05", "C15", "P01", "P02", "P07", "P10")
 ENDS_SECONDS = 60
+HEARS_SIGINT = (
+    sys.executable,
+    "-c",
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])",
+)
+"""Whatever the shell of the test run did: one that runs in the background hands SIGINT on as ignored."""
 DEAF_TO_SIGINT = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
 KILLED_AT = {1: "centre", 3: "api", 5: "court", 6: "worker", 8: "centre"}
 
@@ -76,7 +82,7 @@ async def test_whatever_is_killed_in_the_middle_every_case_ends_as_published(fol
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at the processes in /proc")
 @pytest.mark.parametrize(
     ("ending", "after", "shell"),
-    [(signal.SIGINT, "开始", ()), (signal.SIGTERM, "启动", ()), (signal.SIGTERM, "开始", DEAF_TO_SIGINT)],
+    [(signal.SIGINT, "开始", HEARS_SIGINT), (signal.SIGTERM, "启动", ()), (signal.SIGTERM, "开始", DEAF_TO_SIGINT)],
     ids=["Ctrl-C while playing", "SIGTERM while starting", "SIGTERM in the background"],
 )
 async def test_ending_it_early_leaves_no_process_behind(folder, ending, after, shell):
