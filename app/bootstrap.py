@@ -8,12 +8,14 @@ from sqlalchemy.engine import make_url
 
 from app.adapters.database.embedded import has_cluster
 from app.adapters.database.roles import make_roles
-from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.reference_data import load_calendar, load_causes, load_court_codes, load_regions
 from app.domain.codes import CODE_LISTS
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
+from app.domain.reference import Loaded, ReferenceData
 from app.services.deadlines import set_back_once
-from app.services.registry import bootstrap, load_reference
+from app.services.reference import load_reference
+from app.services.registry import bootstrap
 from app.services.verification import Report, verify
 from app.settings import Settings
 from app.supervisor import supervised_database
@@ -70,16 +72,24 @@ async def make_roles_from(superuser_url: str, settings: Settings) -> None:
     )
 
 
-async def load_reference_data(settings: Settings) -> str:
-    """Write the project's code lists, causes and calendar; says what was written."""
+async def load_reference_data(settings: Settings) -> tuple[str, ...]:
+    """Write the project's reference data; says by table what was added, changed and ended."""
     async with _ports(settings) as ports:
-        await _load(ports)
-    calendar = load_calendar()
-    return f"loaded {len(CODE_LISTS)} code lists, {len(load_causes())} causes, {len(calendar.years)} calendar years"
+        loaded = await _load(ports)
+    return tuple(f"{row.table}: {row.added} added, {row.changed} changed, {row.ended} ended" for row in loaded)
 
 
-async def _load(ports: Ports) -> None:
-    await load_reference(ports, code_lists=CODE_LISTS, causes=load_causes(), calendar=load_calendar())
+async def _load(ports: Ports) -> tuple[Loaded, ...]:
+    return await load_reference(
+        ports,
+        ReferenceData(
+            code_lists=CODE_LISTS,
+            causes=load_causes(),
+            calendar=load_calendar(),
+            court_codes=load_court_codes(),
+            regions=load_regions(),
+        ),
+    )
 
 
 def place_of(settings: Settings) -> str:

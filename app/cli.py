@@ -9,17 +9,21 @@ import os
 from collections.abc import Coroutine
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
-T = TypeVar("T")
+from app import registry_commands
+from app.command_line import fail as _fail
+from app.command_line import once as _once
+from app.command_line import refused as _refused
+from app.command_line import run as _run
+from app.command_line import settings as _settings
 
 if TYPE_CHECKING:
     from app.domain.calendar import Calendar
     from app.domain.deadlines import Due
-    from app.domain.errors import Refusal
     from app.settings import Settings
 
 app = typer.Typer(
@@ -29,56 +33,28 @@ sandbox = typer.Typer(
     no_args_is_help=True, help="A simulated court or mediation centre that knows the public API only."
 )
 calendar = typer.Typer(no_args_is_help=True, help="Holidays and make-up workdays.")
+reference = typer.Typer(no_args_is_help=True, help="Code lists, causes, codes of courts and regions, the calendar.")
 app.add_typer(sandbox, name="sandbox")
 app.add_typer(calendar, name="calendar")
+app.add_typer(reference, name="reference")
+app.add_typer(registry_commands.app, name="registry")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"
 LIFECYCLE = ROOT / "docs" / "lifecycle.md"
 SOURCES = ROOT / "docs" / "legal-sources.md"
+CODE_LISTS = ROOT / "docs" / "code-lists.md"
+REAL_CASES = ROOT / "docs" / "real-cases.md"
 CATALOGUE = ROOT / "migrations" / "schema.txt"
 
 BROKEN = 1
-COULD_NOT = 2
 ENDED_BY_SIGTERM = 143
-"""Exit statuses: an invariant does not hold; the command could not do its work; as a shell reports signal 15."""
+"""Exit statuses: an invariant does not hold; as a shell reports signal 15."""
 
 
 def main() -> None:
     """Entry point of the console script."""
     app()
-
-
-def _settings() -> "Settings":
-    from app.settings import Settings
-
-    return Settings()
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    import uvloop
-
-    return uvloop.run(work)
-
-
-def _once(work: Coroutine[Any, Any, T]) -> T:
-    """Run something that a person waits for; what keeps it from its work is one sentence."""
-    import asyncpg
-    from sqlalchemy.exc import DBAPIError
-
-    from app.adapters.database.embedded_place import EmbeddedServerError
-    from app.bootstrap import NotConfiguredError
-    from app.domain.errors import Refusal
-
-    try:
-        return _run(work)
-    except Refusal as refusal:
-        raise _refused(refusal) from refusal
-    except (EmbeddedServerError, NotConfiguredError) as error:
-        raise _fail(str(error)) from error
-    except (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-        kind = type(getattr(error, "orig", error)).__name__  # Its text may repeat a row.
-        raise _fail(f"The database cannot be used ({kind}): is it up and migrated, is its address right?") from error
 
 
 def _supervise(work: Coroutine[Any, Any, int]) -> int:
@@ -93,15 +69,6 @@ def _supervise(work: Coroutine[Any, Any, int]) -> int:
         raise _fail(str(error)) from error
 
 
-def _refused(refusal: "Refusal") -> "typer.Exit":
-    return _fail(f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code})")
-
-
-def _fail(sentence: str) -> "typer.Exit":
-    Console(stderr=True).print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
-    return typer.Exit(code=COULD_NOT)
-
-
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; the setting otherwise.")] = None,
@@ -113,10 +80,12 @@ def serve(
     from app import log
     from app.http_bounds import BoundedProtocol
     from app.main import create_app
+    from app.rotation import require_keys
 
     settings = _settings()
     if settings.database_url is None:
         raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the service.")
+    _once(require_keys(settings))
     log.configure(settings.log_level, json=settings.log_json)
     application = create_app(settings)
     gc.collect()
@@ -205,6 +174,25 @@ def verify() -> None:
     for line in report_lines(report):
         typer.echo(line)
     raise typer.Exit(code=0 if report.clean else BROKEN)
+
+
+@app.command()
+def reencrypt(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count fields by column and key.")] = False,
+    hashes: Annotated[
+        bool, typer.Option("--hashes", help="Compute keyed hashes anew too, after a change of the hash key.")
+    ] = False,
+    window: Annotated[int, typer.Option(min=1, max=10_000, help="Most rows that are locked at a time.")] = 500,
+) -> None:
+    """Seal every field with the current key of the ring, beside a running service. Exit 1 if some could not be."""
+    from app.rotation import Progress, reencrypted, report_lines
+
+    outcome = _once(
+        reencrypted(_settings(), dry_run=dry_run, hashes=hashes, window_rows=window, told=Progress(typer.echo))
+    )
+    for line in report_lines(outcome):
+        typer.echo(line)
+    raise typer.Exit(code=0 if outcome.complete or dry_run else BROKEN)
 
 
 @app.command()
@@ -297,26 +285,59 @@ def _day(day: date) -> str:
 
 @calendar.command("load")
 def calendar_load() -> None:
-    """Load the project's holidays, notices, causes and code lists into the database; may be run again."""
+    """Load the project's holidays and notices, with all other reference data; may be run again."""
+    reference_load()
+
+
+@reference.command("load")
+def reference_load() -> None:
+    """Load code lists, causes, codes of courts and regions, and the calendar; may be run again; nothing is deleted."""
     from app.bootstrap import load_reference_data
 
-    typer.echo(_once(load_reference_data(_settings())))
+    for line in _once(load_reference_data(_settings())):
+        typer.echo(line)
 
 
 @app.command()
 def generate() -> None:
-    """Write the contract, docs/lifecycle.md, docs/legal-sources.md and migrations/schema.txt anew."""
-    from app.domain import legal_page
+    """Write the contract, its clients, the pages that follow tables, and migrations/schema.txt anew."""
+    from app.contract.generated import generated
+    from app.demo import cases_page
+    from app.domain import code_page, legal_page
     from app.domain.lifecycle import diagram
-    from app.main import contract_text
+    from app.main import contract, contract_text
     from app.schema import schema_text
 
     CONTRACT.write_text(contract_text(), encoding="utf-8")
+    following = {ROOT / name: text for name, text in generated(contract(), ROOT).items()}
+    for path, text in following.items():
+        path.write_text(text, encoding="utf-8")
     LIFECYCLE.write_text(diagram.page(), encoding="utf-8")
     SOURCES.write_text(legal_page.page(), encoding="utf-8")
+    CODE_LISTS.write_text(code_page.page(), encoding="utf-8")
+    REAL_CASES.write_text(cases_page.page(), encoding="utf-8")
     CATALOGUE.write_text(_once(schema_text(_settings().data_dir)), encoding="utf-8")
-    for path in (CONTRACT, LIFECYCLE, SOURCES, CATALOGUE):
+    for path in (CONTRACT, *following, LIFECYCLE, SOURCES, CODE_LISTS, REAL_CASES, CATALOGUE):
         typer.echo(f"wrote {path.relative_to(ROOT)}")
+
+
+@app.command("contract-diff")
+def contract_diff(
+    old: Annotated[Path, typer.Argument(help="OpenAPI document, as it was released.")],
+    new: Annotated[Path, typer.Argument(help="OpenAPI document that is to follow it.")],
+) -> None:
+    """List what changed between two contracts. Exit 1 if something breaks those who rely on the old one."""
+    import json
+
+    from app.contract.compat import compare, report
+
+    try:
+        changes = compare(*(json.loads(path.read_text(encoding="utf-8")) for path in (old, new)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _fail(f"No contract can be read there ({type(error).__name__}): {old}, {new}") from error
+    for line in report(changes):
+        typer.echo(line)
+    raise typer.Exit(code=BROKEN if any(change.breaking for change in changes) else 0)
 
 
 @app.command()
@@ -325,11 +346,14 @@ def bench(
     runs: Annotated[int, typer.Option(help="Alternated runs of each side.")] = 5,
     quick: Annotated[bool, typer.Option("--quick", help="One short run of each, to try the bench itself.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Print where the time of each request goes.")] = False,
+    growth: Annotated[
+        bool, typer.Option("--growth", help="Also lists and feeds on few and on many referrals.")
+    ] = False,
 ) -> None:
     """Measure the service against a floor in the same run and write var/bench.json."""
     from app.bench.run import run_bench
 
-    raise typer.Exit(code=run_bench(seconds=seconds, runs=runs, quick=quick, profile=profile))
+    raise typer.Exit(code=run_bench(seconds=seconds, runs=runs, quick=quick, profile=profile, with_growth=growth))
 
 
 if __name__ == "__main__":

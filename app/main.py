@@ -14,16 +14,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database import migrate
 from app.adapters.database.feed import FeedPages, Heads
+from app.adapters.database.key_checks import ring_fits
 from app.adapters.database.nudge import Nudge
-from app.adapters.secrets import hash_api_key, public_id_of
+from app.adapters.secrets import KeyRing, hash_api_key, public_id_of
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.routers.deps import Doorkeeper, House
+from app.routers.limits import Limiter
 from app.routers.site import build
 from app.services.history import FeedPorts
 from app.services.keys import authenticate
 from app.settings import Settings
-from app.wiring import Wired, wired
+from app.wiring import Wired, key_ring_of, wired
 
 REVISION = text("SELECT version_num FROM alembic_version")
 
@@ -52,6 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
 
 def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> None:
     """Hand the routes what they need."""
+    ring = key_ring_of(settings)
 
     async def verify(secret_text: str) -> Principal:
         public_id = public_id_of(secret_text)
@@ -63,13 +66,17 @@ def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> Non
         ports=parts.ports,
         doorkeeper=Doorkeeper(verify, seconds=settings.key_cache_seconds),
         settings=settings,
-        ready=lambda: ready(parts.engine),
+        ready=lambda: ready(parts.engine, ring),
+        limiter=Limiter(per_second=settings.rate_limit_per_second, burst=settings.rate_limit_burst),
     )
     app.state.feed = FeedPorts(heads, FeedPages(parts.engine))
 
 
-async def ready(engine: AsyncEngine) -> None:
-    """Refuse with `database_unavailable` unless the database answers and is at the revision of this program."""
+async def ready(engine: AsyncEngine, ring: KeyRing) -> None:
+    """Refuse unless the database answers, is at the revision of this program, and was written with this key ring.
+
+    Refuses with `database_unavailable`, `key_ring_cannot_read`.
+    """
     try:
         async with engine.connect() as connection:
             revision = await connection.scalar(REVISION)
@@ -77,6 +84,8 @@ async def ready(engine: AsyncEngine) -> None:
         raise Refusal("database_unavailable") from None
     if revision not in await asyncio.to_thread(_heads):
         raise Refusal("database_unavailable", facts={"revision": revision})
+    if not await ring_fits(engine, ring):
+        raise Refusal("key_ring_cannot_read")
 
 
 @cache

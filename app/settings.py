@@ -94,6 +94,14 @@ class Settings(BaseSettings):
         default=5,
         description="How long a verified API key is trusted without asking the database, in seconds.",
     )
+    rate_limit_per_second: Annotated[float, Field(ge=0, le=1_000_000)] = Field(
+        default=600,
+        description="Requests per second that one client may send to one process, on average; 0 for no limit.",
+    )
+    rate_limit_burst: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
+        default=1200,
+        description="Requests that one client may send to one process at once before the average counts.",
+    )
     sequencer_poll_ms: PositiveInt = Field(
         default=50,
         description="Interval at which the sequencer looks for unplaced events, in milliseconds.",

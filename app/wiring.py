@@ -7,7 +7,7 @@ every process without a restart.
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -15,13 +15,21 @@ from app.adapters.database.engine import make_engine
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.ids import new_id
 from app.adapters.legal_clock import LegalClock
-from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.reference_data import (
+    load_calendar,
+    load_cause_versions,
+    load_causes,
+    load_court_codes,
+    load_tracks,
+)
 from app.adapters.secrets import KeyRing, load_key_ring, new_api_key
 from app.domain.causes import CauseTree
+from app.domain.hints import Hints
 from app.domain.lifecycle.table import RuleBook
+from app.domain.places import by_court_code
 from app.domain.ports import Ports
 from app.log import failure_line
-from app.services.registry import read_calendar
+from app.services.reference import read_calendar
 from app.settings import Settings
 
 BOOK_REFRESH_SECONDS = 60.0
@@ -39,9 +47,12 @@ class Books:
     """The rule book of the moment. Until a calendar is loaded into the database, the project's own file serves."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._causes = CauseTree.of(load_causes())
-        self._book = RuleBook(load_calendar(), self._causes, None, settings.report_window_working_days)
+        self._book = RuleBook(
+            load_calendar(),
+            CauseTree.of(load_causes()),
+            report_window_working_days=settings.report_window_working_days,
+            tracks=load_tracks(),
+        )
 
     def __call__(self) -> RuleBook:
         """The present book."""
@@ -51,7 +62,12 @@ class Books:
         """Take the calendar from the database, if there is one."""
         calendar = await read_calendar(ports)
         if calendar.years:
-            self._book = RuleBook(calendar, self._causes, None, self._settings.report_window_working_days)
+            self._book = replace(self._book, calendar=calendar)
+
+
+def _hints() -> Hints:
+    """What the project's own files know of lists of causes and codes of courts."""
+    return Hints(load_cause_versions(), by_court_code(load_court_codes()))
 
 
 def key_ring_of(settings: Settings) -> KeyRing:
@@ -84,7 +100,7 @@ async def wired(
         settings.database_url.get_secret_value(), settings.pool_size, application_name=application_name
     )
     production = settings.environment == "production"
-    books = Books(settings)
+    books, hints = Books(settings), _hints()
     ports = Ports(
         unit_of_work=DatabaseUnitOfWork(engine, key_ring_of(settings)),
         clock=LegalClock(None if production else engine),
@@ -92,6 +108,7 @@ async def wired(
         book=books,
         new_key=new_api_key,
         nudge=nudge,
+        hints=lambda: hints,
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:

@@ -1,7 +1,8 @@
 """Builders of what tests start from. Everything is made through the use cases, on the application's own role.
 
 `ports_on(engine)` gives the ports; `a_world(ports)` registers a court, a head office with a local office, a channel, a
-mediator and three principals; `opened` and `brought_to` make referrals. All dates hang on `TODAY`.
+mediator, a referring body and who speaks for them; `opened` and `brought_to` make referrals of the court, `applied` and
+`transferred` those of the others. All dates hang on `TODAY`.
 """
 
 from collections.abc import Callable
@@ -14,12 +15,22 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.ids import new_id
 from app.adapters.legal_clock import LegalClock
-from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.reference_data import load_calendar, load_causes, load_tracks
 from app.adapters.secrets import new_api_key, new_key_ring_text, parse_key_ring
 from app.domain import commands as c
-from app.domain.access import SCOPES_OF, ClientId, CourtId, OrganisationId, Principal, TenantId, TenantKind
+from app.domain.access import (
+    SCOPES_OF,
+    ClientId,
+    CourtId,
+    OrganisationId,
+    Principal,
+    ReferringBodyId,
+    TenantId,
+    TenantKind,
+)
 from app.domain.causes import CauseTree
-from app.domain.lifecycle.states import Body, EndReason, MediationState, Route, SignerRole, Track
+from app.domain.dossier import Particulars
+from app.domain.lifecycle.states import Body, EndReason, Kind, MediationState, Route, SignerRole, Track
 from app.domain.lifecycle.table import RuleBook
 from app.domain.ports import Ports, Sought
 from app.domain.referral import MediatorId, PartyDetails, PartyId, Referral, ReferralId
@@ -31,7 +42,7 @@ TODAY = date(2025, 3, 3)
 NOW = datetime(2025, 3, 3, 2, tzinfo=UTC)
 SINCE = Validity(date(2012, 1, 1))
 RING = parse_key_ring(new_key_ring_text())
-BOOK = RuleBook(calendar=load_calendar(), causes=CauseTree.of(load_causes()))
+BOOK = RuleBook(calendar=load_calendar(), causes=CauseTree.of(load_causes()), tracks=load_tracks())
 APPLICANT = PartyDetails("张三丰", "resident_id", "11010519491231002X", "13800138000", "北京市朝阳区某路1号")
 RESPONDENT = PartyDetails("某某商贸有限公司", "credit_code", "91350100M000100Y43", "13900139000")
 
@@ -87,25 +98,34 @@ class World:
     court: Principal = field(repr=False)
     head_office: Principal = field(repr=False)
     centre: Principal = field(repr=False)
+    referring_body_id: ReferringBodyId
+    referring_body: Principal = field(repr=False)
 
 
 def _id(outcome: Outcome) -> UUID:
     return UUID(outcome.answer.body["id"])
 
 
-async def a_world(ports: Ports, *, strict: bool = False, cause_roots: tuple[str, ...] = ()) -> World:
-    """A court that uses both tracks, a head office, its local office, a channel to it and one mediator."""
+async def a_world(
+    ports: Ports, *, strict: bool = False, cause_roots: tuple[str, ...] = (), kind: Body = Body.INDUSTRY, **settings
+) -> World:
+    """A court that uses all tracks, a head office, its local office, a channel to it, a mediator, a referring body.
+
+    `kind` is that of the organisations; `settings` are the court's.
+    """
     operator = a_principal(TenantKind.OPERATOR)
     mark = uuid4().hex[:8]
     tracks = tuple(registry.NewTrack(track, SINCE) for track in Track)
-    new_court = registry.NewCourt(name=f"某区人民法院{mark}", level="basic", validity=SINCE, tracks=tracks)
+    new_court = registry.NewCourt(name=f"某区人民法院{mark}", level="basic", validity=SINCE, tracks=tracks, **settings)
     court_id = CourtId(_id(await registry.register_court(ports, an_envelope(operator), new_court)))
-    head = registry.NewOrganisation(name=f"某省协会{mark}", kind=Body.INDUSTRY, validity=SINCE)
+    head = registry.NewOrganisation(name=f"某省协会{mark}", kind=kind, validity=SINCE)
     head_id = OrganisationId(_id(await registry.register_organisation(ports, an_envelope(operator), head)))
-    local = registry.NewOrganisation(name=f"某区分会{mark}", kind=Body.INDUSTRY, validity=SINCE, parent_id=head_id)
+    local = registry.NewOrganisation(name=f"某区分会{mark}", kind=kind, validity=SINCE, parent_id=head_id)
     local_id = OrganisationId(_id(await registry.register_organisation(ports, an_envelope(operator), local)))
     person = registry.NewMediator(organisation_id=local_id, name="李调解", validity=SINCE)
     mediator_id = MediatorId(_id(await registry.register_mediator(ports, an_envelope(operator), person)))
+    sender = registry.NewReferringBody(name=f"某街道综治中心{mark}", kind="governance_centre", validity=SINCE)
+    sender_id = ReferringBodyId(_id(await registry.register_referring_body(ports, an_envelope(operator), sender)))
     channel = registry.NewChannel(
         court_id=court_id,
         organisation_id=local_id,
@@ -125,6 +145,8 @@ async def a_world(ports: Ports, *, strict: bool = False, cause_roots: tuple[str,
         court=a_principal(TenantKind.COURT, court_id),
         head_office=a_principal(TenantKind.ORGANISATION, head_id),
         centre=a_principal(TenantKind.ORGANISATION, local_id),
+        referring_body_id=sender_id,
+        referring_body=a_principal(TenantKind.REFERRING_BODY, sender_id),
     )
 
 
@@ -159,9 +181,36 @@ async def opened(ports: Ports, world: World, **other) -> ReferralId:
     return ReferralId(_id(outcome))
 
 
+FILED = Particulars(filed_on=TODAY - timedelta(days=3), procedure_type="summary")
+
+
+def an_application(world: World, **other) -> referrals.Intake:
+    """The parties turn to somebody themselves; the organisation takes it as a direct referral."""
+    return replace(an_intake(world, consult=True, **other), build=lambda _facts: c.Submit())
+
+
+async def entrusted(ports: Ports, world: World, **other) -> ReferralId:
+    """A referral after filing, in summary procedure, delegated."""
+    fields = {"kind": Kind.POST_FILING, "particulars": FILED, **other}
+    return await opened(ports, world, **fields)
+
+
+async def applied(ports: Ports, world: World, **other) -> ReferralId:
+    """A direct referral of the local office, submitted."""
+    outcome = await referrals.open_referral(ports, an_envelope(world.centre), an_application(world, **other))
+    return ReferralId(_id(outcome))
+
+
+async def transferred(ports: Ports, world: World, **other) -> ReferralId:
+    """A referral that the referring body delegated to the local office."""
+    outcome = await referrals.open_referral(ports, an_envelope(world.referring_body), an_intake(world, **other))
+    return ReferralId(_id(outcome))
+
+
 def a_wish(command: c.Command, **other) -> referrals.Wish:
     """A transition whose command needs no registry."""
-    return referrals.Wish(build=lambda _facts: command, **other)
+    fields = {"with_dossier": command.action in referrals.DOSSIER_ACTIONS, **other}
+    return referrals.Wish(build=lambda _facts: command, **fields)
 
 
 ACCEPT = referrals.Wish(build=lambda facts: c.Accept(organisation=facts.holder))
@@ -210,6 +259,9 @@ def _contact(party_id: PartyId) -> referrals.Wish:
 
 async def brought_to(ports: Ports, world: World, state: MediationState, **other) -> ReferralId:
     """A referral in that state, on the usual way there; `other` goes to its intake."""
+    if state is MediationState.SUBMITTED:
+        outcome = await referrals.open_referral(ports, an_envelope(world.court), an_application(world, **other))
+        return ReferralId(_id(outcome))
     if state in {MediationState.CONSULTING, MediationState.RETURNED}:
         referral_id = await opened(ports, world, consult=True, **other)
         if state is MediationState.RETURNED:
@@ -222,11 +274,12 @@ async def brought_to(ports: Ports, world: World, state: MediationState, **other)
     elif state is MediationState.UNASSIGNED:
         await moved(ports, world.centre, referral_id, DECLINE)
     elif state is not MediationState.AWAITING_ACCEPTANCE:
-        await _taken(ports, world, referral_id, state)
+        await taken(ports, world, referral_id, state)
     return referral_id
 
 
-async def _taken(ports: Ports, world: World, referral_id: ReferralId, state: MediationState) -> None:
+async def taken(ports: Ports, world: World, referral_id: ReferralId, state: MediationState) -> None:
+    """An offered or submitted referral is accepted by the local office and goes on to that state."""
     await moved(ports, world.centre, referral_id, ACCEPT)
     if state is MediationState.ACCEPTED:
         return

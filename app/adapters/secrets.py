@@ -48,6 +48,10 @@ class UnreadableTextError(SecretsError):
     """The text is cut off, changed, of another row, or of another key with the same id."""
 
 
+class KeyRingCannotReadError(SecretsError):
+    """The database was written with other keys; the message names them by their ids."""
+
+
 class UnwritableTextError(SecretsError):
     """The text can not be encoded as UTF-8."""
 
@@ -90,8 +94,7 @@ class KeyRing:
         Raises:
             UnwritableTextError: the text has lone surrogates.
         """
-        key_id = self.current_key_id.encode()
-        head = bytes([FORMAT_VERSION, len(key_id)]) + key_id
+        head = sealed_head(self.current_key_id)
         nonce = secrets.token_bytes(NONCE_BYTES)
         sealed = AESGCM(self.keys[self.current_key_id]).encrypt(nonce, _utf8(plaintext), head + context)
         return head + nonce + sealed
@@ -119,8 +122,7 @@ class KeyRing:
 
     def needs_rotation(self, ciphertext: bytes) -> bool:
         """Whether a field is still encrypted with an older key."""
-        key_id = self.current_key_id.encode()
-        return not ciphertext.startswith(bytes([FORMAT_VERSION, len(key_id)]) + key_id)
+        return not ciphertext.startswith(sealed_head(self.current_key_id))
 
     def keyed_hash(self, value: str, purpose: str) -> bytes:
         """HMAC-SHA256 of a value, 32 bytes; equal values of different purposes have unrelated hashes.
@@ -134,6 +136,16 @@ class KeyRing:
         """
         label = _utf8(purpose)
         return hmac.digest(self.hash_key, len(label).to_bytes(2, "big") + label + _utf8(value), "sha256")
+
+
+def sealed_head(key_id: str) -> bytes:
+    """How every field begins that a key has sealed: version, length of the key's id, the id."""
+    return bytes([FORMAT_VERSION, len(key_id)]) + key_id.encode()
+
+
+def key_id_of(ciphertext: bytes) -> str:
+    """The id of the key that sealed a field, as the field itself says; only ASCII is taken as it is."""
+    return ciphertext[2 : 2 + ciphertext[1]].decode("ascii", "replace") if len(ciphertext) > 1 else ""
 
 
 def field_context(table: str, column: str, row_id: UUID) -> bytes:

@@ -42,6 +42,9 @@ BARS = (
     Bar("feed_idle_per_s", "idle feed answers per second at 4 clients", least=1600),
 )
 
+GROWTH_MAX = 1.5
+"""Largest allowed ratio of the same page on many and on few referrals."""
+
 
 def write(numbers: Mapping[str, float], path: Path) -> None:
     """Write one flat object, name to number."""
@@ -58,6 +61,19 @@ def show(console: Console, numbers: Mapping[str, float]) -> None:
             console.print(
                 f"MISSED: {bar.meaning} is {_number(numbers[bar.name])}, the bar is {bar.text()}", style="red"
             )
+
+
+def show_growth(console: Console, numbers: Mapping[str, float], plans: Mapping[str, str]) -> None:
+    """Print every page on few and on many referrals, and how the server goes about those of a court."""
+    table = Table("page", "few, ms", "many, ms", "ratio", "", title=f"Growth: the bar is ≤ {GROWTH_MAX}")
+    for name in sorted(key.removesuffix("_each_growth") for key in numbers if key.endswith("_each_growth")):
+        ratio = numbers[f"{name}_each_growth"]
+        times = (_number(numbers[f"{name}_{size}_ms"]) for size in ("small", "large"))
+        table.add_row(name, *times, _number(ratio), "reached" if ratio <= GROWTH_MAX else "MISSED")
+    for name, plan in plans.items():
+        console.print(f"\n{name}", style="bold")
+        console.print(plan, markup=False, highlight=False, soft_wrap=True)
+    console.print(table)
 
 
 def _bars(numbers: Mapping[str, float]) -> Table:

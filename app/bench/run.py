@@ -12,7 +12,7 @@ import uvloop
 from rich.console import Console
 
 from app.adapters.database.embedded_place import EmbeddedServerError
-from app.bench import measure, profiling, report
+from app.bench import growth, measure, profiling, report
 from app.bench.ground import Ground, ready
 from app.bench.load import Order, Result
 from app.bench.measure import LoadFailedError, Side
@@ -43,6 +43,7 @@ def run_bench(
     runs: int = 5,
     quick: bool = False,
     profile: bool = False,
+    with_growth: bool = False,
     result_file: Path = RESULT_FILE,
     console: Console | None = None,
 ) -> int:
@@ -53,6 +54,7 @@ def run_bench(
         runs: Alternated runs of each side.
         quick: One short run of each; for trying the bench itself.
         profile: Print where the time of a request goes instead of measuring.
+        with_growth: Also measure lists and feeds on few and on many referrals; this takes minutes.
         result_file: Where the numbers go, as one flat object.
         console: Where to print.
 
@@ -66,6 +68,8 @@ def run_bench(
             uvloop.run(_profile(console))
             return 0
         numbers = asyncio.run(_measure(console, pace))
+        if with_growth:
+            numbers |= asyncio.run(_growth(console))
     except (ChildFailedError, EmbeddedServerError, LoadFailedError, PreparationFailedError, OSError) as error:
         console.print(f"the bench failed: {error}", style="red", markup=False)
         return 1
@@ -190,6 +194,14 @@ async def _feed(ground: Ground, pace: Pace) -> dict[str, float]:
         **measure.latencies("feed_idle", CLIENTS, mine),
         **cost.numbers("feed_idle"),
     }
+
+
+async def _growth(console: Console) -> dict[str, float]:
+    async with opened() as place:
+        console.print(f"lists and feeds on {growth.SMALL:,} and on {growth.LARGE:,} referrals …")
+        found = await growth.measure(place)
+    report.show_growth(console, found.numbers, found.plans)
+    return dict(found.numbers)
 
 
 def _compared(name: str, mine: list[Result], floor: list[Result], cte: list[Result]) -> dict[str, float]:

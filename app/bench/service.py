@@ -27,6 +27,9 @@ QUIET_READS = 5
 QUIET_SECONDS = 0.1
 TRANSITION_PATH = "/v1/referrals/{id}/transitions"
 VALID_FROM = "2024-01-01"
+UNLIMITED = 1_000_000
+"""Requests per second and at once: the limit is counted as in production, and never reached."""
+
 SCOPES = ["referrals:read", "referrals:write", "feed:read"]
 
 COURT = {
@@ -35,7 +38,7 @@ COURT = {
     "valid_from": VALID_FROM,
     "tracks": [{"track": "pre_filing_2022", "valid_from": VALID_FROM}],
 }
-ORGANISATION = {"name": "Centre of the bench", "kind": "commercial", "valid_from": VALID_FROM}
+ORGANISATION = {"name": "Centre of the bench", "kind": "industry", "valid_from": VALID_FROM}
 CHANNEL = {"mode": "point_to_point", "form": "online", "valid_from": VALID_FROM}
 MEDIATOR = {"name": "Mediator of the bench", "valid_from": VALID_FROM}
 
@@ -71,6 +74,8 @@ class Configuration:
             f"{PREFIX}KEYS": self._keys,
             f"{PREFIX}DATA_DIR": str(self._place.folder / "var"),
             f"{PREFIX}LOG_JSON": "true",
+            f"{PREFIX}RATE_LIMIT_PER_SECOND": str(UNLIMITED),
+            f"{PREFIX}RATE_LIMIT_BURST": str(UNLIMITED),
         }
 
     def settings(self) -> Settings:

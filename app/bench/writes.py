@@ -17,8 +17,8 @@ from sqlalchemy.dialects import postgresql
 from app.adapters.database.tables import metadata
 
 DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
-STREAM = ("feed_entries", "feed_heads")
-"""Written by the sequencer after the answer, so by no request."""
+STREAM = ("feed_entries", "feed_heads", "referral_viewers")
+"""Written by no request: by the sequencer after the answer, or by triggers of the database, the floor's too."""
 
 
 class Source(StrEnum):

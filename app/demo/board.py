@@ -13,6 +13,7 @@ from app.demo.cases import CaseFile
 
 STATES = {
     None: "",
+    "submitted": "已申请",
     "consulting": "征询意见",
     "returned": "退回",
     "awaiting_acceptance": "待接收",
@@ -40,7 +41,7 @@ class Board:
     def __init__(self, console: Console, cases: Sequence[CaseFile]) -> None:
         self._console = console
         self._cases = cases
-        self._states: dict[str, str | None] = {case.case_id: None for case in cases}
+        self._states: dict[str, str | None] = dict.fromkeys(_references(cases), None)
         self._over: set[str] = set()
         self._progress = Progress(
             TextColumn("{task.fields[today]}"),
@@ -48,7 +49,7 @@ class Board:
             TextColumn("{task.completed}/{task.total}"),
             console=console,
         )
-        self._task = self._progress.add_task("cases", total=len(cases), today="")
+        self._task = self._progress.add_task("cases", total=len(self._states), today="")
         self._live = Live(console=console, refresh_per_second=FRAMES_PER_SECOND, transient=True)
 
     def __enter__(self) -> Self:
@@ -61,10 +62,16 @@ class Board:
         """Stop showing; a terminal is left clean."""
         self._live.stop()
 
-    def show(self, today: date, court: Mapping[str, Any]) -> None:
-        """Show the court's view of all cases; on something that is no terminal, only what changed."""
+    def show(self, today: date, *sides: Mapping[str, Any]) -> None:
+        """Show where each case stands; on something that is no terminal, only what changed.
+
+        Args:
+            today: Legal date.
+            sides: Status pages; of a case that both see, the first one speaks.
+        """
         changed = []
-        for entry in court.get("cases", ()):
+        entries = [entry for side in sides for entry in side.get("cases", ()) if entry["referral_id"] is not None]
+        for entry in {entry["reference"]: entry for entry in reversed(entries)}.values():
             reference, state = entry["reference"], entry["state"]
             if entry["done"] and not entry["due"]:
                 self._over.add(reference)
@@ -75,7 +82,7 @@ class Board:
             self._progress.update(self._task, completed=len(self._over), today=today.isoformat())
             self._live.update(Group(self._table(), self._progress))
         elif changed:
-            line = f"{today.isoformat()}  {len(self._over):>2}/{len(self._cases)}  {' · '.join(changed)}"
+            line = f"{today.isoformat()}  {len(self._over):>2}/{len(self._states)}  {' · '.join(changed)}"
             self._console.print(line, highlight=False, soft_wrap=True)
 
     def _table(self) -> Table:
@@ -84,7 +91,11 @@ class Board:
         table.add_column(no_wrap=True, min_width=10)
         table.add_column(overflow="ellipsis", no_wrap=True)
         for case in self._cases:
-            over = case.case_id in self._over
-            state = self._states[case.case_id]
+            over = all(reference in self._over for reference in case.references)
+            state = self._states[case.references[-1]]
             table.add_row(case.case_id, STATES.get(state, state), case.title, style="green" if over else "")
         return table
+
+
+def _references(cases: Sequence[CaseFile]) -> list[str]:
+    return [reference for case in cases for reference in case.references]

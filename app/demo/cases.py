@@ -3,14 +3,17 @@
 The two parts go to two processes; only this module and the report ever see both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
+from stdnum.cn import ric
 
-from app.sandbox.casefile import CentrePart, CourtPart
+from app.sandbox.casefile import CentrePart, CourtPart, FilePart, Identity, Opening, PartyEntry
+
+P = TypeVar("P", bound=FilePart)
 
 
 class OrganisationEntry(BaseModel):
@@ -32,6 +35,9 @@ class Expected(BaseModel):
         outcome: Word of `outcome.py`; for a published case the outcome as published.
         closure: How the mediation region closes.
         must_happen: Event types that occur in this order, others between them.
+        reached: Word of `outcome.py` that is reached, where it is not the published one.
+        stops: Code of the refusal with which a rule ends the course.
+        why: Why the course differs from the published one or stops early, with the ids of rules and sources.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -39,6 +45,19 @@ class Expected(BaseModel):
     outcome: str
     closure: str
     must_happen: tuple[str, ...]
+    reached: str | None = None
+    stops: str | None = None
+    why: str | None = None
+    why_en: str | None = None
+
+
+class SeriesEntry(BaseModel):
+    """A series 系列案: the file stands for so many referrals, each with applicants of its own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    count: int
+    kind: str
 
 
 class CaseFile(BaseModel):
@@ -55,9 +74,63 @@ class CaseFile(BaseModel):
     published: dict[str, Any] | None
     assumptions: tuple[str, ...]
     organisations: tuple[OrganisationEntry, ...]
-    court: CourtPart
+    court: CourtPart | None = None
+    deciding_court: CourtPart | None = None
+    referring_body_kind: str | None = None
+    court_settings: dict[str, str] = {}
+    series: SeriesEntry | None = None
     centres: tuple[CentrePart, ...]
     expected: Expected
+
+    @property
+    def opening(self) -> Opening:
+        """What the referral is opened from, by whoever opens it."""
+        if self.court is not None and self.court.opens:
+            return self.court
+        return next(centre.opening for centre in self.centres if centre.opening is not None)
+
+    @property
+    def begins_on(self) -> date:
+        """Day on which it is opened."""
+        return self.opening.refer_on or date.max
+
+    @property
+    def opener(self) -> str:
+        """Name of the tenant that opens it, and sees it to the end."""
+        if self.court is not None and self.court.opens:
+            return self.court.court
+        return next(centre.organisation for centre in self.centres if centre.opening is not None)
+
+    @property
+    def courts(self) -> tuple[CourtPart, ...]:
+        """Parts of the court or body that refers, and of a court that only decides."""
+        return tuple(part for part in (self.court, self.deciding_court) if part is not None)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """References of the referrals for which the file stands."""
+        if self.series is None:
+            return (self.case_id,)
+        return tuple(f"{self.case_id}.{number:02d}" for number in range(1, self.series.count + 1))
+
+    def parts(self, part: P) -> Iterator[P]:
+        """One side's part, once for each referral of the file; each referral of a series has its own applicants."""
+        for number, reference in enumerate(self.references):
+            changes: dict[str, Any] = {"reference": reference}
+            if self.series is not None and isinstance(part, CourtPart) and part.opens:
+                parties = tuple(_renumbered(party, number) for party in part.parties)
+                changes |= {"parties": parties, "series": self.case_id, "series_kind": self.series.kind}
+            yield part.model_copy(update=changes)
+
+
+def _renumbered(party: PartyEntry, number: int) -> PartyEntry:
+    """The party with another made-up resident id; bodies keep theirs."""
+    identity = party.identity
+    if identity is None or identity.type != "resident_id":
+        return party
+    body = f"{identity.number[:14]}{int(identity.number[14:17]) + 2 * number:03d}"
+    other = Identity(type="resident_id", number=body + ric.calc_check_digit(f"{body}X"), synthetic=True)
+    return party.model_copy(update={"identity": other})
 
 
 def load_cases(only: Sequence[str] | None = None) -> tuple[CaseFile, ...]:
@@ -70,4 +143,4 @@ def load_cases(only: Sequence[str] | None = None) -> tuple[CaseFile, ...]:
     texts = [entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.endswith(".json")]
     cases = [CaseFile.model_validate_json(text) for text in texts]
     wanted = [case for case in cases if only is None or case.case_id in only]
-    return tuple(sorted(wanted, key=lambda case: (case.court.refer_on, case.case_id)))
+    return tuple(sorted(wanted, key=lambda case: (case.begins_on, case.case_id)))

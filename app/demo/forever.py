@@ -70,7 +70,7 @@ async def _first_run(running: Service) -> dict[str, Any]:
     for case in cases:
         await registrar.enter(case)
     today = date.fromisoformat((await running.operator.get("/v1/development/legal-clock"))["today"])
-    later = today - min(case.court.refer_on for case in cases)
+    later = today - min(case.begins_on for case in cases)
     return {
         "operator_key": running.operator_key,
         "sides": {side: moved(registrar.members(side, cases), later) for side in ("court", "centre")},

@@ -16,6 +16,11 @@ _BY_CLOSURE = {
     "advised_to_sue": "advised_to_sue",
     "returned": "returned",
     "taken_back": "taken_back",
+    "mediation_statement": "mediation_statement",
+    "closed_by_other_means": "closed_by_other_means",
+    "to_trial": "to_trial",
+    "deemed_withdrawn": "deemed_withdrawn",
+    "to_arbitration": "to_arbitration",
 }
 
 LABELS = {
@@ -31,6 +36,14 @@ LABELS = {
     "advised_to_sue": "告知另行起诉",
     "returned": "退回后立案",
     "taken_back": "收回结案",
+    "terminated": "调解终止",
+    "mediation_statement": "调解书",
+    "closed_by_other_means": "其他方式结案",
+    "to_trial": "转入审理",
+    "deemed_withdrawn": "按撤诉处理",
+    "to_arbitration": "转劳动仲裁",
+    "notarised": "赋强公证",
+    "enforcement_refused": "持协议申请执行被驳回",
     "open": "未完结",
 }
 
@@ -40,9 +53,11 @@ def outcome_of(view: ReferralView) -> str:
     confirmation, registration = view.procedure(CONFIRMATION), view.procedure(REGISTRATION)
     if confirmation is not None:
         return _BY_CONFIRMATION.get(confirmation[1], "open")
-    closure = view.fact("closure")
-    if registration is not None and registration[1] == "handed_over":
+    if view.open_procedures:
         return "open"
+    closure = view.fact("closure")
+    if closure == "advised_to_sue" and view.kind in {"direct", "transferred"}:
+        return "terminated"
     if closure == "registered":
         registered = registration is not None and registration[1] == "registered"
         return "returned_registered" if registered else "registration_refused"

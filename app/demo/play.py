@@ -104,8 +104,8 @@ async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], distu
         sides = {side: registrar.members(side, cases) for side in ("court", "centre")}
         async with sandboxes(running, sides) as both:
             with Board(console, cases) as board:
-                court = await _drive(running, both, board, disturbance)
-            results = await _results(running, registrar, cases, court)
+                entries = await _drive(running, both, board, disturbance)
+            results = await _results(running, registrar, cases, entries)
         print_report(console, results)
         status, text = await command(["verify"], folder, running.environment)
     console.print(f"[bold]verify[/] {'一致' if status == 0 else '不一致'}\n{escape(text.strip())}", highlight=False)
@@ -126,7 +126,7 @@ def exit_status(results: Sequence[CaseResult], *, verify_status: int) -> int:
 
 async def _register(running: Service, cases: Sequence[CaseFile]) -> Registrar:
     """Set the clock to the day on which the earliest case begins, then enter everybody."""
-    await _move_to(running, min(case.court.refer_on for case in cases))
+    await _move_to(running, min(case.begins_on for case in cases))
     registrar = Registrar(running.operator)
     await registrar.enter_seed()
     for case in cases:
@@ -141,20 +141,22 @@ async def _move_to(running: Service, day: date) -> None:
         raise DemoFailedError(f"the legal clock did not move to {day}: {reply.status} {reply.code}")
 
 
-async def _drive(running: Service, both: Sandboxes, board: Board, disturbance: Disturbance | None) -> dict[str, Any]:
-    """Move the clock whenever all is quiet, until all is over; the court's last status."""
+async def _drive(
+    running: Service, both: Sandboxes, board: Board, disturbance: Disturbance | None
+) -> list[dict[str, Any]]:
+    """Move the clock whenever all is quiet, until all is over; what both sides last said of each case."""
     moves, patience, moved_to = 0, _Patience(), date.min
     async with httpx.AsyncClient(trust_env=False) as client:
         while True:
             court, centre = await _status(client, both.court_url), await _status(client, both.centre_url)
             patience.check(both, court, centre)
             today = max(moved_to, date.fromisoformat(court.get("today") or date.min.isoformat()))
-            board.show(today, court)
+            board.show(today, court, centre)
             if not court or not centre or not is_quiet(today, court, centre):
                 await asyncio.sleep(POLL_SECONDS)
                 continue
             if is_over(court, centre):
-                return court
+                return [*court["cases"], *centre["cases"]]
             moved_to = await _step(running, today, court, centre)
             moves += 1
             if disturbance is not None:
@@ -211,14 +213,16 @@ def _open(court: dict[str, Any], centre: dict[str, Any]) -> str:
 
 
 async def _results(
-    running: Service, registrar: Registrar, cases: Sequence[CaseFile], court: dict[str, Any]
+    running: Service, registrar: Registrar, cases: Sequence[CaseFile], entries: Sequence[dict[str, Any]]
 ) -> list[CaseResult]:
-    ids = {entry["reference"]: entry["referral_id"] for entry in court["cases"]}
+    ids = {entry["reference"]: entry["referral_id"] for entry in entries if entry["referral_id"] is not None}
+    stops = {entry["reference"]: entry["stopped"] for entry in entries if entry["stopped"] is not None}
     results = []
     for case in cases:
-        api = Api(running.base_url, registrar.keys[case.court.court])
+        api = Api(running.base_url, registrar.keys[case.opener])
         try:
-            results.append(await result_of(case, ids.get(case.case_id), api))
+            found = [ids.get(reference) for reference in case.references]
+            results.append(await result_of(case, found, api, stops.get(case.case_id)))
         finally:
             await api.close()
     return results

@@ -1,17 +1,27 @@
 """Enters courts, organisations, mediators, channels and clients through the public API, as an operator would."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from app.adapters.reference_data import load_courts
 from app.demo import seed
 from app.demo.cases import CaseFile
 from app.sandbox.api import Api, ApiError
+from app.sandbox.casefile import FilePart
 
 MEMBER_SCOPES = ("referrals:read", "referrals:write", "feed:read", "registry:read")
+REGISTERED_FROM = date(2012, 1, 1)
 RULES_OF_2016_FROM = date(2016, 7, 1)
-RULES_OF_2022_FROM = date(2022, 1, 1)
+TRACKS = {
+    "pre_filing_2016": RULES_OF_2016_FROM,
+    "pre_filing_2022": date(2022, 1, 1),
+    "post_filing_2016": RULES_OF_2016_FROM,
+    "post_filing_first": date(2025, 1, 1),
+    "in_trial": RULES_OF_2016_FROM,
+}
+"""Tracks that every court of the demonstration uses, and from when on."""
 MEDIATOR = "演示调解员"
 
 
@@ -51,26 +61,39 @@ class Registrar:
         )
 
     async def enter(self, case: CaseFile) -> None:
-        """Court, organisations and channels of one case, unless they are there."""
-        await self._court(case.court.court)
+        """Courts or referring body, organisations and channels of one case, unless they are there."""
+        for part in case.courts:
+            if part.kind == "transferred" and part.opens:
+                await self._referring_body(part.court, case.referring_body_kind or "other")
+            else:
+                await self._court(part.court, case.court_settings)
         for entry in case.organisations:
             if entry.parent is not None:
                 await self._organisation(entry.parent, entry.kind, None)
             await self._organisation(entry.name, entry.kind, entry.parent)
-            await self._channel(case.court.court, entry.name, mode=entry.mode, form=entry.form)
+            if case.court is not None and case.court.court in self.courts:
+                await self._channel(case.court.court, entry.name, mode=entry.mode, form=entry.form)
 
     def members(self, side: str, cases: Sequence[CaseFile]) -> list[dict[str, Any]]:
         """Members of one sandbox process: each tenant with its key and its own parts of the case files."""
         parts: dict[str, list[dict[str, Any]]] = {}
         for case in cases:
             if side == "court":
-                parts.setdefault(case.court.court, []).append(case.court.model_dump(mode="json"))
+                for court in case.courts:
+                    parts.setdefault(court.court, []).extend(_written(case, court))
                 continue
             for centre in case.centres:
-                parts.setdefault(centre.organisation, []).append(centre.model_dump(mode="json"))
+                parts.setdefault(centre.organisation, []).extend(_written(case, centre))
         return [{"name": name, "key": self.keys[name], "parts": files} for name, files in parts.items()]
 
-    async def _court(self, name: str) -> None:
+    async def _referring_body(self, name: str, kind: str) -> None:
+        if name in self.keys:
+            return
+        body = {"name": name, "kind": kind, "valid_from": REGISTERED_FROM.isoformat()}
+        found = await self._enter("/v1/referring-bodies", body)
+        self.keys[name] = await self._client(found, name)
+
+    async def _court(self, name: str, settings: Mapping[str, str] = MappingProxyType({})) -> None:
         if name in self.courts:
             return
         record = self._records[name]
@@ -79,11 +102,9 @@ class Registrar:
             "level": record.level,
             "court_code": record.court_code,
             "region_code": record.region_code,
-            "valid_from": RULES_OF_2016_FROM.isoformat(),
-            "tracks": [
-                {"track": "pre_filing_2016", "valid_from": RULES_OF_2016_FROM.isoformat()},
-                {"track": "pre_filing_2022", "valid_from": RULES_OF_2022_FROM.isoformat()},
-            ],
+            "valid_from": REGISTERED_FROM.isoformat(),
+            "tracks": [{"track": track, "valid_from": day.isoformat()} for track, day in TRACKS.items()],
+            **settings,
         }
         self.courts[name] = await self._enter("/v1/courts", body)
         self.keys[name] = await self._client(self.courts[name], name)
@@ -95,11 +116,11 @@ class Registrar:
             "name": name,
             "kind": kind,
             "parent_id": None if parent is None else self.organisations[parent],
-            "valid_from": RULES_OF_2016_FROM.isoformat(),
+            "valid_from": REGISTERED_FROM.isoformat(),
         }
         found = await self._enter("/v1/organisations", body)
         self.organisations[name] = found
-        mediator = {"organisation_id": found, "name": MEDIATOR, "valid_from": RULES_OF_2016_FROM.isoformat()}
+        mediator = {"organisation_id": found, "name": MEDIATOR, "valid_from": REGISTERED_FROM.isoformat()}
         await self._enter("/v1/mediators", mediator)
         self.keys[name] = await self._client(found, name)
 
@@ -133,3 +154,7 @@ class Registrar:
         if not reply.ok:
             raise ApiError(f"POST {path}: {reply.status} {reply.code}")
         return reply.body
+
+
+def _written(case: CaseFile, part: FilePart) -> Iterator[dict[str, Any]]:
+    return (made.model_dump(mode="json") for made in case.parts(part))

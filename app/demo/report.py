@@ -38,8 +38,25 @@ NOTABLE = {
     "performance.performed": "履行",
     "procedure.refused": "裁定不予支持",
     "procedure.not_accepted": "不予受理",
+    "referral.handed_back": "退回重新指定",
+    "referral.cancel_requested": "请求撤回",
+    "referral.urged": "催办",
+    "referral.reported_back": "结案反馈",
+    "fee.noticed": "交费通知",
+    "trial.transferred": "转入审理",
+    "procedure.effective": "调解书生效",
+    "mediator.replaced": "更换调解员",
+    "session.cancelled": "取消场次",
+    "series.joined": "纳入系列案",
 }
-TRACKS = {"pre_filing_2016": "2016规定", "pre_filing_2022": "在线规则"}
+TRACKS = {
+    "pre_filing_2016": "委派2016规定",
+    "pre_filing_2022": "委派在线规则",
+    "post_filing_2016": "委托2016规定",
+    "post_filing_first": "立案后先行调解",
+    "in_trial": "审理中委托",
+    "direct": "自主受理",
+}
 CLOCKS = {"running": "在途", "paused": "中止", "met": "按期", "missed": "届满"}
 PLAIN_WIDTH = 180
 
@@ -67,7 +84,7 @@ def _cells(result: CaseResult) -> tuple[str, ...]:
     wanted = LABELS.get(case.expected.outcome, case.expected.outcome)
     return (
         f"[bold]{case.case_id}[/] {escape(case.title)}",
-        escape(f"{case.court.court} → {'，'.join(case.court.organisations)}"),
+        escape(f"{case.opener} → {'，'.join(entry.name for entry in case.organisations)}"),
         "" if view is None else TRACKS.get(view.track, view.track),
         "" if view is None else _path(view),
         "\n".join(_deadline(deadline) for deadline in result.deadlines),

@@ -1,5 +1,6 @@
-"""What a case came to, read back over the public API as the court that referred it."""
+"""What a case came to, read back over the public API as whoever opened it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,11 +22,19 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
-    """A played case. `view` is None if the court never opened the referral."""
+    """A played case.
+
+    Attributes:
+        view: The referral, the first of a series; None if it was never opened.
+        stopped: Code of the refusal at which a side left the case, by rule.
+        others: How the other referrals of the series ended.
+    """
 
     case: CaseFile
     view: ReferralView | None
     deadlines: tuple[Deadline, ...]
+    stopped: str | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> str:
@@ -39,8 +48,13 @@ class CaseResult:
             return ("the referral was never opened",)
         expected = self.case.expected
         found = []
-        if self.outcome != expected.outcome:
-            found.append(f"outcome {self.outcome}, expected {expected.outcome}")
+        wanted = expected.reached or expected.outcome
+        if self.outcome != wanted:
+            found.append(f"outcome {self.outcome}, expected {wanted}")
+        if self.stopped != expected.stops:
+            found.append(f"stopped at {self.stopped}, expected {expected.stops}")
+        if any(other != wanted for other in self.others) or len(self.others) + 1 != len(self.case.references):
+            found.append(f"the series ended as {', '.join(self.others)}")
         if self.view.fact("closure") != expected.closure:
             found.append(f"closure {self.view.fact('closure')}, expected {expected.closure}")
         if not in_order(expected.must_happen, [act.type for act in self.view.acts]):
@@ -48,13 +62,19 @@ class CaseResult:
         return tuple(found)
 
 
-async def result_of(case: CaseFile, referral_id: str | None, api: Api) -> CaseResult:
-    """Read one case back; `api` is the API as its court."""
-    if referral_id is None:
+async def result_of(case: CaseFile, referral_ids: Sequence[str | None], api: Api, stopped: str | None) -> CaseResult:
+    """Read one case back.
+
+    Args:
+        case: The file.
+        referral_ids: The referrals for which it stands; None where one was never opened.
+        api: The API as whoever opened it.
+        stopped: Code of the refusal at which a side left the case.
+    """
+    first, *rest = referral_ids
+    if first is None:
         return CaseResult(case, None, ())
-    path = f"/v1/referrals/{referral_id}"
-    parties = labelled(await api.items(f"{path}/parties"))
-    view = fold(await api.get(path), parties, await api.items(f"{path}/history"))
+    others = [outcome_of(await _view(other, api)) for other in rest if other is not None]
     deadlines = tuple(
         Deadline(
             rule=row["rule"],
@@ -62,6 +82,12 @@ async def result_of(case: CaseFile, referral_id: str | None, api: Api) -> CaseRe
             due_on=None if row["due_on"] is None else date.fromisoformat(row["due_on"]),
             state=row["state"],
         )
-        for row in await api.items(f"{path}/deadlines")
+        for row in await api.items(f"/v1/referrals/{first}/deadlines")
     )
-    return CaseResult(case, view, deadlines)
+    return CaseResult(case, await _view(first, api), deadlines, stopped, tuple(others))
+
+
+async def _view(referral_id: str, api: Api) -> ReferralView:
+    path = f"/v1/referrals/{referral_id}"
+    parties = labelled(await api.items(f"{path}/parties"))
+    return fold(await api.get(path), parties, await api.items(f"{path}/history"))

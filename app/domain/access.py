@@ -1,7 +1,8 @@
 """Who is asking: tenants, their clients, scopes.
 
-A tenant is a court, an organisation, or the operator of the deployment. A client is a program of one tenant. The tenant
-gives the actor of a transition; whom it acts for is recorded beside it and never widens what it may do.
+A tenant is a court, an organisation, a referring body that is no court, or the operator of the deployment. A client
+is a program of one tenant. The tenant gives the actor of a transition; whom it acts for is recorded beside it and never
+widens what it may do.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ TenantId = NewType("TenantId", UUID)
 ClientId = NewType("ClientId", UUID)
 CourtId = NewType("CourtId", UUID)
 OrganisationId = NewType("OrganisationId", UUID)
+ReferringBodyId = NewType("ReferringBodyId", UUID)
 
 
 class TenantKind(StrEnum):
@@ -23,6 +25,7 @@ class TenantKind(StrEnum):
 
     COURT = "court"
     ORGANISATION = "organisation"
+    REFERRING_BODY = "referring_body"
     OPERATOR = "operator"
 
 
@@ -31,6 +34,7 @@ class ActorRole(StrEnum):
 
     COURT = "court"
     ORGANISATION = "organisation"
+    REFERRING_BODY = "referring_body"
     CLOCK = "clock"
 
 
@@ -44,28 +48,25 @@ class Scope(StrEnum):
     REGISTRY_READ = "registry:read"
     REGISTRY_WRITE = "registry:write"
     CLIENTS_WRITE = "clients:write"
+    AUDIT_READ = "audit:read"
     CLOCK_WRITE = "development:clock"
 
 
+_OF_CASES = frozenset(
+    {
+        Scope.REFERRALS_READ,
+        Scope.REFERRALS_WRITE,
+        Scope.PARTIES_REVEAL,
+        Scope.FEED_READ,
+        Scope.REGISTRY_READ,
+        Scope.AUDIT_READ,
+    }
+)
+
 SCOPES_OF: dict[TenantKind, frozenset[Scope]] = {
-    TenantKind.COURT: frozenset(
-        {
-            Scope.REFERRALS_READ,
-            Scope.REFERRALS_WRITE,
-            Scope.PARTIES_REVEAL,
-            Scope.FEED_READ,
-            Scope.REGISTRY_READ,
-        }
-    ),
-    TenantKind.ORGANISATION: frozenset(
-        {
-            Scope.REFERRALS_READ,
-            Scope.REFERRALS_WRITE,
-            Scope.PARTIES_REVEAL,
-            Scope.FEED_READ,
-            Scope.REGISTRY_READ,
-        }
-    ),
+    TenantKind.COURT: _OF_CASES,
+    TenantKind.ORGANISATION: _OF_CASES,
+    TenantKind.REFERRING_BODY: _OF_CASES,
     TenantKind.OPERATOR: frozenset(
         {
             Scope.REGISTRY_READ,
@@ -73,6 +74,7 @@ SCOPES_OF: dict[TenantKind, frozenset[Scope]] = {
             Scope.CLIENTS_WRITE,
             Scope.CLOCK_WRITE,
             Scope.FEED_READ,
+            Scope.AUDIT_READ,
         }
     ),
 }
@@ -114,6 +116,7 @@ class Principal:
 _ACTOR_OF: dict[TenantKind, ActorRole] = {
     TenantKind.COURT: ActorRole.COURT,
     TenantKind.ORGANISATION: ActorRole.ORGANISATION,
+    TenantKind.REFERRING_BODY: ActorRole.REFERRING_BODY,
 }
 
 

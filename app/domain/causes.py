@@ -5,9 +5,11 @@ Names are no keys: six of them stand at two levels. A code means nothing without
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from app.domain.errors import Refusal
+from app.domain.instruments import Mark
 from app.domain.sources import SourceId
 
 VERSION_2026: Final = "2026"
@@ -32,6 +34,31 @@ _NOT_CONFIRMABLE: Final[Mapping[str, str]] = {
     **dict.fromkeys(("S36", "S37", "S38", "S39", "S40", "S43", "S44", "S46", "S48"), "other_procedure"),
 }
 """Roots of the 2026 list that are never confirmed, with the code of list `not_accept_reason`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CauseVersion:
+    """One list of causes and the days on which a case had to be filed to fall under it.
+
+    Attributes:
+        version: Its name here, such as `2026`.
+        valid_from: First day in force.
+        valid_to: Last day in force; None for the newest.
+        zh: Official name.
+        mark: How well the days are known.
+        note: What is doubtful; empty otherwise.
+    """
+
+    version: str
+    valid_from: date
+    valid_to: date | None
+    zh: str
+    mark: Mark
+    note: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether the list was in force on a day; both ends belong to it."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +132,43 @@ class CauseTree:
     def _require(self, code: str) -> None:
         if code not in self.causes:
             raise Refusal("unknown_code", pointer="/cause_code")
+
+
+def cause_of(trees: Mapping[str, CauseTree], version: str, code: str) -> Cause:
+    """One cause by list and code, the only key that is safe: names repeat, and codes that look like numbers collide.
+
+    Raises:
+        Refusal: `unknown_code`; `facts` name the list where it is the code that is unknown.
+    """
+    tree = trees.get(version)
+    if tree is None:
+        raise Refusal("unknown_code", pointer="/cause_version")
+    cause = tree.causes.get(code)
+    if cause is None:
+        raise Refusal("unknown_code", facts={"list": f"cause {version}"}, pointer="/cause_code")
+    return cause
+
+
+def version_in_force(versions: Iterable[CauseVersion], filed_on: date) -> CauseVersion | None:
+    """The list that was in force on the day of filing; None before the first that is known."""
+    return next((row for row in versions if row.covers(filed_on)), None)
+
+
+def cause_version_mismatch(versions: Iterable[CauseVersion], version: str, filed_on: date) -> bool:
+    """Whether a cause is given by another list than that of the day of filing: a reason to warn, never to refuse.
+
+    Numbers shift with every revision, so the same code means different things in two lists. Before the first list that
+    is known nothing can be said, and nothing is.
+
+    Args:
+        versions: All lists with their days.
+        version: The list that the cause's code is from.
+        filed_on: Legal date of filing; where nothing was filed, the day on which the referral opened.
+
+    Legal source: 法〔2025〕226号 and 227号 for the list of 2026; the days of the older lists are from memory.
+    """
+    found = version_in_force(versions, filed_on)
+    return found is not None and found.version != version
 
 
 def not_confirmable_because(tree: CauseTree, code: str) -> str | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.domain import errors_lifecycle, errors_registry
+
 
 class Family(StrEnum):
     """What kind of no it is.
@@ -22,6 +24,7 @@ class Family(StrEnum):
     no_version     a write without If-Match
     stale          the version moved on
     refused        the state or a guard says no
+    throttled      asked too often; slow down
     unavailable    a dependency is down; try again
     """
 
@@ -34,6 +37,7 @@ class Family(StrEnum):
     NO_VERSION = "no_version"
     STALE = "stale"
     REFUSED = "refused"
+    THROTTLED = "throttled"
     UNAVAILABLE = "unavailable"
 
 
@@ -72,6 +76,10 @@ def _rows(family: Family, *rows: tuple[str, str, str]) -> dict[str, Sentence]:
 
 
 CATALOGUE: Mapping[str, Sentence] = {
+    **_rows(Family.INVALID, *errors_lifecycle.WRONG),
+    **_rows(Family.REFUSED, *errors_lifecycle.REFUSED),
+    **_rows(Family.INVALID, *errors_registry.WRONG),
+    **_rows(Family.REFUSED, *errors_registry.REFUSED),
     **_rows(
         Family.MALFORMED,
         ("not_json", "请求体不是合法的 JSON，请按 UTF-8 编码发送。", "The body is not valid JSON; send UTF-8 JSON."),
@@ -164,6 +172,26 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         ("extension_not_later", "延长后的届满日须晚于现届满日。", "The new end must be later than the present one."),
         ("clock_only_forward", "法定时钟只能向前调整。", "The legal clock only moves forward."),
+        (
+            "part_unknown",
+            "没有该项记录，或其状态不允许此操作。",
+            "There is no such entry in that state in the dossier of this referral.",
+        ),
+        (
+            "source_without_party",
+            "来源为当事人时须指明当事人，其他来源不得指明。",
+            "Name the party when a party is the source, and only then.",
+        ),
+        (
+            "day_passed",
+            "该日期已过。",
+            "That day has passed; name today or a later day.",
+        ),
+        (
+            "preservation_missing",
+            "未采取诉前保全的，不得填写保全日期。",
+            "A day of preservation goes with a preservation only.",
+        ),
         ("name_taken", "名称或代码已被登记。", "The name or code is already registered."),
         ("dates_reversed", "起始日期晚于结束日期。", "The first date lies after the last."),
     ),
@@ -196,8 +224,8 @@ CATALOGUE: Mapping[str, Sentence] = {
         ("consent_missing", "至少须有一方当事人同意调解。", "At least one party's consent to mediate is needed."),
         (
             "consents_incomplete",
-            "须全体当事人同意后方可开始调解。",
-            "Every party must have consented before mediation starts.",
+            "须全体当事人同意调解。",
+            "Every party must have consented to mediation first.",
         ),
         (
             "organisation_declined_before",
@@ -234,7 +262,7 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         ("session_unknown", "没有该场次，或已结束。", "There is no such open session."),
         ("agreement_of_all_missing", "须全体当事人同意。", "All parties must agree to this."),
-        ("term_over", "期限已届满，不能再延长。", "The term is over; it can no longer be extended."),
+        ("term_over", "期限已届满。", "The term is over."),
         (
             "outside_term",
             "届满后只能补报期限内发生的事实。",
@@ -273,9 +301,44 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         ("registration_not_open", "当前结果不进入立案。", "The result does not lead to case registration."),
         (
-            "too_many_keys",
-            "有效密钥已达上限，请先撤销一个。",
-            "The client has as many live keys as it may; revoke one.",
+            "case_number_known",
+            "该案号已登记。",
+            "That case number is already on file.",
+        ),
+        (
+            "nobody_holds",
+            "当前没有调解组织办理。",
+            "No organisation holds the referral now.",
+        ),
+        (
+            "urging_open",
+            "已有待答复的催办。",
+            "An urging is still waiting for its answer.",
+        ),
+        (
+            "particulars_fixed",
+            "调解期限已起算，立案日期和审理程序不能再改。",
+            "The term has started; filing date and procedure can no longer change.",
+        ),
+        (
+            "status_unchanged",
+            "业务状态没有变化。",
+            "The business status is that already.",
+        ),
+        (
+            "already_in_series",
+            "已纳入系列案。",
+            "The referral belongs to a series already.",
+        ),
+        (
+            "not_in_series",
+            "未纳入系列案。",
+            "The referral belongs to no series.",
+        ),
+        (
+            "possible_duplicate",
+            "可能重复：请查看已有记录；若系同一纠纷，请带 dispute_id 重新提交。",
+            "Possibly a duplicate: look at the referrals named; to go on with that dispute, send its dispute_id.",
         ),
         ("legal_clock_absent", "生产环境没有可调的法定时钟。", "There is no steerable clock in production."),
         (
@@ -291,9 +354,22 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
     ),
     **_rows(
+        Family.THROTTLED,
+        (
+            "too_many_requests",
+            "请求过于频繁，请按 Retry-After 的秒数等待后再试。",
+            "Too many requests; wait for the seconds in Retry-After, then try again.",
+        ),
+    ),
+    **_rows(
         Family.UNAVAILABLE,
         ("database_unavailable", "数据库暂不可用，请稍后重试。", "The database is not available; try again shortly."),
         ("too_busy", "繁忙，请稍后重试。", "Too busy; try again shortly."),
+        (
+            "key_ring_cannot_read",
+            "密钥环无法读取已存的加密内容，数据未丢失，请联系运维核对密钥。",
+            "The key ring cannot read what is stored; nothing is lost. Whoever runs the service must check the keys.",
+        ),
         ("internal_error", "内部错误，未写入任何内容。", "Something failed inside; nothing was written."),
     ),
 }

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from app.domain.access import Principal
 from app.domain.fact import Fact
+from app.domain.lifecycle.states import Machine
 from app.domain.referral import Referral
 
 CHAIN_BYTES = 32
@@ -82,18 +83,22 @@ def body_of(fact: Fact, referral: Referral) -> dict[str, Any]:
         "kind": referral.kind.value,
         "track": referral.track.value,
         "machine": fact.machine.value,
-        "procedure_id": None if fact.procedure_id is None else str(fact.procedure_id),
+        "procedure_id": _text(fact.procedure_id),
         "state_before": None if fact.state_before is None else str(fact.state_before),
         "state_after": str(fact.state_after),
         "stage": fact.stage.value,
         "sources": list(fact.sources),
         "facts": dict(fact.facts),
         "due": {rule: day.isoformat() for rule, day in fact.due.items()},
-        "court_id": str(referral.court_id),
-        "on_behalf_of": None
-        if behalf is None
-        else {"role": behalf.role, "id": None if behalf.id is None else str(behalf.id)},
+        "court_id": _text(referral.court_id),
+        "referring_body_id": _text(referral.referring_body_id),
+        "also": dict(fact.also),
+        "on_behalf_of": None if behalf is None else {"role": behalf.role, "id": _text(behalf.id)},
     }
+
+
+def _text(identity: UUID | None) -> str | None:
+    return None if identity is None else str(identity)
 
 
 def canonical(event: Event) -> bytes:
@@ -155,10 +160,15 @@ class Replayed:
 
 
 def replay(events: Iterable[Event]) -> Replayed:
-    """Fold events in version order into the state of each region and procedure (keyed by machine, or procedure id)."""
+    """Fold events in version order into the state of each region and procedure (keyed by machine, or procedure id).
+
+    An event may move a second region, which it names under `also`. The dossier has one state only and is left out.
+    """
     version, states = 0, dict[str, str]()
     for event in events:
         version = event.version
         key = event.body["procedure_id"] or event.body["machine"]
-        states[key] = event.body["state_after"]
+        if key != Machine.DOSSIER:
+            states[key] = event.body["state_after"]
+        states.update(event.body.get("also", {}))
     return Replayed(version, states)

@@ -1,6 +1,6 @@
 """A fact: what one transition did, before it becomes an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,7 +12,8 @@ from app.domain.referral import OnBehalfOf, ProcedureId
 class Fact:
     """What one transition did, before it has an id, a recording time and a place in the chain.
 
-    `facts` holds codes, ids, counts and dates only; nothing personal.
+    `facts` holds codes, ids, counts and dates only; nothing personal. `also` has the other regions that moved with the
+    same step, with their new states.
     """
 
     type: str
@@ -31,3 +32,4 @@ class Fact:
     facts: dict[str, object]
     due: dict[str, date]
     audience: tuple[UUID, ...]
+    also: dict[str, str] = field(default_factory=dict)

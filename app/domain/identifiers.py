@@ -5,6 +5,7 @@ Every function returns the normalised text or raises a `Refusal` with a stable c
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -28,17 +29,31 @@ _PROVINCES: Final = frozenset(
 """First two digits of region codes; 81 to 83 are residence permits of Hong Kong, Macao and Taiwan residents."""
 
 _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
+_PERMIT_REGIONS: Final = frozenset({"81", "82", "83"})
+FORBIDDEN_LETTERS: Final = "IOSVZ"
+"""Letters that no unified social credit code has, because they look like digits or like each other."""
+
 _CREDIT_CODE: Final = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+_CREDIT_CODE_BUT_FOR_LETTERS: Final = re.compile(r"[0-9A-Z]{18}")
 _OTHER_DOCUMENT: Final = re.compile(r"[0-9A-Z][0-9A-Z()/.\-]{3,39}")
+_PERMANENT_RESIDENCE: Final = re.compile(r"[A-Z]{3}[0-9]{12}|9[0-9]{16}[0-9X]")
+_DOCUMENTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "passport": re.compile(r"[0-9A-Z]{5,20}"),
+    "hk_macao_permit": re.compile(r"[HM][0-9]{8}(?:[0-9]{2})?"),
+    "taiwan_permit": re.compile(r"[0-9]{8}|[0-9]{10}(?:\([A-Z]\)|[A-Z])?"),
+}
+"""Forms of documents by list `id_type`. From memory and not verified, so they are wide rather than narrow."""
+
 _MOBILE: Final = re.compile(r"(?:\+?86-?|0086-?)?(1[3-9][0-9])-?([0-9]{4})-?([0-9]{4})")
 _LANDLINE: Final = re.compile(
     r"(?:\+?86-?|0086-?)?(?:(0[1-9][0-9]{1,2})-?([2-9][0-9]{6,7})|([2-9][0-9]{6,7})|([48]00)-?([0-9]{3})-?([0-9]{4}))"
     r"(?:(?:-|转|EXT)([0-9]{1,6}))?"
 )
 _CASE_NUMBER: Final = re.compile(
-    r"[((〔\[](?P<year>[0-9]{4})[))〕\]]"
+    r"[(〔\[【〖{<〈《](?P<year>[0-9]{4})[)〕\]】〗}>〉》]"
     r"(?P<court>最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军][0-9]{0,4})"
-    r"(?P<special>知)?(?P<type>[一-龥]{1,5}?)(?:字第)?(?P<number>[0-9]{1,8})号(?P<part>之[一二三四五六七八九十]+)?"
+    r"(?P<special>知)?(?P<type>[一-龥]{1,5}?)(?:字第|字)?(?P<number>[0-9]{1,8})"
+    r"(?:(?P<dash>-[0-9]{1,3})号|(?P<inner>之[一二三四五六七八九十百0-9]{1,4})号|号(?P<part>之[一二三四五六七八九十百0-9]{1,4})?)"
 )
 _NAME_DOTS: Final = str.maketrans(dict.fromkeys("•‧・∙⋅.", "·"))
 """Ways in which the dot of a transcribed name is typed; GB 18030 systems disagree on it."""
@@ -56,7 +71,7 @@ class CaseNumber:
         special: One-character 专门审判代字 such as 知, or None.
         type_code: 类型代字 of one to five characters, such as 民初 or 民诉前调.
         number: Running number.
-        part: Suffix such as 之一, or None.
+        part: Suffix such as 之一 or `-1`, or None.
     """
 
     text: str
@@ -98,11 +113,14 @@ def credit_code(text: str) -> str:
     The first two characters may be letters: rural collectives have codes that start with N.
 
     Raises:
-        Refusal: `identity_number_invalid`; fact `fault` is `form` or `check_digit`.
+        Refusal: `identity_number_invalid`; fact `fault` is `form`, `check_digit`, or `forbidden_letter`, and then
+            `letters` are those that no code has.
 
     Legal source: none; GB 32100-2015.
     """
     number = _compact(text)
+    if _CREDIT_CODE_BUT_FOR_LETTERS.fullmatch(number) and any(letter in number for letter in FORBIDDEN_LETTERS):
+        raise Refusal("identity_number_invalid", facts={"fault": "forbidden_letter", "letters": FORBIDDEN_LETTERS})
     if not _CREDIT_CODE.fullmatch(number):
         raise _bad_identity("form")
     if number[-1] != uscc.calc_check_digit(number):
@@ -113,17 +131,25 @@ def credit_code(text: str) -> str:
 def identity_number(id_type: str, text: str, *, today: date) -> str:
     """The number of a document of list `id_type`, normalised.
 
-    Resident numbers and credit codes are checked in full, other documents only for length and characters.
+    Resident numbers, residence permits, credit codes and the newer permanent residence cards are checked in full, other
+    documents only for their form.
 
     Raises:
         Refusal: `identity_number_invalid`.
+
+    Legal source: none; forms of passports, travel permits and permanent residence cards are from memory, not verified.
     """
-    if id_type == "resident_id":
-        return resident_id(text, today=today)
-    if id_type == "credit_code":
-        return credit_code(text)
+    match id_type:
+        case "resident_id":
+            return resident_id(text, today=today)
+        case "residence_permit":
+            return _residence_permit(text, today)
+        case "credit_code":
+            return credit_code(text)
+        case "foreign_permanent_residence":
+            return _permanent_residence(text)
     number = _compact(text)
-    if not _OTHER_DOCUMENT.fullmatch(number):
+    if not _DOCUMENTS.get(id_type, _OTHER_DOCUMENT).fullmatch(number):
         raise _bad_identity("form")
     return number
 
@@ -150,8 +176,9 @@ def phone(text: str) -> str:
 def case_number(text: str) -> CaseNumber:
     """A court case number in parts.
 
-    Round, square and tortoise-shell brackets, full-width digits and blanks are normalised; the older spelling 字第
-    before the number is read and dropped.
+    Every kind of bracket, full-width digits and letters, blanks and invisible characters are normalised; the older
+    spelling 字第 before the number is read and dropped, and 之一 stands behind 号. The court's code is taken as it
+    stands: it is not looked up here, and never computed from a region.
 
     Raises:
         Refusal: `case_number_invalid`.
@@ -161,16 +188,17 @@ def case_number(text: str) -> CaseNumber:
     match = _CASE_NUMBER.fullmatch(_compact(text))
     if match is None:
         raise Refusal("case_number_invalid")
-    year, court, special, kind, number, part = match.group("year", "court", "special", "type", "number", "part")
+    year, court, special, kind, number = match.group("year", "court", "special", "type", "number")
+    dash, suffix = match.group("dash"), match.group("inner") or match.group("part")
     return CaseNumber(
-        text=f"（{year}）{court}{special or ''}{kind}{number}号{part or ''}",
+        text=f"（{year}）{court}{special or ''}{kind}{number}{dash or ''}号{suffix or ''}",
         original=text,
         year=int(year),
         court_code=court,
         special=special,
         type_code=kind,
         number=int(number),
-        part=part,
+        part=dash or suffix,
     )
 
 
@@ -185,11 +213,30 @@ def name_key(name: str) -> str:
 
 
 def _compact(text: str) -> str:
-    """Compatibility forms and case made equal, dashes unified, blanks dropped; empty when too long."""
+    """Compatibility forms and case made equal, dashes unified, nothing that is not seen; empty when too long."""
     if len(text) > MAX_CHARS:
         return ""
     plain = unicodedata.normalize("NFKC", text).upper()
-    return "".join("-" if unicodedata.category(char) == "Pd" else char for char in plain if not char.isspace())
+    seen = (char for char in plain if not char.isspace() and unicodedata.category(char) != "Cf")
+    return "".join("-" if unicodedata.category(char) == "Pd" else char for char in seen)
+
+
+def _residence_permit(text: str, today: date) -> str:
+    """A residence permit of Hong Kong, Macao or Taiwan residents: a resident number of the regions 81, 82, 83."""
+    number = resident_id(text, today=today)
+    if number[:2] not in _PERMIT_REGIONS:
+        raise _bad_identity("region")
+    return number
+
+
+def _permanent_residence(text: str) -> str:
+    """A foreigner's permanent residence card: 15 characters, or 18 with the check digit of resident numbers."""
+    number = _compact(text)
+    if not _PERMANENT_RESIDENCE.fullmatch(number):
+        raise _bad_identity("form")
+    if number[0] == "9" and number[-1] != ric.calc_check_digit(number):
+        raise _bad_identity("check_digit")
+    return number
 
 
 def _is_birth_date(number: str, today: date) -> bool:

@@ -119,6 +119,18 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "Version of 2020-12-29.",
         None,
     ),
+    "LSI": Instrument(
+        "最高人民法院关于审理劳动争议案件适用法律问题的解释（一）",
+        "Interpretation (I) on the Law Applicable in Labour Dispute Cases",
+        "Version of 2020-12-29.",
+        None,
+    ),
+    "CMP": Instrument(
+        "最高人民法院关于人民法院民事调解工作若干问题的规定",
+        "Provisions on Mediation of Civil Cases by the People's Courts",
+        "Version of 2020-12-29.",
+        None,
+    ),
     "RCR": Instrument(
         "最高人民法院关于人民法院登记立案若干问题的规定",
         "Provisions on Registration of Cases",
@@ -144,10 +156,25 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "Document number not found.",
         date(2025, 1, 1),
     ),
+    "CNR": Instrument(
+        "关于人民法院案件案号的若干规定（法〔2015〕137号）",
+        "Provisions on Case Numbers of the People's Courts",
+        "Amended by 法〔2018〕335号; read in reports.",
+        date(2016, 1, 1),
+        Mark.SECONDARY,
+    ),
+    "CMR": Instrument(
+        "商事调解条例",
+        "Commercial Mediation Regulation",
+        "Published 2026-01-06; read in reports only, whose numbers of the order differ, so none is given.",
+        date(2026, 5, 1),
+        Mark.SECONDARY,
+    ),
 }
 """By the first part of the id."""
 
 OWN_MARKS: Final[Mapping[str, Mark]] = {
+    "LDMA_29": Mark.FROM_MEMORY,
     "LAR_76": Mark.FROM_MEMORY,
     "LAR_DELEGATION": Mark.SECONDARY,
 }
@@ -172,6 +199,31 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Taking back an offer",
         "The court may withdraw an offer that nobody has accepted.",
     ),
+    "PD_CANCEL": (
+        "撤销请求",
+        "Calling off an accepted referral",
+        "After acceptance it takes the organisation's word; an agreement or a reported result that comes first stands.",
+    ),
+    "PD_HAND_BACK": (
+        "接受后退回",
+        "Handing back after acceptance",
+        "With a reason, before an agreement; whoever referred chooses again, and every clock starts anew.",
+    ),
+    "PD_TRANSFER": (
+        "非法院单位移送",
+        "Transfers by bodies that are no courts",
+        "No statute orders them: they are handled as applications of the parties, offered like a court's referral.",
+    ),
+    "PD_FEEDBACK": (
+        "结案反馈",
+        "Report back to the referring body",
+        "Five working days from closing unless set otherwise; local agreements ask for feedback and name no days.",
+    ),
+    "PD_CONFIRMATION_AFTER_ENTRUSTMENT": (
+        "立案后委托调解协议的司法确认",
+        "Confirmation after entrusted mediation",
+        "A dated setting of each court: refused, after the suit is withdrawn, or allowed. The law is unsettled.",
+    ),
     "PD_TERM_EXPIRED": (
         "期限届满待报结果",
         "Expiry is a state, not an end",
@@ -191,6 +243,21 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "程序轨道",
         "Tracks",
         "A referral is pinned to one dated body of procedure; which of them a court uses is its configuration.",
+    ),
+    "PD_DOSSIER": (
+        "卷宗记载",
+        "What is recorded around a referral",
+        "Messages, particulars and the business status are recorded as given; they move no state.",
+    ),
+    "PD_URGE": (
+        "催办",
+        "Urging",
+        "One urging is open at a time; it is answered within two working days unless a day is named.",
+    ),
+    "PD_SERIES": (
+        "系列案",
+        "Series",
+        "Referrals may be handled together; each keeps its own clocks, agreement and outcome.",
     ),
     "PD_SANDBOX": (
         "模拟数据",
@@ -235,6 +302,16 @@ INTERPRETATIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "终结事由对应",
         "Eight end reasons against four",
         "How the eight grounds of 2021 map to the four of 2016.",
+    ),
+    "IN_GENERAL_INVITED": (
+        "其他调解组织按特邀调解组织对待",
+        "Other bodies as general invited organisations",
+        "Bodies without rules of their own mediate for courts under the rules of 2016 and 2022.",
+    ),
+    "IN_COMMERCIAL_EXCLUSIONS": (
+        "商事调解排除的案由",
+        "Causes outside commercial mediation",
+        "Which causes of the 2026 list art. 2 of the regulation means; consumers are not visible from the cause.",
     ),
 }
 """Our own readings: Chinese, English, what they say."""

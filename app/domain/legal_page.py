@@ -26,6 +26,8 @@ OPEN_QUESTIONS: Final[tuple[str, ...]] = (
     "When a commercial mediation agreement takes effect; until that is known mediator and seal are asked for as well.",
     "The current annexes of type codes and court codes of case numbers 案号; only the form of a number is checked.",
     "Whether 法释〔2022〕11号 was amended after April 2025; no amendment was found.",
+    "Whether an agreement reached after filing may be judicially confirmed; a dated setting of each court decides.",
+    "The text of art. 29 of the labour dispute mediation and arbitration law, on what the commission does not take.",
     "The holiday notice for 2027: due dates that depend on it are provisional.",
 )
 """What is open beyond the single rows. Each one is a reason to ask before relying on it."""

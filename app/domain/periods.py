@@ -4,90 +4,13 @@ Periods that are ranges of hours, and trial terms, are not here: they are no pla
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from app.domain.periods_form import Rule, RuleId, Unit
 from app.domain.sources import Mark
 from app.domain.sources import SourceId as S
 
-
-class Unit(StrEnum):
-    """What a period counts."""
-
-    CALENDAR_DAYS = "calendar_days"
-    WORKING_DAYS = "working_days"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-class RuleId(StrEnum):
-    """Ids of periods; stored on clocks and part of the contract."""
-
-    T01 = "T01"
-    T02 = "T02"
-    T03 = "T03"
-    T04 = "T04"
-    T05 = "T05"
-    T06 = "T06"
-    T07 = "T07"
-    T09 = "T09"
-    T10 = "T10"
-    T11 = "T11"
-    T12 = "T12"
-    T13 = "T13"
-    T14 = "T14"
-    T15 = "T15"
-    T16 = "T16"
-    T17 = "T17"
-    T18 = "T18"
-    T19 = "T19"
-    T20 = "T20"
-    T21 = "T21"
-    T22 = "T22"
-    T23 = "T23"
-    T24 = "T24"
-    T25 = "T25"
-    T26 = "T26"
-    T27 = "T27"
-    T28 = "T28"
-    T29 = "T29"
-    T30 = "T30"
-    T31 = "T31"
-    REPORT = "REPORT"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One period.
-
-    Attributes:
-        id: Its id.
-        length: Number of units; None where the facts decide (an appraisal lasts as long as it lasts).
-        unit: What is counted.
-        name_zh: What the period is for.
-        name_en: The same in English.
-        start_zh: The event that starts it; that day is not counted.
-        start_en: The same in English.
-        effect_zh: What its end means.
-        effect_en: The same in English.
-        sources: Ids of `sources.py`.
-        mark: How well the period is known.
-        invariable: Whether it is an invariable period 不变期间, which nothing extends or interrupts.
-    """
-
-    id: RuleId
-    length: int | None
-    unit: Unit
-    name_zh: str
-    name_en: str
-    start_zh: str
-    start_en: str
-    effect_zh: str
-    effect_en: str
-    sources: tuple[S, ...]
-    mark: Mark
-    invariable: bool = False
+__all__ = ["RULES", "Rule", "RuleId", "Unit"]
 
 
 def _rule(
@@ -390,6 +313,24 @@ _ROWS: Final[tuple[Rule, ...]] = (
         ("调解期限届满", "the mediation term expired"),
         ("按期限届满终结", "mediation ends as expired"),
         S.PD_REPORT_WINDOW,
+        mark=Mark.PRODUCT_DECISION,
+    ),
+    _rule(
+        RuleId.FEEDBACK,
+        _working(5),
+        ("结案反馈", "Report back to the referring body"),
+        ("移送的纠纷调解结案", "mediation of a transferred dispute closed"),
+        ("提醒", "alert"),
+        S.PD_FEEDBACK,
+        mark=Mark.PRODUCT_DECISION,
+    ),
+    _rule(
+        RuleId.URGE,
+        _working(2),
+        ("答复催办", "Answer to an urging"),
+        ("催办", "the organisation was urged"),
+        ("提醒；逾期仍可答复", "alert; a late answer is still taken"),
+        S.PD_URGE,
         mark=Mark.PRODUCT_DECISION,
     ),
 )

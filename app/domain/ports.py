@@ -4,7 +4,7 @@ One `async with ports.unit_of_work(tenant_id) as tx` is one transaction: it comm
 when anything is raised in it, a cancelled request included.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,19 +12,21 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.access import ClientId, Principal, TenantId
-from app.domain.calendar import Calendar
-from app.domain.causes import Cause
-from app.domain.codes import Code
+from app.domain.audit import Audit
+from app.domain.dossier import Dossier, Particulars
 from app.domain.events import Event
 from app.domain.evidence import Evidence, Fault
-from app.domain.lifecycle.states import MediationState, Stage
+from app.domain.hints import NO_HINTS, Hints
 from app.domain.lifecycle.table import RuleBook
+from app.domain.reference import ReferenceStore
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
-from app.domain.registry import Channel, Client, Court, Mediator, Organisation, StoredKey, Tenant
+from app.domain.registry_port import Registry
+from app.domain.selection import EVERYTHING, Selection
+from app.domain.series import Series, SeriesStore
 from app.domain.stored import (
     Answer,
-    CaseNumberEntry,
     DueClock,
+    Duplicate,
     Filing,
     Found,
     Kept,
@@ -38,9 +40,10 @@ from app.domain.time import LegalNow
 
 __all__ = [
     "Answer",
-    "CaseNumberEntry",
+    "Audit",
     "Clock",
     "DueClock",
+    "Duplicate",
     "Evidence",
     "Fault",
     "Filing",
@@ -55,6 +58,9 @@ __all__ = [
     "Referrals",
     "Registry",
     "Sealer",
+    "Selection",
+    "Series",
+    "SeriesStore",
     "Sought",
     "StaleVersion",
     "Transaction",
@@ -69,10 +75,22 @@ class Referrals(Protocol):
         """All that one decision needs, in one statement and one snapshot."""
         ...
 
-    async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
-        """Write a new referral, its event and the answer in one statement.
+    def party_hashes(self, parties: Iterable[tuple[str, PartyDetails]]) -> tuple[bytes, ...]:
+        """Keyed hashes by which parties (kind, details) are found again, as they are stored.
 
-        The stored answer gets its `number` there.
+        One for each: of the document's type and number, or of kind and name where there is no number. `Sought` takes
+        those of applicants and of respondents apart.
+        """
+        ...
+
+    async def hold_parties(self, hashes: Iterable[bytes]) -> None:
+        """Let nobody else pass here with any of these hashes until this transaction ends."""
+        ...
+
+    async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
+        """Write a new referral with its dossier, its event and the answer in one statement.
+
+        The stored answer gets its `number` there. A dispute that is there already is gone on with.
 
         Returns:
             The serial.
@@ -97,14 +115,21 @@ class Referrals(Protocol):
         *,
         after_id: ReferralId | None,
         limit: int,
-        state: MediationState | None = None,
-        stage: Stage | None = None,
+        selection: Selection = EVERYTHING,
     ) -> tuple[Record, ...]:
-        """The caller's referrals, newest first, with clocks, agreement and procedures, without the other children."""
+        """The caller's referrals in the order of their ids, with clocks, agreement and procedures only."""
         ...
 
     async def parties(self, referral_id: ReferralId, tenant_id: TenantId) -> tuple[tuple[Party, PartyDetails], ...]:
         """Parties with their personal data, decrypted."""
+        ...
+
+    async def dossier(self, referral_id: ReferralId, tenant_id: TenantId, lists: Collection[str]) -> Dossier:
+        """The lists of the dossier that are named by their fields, with personal texts decrypted; the others empty."""
+        ...
+
+    async def particulars(self, referral_id: ReferralId, tenant_id: TenantId) -> Particulars:
+        """The particulars with names of court staff and free words, decrypted; empty where nothing is visible."""
         ...
 
     async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
@@ -149,110 +174,6 @@ class Referrals(Protocol):
         ...
 
 
-class Registry(Protocol):
-    """Courts, organisations, mediators, channels, clients, code lists, calendar, legal clock. Open to every tenant."""
-
-    async def add_court(self, court: Court, recorded_at: datetime) -> None:
-        """Raises NameTaken."""
-        ...
-
-    async def add_organisation(self, organisation: Organisation, recorded_at: datetime) -> None:
-        """Raises NameTaken."""
-        ...
-
-    async def add_operator(self, tenant_id: TenantId, name: str, recorded_at: datetime) -> None:
-        """Raises NameTaken where the one operator is there already."""
-        ...
-
-    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None:
-        """Its organisation must be there."""
-        ...
-
-    async def add_channel(self, channel: Channel, recorded_at: datetime) -> None:
-        """Its court and organisation must be there."""
-        ...
-
-    async def add_client(self, client: Client) -> None:
-        """Its tenant must be there; keys are added apart."""
-        ...
-
-    async def hold_client(self, client_id: ClientId) -> None:
-        """Let nobody else change the client's keys until this transaction ends; nothing happens without a client."""
-        ...
-
-    async def add_key(
-        self, client_id: ClientId, public_id: str, secret_text: str, recorded_at: datetime, expires_at: datetime | None
-    ) -> None:
-        """Store the hash of a key; the text itself is stored nowhere."""
-        ...
-
-    async def revoke_key(self, client_id: ClientId, public_id: str, revoked_at: datetime) -> bool:
-        """Close a key for good; False where the client has no such key. A revoked key keeps its first time."""
-        ...
-
-    async def find_key(self, public_id: str) -> StoredKey | None:
-        """A key by its public part, living or not."""
-        ...
-
-    async def tenant(self, tenant_id: TenantId) -> Tenant | None:
-        """A tenant of any kind."""
-        ...
-
-    async def courts(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Court, ...]:
-        """One court, or a page of them by id."""
-        ...
-
-    async def organisations(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Organisation, ...]:
-        """One organisation, or a page of them by id."""
-        ...
-
-    async def mediators(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Mediator, ...]:
-        """One mediator, or a page of them by id."""
-        ...
-
-    async def channels(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Channel, ...]:
-        """One channel, or a page of them by id."""
-        ...
-
-    async def clients(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Client, ...]:
-        """One client, or a page of them by id."""
-        ...
-
-    async def load_code_lists(self, lists: Mapping[str, Sequence[Code]]) -> None:
-        """Write labels and order of all lists; codes are never removed."""
-        ...
-
-    async def load_causes(self, causes: Sequence[Cause]) -> None:
-        """Write one list of causes; rows that are there are kept."""
-        ...
-
-    async def load_calendar(self, calendar: Calendar) -> None:
-        """Write years, notices and days; a day that a later notice changes is changed."""
-        ...
-
-    async def calendar(self) -> Calendar:
-        """The legal calendar as loaded; empty where none was."""
-        ...
-
-    async def clock_offset(self) -> int:
-        """Seconds that the legal clock is ahead of the system clock."""
-        ...
-
-    async def move_clock(self, *, before: int, after: int) -> bool:
-        """Set the offset if it still is `before`; False where somebody else moved it."""
-        ...
-
-
 class Idempotency(Protocol):
     """Answers by (client, key)."""
 
@@ -279,6 +200,16 @@ class Transaction(Protocol):
         ...
 
     @property
+    def reference(self) -> ReferenceStore:
+        """Reference data in this transaction."""
+        ...
+
+    @property
+    def series(self) -> SeriesStore:
+        """Series in this transaction."""
+        ...
+
+    @property
     def idempotency(self) -> Idempotency:
         """Idempotency keys in this transaction."""
         ...
@@ -286,6 +217,11 @@ class Transaction(Protocol):
     @property
     def evidence(self) -> Evidence:
         """Reads for the check, in this transaction."""
+        ...
+
+    @property
+    def audit(self) -> Audit:
+        """The record of readings, in this transaction."""
         ...
 
     async def as_system(self) -> None:
@@ -368,6 +304,10 @@ def _nothing() -> None:
     return None
 
 
+def _no_hints() -> Hints:
+    return NO_HINTS
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Everything that a use case may reach, handed in by the composition roots.
@@ -379,6 +319,7 @@ class Ports:
         book: The rule book of the moment, without court facts.
         new_key: Makes API keys.
         nudge: Told after a commit that made an event.
+        hints: What is only warned about.
     """
 
     unit_of_work: UnitOfWork
@@ -387,3 +328,4 @@ class Ports:
     book: Callable[[], RuleBook]
     new_key: Callable[[], NewKey]
     nudge: Callable[[], None] = field(default=_nothing)
+    hints: Callable[[], Hints] = field(default=_no_hints)

@@ -1,17 +1,12 @@
-"""The referral: one frozen aggregate of everything the lifecycle decides on.
-
-It carries no personal data. Names, numbers, phones and addresses live in `PartyDetails`, which the adapters encrypt and
-which no rule of the lifecycle reads.
-"""
+"""The referral: one frozen aggregate of everything the lifecycle decides on. Its parts are in `app/domain/parts.py`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import NewType
 from uuid import UUID
 
-from app.domain.access import CourtId, OrganisationId
+from app.domain.access import CourtId, OrganisationId, ReferringBodyId
+from app.domain.dossier import EMPTY_DOSSIER, NO_PARTICULARS, Dossier, Particulars
 from app.domain.lifecycle.states import (
     AgreementState,
     Body,
@@ -23,218 +18,73 @@ from app.domain.lifecycle.states import (
     MediationState,
     Outcome,
     Route,
-    SignerRole,
     Stage,
     Track,
 )
+from app.domain.parts import (
+    OPEN_CLOCK_STATES,
+    Agreement,
+    Assignment,
+    Clock,
+    Consent,
+    Contact,
+    MediationSession,
+    MediatorAssignment,
+    MediatorId,
+    OnBehalfOf,
+    Party,
+    PartyDetails,
+    PartyId,
+    Procedure,
+    ProcedureId,
+    ReferralId,
+    SeriesId,
+    SessionId,
+    Signature,
+    Term,
+)
 
-ReferralId = NewType("ReferralId", UUID)
-PartyId = NewType("PartyId", UUID)
-MediatorId = NewType("MediatorId", UUID)
-ProcedureId = NewType("ProcedureId", UUID)
-SessionId = NewType("SessionId", UUID)
-
-
-@dataclass(frozen=True, slots=True)
-class PartyDetails:
-    """Personal data of one party as given; encrypted by field before it is stored.
-
-    Attributes:
-        name: Name as given.
-        id_type: Code of list `id_type`, or None.
-        id_number: Number of that document, checked at the edge, or None.
-        phone: Phone number, or None.
-        address: Postal address, or None.
-    """
-
-    name: str
-    id_type: str | None = None
-    id_number: str | None = None
-    phone: str | None = None
-    address: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One side or group. `represented_count` is 1 unless the party stands for a group.
-
-    `details` is set only when the details are new and must be written; a loaded referral never carries them.
-    """
-
-    id: PartyId
-    role: str
-    kind: str
-    represented_count: int
-    has_identity: bool
-    details: PartyDetails | None = None
-
-    @property
-    def must_agree(self) -> bool:
-        """Whether consent and signature of this party are needed: applicants and respondents."""
-        return self.role in {"applicant", "respondent"}
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """One party's word on one matter on one day; the latest of a kind stands."""
-
-    id: UUID
-    party_id: PartyId
-    kind: str
-    given: bool
-    given_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """One organisation's turn. At most one is current (`ended_on` is None).
-
-    `explanation` (why it declined, in its own words) may tell of people: written once, loaded only to be shown.
-    """
-
-    id: UUID
-    organisation_id: OrganisationId
-    offered_on: date
-    accepted_on: date | None = None
-    late: bool = False
-    ended_on: date | None = None
-    ending: str | None = None
-    reason: str | None = None
-    explanation: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MediatorAssignment:
-    """One mediator's turn; the first is the lead."""
-
-    id: UUID
-    mediator_id: MediatorId
-    assigned_on: date
-    lead: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """One question put to one party. `statement` (what they said) is personal data: written once, never loaded."""
-
-    id: UUID
-    party_id: PartyId
-    purpose: str
-    contacted_on: date
-    means: str
-    result: str
-    statement: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MediationSession:
-    """One meeting 调解场次: scheduled, then held or missed."""
-
-    id: SessionId
-    number: int
-    mode: str
-    state: str
-    scheduled_on: date
-    held_on: date | None = None
-    absent_party_ids: tuple[PartyId, ...] = ()
-
-
-OPEN_CLOCK_STATES = frozenset({ClockState.RUNNING, ClockState.PAUSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """One legal period of this referral.
-
-    Attributes:
-        rule: Id of the period, such as `T05`.
-        started_on: Day of the starting event; it is not counted.
-        raw_end_on: Last day before rolling.
-        due_on: Last day, inclusive; None while paused, so that a paused clock has no due date in force.
-        provisional: True when the calendar of a year concerned is not yet published.
-        paused_on: First day of the present pause, or None.
-        paused_days: Days of finished pauses.
-        closed_on: Day on which the clock was met or missed.
-    """
-
-    id: UUID
-    rule: str
-    region: Machine
-    state: ClockState
-    started_on: date
-    raw_end_on: date
-    due_on: date | None
-    provisional: bool
-    paused_on: date | None = None
-    paused_days: int = 0
-    closed_on: date | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it runs or is paused."""
-        return self.state in OPEN_CLOCK_STATES
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One promise of an agreement: who pays or does what, how much (yuan), by when."""
-
-    id: UUID
-    payer_party_id: PartyId | None
-    amount: Decimal | None
-    due_on: date | None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """The agreement under this referral and its state.
-
-    Attributes:
-        effective_on: Day on which the last constitutive signature was given.
-        window_from: Day from which the joint-application window counts: the earlier reading where two regimes apply.
-    """
-
-    id: UUID
-    state: AgreementState
-    partial: bool
-    drafted_on: date
-    effective_on: date | None = None
-    window_from: date | None = None
-    performed_on: date | None = None
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """One signature or seal on the agreement. `party_id` is None for mediator and organisation."""
-
-    id: UUID
-    role: SignerRole
-    party_id: PartyId | None
-    signed_on: date
-    means: str
-
-
-@dataclass(frozen=True, slots=True)
-class Procedure:
-    """One outcome procedure under the referral; `state` is a value of the state enum of its machine."""
-
-    id: ProcedureId
-    machine: Machine
-    state: str
-    opened_on: date
-    applicant_ids: tuple[PartyId, ...] = ()
-    decided_on: date | None = None
-    reason: str | None = None
-    case_number: str | None = None
+__all__ = [
+    "CONFIRMING",
+    "OPEN_CLOCK_STATES",
+    "OPEN_PROCEDURE_STATES",
+    "STAGE_OF",
+    "Agreement",
+    "Assignment",
+    "Clock",
+    "Consent",
+    "Contact",
+    "MediationSession",
+    "MediatorAssignment",
+    "MediatorId",
+    "OnBehalfOf",
+    "Party",
+    "PartyDetails",
+    "PartyId",
+    "Procedure",
+    "ProcedureId",
+    "Referral",
+    "ReferralId",
+    "SeriesId",
+    "SessionId",
+    "Signature",
+    "Term",
+    "due_dates",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """One dispute handed from a court to an organisation, with all that the lifecycle needs to judge it.
+    """One dispute in the hands of an organisation, or on the way there, with all that the lifecycle needs to judge it.
 
     Attributes:
+        court_id: The court that referred; None for `direct` and `transferred`.
+        referring_body_id: The body that transferred; only for `transferred`.
+        chosen_organisation_id: Whom the parties chose jointly, while nobody holds the referral.
+        reported_on: After filing: day on which the organisation reported the result; the court then closes. Of what a
+            body transferred: day on which that body was told how it ended.
+        cancel_requested_on: Day on which the court asked to call off an accepted referral, while that is open.
+        dossier: What was recorded around it; loaded only for actions of the dossier, else empty.
         version: Number of transitions so far; raised by every action and by nothing else.
         holder_id: The organisation that holds it now, or None.
         holder_ancestor_ids: Organisations above the holder, nearest first; they see what the holder sees.
@@ -249,7 +99,7 @@ class Referral:
     dispute_id: UUID
     kind: Kind
     track: Track
-    court_id: CourtId
+    court_id: CourtId | None
     cause_code: str | None
     cause_version: str | None
     on_court_platform: bool
@@ -279,12 +129,21 @@ class Referral:
     agreement: Agreement | None = None
     signatures: tuple[Signature, ...] = ()
     procedures: tuple[Procedure, ...] = ()
+    referring_body_id: ReferringBodyId | None = None
+    chosen_organisation_id: OrganisationId | None = None
+    reported_on: date | None = None
+    cancel_requested_on: date | None = None
+    series_id: SeriesId | None = None
+    particulars: Particulars = NO_PARTICULARS
+    dossier: Dossier = EMPTY_DOSSIER
 
     @property
     def audience(self) -> tuple[UUID, ...]:
-        """Tenants that see the referral now: the court, the holder, the holder's ancestors."""
+        """Tenants that see the referral now: who referred it, the holder and its ancestors, courts of procedures."""
+        referrers = (self.court_id, self.referring_body_id)
         holder = () if self.holder_id is None else (self.holder_id, *self.holder_ancestor_ids)
-        return (self.court_id, *holder)
+        courts = (procedure.court_id for procedure in self.procedures)
+        return tuple(dict.fromkeys(x for x in (*referrers, *holder, *courts) if x is not None))
 
     @property
     def bound_party_ids(self) -> frozenset[PartyId]:
@@ -314,11 +173,28 @@ class Referral:
         """Agreeing parties that have not consented to mediation by a day."""
         return tuple(party for party in self.agreeing_parties if not self.word_of(party.id, day))
 
-    def clock(self, rule: str) -> Clock | None:
+    @property
+    def term_rule(self) -> str | None:
+        """Rule of the term of mediation, or None where no statute sets one.
+
+        Before filing T05. After filing T06, or T07 in summary and small-claims procedure. On an application of the
+        parties T10 before a labour body, T05 on the court platform.
+
+        Legal source: IMR 27, OMR 24, W1 item 3, LDMA 14.
+        """
+        if self.kind is Kind.PRE_FILING:
+            return "T05"
+        if self.kind is Kind.POST_FILING:
+            return "T06" if self.particulars.procedure_type == "ordinary" else "T07"
+        if self.body is Body.LABOUR:
+            return "T10"
+        return "T05" if self.on_court_platform else None
+
+    def clock(self, rule: str | None) -> Clock | None:
         """The open (running or paused) clock of that rule, or None."""
         return next((clock for clock in self.clocks if clock.rule == rule and clock.is_open), None)
 
-    def latest_clock(self, rule: str) -> Clock | None:
+    def latest_clock(self, rule: str | None) -> Clock | None:
         """The newest clock of that rule in any state, or None."""
         return next((clock for clock in reversed(self.clocks) if clock.rule == rule), None)
 
@@ -339,9 +215,9 @@ class Referral:
     def stage(self) -> Stage:
         """The derived stage: an open procedure first, then the mediation and agreement regions."""
         open_kinds = {p.machine for p in self.procedures if p.state in OPEN_PROCEDURE_STATES}
-        if Machine.JUDICIAL_CONFIRMATION in open_kinds:
+        if open_kinds & CONFIRMING:
             return Stage.CONFIRMATION
-        if Machine.CASE_REGISTRATION in open_kinds:
+        if open_kinds:
             return Stage.FILING
         if self.state is MediationState.MEDIATION_ENDED and self._agreement_alive:
             return Stage.AGREEMENT
@@ -352,10 +228,16 @@ class Referral:
         return self.agreement is not None and self.agreement.state is not AgreementState.REFUSED
 
 
-OPEN_PROCEDURE_STATES = frozenset({"applied", "under_review", "handed_over"})
-"""Procedure states from which a further step of the court is awaited."""
+OPEN_PROCEDURE_STATES = frozenset(
+    {"applied", "under_review", "handed_over", "requested", "made", "fee_noticed", "fee_paid", "referred"}
+)
+"""Procedure states from which a further step is awaited."""
+
+CONFIRMING = frozenset({Machine.JUDICIAL_CONFIRMATION, Machine.MEDIATION_STATEMENT})
+"""Procedures that give an agreement force; the others lead to filing, trial, arbitration or the end of the suit."""
 
 STAGE_OF: dict[MediationState, Stage] = {
+    MediationState.SUBMITTED: Stage.INTAKE,
     MediationState.CONSULTING: Stage.INTAKE,
     MediationState.RETURNED: Stage.CLOSED,
     MediationState.AWAITING_ACCEPTANCE: Stage.DELEGATED,
@@ -374,11 +256,3 @@ STAGE_OF: dict[MediationState, Stage] = {
 def due_dates(clocks: Iterable[Clock]) -> dict[str, date]:
     """Rule to last day, for the clocks that run."""
     return {c.rule: c.due_on for c in clocks if c.state is ClockState.RUNNING and c.due_on is not None}
-
-
-@dataclass(frozen=True, slots=True)
-class OnBehalfOf:
-    """Whom a tenant acts for: a role and, where there is one, the party or mediator."""
-
-    role: str
-    id: UUID | None = None

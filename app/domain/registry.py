@@ -1,18 +1,104 @@
-"""What the registry holds: courts, organisations, mediators, channels, clients. Everything is dated, nothing deleted.
+"""What the registry holds: courts, referring bodies, organisations, mediators, roster entries, channels, clients.
 
-`facts` says what is true of a record on one legal date; commands and guards see nothing else of the registry.
+Everything is dated, nothing deleted: what changes later is an amendment with its first day. `as_of` gives a record as
+it is on one day; `facts` says what is true of it then, and commands and guards see nothing else of the registry.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from app.domain.access import ClientId, CourtId, OrganisationId, Principal, Scope, TenantId, TenantKind
+from app.domain.access import (
+    ClientId,
+    CourtId,
+    OrganisationId,
+    Principal,
+    ReferringBodyId,
+    Scope,
+    TenantId,
+    TenantKind,
+)
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
-from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
+from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts, ReferringBodyFacts
+
+
+class Noun(StrEnum):
+    """Kinds of record; the values are stored, and with hyphens they are addresses."""
+
+    COURTS = "courts"
+    REFERRING_BODIES = "referring_bodies"
+    ORGANISATIONS = "organisations"
+    MEDIATORS = "mediators"
+    ROSTERS = "rosters"
+    CHANNELS = "channels"
+    CLIENTS = "clients"
+
+    @property
+    def path(self) -> str:
+        """The address of all records of the kind."""
+        return f"/v1/{self.value.replace('_', '-')}"
+
+
+class ChangeKind(StrEnum):
+    """What can happen to a record after it was registered; the values are stored and part of the contract."""
+
+    RENAME = "rename"
+    MOVE = "move"
+    LINEAGE = "lineage"
+    SET = "set"
+    ADD_TRACK = "add_track"
+    END_TRACK = "end_track"
+    SET_STATUS = "set_status"
+    TRAIN = "train"
+    CERTIFY = "certify"
+    RESCOPE = "rescope"
+    SET_SCOPES = "set_scopes"
+    DISABLE = "disable"
+    ENABLE = "enable"
+    END = "end"
+
+
+AMENDING: Final = frozenset(
+    {
+        ChangeKind.RENAME,
+        ChangeKind.MOVE,
+        ChangeKind.LINEAGE,
+        ChangeKind.SET,
+        ChangeKind.SET_STATUS,
+        ChangeKind.TRAIN,
+        ChangeKind.CERTIFY,
+        ChangeKind.RESCOPE,
+    }
+)
+"""Changes whose details are fields of the record from a day on. All others are kept at the record itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a record's history: from which day on, what, and which client entered it when.
+
+    `lineage` is entered by the service: somebody above the organisation was moved.
+    """
+
+    id: UUID
+    kind: ChangeKind
+    valid_from: date
+    details: Mapping[str, Any]
+    client_id: ClientId
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """Fields of a record that have other values from a day on."""
+
+    valid_from: date
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +112,10 @@ class Validity:
         """Whether the day lies inside."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
+    def overlaps(self, other: "Validity") -> bool:
+        """Whether the two have a day in common."""
+        return self.covers(other.valid_from) or other.covers(self.valid_from)
+
     def checked(self, pointer: str = "/valid_to") -> "Validity":
         """Itself, refused with `dates_reversed` where the last day lies before the first."""
         if self.valid_to is not None and self.valid_to < self.valid_from:
@@ -35,7 +125,7 @@ class Validity:
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """One court, organisation or operator, as the owner of clients."""
+    """One court, organisation, referring body or operator, as the owner of clients; with its first name."""
 
     id: TenantId
     kind: TenantKind
@@ -53,7 +143,7 @@ class CourtTrack:
 
 @dataclass(frozen=True, slots=True)
 class Court:
-    """A court. `late_acceptance`: whether it takes acceptances after the window closed."""
+    """A court. For its settings see `CourtFacts`."""
 
     id: CourtId
     name: str
@@ -62,21 +152,49 @@ class Court:
     court_code: str | None = None
     region_code: str | None = None
     late_acceptance: bool = True
+    duplicate_policy: str = "warn"
+    confirmation_after_entrustment: str = "refused"
     tracks: tuple[CourtTrack, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
     def facts(self, day: date) -> CourtFacts:
         """What is true of it on the day."""
+        then = as_of(self, day)
         return CourtFacts(
             id=self.id,
             active=self.validity.covers(day),
             tracks=frozenset(used.track for used in self.tracks if used.validity.covers(day)),
-            late_acceptance=self.late_acceptance,
+            late_acceptance=then.late_acceptance,
+            duplicate_policy=then.duplicate_policy,
+            confirmation_after_entrustment=then.confirmation_after_entrustment,
         )
 
 
 @dataclass(frozen=True, slots=True)
+class ReferringBody:
+    """A body that is no court and sends disputes to organisations. `kind`: code of list `referring_body_kind`."""
+
+    id: ReferringBodyId
+    name: str
+    kind: str
+    validity: Validity
+    region: str | None = None
+    amendments: tuple[Amendment, ...] = ()
+
+    def facts(self, day: date) -> ReferringBodyFacts:
+        """What is true of it on the day."""
+        return ReferringBodyFacts(self.id, self.validity.covers(day))
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
-    """A mediation organisation. `ancestor_ids`: the organisations above it, nearest first."""
+    """A mediation organisation.
+
+    Attributes:
+        parent_id: The organisation above it.
+        ancestor_ids: The organisations above it, nearest first.
+        child_ids: The organisations right below it; empty where nobody asked for them.
+    """
 
     id: OrganisationId
     name: str
@@ -85,10 +203,12 @@ class Organisation:
     parent_id: OrganisationId | None = None
     ancestor_ids: tuple[OrganisationId, ...] = ()
     region: str | None = None
+    amendments: tuple[Amendment, ...] = ()
+    child_ids: tuple[OrganisationId, ...] = ()
 
     def facts(self, day: date) -> OrganisationFacts:
         """What is true of it on the day."""
-        return OrganisationFacts(self.id, self.validity.covers(day), self.kind, self.ancestor_ids)
+        return OrganisationFacts(self.id, self.validity.covers(day), self.kind, as_of(self, day).ancestor_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +220,33 @@ class Mediator:
     name: str
     validity: Validity
     certificate_number: str | None = None
+    amendments: tuple[Amendment, ...] = ()
 
     def facts(self, day: date) -> MediatorFacts:
         """What is true of the mediator on the day."""
         return MediatorFacts(self.id, self.organisation_id, self.validity.covers(day))
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """An entry 名册条目 in the roster of a court: of one organisation or of one mediator, never both.
+
+    Attributes:
+        status: Code of list `roster_status`.
+        training_hours: Hours of training that are on record; None where nobody said.
+        trained: Whether the training that the court asks for is complete.
+    """
+
+    id: UUID
+    court_id: CourtId
+    status: str
+    validity: Validity
+    organisation_id: OrganisationId | None = None
+    mediator_id: MediatorId | None = None
+    certificate_number: str | None = None
+    training_hours: int | None = None
+    trained: bool = False
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +269,19 @@ class Channel:
     validity: Validity
     cause_roots: tuple[str, ...] = ()
     scope_text: str | None = None
+    amendments: tuple[Amendment, ...] = ()
+
+
+Dated = TypeVar("Dated", Court, ReferringBody, Organisation, Mediator, RosterEntry, Channel)
+
+
+def as_of(record: Dated, day: date) -> Dated:
+    """The record as it is on the day. Amendments come in the order of their days, later entries of one day last."""
+    values: dict[str, Any] = {}
+    for amendment in record.amendments:
+        if amendment.valid_from <= day:
+            values |= amendment.values
+    return replace(record, **values)
 
 
 def open_channel(channels: Iterable[Channel], day: date) -> ChannelFacts | None:
@@ -133,7 +289,7 @@ def open_channel(channels: Iterable[Channel], day: date) -> ChannelFacts | None:
     covering = [channel for channel in channels if channel.validity.covers(day)]
     if not covering:
         return None
-    newest = max(covering, key=lambda channel: (channel.validity.valid_from, channel.id))
+    newest = as_of(max(covering, key=lambda channel: (channel.validity.valid_from, channel.id)), day)
     return ChannelFacts(newest.id, newest.strict, newest.cause_roots)
 
 
@@ -153,7 +309,7 @@ class ClientKey:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A program of one tenant and its keys, oldest first."""
+    """A program of one tenant and its keys, oldest first. While it is disabled none of them opens the door."""
 
     id: ClientId
     tenant_id: TenantId
@@ -161,6 +317,7 @@ class Client:
     scopes: frozenset[Scope]
     recorded_at: datetime
     keys: tuple[ClientKey, ...] = ()
+    disabled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +327,31 @@ class StoredKey:
     key: ClientKey
     secret_hash: bytes
     principal: Principal
+    client_disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which records of one kind a read is to bring, by id; each field narrows.
+
+    Attributes:
+        only: This one.
+        after_id: Those behind this one.
+        limit: At most so many.
+        valid_on: Those that are valid on the day.
+        day: The day on which parents and children are looked at.
+        parent_id: Organisations right under this one on the day.
+        court_id: Channels and roster entries of this court.
+        organisation_id: Mediators, channels and roster entries of this organisation, those of its mediators included.
+        mediator_id: Roster entries of this mediator.
+    """
+
+    only: UUID | None = None
+    after_id: UUID | None = None
+    limit: int = 1
+    valid_on: date | None = None
+    day: date = date.min
+    parent_id: UUID | None = None
+    court_id: UUID | None = None
+    organisation_id: UUID | None = None
+    mediator_id: UUID | None = None

@@ -3,19 +3,27 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.access import CourtId, OrganisationId
+from app.domain.access import CourtId, OrganisationId, ReferringBodyId
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
 
 
 @dataclass(frozen=True, slots=True)
 class CourtFacts:
-    """What the registry says of a court on the day: whether it is active, and the tracks it then uses."""
+    """What the registry says of a court on the day: whether it is active, the tracks it then uses, its settings.
+
+    Attributes:
+        duplicate_policy: `warn` or `block` where a referral may be a duplicate.
+        confirmation_after_entrustment: `refused`, `after_withdrawal` or `allowed`: whether an agreement reached after
+            filing may be judicially confirmed. No statute settles it; the default follows W1 item 4.
+    """
 
     id: CourtId
     active: bool
     tracks: frozenset[Track]
     late_acceptance: bool = True
+    duplicate_policy: str = "warn"
+    confirmation_after_entrustment: str = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +51,12 @@ class MediatorFacts:
 
     id: MediatorId
     organisation_id: OrganisationId
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReferringBodyFacts:
+    """What the registry says of a referring body on the day."""
+
+    id: ReferringBodyId
     active: bool

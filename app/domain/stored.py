@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from app.domain.access import ClientId, OrganisationId, TenantId
-from app.domain.referral import MediatorId, ProcedureId, Referral, ReferralId
-from app.domain.registry import Channel, Court, Mediator, Organisation
+from app.domain.access import ClientId, CourtId, OrganisationId, TenantId
+from app.domain.dossier import CaseNumber
+from app.domain.referral import MediatorId, ProcedureId, Referral, ReferralId, SeriesId
+from app.domain.registry import Channel, Court, Mediator, Organisation, ReferringBody
 
 
 class StaleVersion(Exception):
@@ -46,22 +46,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseNumberEntry:
-    """One case number of a referral; `kind` is court, platform, partner, mediation or archive."""
-
-    id: UUID
-    kind: str
-    original: str
-    normalised: str
-
-
-@dataclass(frozen=True, slots=True)
 class Filing:
-    """What a referral carries beside the things that the lifecycle judges. `claim_amount` in yuan."""
+    """What a referral carries beside the things that the lifecycle judges.
+
+    `court_reference` is the reference of whoever opened it; `case_numbers` those that it came with, or, where it was
+    read, all that it has.
+    """
 
     court_reference: str | None = None
-    claim_amount: Decimal | None = None
-    case_numbers: tuple[CaseNumberEntry, ...] = ()
+    case_numbers: tuple[CaseNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +68,13 @@ class Sought:
         key: The caller's client and idempotency key, where an earlier answer is to be looked for.
         organisation_id: An organisation that the command names, with its channels to the court.
         mediator_id: A mediator that the command names.
+        with_dossier: Whether the dossier is wanted too.
+        court_id: A court that the command names, where no court referred.
+        series_id: A series that the command names.
+        dispute_id: A dispute with which an opening goes on.
+        applicant_hashes: Hashes of an opening's applicants, from `Referrals.party_hashes`; with those of its
+            respondents they find possible duplicates.
+        respondent_hashes: Hashes of its respondents.
     """
 
     tenant_id: TenantId | None
@@ -83,6 +83,24 @@ class Sought:
     key: tuple[ClientId, str] | None = None
     organisation_id: OrganisationId | None = None
     mediator_id: MediatorId | None = None
+    with_dossier: bool = False
+    court_id: CourtId | None = None
+    series_id: SeriesId | None = None
+    dispute_id: UUID | None = None
+    applicant_hashes: tuple[bytes, ...] = ()
+    respondent_hashes: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A visible referral that may be about the same dispute: it shares an applicant and a respondent."""
+
+    referral_id: ReferralId
+    dispute_id: UUID
+    serial: int
+    opened_on: date
+    cause_code: str | None
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +117,8 @@ class Record:
 class Found:
     """What one look brought; None for what is not there or not visible.
 
-    `court` is the referring court: the referral's, or the tenant where one is to be opened.
+    `court` is the referring court: the referral's, or the tenant where a court opens one. `referring_body` likewise.
+    `series_known` and `dispute_known`: whether the one sought is there for the caller.
     """
 
     record: Record | None
@@ -110,6 +129,11 @@ class Found:
     channels: tuple[Channel, ...]
     mediator: Mediator | None
     offset_seconds: int
+    referring_body: ReferringBody | None = None
+    named_court: Court | None = None
+    series_known: bool = False
+    dispute_known: bool = False
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

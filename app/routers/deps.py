@@ -8,11 +8,12 @@ import hashlib
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 from uuid import UUID
 
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from starlette.requests import Request
 
@@ -22,6 +23,7 @@ from app.domain.ports import Ports
 from app.domain.referral import ReferralId
 from app.routers.body import canonical, read_json
 from app.routers.faults import FieldFault, unknown_parameters
+from app.routers.limits import Limiter
 from app.routers.problems import FieldRefusal
 from app.routers.trace import trace_of
 from app.services.envelope import Envelope
@@ -92,12 +94,14 @@ class House:
         doorkeeper: Knows callers by their keys.
         settings: Bounds of bodies and pages.
         ready: Raises a Refusal unless the database answers and is migrated.
+        limiter: Counts what each client asks; without a limit unless one is given.
     """
 
     ports: Ports
     doorkeeper: Doorkeeper
     settings: Settings
     ready: Callable[[], Awaitable[None]]
+    limiter: Limiter = field(default_factory=lambda: Limiter(per_second=0, burst=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +139,34 @@ def _parameters_of(route: APIRoute) -> frozenset[str]:
     if known is None:
         declared = (route.openapi_extra or {}).get("parameters", ())
         known = frozenset(
-            [field.alias for field in route.dependant.query_params]
-            + [parameter["name"] for parameter in declared if parameter["in"] == "query"]
+            [*_asked_by(route.dependant)] + [parameter["name"] for parameter in declared if parameter["in"] == "query"]
         )
         _KNOWN_PARAMETERS[route.unique_id] = known
     return known
 
 
+def _asked_by(dependant: Dependant) -> Iterator[str]:
+    """Names of the query parameters of a route or of anything that it depends on."""
+    yield from (field.alias for field in dependant.query_params)
+    for below in dependant.dependencies:
+        yield from _asked_by(below)
+
+
 async def caller_of(request: Request) -> Principal:
-    """The verified caller; refuses with `key_missing` or `key_unknown`."""
+    """The verified caller; refuses with `key_missing`, `key_unknown` or `too_many_requests`."""
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     token = token.strip()
     if kind.lower() != "bearer" or not token:
         raise Refusal("key_missing")
     if len(token) > TOKEN_CHARS_MAX:
         raise Refusal("key_unknown")
-    principal = await house_of(request).doorkeeper.principal(token)
-    trace_of(request.scope).client_id = str(principal.client_id)
+    house, trace = house_of(request), trace_of(request.scope)
+    principal = await house.doorkeeper.principal(token)
+    if trace.client_id is None:  # A route and its router may both ask who is calling; that is one request.
+        trace.client_id = str(principal.client_id)
+        trace.headers, wait_seconds = house.limiter.take(principal.client_id)
+        if wait_seconds:
+            raise Refusal("too_many_requests", facts={"retry_after_seconds": wait_seconds})
     return principal
 
 

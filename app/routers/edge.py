@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.domain.errors import Refusal
 from app.log import failure_line, request_line
 from app.routers import problems
+from app.routers.limits import Headers
 from app.routers.trace import SCOPE_KEY, Trace, trace_of
 
 REQUEST_ID_HEADER: Final = b"x-request-id"
@@ -30,11 +31,18 @@ class Edge:
     Args:
         app: What answers.
         shortcuts: Functions that answer by method and path, past everything that lies between here and the routes.
+        notices: Headers by method and template of the address, for operations that are on their way out.
     """
 
-    def __init__(self, app: ASGIApp, shortcuts: Mapping[tuple[str, str], Answer] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        shortcuts: Mapping[tuple[str, str], Answer] = MappingProxyType({}),
+        notices: Mapping[tuple[str, str], Headers] = MappingProxyType({}),
+    ) -> None:
         self._app = app
         self._shortcuts = shortcuts
+        self._notices = notices
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request and write its line."""
@@ -44,7 +52,7 @@ class Edge:
         trace = Trace()
         scope[SCOPE_KEY] = trace
         started = time.perf_counter()
-        outgoing = _Outgoing(send, trace, private=scope["path"].startswith("/v1/"))
+        outgoing = _Outgoing(send, scope, trace, self._notices)
         try:
             await self._answer(scope, receive, outgoing)
         except ClientDisconnect:
@@ -73,7 +81,7 @@ def _log(scope: Scope, trace: Trace, status: int, duration_ms: float) -> None:
     bound = structlog.contextvars.bind_contextvars(request_id=trace.request_id)
     request_line(
         method=scope["method"],
-        route=trace.route or str(getattr(scope.get("route"), "path", "unknown")),
+        route=_route(scope, trace),
         status=status,
         duration_ms=duration_ms,
         principal_id=trace.client_id,
@@ -83,15 +91,21 @@ def _log(scope: Scope, trace: Trace, status: int, duration_ms: float) -> None:
     structlog.contextvars.reset_contextvars(**bound)
 
 
+def _route(scope: Scope, trace: Trace) -> str:
+    """Template of the address."""
+    return trace.route or str(getattr(scope.get("route"), "path", "unknown"))
+
+
 class _Outgoing:
     """Sends on, adds the headers, remembers the status."""
 
-    __slots__ = ("_private", "_send", "_trace", "started", "status")
+    __slots__ = ("_notices", "_scope", "_send", "_trace", "started", "status")
 
-    def __init__(self, send: Send, trace: Trace, *, private: bool) -> None:
+    def __init__(self, send: Send, scope: Scope, trace: Trace, notices: Mapping[tuple[str, str], Headers]) -> None:
         self._send = send
+        self._scope = scope
         self._trace = trace
-        self._private = private
+        self._notices = notices
         self.started = False
         self.status = CLIENT_GONE
 
@@ -99,8 +113,13 @@ class _Outgoing:
         if message["type"] == "http.response.start":
             self.started = True
             self.status = message["status"]
-            headers = [*message["headers"], (REQUEST_ID_HEADER, self._trace.request_id.encode())]
-            message["headers"] = [*headers, NO_STORE] if self._private else headers
+            trace, scope = self._trace, self._scope
+            headers = [*message["headers"], (REQUEST_ID_HEADER, trace.request_id.encode()), *trace.headers]
+            if scope["path"].startswith("/v1/"):
+                headers.append(NO_STORE)
+            if self._notices:
+                headers += self._notices.get((scope["method"], _route(scope, trace)), ())
+            message["headers"] = headers
         await self._send(message)
 
 

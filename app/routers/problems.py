@@ -44,6 +44,7 @@ KINDS: Final[Mapping[Family, Kind]] = {
     Family.TOO_LARGE: Kind(413, "请求过大", "The request is too large"),
     Family.INVALID: Kind(422, "内容不符合约定", "Well-formed but wrong"),
     Family.NO_VERSION: Kind(428, "缺少版本", "A version is needed"),
+    Family.THROTTLED: Kind(429, "请求过于频繁", "Too many requests"),
     Family.UNAVAILABLE: Kind(503, "暂不可用", "Not available just now"),
 }
 """The one table. The two codes of `STATUS_OF` differ from their family."""
@@ -76,11 +77,12 @@ def answer(request: Request, refusal: Refusal, headers: Mapping[str, str] | None
     """The answer to a refusal, in the caller's language; the request's log line gets its code."""
     trace = trace_of(request.scope)
     trace.code = refusal.code
-    language = language_of(request.headers.get("accept-language", ""))
+    language = wanted_language(request)
     problem = document(refusal, language=language, instance=trace.instance)
     more = {
-        "Content-Language": "zh-CN" if language == "zh" else "en",
-        **_headers_for(problem["status"]),
+        "Content-Language": content_language(language),
+        "Vary": "Accept-Language",
+        **_headers_for(problem),
         **(headers or {}),
     }
     return Response(orjson.dumps(problem), problem["status"], more, PROBLEM_TYPE)
@@ -134,6 +136,16 @@ def language_of(accept_language: str) -> str:
     return "en" if weights["en"] > weights["zh"] else "zh"
 
 
+def wanted_language(request: Request) -> str:
+    """The language in which a caller wants its texts: `zh` or `en`."""
+    return language_of(request.headers.get("accept-language", ""))
+
+
+def content_language(language: str) -> str:
+    """The language of an answer as its header tells it."""
+    return "zh-CN" if language == "zh" else "en"
+
+
 def install(app: FastAPI) -> None:
     """Answer every refusal, FastAPI's and Starlette's own included, through this module."""
     app.add_exception_handler(Refusal, _on_refusal)
@@ -182,9 +194,10 @@ def _error(fault: FieldFault, language: str) -> dict[str, str | None]:
     return {"pointer": fault.pointer, "code": fault.code, "detail": detail, "expected": fault.expected}
 
 
-def _headers_for(status: int) -> dict[str, str]:
-    if status == KINDS[Family.UNAVAILABLE].status:
-        return {"Retry-After": str(RETRY_AFTER_SECONDS)}
+def _headers_for(problem: Mapping[str, Any]) -> dict[str, str]:
+    status = problem["status"]
+    if status in {KINDS[Family.UNAVAILABLE].status, KINDS[Family.THROTTLED].status}:
+        return {"Retry-After": str(problem["facts"].get("retry_after_seconds", RETRY_AFTER_SECONDS))}
     if status == KINDS[Family.UNKNOWN_CALLER].status:
         return {"WWW-Authenticate": 'Bearer realm="sutiao"'}
     return {}

@@ -1,4 +1,4 @@
-"""Procedures over HTTP: 司法确认 and 立案, each a small machine of its own under a referral."""
+"""Procedures over HTTP: what follows mediation, each a small machine of its own under a referral."""
 
 from typing import Annotated
 
@@ -11,11 +11,12 @@ from app.domain.referral import ProcedureId
 from app.routers import views, wishes
 from app.routers.contract import ProcedurePath, reading, writing
 from app.routers.deps import house_of, path_id, principal_of, write_of
-from app.routers.problems import language_of
+from app.routers.problems import wanted_language
 from app.routers.replies import shown, told
 from app.routers.requests import procedure_transition_of
-from app.routers.schemas import referral as s
-from app.routers.schemas.transition import ProcedureTransition
+from app.routers.schemas import receipt as r
+from app.routers.schemas.procedure import ProcedureView
+from app.routers.schemas.transitions import ProcedureTransition
 from app.routers.trace import trace_of
 from app.services import referral_reads, referrals
 
@@ -24,7 +25,15 @@ router = APIRouter(tags=["procedures"])
 
 @router.get(
     "/v1/procedures/{procedure_id}",
-    **reading("get_procedure", "Read one procedure", s.ProcedureView, scope="referrals:read", versioned=True, one=True),
+    **reading(
+        "get_procedure",
+        "Read one procedure",
+        ProcedureView,
+        scope="referrals:read",
+        versioned=True,
+        one=True,
+        labelled=True,
+    ),
 )
 async def get_procedure(
     request: Request, principal: Annotated[Principal, Depends(principal_of)], procedure_id: ProcedurePath
@@ -36,8 +45,9 @@ async def get_procedure(
     procedure = sight.referral.procedure(found)
     if procedure is None:  # pragma: no cover - the referral was found by it
         raise Refusal("not_found")
-    view = views.procedure(sight, procedure, language_of(request.headers.get("accept-language", "")))
-    return shown(view, version=view.version)
+    language = wanted_language(request)
+    view = views.procedure(sight, procedure, language)
+    return shown(view, version=view.version, language=language)
 
 
 @router.post(
@@ -46,8 +56,8 @@ async def get_procedure(
         "take_procedure_transition",
         "Take one action on a procedure",
         body=ProcedureTransition,
-        done=s.Receipt,
-        rehearsed=s.Rehearsal,
+        done=r.Receipt,
+        rehearsed=r.Rehearsal,
         scope="referrals:write",
         refusals=(404, 409),
         versioned=True,

@@ -1,23 +1,25 @@
 """What every caller may look up: who it is, the lifecycle's tables, code lists, due dates."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from app.domain.access import Principal
-from app.domain.codes import CODE_LISTS
 from app.domain.deadlines import due
-from app.domain.errors import Refusal
 from app.domain.lifecycle.apply import ROWS
+from app.domain.lifecycle.labels import ACTIONS, MACHINES, STATES, Label
 from app.domain.lifecycle.table import Row
 from app.domain.periods import RULES, RuleId
 from app.domain.sources import SOURCES
+from app.routers import event_schemas
 from app.routers.contract import reading
+from app.routers.deprecation import Part, names, of
 from app.routers.deps import house_of, principal_of
+from app.routers.problems import wanted_language
 from app.routers.replies import shown
 from app.routers.schemas import reference as s
-from app.routers.schemas.common import CAUSE_LIST, LegalDate
+from app.routers.schemas.common import LegalDate
 from app.routers.schemas.registry import MeView
 
 router = APIRouter(tags=["reference"], dependencies=[Depends(principal_of)])
@@ -32,13 +34,14 @@ async def get_me(principal: Annotated[Principal, Depends(principal_of)]) -> Resp
     )
 
 
-@router.get("/v1/lifecycle", **reading("get_lifecycle", "Read the tables that decide", s.LifecycleView))
-async def get_lifecycle() -> Response:
+@router.get("/v1/lifecycle", **reading("get_lifecycle", "Read the tables that decide", s.LifecycleView, labelled=True))
+async def get_lifecycle(request: Request) -> Response:
     """Every arrow: who may take it, from where to where, under which conditions, on which legal ground."""
-    return shown(s.LifecycleView(rows=tuple(_row(row) for row in ROWS)))
+    language = wanted_language(request)
+    return shown(s.LifecycleView(rows=tuple(_row(row, language) for row in ROWS)), language=language)
 
 
-def _row(row: Row) -> s.RowView:
+def _row(row: Row, language: str) -> s.RowView:
     return s.RowView.model_validate(
         {
             "machine": row.machine,
@@ -57,6 +60,13 @@ def _row(row: Row) -> s.RowView:
                 for op in row.clocks
             ],
             "event": row.event,
+            "labels": {
+                "machine": _named(MACHINES[row.machine], language),
+                "action": _named(ACTIONS[row.action], language),
+                "before": None if row.before is None else _named(STATES[row.before], language),
+                "after": _named(STATES[row.after], language),
+                "event": _named(event_schemas.label_of(row.event), language),
+            },
             "sources": row.sources,
             "tracks": row.tracks,
             "kinds": row.kinds,
@@ -64,26 +74,52 @@ def _row(row: Row) -> s.RowView:
     )
 
 
-@router.get("/v1/code-lists", **reading("list_code_lists", "Which code lists are there?", s.CodeListNames))
-async def list_code_lists() -> Response:
-    """Names of all lists. Lists grow; a code is never renamed."""
-    return shown(s.CodeListNames(items=(*CODE_LISTS, CAUSE_LIST)))
+def _named(label: Label, language: str) -> str:
+    return label.zh if language == "zh" else label.en
 
 
-@router.get("/v1/code-lists/{name}", **reading("get_code_list", "Read one code list", s.CodeListView, one=True))
-async def get_code_list(
-    request: Request, name: Annotated[str, Path(description="Name of the list.", max_length=60)]
-) -> Response:
-    """Codes with their labels in Chinese and English; causes of action 案由 have no English label, so it is empty."""
-    if name == CAUSE_LIST:
-        causes = house_of(request).ports.book().causes.causes.values()
-        named = [s.CodeView(code=cause.code, zh=cause.name, en="", sources=()) for cause in causes]
-        return shown(s.CodeListView(name=name, codes=tuple(named)))
-    rows = CODE_LISTS.get(name)
-    if rows is None:
-        raise Refusal("not_found")
-    codes = [s.CodeView(code=row.code, zh=row.zh, en=row.en, sources=tuple(row.sources)) for row in rows]
-    return shown(s.CodeListView(name=name, codes=tuple(codes)))
+@router.get(
+    "/v1/event-types",
+    **reading("list_event_types", "Which events are there, when, and of what form?", s.EventTypeList, labelled=True),
+)
+async def list_event_types(request: Request) -> Response:
+    """Every type with its names, the arrows of the lifecycle that emit it, and a JSON Schema of the event."""
+    language = wanted_language(request)
+    deprecated = of(request.app.state.deprecations, Part.EVENT_TYPE)
+    schemas = event_schemas.schemas()
+    items = [
+        s.EventTypeView.model_validate(
+            {
+                "type": event_type,
+                **_label(event_schemas.label_of(event_type), language),
+                "subject": "referral",
+                "emitted": [_emission(row, language) for row in rows],
+                "deprecated": names(deprecated, event_type),
+                "event_schema": schemas[event_type],
+            }
+        )
+        for event_type, rows in event_schemas.emitted_by().items()
+    ]
+    return shown(s.EventTypeList(items=tuple(items)), language=language)
+
+
+def _label(label: Label, language: str) -> dict[str, str]:
+    return {"zh": label.zh, "en": label.en, "label": _named(label, language)}
+
+
+def _emission(row: Row, language: str) -> dict[str, Any]:
+    return {
+        "machine": row.machine,
+        "action": row.action,
+        "action_label": _named(ACTIONS[row.action], language),
+        "before": row.before,
+        "before_label": None if row.before is None else _named(STATES[row.before], language),
+        "after": row.after,
+        "after_label": _named(STATES[row.after], language),
+        "by": row.by,
+        "tracks": row.tracks,
+        "kinds": row.kinds,
+    }
 
 
 @router.get("/v1/calendar/due-date", **reading("get_due_date", "When does a period end?", s.DueDateView))

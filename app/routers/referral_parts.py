@@ -10,9 +10,10 @@ from app.domain.errors import Refusal
 from app.routers import views
 from app.routers.contract import ReferralPath, reading
 from app.routers.deps import bounded_limit, house_of, principal_of, referral_path
-from app.routers.problems import language_of
+from app.routers.problems import wanted_language
 from app.routers.replies import next_page, shown
 from app.routers.schemas import parts as s
+from app.routers.schemas.procedure import ProcedureList
 from app.services import referral_reads
 from app.services.history import item_of
 
@@ -117,7 +118,7 @@ async def list_contacts(request: Request, principal: Caller, referral_id: Referr
     **reading("list_sessions", "Read its sessions", s.SessionList, scope="referrals:read", versioned=True, one=True),
 )
 async def list_sessions(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
-    """Sessions by number: scheduled, held or missed."""
+    """Sessions by number: scheduled, held, missed or cancelled."""
     referral = (await _sight(request, principal, referral_id)).referral
     items = tuple(views.copied(s.SessionView, session) for session in referral.sessions)
     return shown(s.SessionList(items=items), version=referral.version)
@@ -130,12 +131,30 @@ async def list_sessions(request: Request, principal: Caller, referral_id: Referr
     ),
 )
 async def list_assignments(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
-    """Organisations and mediators in turn, and why an organisation declined. Reading that is recorded."""
+    """Organisations and mediators in turn, and why one declined or handed back. Reading that is recorded."""
     found = referral_path(request, referral_id)
     referral = await referral_reads.assignments(house_of(request).ports, principal, found)
     turns = tuple(views.copied(s.AssignmentView, turn) for turn in referral.assignments)
     mediators = tuple(views.copied(s.MediatorAssignmentView, turn) for turn in referral.mediators)
     return shown(s.AssignmentList(items=turns, mediators=mediators), version=referral.version)
+
+
+@router.get(
+    "/v1/referrals/{referral_id}/mediators",
+    **reading(
+        "list_mediators_of_referral",
+        "Read its mediators",
+        s.MediatorAssignmentList,
+        scope="referrals:read",
+        versioned=True,
+        one=True,
+    ),
+)
+async def list_mediators_of_referral(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
+    """In turn, and why somebody was replaced."""
+    referral = (await _sight(request, principal, referral_id)).referral
+    items = tuple(views.copied(s.MediatorAssignmentView, turn) for turn in referral.mediators)
+    return shown(s.MediatorAssignmentList(items=items), version=referral.version)
 
 
 @router.get(
@@ -156,14 +175,21 @@ async def get_agreement(request: Request, principal: Caller, referral_id: Referr
 @router.get(
     "/v1/referrals/{referral_id}/procedures",
     **reading(
-        "list_procedures", "Read its procedures", s.ProcedureList, scope="referrals:read", versioned=True, one=True
+        "list_procedures",
+        "Read its procedures",
+        ProcedureList,
+        scope="referrals:read",
+        versioned=True,
+        one=True,
+        labelled=True,
     ),
 )
 async def list_procedures(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
-    """Judicial confirmation and case registration under this referral."""
+    """What follows mediation: 司法确认, 调解书, 撤诉, 转入审理, 立案, 劳动仲裁."""
     sight = await _sight(request, principal, referral_id)
-    items = views.procedures(sight, language_of(request.headers.get("accept-language", "")))
-    return shown(s.ProcedureList(items=items), version=sight.referral.version)
+    language = wanted_language(request)
+    items = views.procedures(sight, language)
+    return shown(ProcedureList(items=items), version=sight.referral.version, language=language)
 
 
 async def _sight(request: Request, principal: Principal, referral_id: str) -> referral_reads.Sight:

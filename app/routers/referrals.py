@@ -7,23 +7,25 @@ from starlette.responses import Response
 
 from app.domain.access import Principal
 from app.domain.errors import Refusal
-from app.domain.lifecycle.states import MediationState, Stage
-from app.domain.referral import ReferralId
-from app.routers import views, wishes
+from app.routers import expansion, views, wishes
 from app.routers.contract import ReferralPath, reading, writing
-from app.routers.deps import House, bounded_limit, house_of, path_id, principal_of, referral_path, write_of
+from app.routers.deps import House, bounded_limit, house_of, principal_of, referral_path, write_of
 from app.routers.faults import FieldFault
-from app.routers.problems import FieldRefusal, language_of
+from app.routers.problems import FieldRefusal, wanted_language
 from app.routers.replies import next_page, shown, told
 from app.routers.requests import opening_of, transition_of
+from app.routers.schemas import opening as o
+from app.routers.schemas import receipt as r
 from app.routers.schemas import referral as s
 from app.routers.schemas.common import CAUSE_LIST, list_address
-from app.routers.schemas.transition import ReferralTransition
+from app.routers.schemas.transitions import ReferralTransition
+from app.routers.selections import Expand, Selected, cursor_of, expansions_of
 from app.routers.trace import trace_of
-from app.services import referral_reads, referrals
+from app.services import past, referral_reads, referrals
 
 LIMIT_DEFAULT = 50
 LIMIT_MAX = 200
+VERSION_MAX = 2**31 - 1
 
 router = APIRouter(tags=["referrals"])
 
@@ -35,18 +37,19 @@ Limit = Annotated[int, Query(ge=1, le=LIMIT_MAX, description="Most items on the 
     "/v1/referrals",
     **writing(
         "open_referral",
-        "Open a referral: delegate it, or ask the parties first",
-        body=s.Opening,
-        made=s.Receipt,
-        rehearsed=s.Rehearsal,
+        "Open a referral: hand it over, ask the parties first, or take an application in",
+        body=o.Opening,
+        made=r.Receipt,
+        rehearsed=r.Rehearsal,
         scope="referrals:write",
         refusals=(409,),
     ),
 )
 async def open_referral(request: Request) -> Response:
-    """A court hands a dispute to an organisation 委派, or takes it in and asks the parties first 征询意见.
+    """A dispute is handed to an organisation, its parties are asked first, or they apply themselves.
 
-    The answer is a receipt; party data are read at the referral's `parties`.
+    委派, 委托, 移送, 征询意见, 自主受理. The answer is a receipt; party data are read at its `parties`. It names
+    referrals that you see and that may be about the same dispute.
     """
     write = await write_of(request)
     house = house_of(request)
@@ -64,56 +67,64 @@ def _intake(request: Request, house: House, body: object) -> referrals.Intake | 
         return FieldRefusal("body_invalid", [FieldFault("/cause/version", "unknown_code", causes.version)])
     if asked.cause is not None and asked.cause.code not in causes.causes:
         return FieldRefusal("body_invalid", [FieldFault("/cause/code", "unknown_code", list_address(CAUSE_LIST))])
-    try:
-        return wishes.intake_of(asked)
-    except Refusal as refusal:
-        return refusal
+    return wishes.intake_of(asked)
 
 
 @router.get(
     "/v1/referrals",
-    **reading(
-        "list_referrals", "List your referrals, newest first", s.ReferralList, scope="referrals:read", paged=True
-    ),
+    **reading("list_referrals", "List your referrals", s.ReferralList, scope="referrals:read", paged=True),
 )
 async def list_referrals(
     request: Request,
     principal: Caller,
+    selection: Selected,
     after: Annotated[str | None, Query(description="`next` of the page before.", max_length=36)] = None,
     limit: Limit = LIMIT_DEFAULT,
-    state: MediationState | None = None,
-    stage: Stage | None = None,
 ) -> Response:
-    """For looking things up. To keep in step with what happens, read the feed instead."""
+    """Newest first unless sorted otherwise. For looking things up: to keep in step, read the feed instead."""
     house, limit = house_of(request), bounded_limit(request, limit)
     rows = await referral_reads.page(
-        house.ports, principal, after_id=_cursor(after), limit=limit + 1, state=state, stage=stage
+        house.ports, principal, after_id=cursor_of(after), limit=limit + 1, selection=selection
     )
     following = str(rows[limit - 1].referral.id) if len(rows) > limit else None
     page = s.ReferralList(items=tuple(views.brief(row) for row in rows[:limit]), next=following)
     return shown(page, headers=next_page(request, following))
 
 
-def _cursor(after: str | None) -> ReferralId | None:
-    if after is None:
-        return None
-    try:
-        return ReferralId(path_id(after))
-    except Refusal:
-        raise Refusal("cursor_invalid", pointer="/after") from None
-
-
 @router.get(
     "/v1/referrals/{referral_id}",
-    **reading("get_referral", "Read one referral", s.ReferralView, scope="referrals:read", versioned=True, one=True),
+    **reading(
+        "get_referral",
+        "Read one referral",
+        s.ReferralView,
+        scope="referrals:read",
+        versioned=True,
+        one=True,
+        labelled=True,
+    ),
 )
-async def get_referral(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
-    """State, deadlines, parties without names, what you may do next and what stands in the way of the rest."""
-    ports = house_of(request).ports
-    sight = await referral_reads.get(ports, principal, referral_path(request, referral_id))
-    advice = await referral_reads.advice(ports, principal, sight)
-    view = views.referral(sight, language_of(request.headers.get("accept-language", "")), advice)
-    return shown(view, version=view.version)
+async def get_referral(
+    request: Request,
+    principal: Caller,
+    referral_id: ReferralPath,
+    expand: Expand = None,
+    version: Annotated[
+        int | None, Query(ge=1, le=VERSION_MAX, description="Tell in `as_of` the states after this version, too.")
+    ] = None,
+) -> Response:
+    """State, deadlines, parties without names, what you may do next and what stands in the way of the rest.
+
+    `expand` adds parts that have addresses of their own, with personal data masked. A version that the referral has not
+    reached is 404.
+    """
+    ports, found = house_of(request).ports, referral_path(request, referral_id)
+    wanted, language = expansions_of(expand), wanted_language(request)
+    sight = await referral_reads.get(ports, principal, found)
+    earlier = None if version is None else await past.at_version(ports, principal, found, version)
+    advice = await referral_reads.advice(ports, principal, sight) if version is None else None
+    expanded = await expansion.expanded(ports, principal, sight, wanted, language) if wanted else None
+    view = views.referral(sight, language, advice, expanded=expanded, past=earlier)
+    return shown(view, version=view.version, language=language)
 
 
 @router.post(
@@ -122,8 +133,8 @@ async def get_referral(request: Request, principal: Caller, referral_id: Referra
         "take_transition",
         "Take one action on a referral",
         body=ReferralTransition,
-        done=s.Receipt,
-        rehearsed=s.Rehearsal,
+        done=r.Receipt,
+        rehearsed=r.Rehearsal,
         scope="referrals:write",
         refusals=(404, 409),
         versioned=True,

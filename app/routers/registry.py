@@ -1,4 +1,4 @@
-"""The registry over HTTP: courts, organisations, mediators, channels, clients and their keys. Operators write."""
+"""Registering over HTTP: courts, organisations, mediators, channels, clients, their keys … Only operators write."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from app.domain.access import ClientId, CourtId, OrganisationId, Scope, TenantId
 from app.domain.errors import Refusal
+from app.domain.referral import MediatorId
 from app.domain.registry import Validity
 from app.routers.contract import RecordPath, writing
 from app.routers.deps import Write, house_of, path_id, write_of
@@ -39,7 +40,9 @@ def _validity(dated: s.Dated) -> Validity:
     return Validity(dated.valid_from, dated.valid_to)
 
 
-@router.post("/v1/courts", **_registering("register_court", "Register a court", s.CourtRequest, Scope.REGISTRY_WRITE))
+@router.post(
+    "/v1/courts", **_registering("register_court", "Register a court", s.CourtRequest, Scope.REGISTRY_WRITE, 409)
+)
 async def register_court(request: Request) -> Response:
     """A court with the tracks that it uses. It becomes a tenant."""
     write = await write_of(request)
@@ -56,7 +59,26 @@ def _court(body: s.CourtRequest) -> registry.NewCourt:
         court_code=body.court_code,
         region_code=body.region_code,
         late_acceptance=body.late_acceptance,
+        duplicate_policy=body.duplicate_policy,
+        confirmation_after_entrustment=body.confirmation_after_entrustment,
     )
+
+
+@router.post(
+    "/v1/referring-bodies",
+    **_registering(
+        "register_referring_body", "Register a referring body", s.ReferringBodyRequest, Scope.REGISTRY_WRITE
+    ),
+)
+async def register_referring_body(request: Request) -> Response:
+    """A body that sends disputes to organisations without being a court. It becomes a tenant."""
+    write = await write_of(request)
+    wish = _wish(request, write, s.ReferringBodyRequest, _referring_body)
+    return told(await registry.register_referring_body(house_of(request).ports, write.envelope, wish))
+
+
+def _referring_body(body: s.ReferringBodyRequest) -> registry.NewReferringBody:
+    return registry.NewReferringBody(name=body.name, kind=body.kind, validity=_validity(body), region=body.region)
 
 
 @router.post(
@@ -101,8 +123,34 @@ def _mediator(body: s.MediatorRequest) -> registry.NewMediator:
 
 
 @router.post(
+    "/v1/rosters",
+    **_registering(
+        "register_roster_entry", "List in the roster of a court", s.RosterEntryRequest, Scope.REGISTRY_WRITE
+    ),
+)
+async def register_roster_entry(request: Request) -> Response:
+    """An entry 名册条目: a court lists an organisation or a mediator."""
+    write = await write_of(request)
+    wish = _wish(request, write, s.RosterEntryRequest, _roster_entry)
+    return told(await registry.register_roster_entry(house_of(request).ports, write.envelope, wish))
+
+
+def _roster_entry(body: s.RosterEntryRequest) -> registry.NewRosterEntry:
+    return registry.NewRosterEntry(
+        court_id=CourtId(body.court_id),
+        validity=_validity(body),
+        organisation_id=None if body.organisation_id is None else OrganisationId(body.organisation_id),
+        mediator_id=None if body.mediator_id is None else MediatorId(body.mediator_id),
+        status=body.status,
+        certificate_number=body.certificate_number,
+        training_hours=body.training_hours,
+        trained=body.trained,
+    )
+
+
+@router.post(
     "/v1/channels",
-    **_registering("register_channel", "Open a channel", s.ChannelRequest, Scope.REGISTRY_WRITE),
+    **_registering("register_channel", "Open a channel", s.ChannelRequest, Scope.REGISTRY_WRITE, 409),
 )
 async def register_channel(request: Request) -> Response:
     """From when on a court may send disputes to an organisation, and which."""

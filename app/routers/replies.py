@@ -9,15 +9,31 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.routers.problems import content_language
 from app.services.envelope import Outcome
 from app.services.registry import Issued
 
 JSON: Final = "application/json"
 
 
-def shown(model: BaseModel, *, version: int | None = None, headers: Mapping[str, str] | None = None) -> Response:
-    """A view, with the version as its ETag where it has one."""
+def shown(
+    model: BaseModel,
+    *,
+    version: int | None = None,
+    headers: Mapping[str, str] | None = None,
+    language: str | None = None,
+) -> Response:
+    """A view.
+
+    Args:
+        model: The view.
+        version: Its ETag, where it has one.
+        headers: More of them.
+        language: `zh` or `en` where texts in it follow Accept-Language.
+    """
     more = dict(headers or {})
+    if language is not None:
+        more |= {"Content-Language": content_language(language), "Vary": "Accept-Language"}
     if version is not None:
         more["ETag"] = etag(version)
     return Response(model.model_dump_json(), 200, more, JSON)

@@ -10,8 +10,8 @@ from app.domain.time import legal_date
 from app.routers.deps import house_of
 from app.routers.faults import faults_of
 from app.routers.problems import FieldRefusal
-from app.routers.schemas.referral import ConsultRequest, DelegateRequest, Opening
-from app.routers.schemas.transition import Act, ProcedureAct, ProcedureTransition, ReferralTransition
+from app.routers.schemas.opening import ConsultRequest, DelegateRequest, Opening, SubmitRequest
+from app.routers.schemas.transitions import Act, ProcedureAct, ProcedureTransition, ReferralTransition
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -37,9 +37,9 @@ _REFERRAL: Final = Reader(ReferralTransition)
 _PROCEDURE: Final = Reader(ProcedureTransition)
 
 
-def opening_of(request: Request, body: Any) -> DelegateRequest | ConsultRequest | Refusal:
+def opening_of(request: Request, body: Any) -> DelegateRequest | ConsultRequest | SubmitRequest | Refusal:
     """The body of a new referral."""
-    found: DelegateRequest | ConsultRequest | Refusal = _OPENING.read(request, body)
+    found: DelegateRequest | ConsultRequest | SubmitRequest | Refusal = _OPENING.read(request, body)
     return found
 
 

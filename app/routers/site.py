@@ -13,19 +13,27 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Lifespan
 
 from app.routers import (
+    audit,
     development,
+    disputes,
+    dossier,
     feed,
     health,
     problem_pages,
     problems,
     procedures,
     reference,
+    reference_lists,
     referral_parts,
     referrals,
     registry,
+    registry_changes,
     registry_reads,
+    series,
 )
-from app.routers.contract import DESCRIPTION, TAGS, finish
+from app.routers.contract import DESCRIPTION, TAGS
+from app.routers.contract_document import finish
+from app.routers.deprecation import DEPRECATIONS, Table, notices
 from app.routers.edge import Edge
 
 TITLE = "sutiao 诉调对接"
@@ -35,35 +43,53 @@ ASSETS = "/docs/assets"
 ASSET_FILES = Path(fastapi_offline.__file__).parent / "static"
 """Scripts and styles of the page `/docs`, so that it needs no other host."""
 
-ROUTERS = (feed, referrals, referral_parts, procedures, registry, registry_reads, reference, problem_pages, health)
+ROUTERS = (
+    feed,
+    referrals,
+    referral_parts,
+    dossier,
+    procedures,
+    series,
+    disputes,
+    registry,
+    registry_changes,
+    registry_reads,
+    audit,
+    reference,
+    reference_lists,
+    problem_pages,
+    health,
+)
 """In the order in which addresses are tried."""
 
 SHORTCUTS = {("GET", "/v1/events"): feed.read_feed}
 """Answered without the framework's machinery, which would cost more than the answer: most polls bring nothing new."""
 
 
-def build(*, steerable: bool, lifespan: Lifespan[FastAPI] | None) -> FastAPI:
+def build(*, steerable: bool, lifespan: Lifespan[FastAPI] | None, deprecations: Table = DEPRECATIONS) -> FastAPI:
     """The application without anything behind it.
 
     Args:
         steerable: Whether the legal clock may be steered over HTTP.
         lifespan: Opens and closes what the routes need.
+        deprecations: What is on its way out.
     """
-    app = Site(lifespan=lifespan)
-    app.add_middleware(Edge, shortcuts=SHORTCUTS)
+    app = Site(lifespan=lifespan, deprecations=deprecations)
     problems.install(app)
     for module in (*ROUTERS, development) if steerable else ROUTERS:
         app.router.routes.extend(module.router.routes)  # An included router would be searched twice for each request.
+    app.add_middleware(Edge, shortcuts=SHORTCUTS, notices=notices(deprecations, app.routes))
     return app
 
 
 class Site(FastAPI):
     """FastAPI whose contract is finished by us."""
 
-    def __init__(self, *, lifespan: Lifespan[FastAPI] | None) -> None:
+    def __init__(self, *, lifespan: Lifespan[FastAPI] | None, deprecations: Table) -> None:
         super().__init__(
             title=TITLE, version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False
         )
+        self.state.deprecations = deprecations
         self.add_route("/docs", docs_page, include_in_schema=False)
         self.mount(ASSETS, StaticFiles(directory=ASSET_FILES))
 
@@ -73,7 +99,7 @@ class Site(FastAPI):
             made = get_openapi(
                 title=TITLE, version=VERSION, description=DESCRIPTION, tags=list(TAGS), routes=self.routes
             )
-            self.openapi_schema = finish(made)
+            self.openapi_schema = finish(made, self.state.deprecations)
         return self.openapi_schema
 
 

@@ -20,6 +20,7 @@ class Trace:
         referral_id: The referral concerned, once known.
         code: Code of the refusal, if it was one.
         route: Template of the address, where no route was looked for.
+        headers: What else the answer tells: how much of the rate limit is left.
     """
 
     request_id: str = field(default_factory=lambda: token_hex(16))
@@ -27,6 +28,7 @@ class Trace:
     referral_id: UUID | str | None = None
     code: str | None = None
     route: str | None = None
+    headers: tuple[tuple[bytes, bytes], ...] = ()
 
     @property
     def instance(self) -> str:

@@ -1,17 +1,23 @@
 """What use cases return, as the contract shows it. Picks and names; decides nothing."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from functools import partial
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
+from app.domain.dossier import Dossier, Representative
 from app.domain.guards import missing_signers
 from app.domain.lifecycle.allowed import Possibility
 from app.domain.ports import Record
 from app.domain.referral import Agreement, Clock, Procedure, Referral, due_dates
 from app.routers.problems import blocked
+from app.routers.schemas import dossier as d
 from app.routers.schemas import parts
 from app.routers.schemas import referral as s
+from app.routers.schemas.procedure import ProcedureView
+from app.services.past import Past
 from app.services.receipts import number_of
 from app.services.referral_reads import PartyView, Sight
 
@@ -29,31 +35,45 @@ def brief(record: Record) -> s.ReferralBrief:
     return s.ReferralBrief.model_validate(_common(record))
 
 
-def referral(sight: Sight, language: str, advice: str | None) -> s.ReferralView:
-    """A referral with what may be done next, and why not the rest."""
+def referral(
+    sight: Sight,
+    language: str,
+    advice: str | None,
+    *,
+    expanded: s.ExpandedView | None = None,
+    past: Past | None = None,
+) -> s.ReferralView:
+    """A referral with what may be done next, and why not the rest; `past`: its states after an earlier version."""
     own = [p for p in sight.possibilities if p.procedure_id is None]
     return s.ReferralView.model_validate(
         {
             **_common(sight.record),
-            "case_numbers": [copied(s.CaseNumberView, number) for number in sight.filing.case_numbers],
+            "case_numbers": [copied(d.CaseNumberView, number) for number in sight.filing.case_numbers],
             "parties": [copied(s.PartyBrief, party) for party in sight.referral.parties],
             "procedures": procedures(sight, language),
             "return_advice": advice,
+            "expanded": expanded,
+            "as_of": None if past is None else _as_of(past),
             **_offers(own, language),
         }
     )
 
 
-def procedures(sight: Sight, language: str) -> tuple[s.ProcedureView, ...]:
+def _as_of(past: Past) -> s.PastView:
+    procedures = [copied(s.ProcedureStateView, procedure) for procedure in past.procedures]
+    return copied(s.PastView, past, procedures=procedures)
+
+
+def procedures(sight: Sight, language: str) -> tuple[ProcedureView, ...]:
     """The procedures under a referral, oldest first."""
     return tuple(procedure(sight, each, language) for each in sight.referral.procedures)
 
 
-def procedure(sight: Sight, shown: Procedure, language: str) -> s.ProcedureView:
+def procedure(sight: Sight, shown: Procedure, language: str) -> ProcedureView:
     """One procedure with what may be done next."""
     path = f"/v1/procedures/{shown.id}"
     return copied(
-        s.ProcedureView,
+        ProcedureView,
         shown,
         referral_id=sight.referral.id,
         version=sight.referral.version,
@@ -93,21 +113,59 @@ def agreement(drafted: Agreement, of: Referral) -> parts.AgreementView:
     )
 
 
+def representative(known: Representative) -> d.RepresentativeView:
+    """A representative with its data as the caller may see them."""
+    details = known.details
+    return copied(
+        d.RepresentativeView,
+        known,
+        name="" if details is None else details.name,
+        id_type=details and details.id_type,
+        id_number=details and details.id_number,
+        phone=details and details.phone,
+    )
+
+
+VIEW_OF: Final[Mapping[str, Callable[[Any], BaseModel]]] = {
+    "case_numbers": partial(copied, d.CaseNumberView),
+    "representatives": representative,
+    "claims": partial(copied, d.ClaimView),
+    "service_addresses": partial(copied, d.ServiceAddressView),
+    "materials": partial(copied, d.MaterialView),
+    "notices": partial(copied, d.NoticeView),
+    "messages": partial(copied, d.MessageView),
+    "urgings": partial(copied, d.UrgingView),
+}
+"""How the entries of each list of the dossier are shown."""
+
+
+def of_dossier(name: str, dossier: Dossier) -> tuple[Any, ...]:
+    """One list of the dossier, by its name."""
+    return tuple(VIEW_OF[name](entry) for entry in getattr(dossier, name))
+
+
 def _common(record: Record) -> dict[str, Any]:
     shown, filing = record.referral, record.filing
     path = f"/v1/referrals/{shown.id}"
     names = s.ReferralBrief.model_fields.keys()
     cause = None if shown.cause_code is None else {"code": shown.cause_code, "version": shown.cause_version}
+    plain = shown.particulars
     given: dict[str, Any] = {
+        **{field.name: getattr(plain, field.name) for field in fields(plain) if field.name in names},
         "number": number_of(shown.opened_on, record.serial),
         "court_reference": filing.court_reference,
-        "claim_amount": filing.claim_amount,
         "cause": cause,
         "recorded_at": record.recorded_at,
         "due": due_dates(shown.clocks),
-        "links": {name: f"{path}/{name}" for name in _UNDER} | {"self": path},
+        "links": _links(shown, path),
     }
     return given | {name: getattr(shown, name) for name in names if name not in given}
+
+
+def _links(shown: Referral, path: str) -> dict[str, str]:
+    links = {name.replace("-", "_"): f"{path}/{name}" for name in _UNDER}
+    links |= {"self": path, "dispute": f"/v1/disputes/{shown.dispute_id}"}
+    return links if shown.series_id is None else {**links, "series": f"/v1/series/{shown.series_id}"}
 
 
 _UNDER = (
@@ -115,10 +173,20 @@ _UNDER = (
     "history",
     "deadlines",
     "parties",
+    "particulars",
+    "representatives",
     "consents",
+    "claims",
+    "case-numbers",
+    "service-addresses",
+    "materials",
     "contacts",
+    "notices",
     "sessions",
+    "messages",
+    "urgings",
     "assignments",
+    "mediators",
     "agreement",
     "procedures",
 )

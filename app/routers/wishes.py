@@ -4,65 +4,81 @@ Facts of the registry are not known here: a wish names ids, and builds its comma
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any, Final
-from uuid import UUID
 
 from app.domain import commands as c
-from app.domain import identifiers
-from app.domain.access import OrganisationId
+from app.domain.access import CourtId, OrganisationId
+from app.domain.dossier import Particulars, ParticularsChange, RepresentativeDetails
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Machine
-from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, ProcedureId, SessionId
-from app.routers.schemas import referral as r
-from app.routers.schemas import transition as t
-from app.services.referrals import Intake, NewCaseNumber, NewConsent, NewParty, RegistryFacts, Wish
+from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, ProcedureId, SeriesId
+from app.routers.schemas import case
+from app.routers.schemas import opening as o
+from app.routers.schemas import transitions as t
+from app.services.referrals import (
+    Intake,
+    NewCaseNumber,
+    NewClaim,
+    NewConsent,
+    NewParty,
+    NewRepresentative,
+    RegistryFacts,
+    Wish,
+)
 
 Build = Callable[[RegistryFacts], c.Command]
 
+_PUT_IN: Final = frozenset({"occurred_on", "on_behalf_of", "procedure_id", "machine"})
+"""Fields of commands that no body names."""
 
-def intake_of(body: r.DelegateRequest | r.ConsultRequest) -> Intake:
-    """The referral that is to be opened. Refuses with `case_number_invalid`."""
-    delegated = isinstance(body, r.DelegateRequest)
+
+def intake_of(body: o.DelegateRequest | o.ConsultRequest | o.SubmitRequest) -> Intake:
+    """The referral that is to be opened."""
     return Intake(
-        build=_delegated if delegated else _consulted,
+        build=_OPENERS[type(body)],
         occurred_on=body.occurred_on,
         on_behalf_of=_behalf(body),
-        organisation_id=OrganisationId(body.organisation_id) if isinstance(body, r.DelegateRequest) else None,
+        organisation_id=OrganisationId(body.organisation_id) if isinstance(body, o.DelegateRequest) else None,
+        kind=body.kind,
+        in_trial=not isinstance(body, o.SubmitRequest) and body.in_trial,
         parties=tuple(_party(party) for party in body.parties),
         on_court_platform=body.on_court_platform,
         cause_code=None if body.cause is None else body.cause.code,
+        particulars=_particulars(body),
         court_reference=body.court_reference,
-        claim_amount=body.claim_amount,
-        case_numbers=tuple(_case_number(n, number) for n, number in enumerate(body.case_numbers)),
+        case_numbers=tuple(_case_number(number) for number in body.case_numbers),
+        dispute_id=body.dispute_id,
+        series_id=None if body.series_id is None else SeriesId(body.series_id),
     )
 
 
 def wish_of(body: t.Act) -> Wish:
     """The transition of a referral that is asked for."""
+    named = {name: getattr(body, name, None) for name in ("organisation_id", "mediator_id", "court_id", "series_id")}
     return Wish(
         build=_BUILDERS[type(body)](body),
         occurred_on=body.occurred_on,
         on_behalf_of=_behalf(body),
-        organisation_id=OrganisationId(body.organisation_id)
-        if isinstance(body, t.DelegateAgainRequest | t.ReassignRequest)
-        else None,
-        mediator_id=MediatorId(body.mediator_id) if isinstance(body, t.AssignMediatorRequest) else None,
+        organisation_id=None if named["organisation_id"] is None else OrganisationId(named["organisation_id"]),
+        mediator_id=None if named["mediator_id"] is None else MediatorId(named["mediator_id"]),
+        court_id=None if named["court_id"] is None else CourtId(named["court_id"]),
+        series_id=None if named["series_id"] is None else SeriesId(named["series_id"]),
+        with_dossier=isinstance(body, _OF_DOSSIER),
     )
 
 
 def procedure_wish_of(body: t.ProcedureAct, procedure_id: ProcedureId) -> Wish:
     """The step of a procedure that is asked for."""
     command, machine = _PROCEDURE_COMMANDS[type(body)]
+    made = command(procedure_id=procedure_id, machine=machine, **_shared(command, body))
+    return Wish(build=lambda _facts: made, occurred_on=body.occurred_on, on_behalf_of=_behalf(body))
 
-    def build(_facts: RegistryFacts) -> c.Command:
-        return command(
-            procedure_id=procedure_id,
-            machine=machine,
-            reason=getattr(body, "reason", None),
-            case_number=body.case_number,
-        )
 
-    return Wish(build=build, occurred_on=body.occurred_on, on_behalf_of=_behalf(body))
+def _shared(command: type[c.Command], body: t.Act) -> dict[str, Any]:
+    """Values of the fields that command and body both have."""
+    names = [field.name for field in fields(command) if field.name not in _PUT_IN]
+    return {name: getattr(body, name) for name in names if hasattr(body, name)}
 
 
 def _delegated(facts: RegistryFacts) -> c.Command:
@@ -71,10 +87,6 @@ def _delegated(facts: RegistryFacts) -> c.Command:
 
 def _reassigned(facts: RegistryFacts) -> c.Command:
     return c.Reassign(organisation=facts.organisation, channel=facts.channel)
-
-
-def _consulted(_facts: RegistryFacts) -> c.Command:
-    return c.Consult()
 
 
 def _accepted(facts: RegistryFacts) -> c.Command:
@@ -87,18 +99,48 @@ def _assigned(facts: RegistryFacts) -> c.Command:
     return c.AssignMediator(mediator=facts.mediator)
 
 
-def _fixed(make: Callable[[Any], c.Command]) -> Callable[[Any], Build]:
-    """A command that needs nothing from the registry."""
-    return lambda body: lambda _facts: make(body)
+def _replaced(body: t.ReplaceMediatorRequest) -> Build:
+    def build(facts: RegistryFacts) -> c.Command:
+        if facts.mediator is None:
+            raise Refusal("unknown_reference", pointer="/mediator_id")
+        return c.ReplaceMediator(mediator=facts.mediator, replaced_id=MediatorId(body.replaced_id), reason=body.reason)
+
+    return build
+
+
+def _chosen(body: t.RecordChoiceRequest) -> Build:
+    chosen_by = tuple(PartyId(party_id) for party_id in body.chosen_by)
+    return lambda facts: c.RecordChoice(organisation=facts.organisation, chosen_by=chosen_by)
+
+
+def _confirming(body: t.ApplyForConfirmationRequest) -> Build:
+    applicant_ids = tuple(PartyId(party_id) for party_id in body.applicant_ids)
+    return lambda facts: c.ApplyForConfirmation(applicant_ids=applicant_ids, court=facts.named_court)
+
+
+def _same(command: type[c.Command]) -> Callable[[Any], Build]:
+    """A command that needs nothing from the registry; its fields are named as those of the body."""
+
+    def of(body: Any) -> Build:
+        made = command(**_shared(command, body))
+        return lambda _facts: made
+
+    return of
+
+
+def _made(make: Callable[[Any], c.Command]) -> Callable[[Any], Build]:
+    """A command that needs nothing from the registry and is put together from the body."""
+
+    def of(body: Any) -> Build:
+        made = make(body)
+        return lambda _facts: made
+
+    return of
 
 
 def _given(build: Build) -> Callable[[Any], Build]:
     """A command made of registry facts alone."""
     return lambda _body: build
-
-
-def _ids(values: tuple[UUID, ...]) -> tuple[PartyId, ...]:
-    return tuple(PartyId(value) for value in values)
 
 
 def _start(body: t.StartRequest) -> c.Start:
@@ -113,46 +155,110 @@ def _start(body: t.StartRequest) -> c.Start:
     )
 
 
-def _term(term: t.TermOfAgreement) -> c.NewTerm:
-    payer = None if term.payer_party_id is None else PartyId(term.payer_party_id)
-    return c.NewTerm(payer_party_id=payer, amount=term.amount, due_on=term.due_on, text=term.text)
+def _drafted(body: t.DraftAgreementRequest) -> c.DraftAgreement:
+    terms = (
+        c.NewTerm(
+            payer_party_id=None if term.payer_party_id is None else PartyId(term.payer_party_id),
+            amount=term.amount,
+            due_on=term.due_on,
+            text=term.text,
+        )
+        for term in body.terms
+    )
+    return c.DraftAgreement(terms=tuple(terms))
 
+
+def _numbered(body: t.AddCaseNumberRequest) -> c.AddCaseNumber:
+    number = _case_number(body)
+    return c.AddCaseNumber(kind=number.kind, original=number.original, normalised=number.normalised)
+
+
+def _represented(body: t.AddRepresentativeRequest) -> c.AddRepresentative:
+    return c.AddRepresentative(
+        party_id=PartyId(body.party_id), kind=body.kind, authority=body.authority, details=_representative_details(body)
+    )
+
+
+def _amended(body: t.AmendRequest) -> c.Amend:
+    given = {field.name: getattr(body, field.name) for field in fields(ParticularsChange)}
+    if body.sensitivities is not None:
+        given["sensitivities"] = tuple(sorted(body.sensitivities))
+    return c.Amend(particulars=ParticularsChange(**given))
+
+
+_OPENERS: Final[Mapping[type[o.OpeningRequest], Build]] = {
+    o.DelegateRequest: _delegated,
+    o.ConsultRequest: lambda _facts: c.Consult(),
+    o.SubmitRequest: lambda _facts: c.Submit(),
+}
+
+_DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
+    t.AddCaseNumberRequest: _made(_numbered),
+    t.AddRepresentativeRequest: _made(_represented),
+    t.EndRepresentativeRequest: _same(c.EndRepresentative),
+    t.AddClaimRequest: _same(c.AddClaim),
+    t.SettleClaimRequest: _same(c.SettleClaim),
+    t.RecordConsentRequest: _same(c.RecordConsent),
+    t.RecordServiceAddressRequest: _same(c.RecordServiceAddress),
+    t.RequestMaterialsRequest: _same(c.RequestMaterials),
+    t.SupplyMaterialsRequest: _same(c.SupplyMaterials),
+    t.AcknowledgeMaterialsRequest: _same(c.AcknowledgeMaterials),
+    t.SendNoticeRequest: _same(c.SendNotice),
+    t.RecordNoticeResultRequest: _same(c.RecordNoticeResult),
+    t.SendMessageRequest: _same(c.SendMessage),
+    t.UrgeRequest: _same(c.Urge),
+    t.AnswerUrgeRequest: _same(c.AnswerUrge),
+    t.AmendRequest: _made(_amended),
+    t.SetBusinessStatusRequest: _same(c.SetBusinessStatus),
+    t.JoinSeriesRequest: _given(lambda facts: c.JoinSeries(series_id=facts.series)),
+    t.LeaveSeriesRequest: _same(c.LeaveSeries),
+}
+
+_OF_DOSSIER: Final = tuple(_DOSSIER_BUILDERS)
 
 _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
-    t.RecordOpinionRequest: _fixed(
-        lambda b: c.RecordOpinion(party_id=PartyId(b.party_id), means=b.means, result=b.result, statement=b.statement)
-    ),
+    t.ConsultPartiesRequest: _same(c.Consult),
+    t.RecordOpinionRequest: _same(c.RecordOpinion),
+    t.RecordChoiceRequest: _chosen,
     t.DelegateAgainRequest: _given(_delegated),
-    t.ReturnRequest: _fixed(lambda b: c.Return(reason=b.reason, advice=b.advice)),
+    t.ReturnRequest: _same(c.Return),
     t.AcceptRequest: _given(_accepted),
-    t.DeclineRequest: _fixed(lambda b: c.Decline(reason=b.reason, explanation=b.explanation)),
+    t.DeclineRequest: _same(c.Decline),
     t.ReassignRequest: _given(_reassigned),
-    t.TakeBackRequest: _fixed(lambda _: c.TakeBack()),
-    t.CloseRequest: _fixed(lambda _: c.Close()),
-    t.ReceiveMaterialsRequest: _fixed(lambda _: c.ReceiveMaterials()),
+    t.TakeBackRequest: _same(c.TakeBack),
+    t.CloseRequest: _same(c.Close),
+    t.HandBackRequest: _same(c.HandBack),
+    t.RequestCancelRequest: _same(c.RequestCancel),
+    t.ConfirmCancelRequest: _same(c.ConfirmCancel),
+    t.RefuseCancelRequest: _same(c.RefuseCancel),
+    t.ReceiveMaterialsRequest: _same(c.ReceiveMaterials),
     t.AssignMediatorRequest: _given(_assigned),
-    t.ContactPartyRequest: _fixed(
-        lambda b: c.ContactParty(party_id=PartyId(b.party_id), means=b.means, result=b.result, statement=b.statement)
-    ),
-    t.StartRequest: _fixed(_start),
-    t.ScheduleSessionRequest: _fixed(lambda b: c.ScheduleSession(scheduled_on=b.scheduled_on, mode=b.mode)),
-    t.HoldSessionRequest: _fixed(lambda b: c.HoldSession(session_id=SessionId(b.session_id))),
-    t.MissSessionRequest: _fixed(
-        lambda b: c.MissSession(session_id=SessionId(b.session_id), absent_party_ids=_ids(b.absent_party_ids))
-    ),
-    t.BeginAppraisalRequest: _fixed(lambda b: c.BeginAppraisal(agreed_by=_ids(b.agreed_by))),
-    t.EndAppraisalRequest: _fixed(lambda _: c.EndAppraisal()),
-    t.ExtendTermRequest: _fixed(lambda b: c.ExtendTerm(until=b.until, agreed_by=_ids(b.agreed_by))),
-    t.EndRequest: _fixed(lambda b: c.End(reason=b.reason, partial=b.partial)),
-    t.ReportResultRequest: _fixed(lambda b: c.ReportResult(route=b.route)),
-    t.DraftAgreementRequest: _fixed(lambda b: c.DraftAgreement(terms=tuple(_term(term) for term in b.terms))),
-    t.SignRequest: _fixed(
-        lambda b: c.Sign(role=b.role, party_id=None if b.party_id is None else PartyId(b.party_id), means=b.means)
-    ),
-    t.RefuseToSignRequest: _fixed(lambda b: c.RefuseToSign(party_id=PartyId(b.party_id))),
-    t.RecordPerformanceRequest: _fixed(lambda _: c.RecordPerformance()),
-    t.ApplyForConfirmationRequest: _fixed(lambda b: c.ApplyForConfirmation(applicant_ids=_ids(b.applicant_ids))),
-    t.HandOverRequest: _fixed(lambda _: c.HandOver()),
+    t.ReplaceMediatorRequest: _replaced,
+    t.ContactPartyRequest: _same(c.ContactParty),
+    t.StartRequest: _made(_start),
+    t.ScheduleSessionRequest: _same(c.ScheduleSession),
+    t.HoldSessionRequest: _same(c.HoldSession),
+    t.MissSessionRequest: _same(c.MissSession),
+    t.CancelSessionRequest: _same(c.CancelSession),
+    t.BeginAppraisalRequest: _same(c.BeginAppraisal),
+    t.EndAppraisalRequest: _same(c.EndAppraisal),
+    t.ExtendTermRequest: _same(c.ExtendTerm),
+    t.EndRequest: _same(c.End),
+    t.ReportResultRequest: _same(c.ReportResult),
+    t.CloseByOtherMeansRequest: _same(c.CloseByOtherMeans),
+    t.ReportBackRequest: _same(c.ReportBack),
+    t.DraftAgreementRequest: _made(_drafted),
+    t.SignRequest: _same(c.Sign),
+    t.RefuseToSignRequest: _same(c.RefuseToSign),
+    t.RecordPerformanceRequest: _same(c.RecordPerformance),
+    t.ApplyForConfirmationRequest: _confirming,
+    t.HandOverRequest: _given(lambda facts: c.HandOver(court=facts.named_court)),
+    t.RequestStatementRequest: _same(c.RequestStatement),
+    t.ApplyForWithdrawalRequest: _same(c.ApplyForWithdrawal),
+    t.GiveFeeNoticeRequest: _same(c.GiveFeeNotice),
+    t.ResumeTrialRequest: _same(c.ResumeTrial),
+    t.ReferToArbitrationRequest: _same(c.ReferToArbitration),
+    **_DOSSIER_BUILDERS,
 }
 
 _PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureCommand], Machine]]] = {
@@ -163,6 +269,17 @@ _PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureC
     t.RejectConfirmationRequest: (c.RejectConfirmation, Machine.JUDICIAL_CONFIRMATION),
     t.RegisterCaseRequest: (c.RegisterCase, Machine.CASE_REGISTRATION),
     t.RefuseRegistrationRequest: (c.RefuseRegistration, Machine.CASE_REGISTRATION),
+    t.MakeStatementRequest: (c.MakeStatement, Machine.MEDIATION_STATEMENT),
+    t.RefuseStatementRequest: (c.RefuseStatement, Machine.MEDIATION_STATEMENT),
+    t.RecordStatementReceiptRequest: (c.RecordStatementReceipt, Machine.MEDIATION_STATEMENT),
+    t.RepudiateStatementRequest: (c.RepudiateStatement, Machine.MEDIATION_STATEMENT),
+    t.PermitWithdrawalRequest: (c.PermitWithdrawal, Machine.SUIT_WITHDRAWAL),
+    t.RefuseWithdrawalRequest: (c.RefuseWithdrawal, Machine.SUIT_WITHDRAWAL),
+    t.RecordFeePaidRequest: (c.RecordFeePaid, Machine.TRANSFER_TO_TRIAL),
+    t.TransferToTrialRequest: (c.TransferToTrial, Machine.TRANSFER_TO_TRIAL),
+    t.DeemWithdrawnRequest: (c.DeemWithdrawn, Machine.TRANSFER_TO_TRIAL),
+    t.RecordArbitrationAcceptedRequest: (c.RecordArbitrationAccepted, Machine.LABOUR_ARBITRATION),
+    t.RecordArbitrationRefusedRequest: (c.RecordArbitrationRefused, Machine.LABOUR_ARBITRATION),
 }
 
 
@@ -170,21 +287,29 @@ def _behalf(body: t.Act) -> OnBehalfOf | None:
     return None if body.on_behalf_of is None else OnBehalfOf(body.on_behalf_of.role, body.on_behalf_of.id)
 
 
-def _party(party: r.PartyRequest) -> NewParty:
+def _particulars(body: o.OpeningRequest) -> Particulars:
+    given = {field.name: getattr(body, field.name) for field in fields(Particulars) if hasattr(body, field.name)}
+    return Particulars(**{**given, "sensitivities": tuple(sorted(body.sensitivities))})
+
+
+def _party(party: case.PartyRequest) -> NewParty:
     return NewParty(
         role=party.role,
         kind=party.kind,
         details=PartyDetails(party.name, party.id_type, party.id_number, party.phone, party.address),
         represented_count=party.represented_count,
         consents=tuple(NewConsent(word.kind, word.given, word.given_on) for word in party.consents),
+        representatives=tuple(
+            NewRepresentative(each.kind, each.authority, _representative_details(each))
+            for each in party.representatives
+        ),
+        claims=tuple(NewClaim(claim.kind, claim.amount, claim.text) for claim in party.claims),
     )
 
 
-def _case_number(n: int, given: r.CaseNumberRequest) -> NewCaseNumber:
-    """Court numbers are read in full; other bodies number as they like, so theirs are only freed of blanks."""
-    if given.kind != "court":
-        return NewCaseNumber(given.kind, given.number, "".join(given.number.split()))
-    try:
-        return NewCaseNumber(given.kind, given.number, identifiers.case_number(given.number).text)
-    except Refusal as refusal:
-        raise Refusal(refusal.code, pointer=f"/case_numbers/{n}/number") from None
+def _representative_details(given: case.RepresentativeRequest) -> RepresentativeDetails:
+    return RepresentativeDetails(given.name, given.id_type, given.id_number, given.phone)
+
+
+def _case_number(given: case.CaseNumberRequest) -> NewCaseNumber:
+    return NewCaseNumber(given.kind, given.number, case.normalised_number(given.kind, given.number))

@@ -6,13 +6,14 @@ A part says what somebody knows or will decide and from which day on. It never s
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
     "Answer",
     "Appraisal",
+    "Arbitration",
     "CentrePart",
     "Confirmation",
     "Consultation",
@@ -20,13 +21,21 @@ __all__ = [
     "CourtPart",
     "Extension",
     "FilePart",
+    "HandingBack",
     "Identity",
+    "Opening",
+    "OtherRecord",
     "PartyEntry",
     "Promise",
+    "Receipt",
     "Registration",
     "Result",
     "Session",
     "Signing",
+    "Statement",
+    "Stop",
+    "Trial",
+    "Withdrawal",
 ]
 
 Label = Annotated[str, Field(pattern=r"^(applicant|respondent|third_party|related)_[1-9]$")]
@@ -42,10 +51,41 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class OtherRecord(Part):
+    """One thing that a side records around the case: an action of the dossier with its fields, from a day on.
+
+    `party` is put in as `party_id`; in `fields` the text `$name` stands for the newest fact of that name.
+    """
+
+    on: date
+    action: str
+    party: Label | None = None
+    fields: Mapping[str, Any] = Field(default_factory=dict)
+
+
+class Stop(Part):
+    """A step that is refused by rule, by its name, with the code of the refusal."""
+
+    step: str
+    code: str
+
+
 class FilePart(Part):
-    """One side's file; `reference` is the court's own reference, by which both sides know the case."""
+    """One side's file; `reference` is the opener's own reference, by which all sides know the case.
+
+    Attributes:
+        records: What this side records around it, each action in the order of the file.
+        stops_at: A step that the law refuses, and the code of the refusal; this side then leaves the case as it is.
+    """
 
     reference: str
+    records: tuple[OtherRecord, ...] = ()
+    stops_at: Stop | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether this side opens the referral."""
+        return False
 
 
 class Identity(Part):
@@ -101,30 +141,104 @@ class Registration(Part):
     insists: bool = False
 
 
-class CourtPart(FilePart):
-    """The court's file on one case.
+class Receipt(Part):
+    """One party signs for the mediation statement."""
+
+    party: Label
+    on: date
+    means: Literal["electronic", "personal"] = "personal"
+
+
+class Statement(Part):
+    """What the court will do when a mediation statement 调解书 is asked for."""
+
+    decision: Literal["make", "refuse"]
+    decide_on: date
+    reason: str | None = None
+    receipts: tuple[Receipt, ...] = ()
+
+
+class Withdrawal(Part):
+    """The plaintiff asks to withdraw the suit 撤诉 on a day, and the court decides."""
+
+    applied_on: date
+    decision: Literal["permit", "refuse"]
+    decide_on: date
+    reason: str | None = None
+
+
+class Trial(Part):
+    """The case goes on to trial. Before 2025 and during trial `resume_on` alone; else notice, payment, transfer."""
+
+    resume_on: date | None = None
+    notice_on: date | None = None
+    fee_yuan: Decimal | None = None
+    pay_by: date | None = None
+    paid_on: date | None = None
+    transfer_on: date | None = None
+
+
+class Arbitration(Part):
+    """What is learned of the arbitration commission's answer, recorded by the court or the organisation."""
+
+    decision: Literal["accepted", "refused"]
+    decide_on: date
+    reason: str | None = None
+
+
+class Opening(Part):
+    """What a referral is opened from.
 
     Attributes:
-        court: Full name of the court.
-        refer_on: Day on which the court opens the referral.
-        consenting: Parties who consented to mediation before the referral.
-        organisations: Whom the court will ask, in this order.
+        refer_on: Day on which it is opened; None in the file of a court that only decides a procedure.
+        consenting: Parties who consented to mediation before.
+        filed_on, procedure_type, in_trial: Only after filing.
+    """
+
+    refer_on: date | None = None
+    on_court_platform: bool = False
+    cause_code: str | None = None
+    cause_version: str | None = None
+    claim_yuan: Decimal | None = None
+    parties: tuple[PartyEntry, ...] = ()
+    consenting: tuple[Label, ...] = ()
+    filed_on: date | None = None
+    procedure_type: Literal["ordinary", "summary", "small_claims"] | None = None
+    in_trial: bool = False
+    more: Mapping[str, Any] = Field(default_factory=dict)
+
+
+class CourtPart(FilePart, Opening):
+    """The file of a court, or of a referring body that is no court, on one case.
+
+    Attributes:
+        court: Full name of the court or body.
+        kind: How it refers.
+        organisations: Whom it will ask, in this order.
         when_overdue: Whether it waits for a late answer or takes the referral back.
+        other_means_on: Day on which it closes the case as ended by other means 其他方式结案.
+        series_kind: Set where the referral belongs to a series 系列案 named after `series`.
     """
 
     court: str
-    refer_on: date
-    on_court_platform: bool
-    cause_code: str | None
-    cause_version: str | None
-    claim_yuan: Decimal | None
-    parties: tuple[PartyEntry, ...]
-    consenting: tuple[Label, ...]
-    organisations: tuple[str, ...]
+    kind: Literal["pre_filing", "post_filing", "transferred"] = "pre_filing"
+    organisations: tuple[str, ...] = ()
     consultation: Consultation | None = None
     when_overdue: Literal["wait", "take_back"] = "wait"
     confirmation: Confirmation | None = None
     registration: Registration | None = None
+    statement: Statement | None = None
+    withdrawal: Withdrawal | None = None
+    trial: Trial | None = None
+    arbitration: Arbitration | None = None
+    other_means_on: date | None = None
+    series: str | None = None
+    series_kind: str | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether this side opens the referral."""
+        return self.refer_on is not None
 
 
 class Answer(Part):
@@ -191,6 +305,14 @@ class Signing(Part):
     refuses: Label | None = None
 
 
+class HandingBack(Part):
+    """The organisation gives an accepted referral back."""
+
+    on: date
+    reason: str
+    explanation: str
+
+
 class CentrePart(FilePart):
     """The organisation's file on one case.
 
@@ -200,10 +322,16 @@ class CentrePart(FilePart):
         performed_on: Day of full performance that the organisation learns of.
         apply_on: Day on which the parties apply together for confirmation, or None if they do not.
         report_on: Day of the end report; None for at once.
-        route: Where open claims go: `filing` or `advised`.
+        route: Where open claims go: `filing`, `advised`, `trial` or `arbitration`.
+        opening: Set where the parties applied to the organisation itself 自主受理.
+        apply_to: Name of the court applied to, where no court referred.
+        statement_on: Day on which the parties ask the court for a mediation statement.
+        applicants: Who applies for confirmation, where it is not everybody whom the agreement binds.
+        report_back_on: Day on which the referring body is told how it ended.
     """
 
     organisation: str
+    opening: Opening | None = None
     answer: Answer
     materials_on: date | None = None
     contacts: tuple[Conversation, ...] = ()
@@ -216,4 +344,15 @@ class CentrePart(FilePart):
     performed_on: date | None = None
     apply_on: date | None = None
     report_on: date | None = None
-    route: Literal["filing", "advised"] | None = None
+    route: Literal["filing", "advised", "trial", "arbitration"] | None = None
+    hand_back: HandingBack | None = None
+    apply_to: str | None = None
+    applicants: tuple[Label, ...] = ()
+    statement_on: date | None = None
+    arbitration: Arbitration | None = None
+    report_back_on: date | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether this side opens the referral."""
+        return self.opening is not None

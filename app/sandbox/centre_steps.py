@@ -6,28 +6,38 @@ from datetime import date
 from typing import Any
 
 from app.sandbox.casefile import Appraisal, CentrePart, Extension, Session
+from app.sandbox.centre_ends import closed, confirmation_or_statement
+from app.sandbox.openings import application_to_centre
+from app.sandbox.records import beside, next_record
 from app.sandbox.steps import Decision, Done, Step, Wait, on_day, transition
-from app.sandbox.view import CONFIRMATION, REGISTRATION, ReferralView
+from app.sandbox.view import ReferralView
 
 Ids = Mapping[str, str]
-"""`organisation`: its own id; `mediator`: the id of the mediator whom it assigns."""
+"""`organisation`: its own id; `mediator`: the id of the mediator whom it assigns; names of courts to their ids."""
 
 _DONE_BY = {"session": ("hold_session", "miss_session"), "appraisal": ("end_appraisal",), "extension": ("extend_term",)}
 
 
-def next_step(case: CentrePart, view: ReferralView, today: date, ids: Ids) -> Decision:
+def next_step(case: CentrePart, view: ReferralView | None, today: date, ids: Ids) -> Decision:
     """What the organisation does next; nothing, once the referral is no longer its own.
 
     Args:
         case: The organisation's own file.
-        view: The referral.
+        view: The referral, or None before it is there.
         today: Legal date.
         ids: See `Ids`.
     """
+    if view is None:
+        if case.opening is None:
+            return Wait()
+        return on_day(case.opening.refer_on, today, Step("open", application_to_centre(case)))
     if view.holder != ids["organisation"]:
         return Done()
+    record = next_record(case.records, view, today, "organisation")
+    if isinstance(record, Step):
+        return record
     decide = _BY_STATE.get(view.state or "")
-    return Wait() if decide is None else decide(case, view, today, ids)
+    return beside(Wait() if decide is None else decide(case, view, today, ids), record)
 
 
 def _offered(case: CentrePart, _view: ReferralView, today: date, _ids: Ids) -> Decision:
@@ -39,6 +49,9 @@ def _offered(case: CentrePart, _view: ReferralView, today: date, _ids: Ids) -> D
 
 
 def _accepted(case: CentrePart, view: ReferralView, today: date, ids: Ids) -> Decision:
+    if case.hand_back is not None:
+        body = transition("hand_back", reason=case.hand_back.reason, explanation=case.hand_back.explanation)
+        return on_day(case.hand_back.on, today, Step("hand_back", body))
     if case.materials_on is not None and not view.count("receive_materials"):
         return on_day(case.materials_on, today, Step("receive_materials", transition("receive_materials")))
     if not view.count("assign_mediator"):
@@ -118,7 +131,9 @@ def _expired(case: CentrePart, _view: ReferralView, today: date, _ids: Ids) -> D
     return _ending(case, today)
 
 
-def _ended(case: CentrePart, view: ReferralView, today: date, _ids: Ids) -> Decision:
+def _ended(case: CentrePart, view: ReferralView, today: date, ids: Ids) -> Decision:
+    if view.count("report_result"):  # After filing the court closes; the organisation goes on beside it.
+        return confirmation_or_statement(case, view, today, ids) or Wait()
     agreed = view.fact("outcome") in {"agreed", "partly_agreed"}
     if agreed and view.agreement is None:
         return Step("draft_agreement", _draft(case, view))
@@ -162,19 +177,8 @@ def _signing(case: CentrePart, view: ReferralView, today: date) -> Decision:
     return on_day(plan.on, today, Step(f"sign.{role}", transition("sign", role=role, means=plan.means)))
 
 
-def _closed(case: CentrePart, view: ReferralView, today: date, _ids: Ids) -> Decision:
-    to_court = case.route == "filing" and view.fact("closure") in {"registered", "partly_agreed"}
-    if to_court and view.procedure(REGISTRATION) is None:
-        return Step("hand_over", transition("hand_over"))
-    if case.apply_on is not None and view.procedure(CONFIRMATION) is None:
-        body = transition("apply_for_confirmation", applicant_ids=[party.id for party in view.agreeing])
-        return on_day(case.apply_on, today, Step("apply_for_confirmation", body))
-    if case.performed_on is not None and view.agreement == "agreement_effective":
-        return on_day(case.performed_on, today, Step("record_performance", transition("record_performance")))
-    return Done()
-
-
 _BY_STATE: dict[str, Callable[[CentrePart, ReferralView, date, Ids], Decision]] = {
+    "submitted": _offered,
     "awaiting_acceptance": _offered,
     "overdue": _offered,
     "accepted": _accepted,
@@ -183,5 +187,5 @@ _BY_STATE: dict[str, Callable[[CentrePart, ReferralView, date, Ids], Decision]] 
     "appraising": _appraising,
     "term_expired": _expired,
     "mediation_ended": _ended,
-    "closed": _closed,
+    "closed": closed,
 }

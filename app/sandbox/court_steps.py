@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
-from app.sandbox.casefile import CourtPart, PartyEntry
+from app.sandbox.casefile import CourtPart
+from app.sandbox.court_ends import after_filing, arbitration, statement
+from app.sandbox.openings import referral_of_court
+from app.sandbox.records import beside, next_record
 from app.sandbox.steps import Decision, Done, Step, Wait, on_day, transition
-from app.sandbox.view import CONFIRMATION, REGISTRATION, ReferralView
+from app.sandbox.view import ARBITRATION, CONFIRMATION, REGISTRATION, STATEMENT, ReferralView
 
 Ids = Mapping[str, str]
 """Names in the registry to ids."""
@@ -22,37 +24,17 @@ def next_step(case: CourtPart, view: ReferralView | None, today: date, ids: Ids)
         ids: Organisation name to id, read from the registry.
     """
     if view is None:
-        return on_day(case.refer_on, today, Step("open", opening(case, ids)))
+        return on_day(case.refer_on, today, Step("open", referral_of_court(case, ids))) if case.opens else Done()
+    actor = "referring_body" if case.kind == "transferred" else "court"
+    record = next_record(case.records, view, today, actor)
+    if isinstance(record, Step):
+        return record
     decide = _BY_STATE.get(view.state or "", _procedures)
-    return decide(case, view, today, ids)
+    return beside(decide(case, view, today, ids), record)
 
 
-def opening(case: CourtPart, ids: Ids) -> dict[str, Any]:
-    """Body of the request that opens the referral: asked first where the file has a consultation."""
-    cause = None if case.cause_code is None else {"code": case.cause_code, "version": case.cause_version}
-    body = transition(
-        "delegate" if case.consultation is None else "consult",
-        court_reference=case.reference,
-        on_court_platform=case.on_court_platform,
-        cause=cause,
-        claim_amount=None if case.claim_yuan is None else str(case.claim_yuan),
-        organisation_id=None if case.consultation is not None else ids[case.organisations[0]],
-    )
-    return {**body, "parties": [_party(case, party) for party in case.parties]}
-
-
-def _party(case: CourtPart, party: PartyEntry) -> dict[str, Any]:
-    consents = [{"kind": "mediate", "given": True, "given_on": case.refer_on.isoformat()}]
-    entry: dict[str, Any] = {
-        "role": party.role,
-        "kind": party.kind,
-        "name": party.name,
-        "represented_count": party.represented_count,
-        "consents": consents if party.label in case.consenting else [],
-    }
-    if party.identity is not None:
-        entry |= {"id_type": party.identity.type, "id_number": party.identity.number}
-    return entry
+def _submitted(_case: CourtPart, _view: ReferralView, _today: date, _ids: Ids) -> Decision:
+    return Step("consult", transition("consult"))
 
 
 def _consulting(case: CourtPart, view: ReferralView, today: date, ids: Ids) -> Decision:
@@ -74,6 +56,8 @@ def _overdue(case: CourtPart, _view: ReferralView, _today: date, _ids: Ids) -> D
 
 
 def _unassigned(case: CourtPart, view: ReferralView, _today: date, ids: Ids) -> Decision:
+    if not case.opens:
+        return Wait()
     offers = view.count("delegate", "reassign")
     if offers >= len(case.organisations):
         return Step("close", transition("close"))
@@ -90,15 +74,31 @@ def _returned(case: CourtPart, view: ReferralView, today: date, ids: Ids) -> Dec
 
 def _procedures(case: CourtPart, view: ReferralView, today: date, _ids: Ids) -> Decision:
     """What the court decides in the procedures that are before it; nothing else of a referral is its business now."""
-    confirmation, registration = view.procedure(CONFIRMATION), view.procedure(REGISTRATION)
-    if confirmation is not None and confirmation[1] in {"applied", "under_review"}:
-        return _confirmation(case, *confirmation, today)
-    if registration is not None and registration[1] == "handed_over":
-        return _registration(case, registration[0], today)
+    pending = _pending(case, view, today)
+    if pending is not None:
+        return pending
+    registration = view.procedure(REGISTRATION)
+    if case.kind == "post_filing" and view.state == "mediation_ended" and view.count("report_result"):
+        return after_filing(case, view, today)
     if view.state not in {"closed", "returned"} or view.due:
         return Wait()
     awaited = view.fact("route") == "filing" and registration is None
     return Wait() if awaited else Done()
+
+
+def _pending(case: CourtPart, view: ReferralView, today: date) -> Decision | None:
+    """What an open procedure asks of the court, or None where none does."""
+    confirmation, registration = view.procedure(CONFIRMATION), view.procedure(REGISTRATION)
+    asked, labour = view.procedure(STATEMENT), view.procedure(ARBITRATION)
+    if confirmation is not None and confirmation[1] in {"applied", "under_review"}:
+        return _confirmation(case, *confirmation, today)
+    if registration is not None and registration[1] == "handed_over":
+        return _registration(case, registration[0], today)
+    if asked is not None and asked[1] in {"requested", "made"}:
+        return statement(case, view, *asked, today)
+    if labour is not None and labour[1] == "referred" and case.arbitration is not None:
+        return arbitration(case.arbitration, labour[0], today)
+    return None
 
 
 def _confirmation(case: CourtPart, procedure_id: str, state: str, today: date) -> Decision:
@@ -121,6 +121,7 @@ def _registration(case: CourtPart, procedure_id: str, today: date) -> Decision:
 
 
 _BY_STATE: dict[str, Callable[[CourtPart, ReferralView, date, Ids], Decision]] = {
+    "submitted": _submitted,
     "consulting": _consulting,
     "awaiting_acceptance": lambda _case, _view, _today, _ids: Wait(),
     "overdue": _overdue,

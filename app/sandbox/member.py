@@ -5,7 +5,7 @@ keeps, so a restart goes on where the referrals really are.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -29,16 +29,14 @@ class Role(Generic[P]):
 
     Attributes:
         part_of: Reads one part of a case file.
-        learn: Reads from the registry the ids that decisions need, given the member's name.
+        learn: Gives the ids that decisions need, given the member's name and its parts.
         next_step: The pure decision.
-        opens: Whether it opens referrals itself.
     """
 
     name: str
     part_of: Callable[[Mapping[str, Any]], P]
-    learn: Callable[[Api, str], Awaitable[dict[str, str]]]
+    learn: Callable[[Api, str, Sequence[P]], Awaitable[dict[str, str]]]
     next_step: Callable[[P, ReferralView | None, date, Mapping[str, str]], Decision]
-    opens: bool
 
 
 class Case(Generic[P]):
@@ -56,6 +54,7 @@ class Case(Generic[P]):
         self.gone = False
         self.decision: Decision = Wait()
         self.trouble: str | None = None
+        self.stopped: str | None = None
 
     def saw(self, version: int) -> None:
         """Somebody, perhaps we ourselves, brought the referral to a version."""
@@ -101,7 +100,7 @@ class Member(Generic[P]):
 
     async def work(self) -> None:
         """Decide for ever: whenever the feed brought something, and on every new day."""
-        self._ids = await self._role.learn(self._api, self.name)
+        self._ids = await self._role.learn(self._api, self.name, [case.part for case in self.cases.values()])
         while True:
             await self.wake.wait()
             self.wake.clear()
@@ -139,10 +138,8 @@ class Member(Generic[P]):
         """Take steps until there is none for today, or one is refused where nothing has changed."""
         for _ in range(STEPS_MAX):
             await self._refresh(case)
-            if case.gone:
+            if case.gone or case.stopped is not None:
                 case.decision = Done()
-                return
-            if case.view is None and not self._role.opens:
                 return
             case.decision = self._role.next_step(case.part, case.view, today, self._ids)
             if not isinstance(case.decision, Step) or not await self._take(case, case.decision):
@@ -159,6 +156,10 @@ class Member(Generic[P]):
         case.stale = True
         await self._refresh(case)
         if case.version > before or case.gone:
+            return True
+        stop = case.part.stops_at
+        if stop is not None and (stop.step, stop.code) == (step.name, reply.code):
+            case.stopped = stop.code
             return True
         case.trouble = f"{step.name}: {reply.status} {reply.code}"
         return False

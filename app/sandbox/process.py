@@ -75,10 +75,13 @@ def _entry(member: Member[P], case: Case[P]) -> dict[str, Any]:
         "version": case.version,
         "state": None if view is None else view.state,
         "held": view is not None and view.holder is not None,
+        "sees": not case.gone,
+        "open_procedures": 0 if view is None else view.open_procedures,
         "stages": [] if view is None else list(view.stages),
         "due": {} if view is None else {rule: day.isoformat() for rule, day in view.due.items()},
         "waits_until": None if until is None else until.isoformat(),
         "done": isinstance(decision, Done),
+        "stopped": case.stopped,
         "trouble": case.trouble,
     }
 

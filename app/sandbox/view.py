@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-OPEN_PROCEDURES = frozenset({"applied", "under_review", "handed_over"})
+OPEN_PROCEDURES = frozenset(
+    {"applied", "under_review", "handed_over", "requested", "made", "fee_noticed", "fee_paid", "referred"}
+)
 CONFIRMATION = "judicial_confirmation"
 REGISTRATION = "case_registration"
+STATEMENT = "mediation_statement"
+WITHDRAWAL = "suit_withdrawal"
+TRIAL = "transfer_to_trial"
+ARBITRATION = "labour_arbitration"
+OFFERS = frozenset({"delegate", "reassign", "submit"})
+ENDS_OF_A_TURN = frozenset({"decline", "take_back", "hand_back", "confirm_cancel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class Act:
     after: str
     stage: str
     facts: Mapping[str, Any]
+    also: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class ReferralView:
     id: str
     reference: str | None
     version: int
+    kind: str
     track: str
     parties: tuple[PartyView, ...]
     acts: tuple[Act, ...]
@@ -71,7 +81,11 @@ class ReferralView:
         return self._last("agreement")
 
     def _last(self, machine: str) -> str | None:
-        return next((act.after for act in reversed(self.acts) if act.machine == machine), None)
+        """Where a region stands: an act of its own, or one of another machine that moved it along."""
+        for act in reversed(self.acts):
+            if act.machine == machine or machine in act.also:
+                return act.after if act.machine == machine else act.also[machine]
+        return None
 
     @property
     def procedures(self) -> Mapping[str, tuple[str, str]]:
@@ -92,9 +106,9 @@ class ReferralView:
     def holder(self) -> str | None:
         """Id of the organisation that holds it, or None."""
         for act in reversed(self.acts):
-            if act.action in {"decline", "take_back"}:
+            if act.action in ENDS_OF_A_TURN:
                 return None
-            if "organisation_id" in act.facts:
+            if act.action in OFFERS and "organisation_id" in act.facts:
                 return str(act.facts["organisation_id"])
         return None
 
@@ -153,6 +167,7 @@ def fold(
         id=str(referral["id"]),
         reference=referral["court_reference"],
         version=int(last["referral_version"]),
+        kind=str(referral["kind"]),
         track=str(referral["track"]),
         parties=parties,
         acts=tuple(_act(event) for event in events),
@@ -173,4 +188,5 @@ def _act(event: Mapping[str, Any]) -> Act:
         after=str(data["state_after"]),
         stage=str(data["stage"]),
         facts=data["facts"],
+        also=data.get("also") or {},
     )

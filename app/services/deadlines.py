@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from app.domain.access import ActorRole, Scope
-from app.domain.commands import BY_CLOCK
 from app.domain.deadlines import EARLIEST, LATEST
 from app.domain.errors import Refusal
 from app.domain.events import event_of
 from app.domain.lifecycle.apply import apply
+from app.domain.lifecycle.times import command_of_time
 from app.domain.ports import Answer, DueClock, Ports, Sought, Transaction
 from app.services.envelope import Envelope, Outcome, checked, settled
 
@@ -82,7 +82,7 @@ async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
         return _LOST
     now = ports.clock.legal_at(found.offset_seconds)
     try:
-        after, fact = apply(before, BY_CLOCK[due.rule](), ActorRole.CLOCK, now, ports.book(), ports.mint)
+        after, fact = apply(before, command_of_time(due.rule, before), ActorRole.CLOCK, now, ports.book(), ports.mint)
     except Refusal as refusal:
         return refusal.code
     event = event_of(fact, before, None, ports.mint(), ports.clock.recorded_at())

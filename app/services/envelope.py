@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeVar
 
-from app.domain.access import Principal
+from app.domain.access import ClientId, Principal
 from app.domain.errors import Refusal
 from app.domain.ports import Answer, Kept, KeyTaken, StaleVersion
 
@@ -46,6 +46,10 @@ class Envelope:
         if self.key is None:
             raise Refusal("idempotency_key_required")
         return self.key
+
+    def look_up_key(self) -> tuple[ClientId, str] | None:
+        """Client and key under which an earlier answer may be kept; None for a dry run, or where there is no key."""
+        return None if self.key is None or self.dry_run else (self.principal.client_id, self.key)
 
     def replay(self, kept: tuple[bytes, Answer] | None) -> "Outcome | None":
         """The earlier answer to this request, or None where the key is new.

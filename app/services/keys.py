@@ -16,12 +16,13 @@ async def authenticate(ports: Ports, public_id: str, secret_hash: bytes) -> Prin
         secret_hash: Hash of the whole key as sent.
 
     Raises:
-        Refusal: `key_unknown` for a key that is not there, wrong, expired or revoked; which of them is not told.
+        Refusal: `key_unknown` for a key that is not there, wrong, expired, revoked or of a disabled client; which of
+            them is not told.
     """
     async with ports.unit_of_work(None) as tx:
         stored = await tx.registry.find_key(public_id)
     if stored is None or not compare_digest(stored.secret_hash, secret_hash):
         raise Refusal("key_unknown")
-    if not stored.key.lives(ports.clock.system_now()):
+    if stored.client_disabled or not stored.key.lives(ports.clock.system_now()):
         raise Refusal("key_unknown")
     return stored.principal

@@ -1,6 +1,7 @@
 """Answers to writes: receipts with ids, version, state and due dates. They are stored, so they name nobody."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,19 @@ from app.domain.referral import Referral, due_dates
 
 CREATED, DONE = 201, 200
 SERIAL_DIGITS = 7
-_IDS_OF_FACTS = ("session_id", "mediator_id")
+_GIVEN = ("mediator_id", "series_id")
+_MADE = (
+    "session_id",
+    "case_number_id",
+    "representative_id",
+    "claim_id",
+    "service_address_id",
+    "material_id",
+    "notice_id",
+    "message_id",
+    "urging_id",
+)
+_IDS_OF_FACTS = (*_MADE, *_GIVEN)
 
 
 def number_of(opened_on: date, serial: int) -> str:
@@ -29,6 +42,7 @@ def receipt(after: Referral, fact: Fact, *, number: str | None, warnings: Iterab
     body: dict[str, Any] = {
         "id": str(after.id),
         "number": number,
+        "dispute_id": str(after.dispute_id),
         "version": after.version,
         "state": None if after.state is None else after.state.value,
         "stage": after.stage.value,
@@ -43,8 +57,16 @@ def receipt(after: Referral, fact: Fact, *, number: str | None, warnings: Iterab
     return Answer(status=status, body=body, location=path if status == CREATED else None, version=after.version)
 
 
-def rehearsed(answer: Answer, *, opened: bool) -> Answer:
+def opened(after: Referral, fact: Fact, *, warnings: Iterable[str], duplicates: Iterable[Mapping[str, Any]]) -> Answer:
+    """The receipt of an opening, with what may be about the same matter; the number is given by the write."""
+    answer = receipt(after, fact, number=None, warnings=warnings, status=CREATED)
+    return replace(answer, body={**answer.body, "possible_duplicates": list(duplicates)})
+
+
+def rehearsed(answer: Answer, *, opened: bool = False, dispute_is_new: bool = False) -> Answer:
     """The receipt of what would happen: without the ids that only a real write gives."""
-    made_up = {"session_id", "procedure_id", *({"id", "links"} if opened else set())}
+    made_up = {"procedure_id", *_MADE, *({"id", "links"} if opened else set())}
+    if dispute_is_new:
+        made_up.add("dispute_id")
     body = {name: value for name, value in answer.body.items() if name not in made_up}
     return Answer(status=DONE, body={**body, "dry_run": True})

@@ -8,12 +8,18 @@ from uuid import UUID
 from app.domain.access import Principal, Scope
 from app.domain.errors import Refusal
 from app.domain.events import Event
-from app.domain.lifecycle.allowed import Possibility, actor_on, possibilities
-from app.domain.lifecycle.states import MediationState, Stage
+from app.domain.lifecycle.allowed import Possibility
+from app.domain.lifecycle.states import MediationState
 from app.domain.masking import masked
-from app.domain.ports import Filing, Found, Ports, Record, Sought
+from app.domain.ports import Filing, Found, Ports, Record, Selection, Sought, Transaction
 from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId
+from app.domain.selection import EVERYTHING
+from app.services import audit
+from app.services.offers import offers
 from app.services.receipts import number_of
+
+EXPLAINED = frozenset({"declined", "handed_back"})
+"""Endings of a turn for which the organisation gave its reasons in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +64,20 @@ async def get_by_procedure(ports: Ports, principal: Principal, procedure_id: Pro
 async def _sight(ports: Ports, principal: Principal, sought: Sought) -> Sight:
     async with ports.unit_of_work(principal.tenant_id) as tx:
         found = await tx.referrals.load(sought)
-    record = _visible(found, principal)
+    return sight_of(ports, principal, found)
+
+
+def sight_of(ports: Ports, principal: Principal, found: Found) -> Sight:
+    """What was found, as its caller sees it; refuses as `visible`."""
+    record = visible(found, principal)
     now = ports.clock.legal_at(found.offset_seconds)
     book = replace(ports.book(), court=None if found.court is None else found.court.facts(now.on))
-    offered = possibilities(record.referral, actor_on(record.referral, principal), now, book)
+    offered = offers(record.referral, principal, now, book)
     return Sight(record, number_of(record.referral.opened_on, record.serial), offered, now.on)
 
 
-def _visible(found: Found, principal: Principal) -> Record:
+def visible(found: Found, principal: Principal) -> Record:
+    """The record that was found; refuses with `not_found`, then `scope_missing`."""
     if found.record is None:
         raise Refusal("not_found")
     principal.require(Scope.REFERRALS_READ)
@@ -73,27 +85,25 @@ def _visible(found: Found, principal: Principal) -> Record:
 
 
 async def page(
-    ports: Ports,
-    principal: Principal,
-    *,
-    after_id: ReferralId | None,
-    limit: int,
-    state: MediationState | None = None,
-    stage: Stage | None = None,
+    ports: Ports, principal: Principal, *, after_id: ReferralId | None, limit: int, selection: Selection = EVERYTHING
 ) -> tuple[Record, ...]:
-    """The caller's referrals, newest first, with clocks, agreement and procedures and without the other children.
+    """The caller's referrals by id, with clocks, agreement and procedures and without the other children.
 
     Args:
         ports: The outside.
         principal: The caller.
         after_id: Last id of the page before.
         limit: Most rows; ask for one more to know whether there is a next page.
-        state: Only in this state.
-        stage: Only in this stage.
+        selection: What is looked for, and in which direction.
     """
     principal.require(Scope.REFERRALS_READ)
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        return await tx.referrals.page(principal, after_id=after_id, limit=limit, state=state, stage=stage)
+        return await tx.referrals.page(principal, after_id=after_id, limit=limit, selection=selection)
+
+
+def causes_under(ports: Ports, code: str) -> frozenset[str]:
+    """A cause and all below it, for `Selection.cause_codes`; refuses with `unknown_code`."""
+    return ports.book().causes.subtree(code)
 
 
 async def history(
@@ -101,7 +111,7 @@ async def history(
 ) -> tuple[Event, ...]:
     """Events of one visible referral, oldest first, behind a version; refuses as `get`."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        _visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
+        visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
         return await tx.referrals.history(referral_id, principal.tenant_id, after_version=after_version, limit=limit)
 
 
@@ -110,37 +120,39 @@ async def parties(
 ) -> tuple[PartyView, ...]:
     """Parties of one visible referral. In the clear only with scope `parties:reveal`, and then written down."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        _visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
+        visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
         if reveal:
-            principal.require(Scope.PARTIES_REVEAL)
-            recorded_at = ports.clock.recorded_at()
-            await tx.referrals.record_access(ports.mint(), principal, referral_id, "parties", recorded_at)
+            await revealed(ports, tx, principal, referral_id, "parties")
         known = await tx.referrals.parties(referral_id, principal.tenant_id)
     return tuple(PartyView(party, details if reveal else masked(details), revealed=reveal) for party, details in known)
+
+
+async def revealed(ports: Ports, tx: Transaction, principal: Principal, referral_id: ReferralId, *whats: str) -> None:
+    """Before personal data are shown in the clear: the scope `parties:reveal`, and one trace of all that is read."""
+    principal.require(Scope.PARTIES_REVEAL)
+    await audit.record(ports, tx, principal, referral_id, whats)
 
 
 async def agreement(ports: Ports, principal: Principal, referral_id: ReferralId) -> Agreement | None:
     """The agreement of one visible referral with the texts of its terms; reading them is written down."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
         found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
-        drafted = _visible(found, principal).referral.agreement
+        drafted = visible(found, principal).referral.agreement
         if drafted is None:
             return None
-        recorded_at = ports.clock.recorded_at()
-        await tx.referrals.record_access(ports.mint(), principal, referral_id, "agreement", recorded_at)
+        await audit.record(ports, tx, principal, referral_id, ["agreement"])
         texts = await tx.referrals.term_texts(referral_id, principal.tenant_id)
     return _with_texts(drafted, texts)
 
 
 async def assignments(ports: Ports, principal: Principal, referral_id: ReferralId) -> Referral:
-    """One visible referral with why organisations declined; reading that is written down. Refuses as `get`."""
+    """One visible referral with why organisations declined or handed back; reading that is written down."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
         found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
-        referral = _visible(found, principal).referral
-        if all(turn.ending != "declined" for turn in referral.assignments):
+        referral = visible(found, principal).referral
+        if all(turn.ending not in EXPLAINED for turn in referral.assignments):
             return referral
-        recorded_at = ports.clock.recorded_at()
-        await tx.referrals.record_access(ports.mint(), principal, referral_id, "explanations", recorded_at)
+        await audit.record(ports, tx, principal, referral_id, ["explanations"])
         said = await tx.referrals.explanations(referral_id, principal.tenant_id)
     return replace(
         referral, assignments=tuple(replace(turn, explanation=said.get(turn.id)) for turn in referral.assignments)
@@ -153,8 +165,7 @@ async def advice(ports: Ports, principal: Principal, sight: Sight) -> str | None
         return None
     referral_id = sight.referral.id
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        recorded_at = ports.clock.recorded_at()
-        await tx.referrals.record_access(ports.mint(), principal, referral_id, "advice", recorded_at)
+        await audit.record(ports, tx, principal, referral_id, ["advice"])
         return await tx.referrals.advice(referral_id, principal.tenant_id)
 
 

@@ -9,12 +9,13 @@ from rich.console import Console
 from app.adapters.database.embedded import DATABASE
 from app.adapters.database.engine import driver_url
 from app.adapters.database.roles import url_of_database
+from app.bench import growth
 from app.bench.bodies import TRANSITION, create_bodies
 from app.bench.floor import URL_VARIABLE
 from app.bench.load import Order, percentile, requests_of
 from app.bench.measure import Generator, LoadFailedError, Side
 from app.bench.place import opened
-from app.bench.report import BARS, show
+from app.bench.report import BARS, show, show_growth
 from app.bench.run import run_bench
 from app.bench.service import HOST, Configuration, free_port, register, sample_writes, served
 from app.bench.writes import Plan, plan_of, rows_by_table
@@ -106,6 +107,22 @@ def test_all_promised_numbers_are_written(tmp_path):
     numbers = orjson.loads(result_file.read_bytes())
     assert numbers.keys() >= PROMISED | {bar.name for bar in BARS}
     assert all(isinstance(value, int | float) and value > 0 for name, value in numbers.items() if "_cpu_" not in name)
+
+
+@pytest.mark.slow
+async def test_growth_measures_every_page_at_both_sizes_and_shows_how_it_was_made():
+    async with opened() as place:
+        found = await growth.measure(place, small=300, large=600, rounds=3)
+    text = io.StringIO()
+    show_growth(Console(file=text, width=200), {**found.numbers, "list_each_growth": 1.51}, found.plans)
+
+    pages = {*growth.LISTS, "list_behind", "list_head_office", "feed", "feed_behind", "feed_head_office"}
+    kinds = {f"{page}_{what}" for page in pages for what in ("small_ms", "large_ms", "each_growth")}
+    assert found.numbers.keys() == kinds | {"list_growth", "feed_growth"}
+    assert found.numbers["list_growth"] == max(found.numbers[f"{name}_each_growth"] for name in pages if "list" in name)
+    assert found.plans.keys() == growth.LISTS.keys()
+    assert text.getvalue().count("MISSED") >= 1
+    assert "Index Only Scan" in text.getvalue()
 
 
 async def rows_left(place, plan, suffix):

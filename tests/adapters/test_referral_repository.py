@@ -7,17 +7,19 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.adapters.database import referral_reads as statements
+from app.adapters.database.referral_reads import look
 from app.adapters.database.roles import connected
 from app.adapters.database.unit_of_work import begin_of, session_of
 from app.domain import commands as c
 from app.domain.access import ActorRole, OrganisationId, TenantKind
+from app.domain.dossier import Particulars
 from app.domain.events import event_of
 from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.states import Body, EndReason, Machine, MediationState, SignerRole, Stage
 from app.domain.ports import Answer, Kept, KeyTaken, Sought, StaleVersion
 from app.domain.referral import PartyDetails
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
+from app.domain.selection import Selection
 from app.domain.time import LegalNow, start_of_legal_date
 from app.services import referral_reads, registry
 from tests.factories import (
@@ -270,19 +272,15 @@ async def test_pages_give_every_referral_once_newest_first(ports, world):
         assert seen == made[::-1]
 
 
-async def test_pages_are_filtered_by_state_and_by_the_derived_stage(ports, world):
-    """The stage in SQL is the stage of the domain, in every state."""
+async def test_the_stage_of_a_list_is_that_of_the_domain_in_every_state_of_a_real_course(ports, world):
     for state in MediationState:
         await brought_to(ports, world, state)
     await with_effective_agreement(ports, world)
     everything = await referral_reads.page(ports, world.court, after_id=None, limit=50)
 
     for stage in Stage:
-        rows = await referral_reads.page(ports, world.court, after_id=None, limit=50, stage=stage)
+        rows = await referral_reads.page(ports, world.court, after_id=None, limit=50, selection=Selection(stage=stage))
         assert [r.referral.id for r in rows] == [r.referral.id for r in everything if r.referral.stage is stage]
-    for state in MediationState:
-        rows = await referral_reads.page(ports, world.court, after_id=None, limit=50, state=state)
-        assert [r.referral.id for r in rows] == [r.referral.id for r in everything if r.referral.state is state]
 
 
 async def test_an_operator_has_no_page_of_referrals(ports, world):
@@ -299,28 +297,30 @@ async def test_a_referral_needs_no_case_number(ports, world):
 
 
 async def test_what_was_filed_comes_back_as_it_was_filed(ports, world):
-    referral_id = await opened(ports, world, claim_amount=Decimal("9999999999999999.99"))
+    amount = Particulars(claim_amount=Decimal("9999999999999999.99"))
+    referral_id = await opened(ports, world, particulars=amount)
 
     sight = await referral_reads.get(ports, world.court, referral_id)
 
-    assert sight.filing.claim_amount == Decimal("9999999999999999.99")
+    assert sight.referral.particulars == amount
     assert sight.filing.court_reference == "ref-1"
     assert [number.original for number in sight.filing.case_numbers] == ["(2025)京0105民诉前调1号"]
     assert sight.number == f"ST2025-{sight.record.serial:07d}"
 
 
-@pytest.mark.parametrize("statement", ["FOR_REFERRAL", "FOR_PROCEDURE"])
-async def test_a_look_at_one_referral_never_reads_all_of_them(ports, engine, statement):
+@pytest.mark.parametrize("by", ["referrals", "procedures"])
+@pytest.mark.parametrize("dossier", [False, True])
+async def test_a_look_at_one_referral_never_reads_all_of_them(ports, engine, by, dossier):
     """Also with the plan that a server keeps for any arguments, and under row security."""
     world = await a_world(ports)
     for _ in range(3):
         await opened(ports, world)
-    text = getattr(statements, statement)
+    text = look(by, dossier=dossier, named=True)
     async with session_of(engine, begin_of(world.court_id)) as session:
         await session.run("SET LOCAL plan_cache_mode = force_generic_plan")
         await session.run("SET LOCAL enable_seqscan = off")
-        await session.run(f"PREPARE look (uuid, uuid, text, uuid, uuid, uuid) AS {text}")
-        rows = await session.rows("EXPLAIN EXECUTE look (NULL, NULL, NULL, NULL, NULL, NULL)")
+        await session.run(f"PREPARE look (uuid, uuid, text, uuid, uuid, uuid, uuid, uuid) AS {text}")
+        rows = await session.rows(f"EXPLAIN EXECUTE look ({', '.join(['NULL'] * 8)})")
     plan = "\n".join(row[0] for row in rows)
     assert "Index Scan using pk_referrals on referrals" in plan
     assert "Seq Scan on referrals" not in plan

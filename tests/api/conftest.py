@@ -8,14 +8,23 @@ import pytest
 
 from app.adapters.database.engine import make_engine
 from app.adapters.database.sequencer import place_batch
-from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.reference_data import load_calendar, load_causes, load_court_codes, load_regions
 from app.domain.codes import CODE_LISTS
+from app.domain.reference import ReferenceData
 from app.main import create_app
-from app.services import registry
+from app.services import reference, registry
 from app.settings import Settings
 from tests.api.callers import TODAY, Caller, delegation, done
 from tests.api.contract_check import committed
 
+REFERENCE = ReferenceData(
+    code_lists=CODE_LISTS,
+    causes=load_causes(),
+    calendar=load_calendar(),
+    court_codes=load_court_codes(),
+    regions=[region for region in load_regions() if region.code.startswith(("11", "41"))],
+)
+TRACKS = ("pre_filing_2016", "pre_filing_2022", "post_filing_2016", "post_filing_first", "in_trial")
 READS_AND_WRITES = ["referrals:read", "referrals:write", "parties:reveal", "feed:read", "registry:read"]
 
 
@@ -60,6 +69,9 @@ class Api:
     def as_other_centre(self):
         return self._keys["other_centre"]
 
+    def as_body(self):
+        return self._keys["body"]
+
     def as_nobody(self):
         return self.caller(None)
 
@@ -74,7 +86,7 @@ class Api:
         operator = self.as_operator()
         await done(operator.write("/v1/development/legal-clock", {"today": TODAY}, method="PUT"))
         dated = {"valid_from": "2010-01-01"}
-        tracks = [{"track": track, **dated} for track in ("pre_filing_2016", "pre_filing_2022")]
+        tracks = [{"track": track, **dated} for track in TRACKS]
 
         async def made(noun, **body):
             return (await done(operator.write(f"/v1/{noun}", {**dated, **body}), 201))["id"]
@@ -90,13 +102,19 @@ class Api:
                 "channels", court_id=court, organisation_id=organisation_id, mode="point_to_point", form="online"
             )
         self.world = World(court, other_court, centre, other_centre, mediator, other_mediator)
+        body = await made("referring-bodies", name="甲街道综治中心", kind="governance_centre")
         for name, tenant in {
+            "body": body,
             "court": court,
             "other_court": other_court,
             "centre": centre,
             "other_centre": other_centre,
         }.items():
             self._keys[name] = await self.as_client(tenant, READS_AND_WRITES, name)
+
+    async def registered(self, noun, **body):
+        """Id of a new record of the registry."""
+        return (await done(self.as_operator().write(f"/v1/{noun}", {"valid_from": "2010-01-01", **body}), 201))["id"]
 
     async def delegated(self, **more):
         """A fresh referral awaiting acceptance by the centre: its receipt."""
@@ -132,7 +150,7 @@ async def served(urls, folder):
     superuser = make_engine(urls.superuser_url, 2)
     async with app.router.lifespan_context(app):
         ports = app.state.house.ports
-        await registry.load_reference(ports, code_lists=CODE_LISTS, causes=load_causes(), calendar=load_calendar())
+        await reference.load_reference(ports, REFERENCE)
         _, key = await registry.bootstrap(ports, "operator")
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=True)
         async with httpx.AsyncClient(transport=transport, base_url="http://sutiao") as http:

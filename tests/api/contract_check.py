@@ -7,7 +7,11 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
 
+from tests.examples import keep_answer, keep_event, keeping
+
 CONTRACT_FILE = Path(__file__).resolve().parents[2] / "openapi" / "openapi.json"
+EVENTS_OF = {"read_feed", "list_history"}
+"""Operations whose items are events."""
 
 
 def closed(schema):
@@ -30,6 +34,7 @@ class Contract:
             for path, operations in document["paths"].items()
             for method, operation in operations.items()
         ]
+        self._named = {operation["operationId"]: operation for _, _, operation in self._operations}
         self.seen = set()
 
     def operation(self, method, path):
@@ -54,14 +59,35 @@ class Contract:
         assert reply.headers["x-request-id"]
         assert reply.headers.get_list("cache-control") == (["no-store"] if request.url.path.startswith("/v1/") else [])
         self._valid(reply, answer["content"][kind]["schema"])
+        if kind == "application/json":
+            self._examine(name, status, reply, answer["content"][kind]["schema"])
+
+    def _examine(self, name, status, reply, schema):
+        """Hold each event against the schema of its type, and keep examples where that was asked for."""
+        body = reply.json()
+        for item in body["items"] if name in EVENTS_OF else ():
+            errors = [f"{error.json_path}: {error.message}" for error in self._of_type(item["type"]).iter_errors(item)]
+            assert not errors, (errors, item, "facts of events are promised in app/domain/event_facts.py")
+            if keeping():
+                keep_event(item, self._of_type(item["type"]))
+        rehearsed = reply.request.url.params.get("dry_run") == "true"
+        if keeping() and rehearsed == (status == "200" and "201" in self._named[name]["responses"]):
+            keep_answer(name, status, body, self._validator(schema))
+
+    def _of_type(self, event_type):
+        declared = self.document["webhooks"][event_type]["post"]["requestBody"]["content"]["application/json"]
+        return self._validator(declared["schema"])
 
     def _valid(self, reply, schema):
+        errors = [f"{error.json_path}: {error.message}" for error in self._validator(schema).iter_errors(reply.json())]
+        assert not errors, (str(reply.request.url), reply.status_code, errors, reply.json())
+
+    def _validator(self, schema):
         text = json.dumps(schema, sort_keys=True)
         if text not in self._validators:
             whole = {**closed(schema), "components": self._components}
             self._validators[text] = Draft202012Validator(whole, format_checker=FormatChecker())
-        errors = [f"{error.json_path}: {error.message}" for error in self._validators[text].iter_errors(reply.json())]
-        assert not errors, (str(reply.request.url), reply.status_code, errors, reply.json())
+        return self._validators[text]
 
 
 def committed():

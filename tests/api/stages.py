@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.api.callers import TODAY, delegation, done, party
+from tests.api.callers import APPLICANT_ID, TODAY, delegation, done, party
 
 COURT = "01980000-0000-7000-8000-0000000000c1"
 CENTRE = "01980000-0000-7000-8000-0000000000a1"
@@ -10,8 +10,20 @@ OTHER_CENTRE = "01980000-0000-7000-8000-0000000000a2"
 MEDIATOR = "01980000-0000-7000-8000-0000000000b1"
 APPLICANT = "01980000-0000-7000-8000-0000000000d1"
 RESPONDENT = "01980000-0000-7000-8000-0000000000d2"
+COLLEAGUE = "01980000-0000-7000-8000-0000000000b2"
 SESSION = "01980000-0000-7000-8000-0000000000e1"
+REPRESENTATIVE = "01980000-0000-7000-8000-0000000000f1"
+CLAIM = "01980000-0000-7000-8000-0000000000f2"
+ASKED_FOR = "01980000-0000-7000-8000-0000000000f3"
+HANDED_IN = "01980000-0000-7000-8000-0000000000f4"
+NOTICE = "01980000-0000-7000-8000-0000000000f5"
+MESSAGE = "01980000-0000-7000-8000-0000000000f6"
+URGING = "01980000-0000-7000-8000-0000000000f7"
+SERIES = "01980000-0000-7000-8000-0000000000f8"
 """Ids as the example bodies have them."""
+
+EARLIER = "2026-02-02"
+"""A working day a month before; the fee was to be paid soon after it."""
 
 NOTICES = dict.fromkeys(("rights_notice_given", "sham_warning_given", "service_address_form"), True)
 
@@ -147,7 +159,249 @@ async def under_review(api):
     return staged
 
 
+async def submitted(api):
+    return await _opened(api, {"action": "submit", "parties": [party("applicant"), party("respondent")]})
+
+
+async def applied_directly(api):
+    """An application that the organisation took itself."""
+    staged = await nothing(api)
+    body = {"action": "submit", "cause": {"code": "88"}, "parties": [party("applicant"), party("respondent")]}
+    return await _by(api, staged, api.as_centre(), body)
+
+
+async def willing(api):
+    """Both parties agreed; they may choose."""
+    return await _opened(
+        api, {"action": "consult", "cause": {"code": "88"}, "parties": [party("applicant"), party("respondent")]}
+    )
+
+
+async def cancel_asked(api):
+    staged = await accepted(api)
+    await done(api.as_court().act(staged.referral_id, "request_cancel", reason="party_withdrew"))
+    return staged
+
+
+async def with_colleague(api):
+    staged = await assigned(api)
+    staged.ids[COLLEAGUE] = await api.registered("mediators", name="吴调解", organisation_id=api.world.centre_id)
+    return staged
+
+
+async def documented(api):
+    """An accepted referral with one of everything that people record."""
+    staged = await accepted(api)
+    centre, court, referral_id = api.as_centre(), api.as_court(), staged.referral_id
+    applicant = {"party_id": staged.ids[APPLICANT]}
+    asked = {"kind": "evidence", "source": "party", **applicant}
+
+    async def made(caller, action, noun, **fields):
+        return (await done(caller.act(referral_id, action, **fields)))[f"{noun}_id"]
+
+    acting = {"kind": "agent", "authority": "general", "name": "周某"}
+    staged.ids |= {
+        REPRESENTATIVE: await made(centre, "add_representative", "representative", **acting, **applicant),
+        CLAIM: await made(centre, "add_claim", "claim", kind="payment", amount="12000.00", **applicant),
+        ASKED_FOR: await made(centre, "request_materials", "material", **asked),
+        HANDED_IN: await made(centre, "supply_materials", "material", **asked),
+        NOTICE: await made(centre, "send_notice", "notice", kind="rights", means="sms", **applicant),
+        MESSAGE: await made(court, "send_message", "message", topic="question", text="进展如何？"),
+        URGING: await made(court, "urge", "urging", topic="progress"),
+    }
+    return staged
+
+
+async def beside_series(api):
+    staged = await accepted(api)
+    staged.ids[SERIES] = (await done(api.as_court().write("/v1/series", {"kind": "same_cause"}), 201))["id"]
+    return staged
+
+
+async def in_series(api):
+    staged = await beside_series(api)
+    await done(api.as_court().act(staged.referral_id, "join_series", series_id=staged.ids[SERIES]))
+    return staged
+
+
+async def _by(api, staged, caller, body):
+    """Opened by somebody who is no court, or by one in a way of its own."""
+    staged.referral_id = (await done(caller.write("/v1/referrals", body), 201))["id"]
+    parties = (await done(caller.get(f"/v1/referrals/{staged.referral_id}")))["parties"]
+    staged.ids |= dict(zip((APPLICANT, RESPONDENT), [each["id"] for each in parties], strict=True))
+    return staged
+
+
+def entrustment(centre_id, **more):
+    """A full body for a referral after filing."""
+    filed = {"kind": "post_filing", "filed_on": "2026-01-30", "procedure_type": "summary"}
+    return delegation(centre_id, **{**filed, **more})
+
+
+async def _mediated(api, staged, *, reason, on=TODAY):
+    """Accepted, with materials, started and ended for a reason."""
+    centre, day = api.as_centre(), {"occurred_on": on}
+    check = {"party_id": staged.ids[RESPONDENT], "id_type": "passport", "id_number": "E12345678"}
+    for action, fields in (
+        ("accept", {}),
+        ("receive_materials", {}),
+        ("assign_mediator", {"mediator_id": api.world.mediator_id}),
+        ("start", {"identities": [check], **NOTICES}),
+        ("end", {"reason": reason}),
+    ):
+        await done(centre.act(staged.referral_id, action, **day, **fields))
+    return staged
+
+
+async def _entrusted(api, *, reason, on=TODAY, **more):
+    parties = [
+        party("applicant", id_type="resident_id", id_number=APPLICANT_ID, consents=[_agreed(on)]),
+        party("respondent", consents=[_agreed(on)]),
+    ]
+    staged = await nothing(api)
+    body = entrustment(api.world.centre_id, parties=parties, occurred_on=on, **more)
+    return await _mediated(api, await _by(api, staged, api.as_court(), body), reason=reason, on=on)
+
+
+def _agreed(on):
+    return {"kind": "mediate", "given": True, "given_on": on}
+
+
+async def settled_after_filing(api):
+    staged = await _entrusted(api, reason="settled_and_withdrew")
+    await done(api.as_centre().act(staged.referral_id, "report_result"))
+    return staged
+
+
+async def agreed_after_filing(api):
+    """After filing, with an agreement that both parties signed."""
+    staged = await _entrusted(api, reason="agreement_reached")
+    await done(api.as_centre().act(staged.referral_id, "draft_agreement", terms=[{"text": "一次付清"}]))
+    for name in (APPLICANT, RESPONDENT):
+        signing = {"role": "party", "party_id": staged.ids[name], "means": "electronic"}
+        await done(api.as_centre().act(staged.referral_id, "sign", **signing))
+    await done(api.as_centre().act(staged.referral_id, "report_result"))
+    return staged
+
+
+async def _opening(staged, caller, action, **fields):
+    staged.procedure_id = (await done(caller.act(staged.referral_id, action, **fields)))["procedure_id"]
+    return staged
+
+
+async def statement_requested(api):
+    staged = await agreed_after_filing(api)
+    everybody = [staged.ids[APPLICANT], staged.ids[RESPONDENT]]
+    return await _opening(staged, api.as_centre(), "request_statement", applicant_ids=everybody)
+
+
+async def statement_made(api):
+    staged = await statement_requested(api)
+    await done(api.as_court().step(staged.procedure_id, "make_statement"))
+    return staged
+
+
+async def withdrawal_applied(api):
+    staged = await settled_after_filing(api)
+    return await _opening(staged, api.as_centre(), "apply_for_withdrawal", applicant_ids=[staged.ids[APPLICANT]])
+
+
+async def failed_after_filing(api, on=TODAY):
+    staged = await _entrusted(api, reason="differences_too_large", on=on)
+    await done(api.as_centre().act(staged.referral_id, "report_result", route="trial", occurred_on=on))
+    return staged
+
+
+async def failed_in_trial(api):
+    staged = await _entrusted(api, reason="differences_too_large", in_trial=True)
+    await done(api.as_centre().act(staged.referral_id, "report_result", route="trial"))
+    return staged
+
+
+async def fee_noticed(api):
+    staged = await failed_after_filing(api)
+    return await _opening(staged, api.as_court(), "give_fee_notice", amount="50.00", pay_by="2026-03-09")
+
+
+async def fee_paid(api):
+    staged = await fee_noticed(api)
+    await done(api.as_court().step(staged.procedure_id, "record_fee_paid"))
+    return staged
+
+
+async def fee_overdue(api):
+    staged = await failed_after_filing(api, on=EARLIER)
+    notice = {"amount": "50.00", "pay_by": "2026-02-09", "occurred_on": EARLIER}
+    return await _opening(staged, api.as_court(), "give_fee_notice", **notice)
+
+
+async def labour_failed(api):
+    """A dispute on wages that nobody arbitrated, with no agreement."""
+    staged = await _opened(api, delegation(api.world.centre_id, cause={"code": "205.5"}))
+    await _mediated(api, staged, reason="differences_too_large")
+    await done(api.as_centre().act(staged.referral_id, "report_result", route="arbitration"))
+    return staged
+
+
+async def before_commission(api):
+    return await _opening(await labour_failed(api), api.as_centre(), "refer_to_arbitration")
+
+
+async def transferred(api):
+    """A referral of a body that is no court, closed and not yet reported back."""
+    body = delegation(api.world.centre_id, kind="transferred")
+    staged = await _by(api, await nothing(api), api.as_body(), body)
+    await _mediated(api, staged, reason="differences_too_large")
+    await done(api.as_centre().act(staged.referral_id, "report_result", route="advised"))
+    return staged
+
+
 STAGE_OF = {
+    "consult": submitted,
+    "record_choice": willing,
+    "hand_back": accepted,
+    "request_cancel": accepted,
+    "confirm_cancel": cancel_asked,
+    "refuse_cancel": cancel_asked,
+    "replace_mediator": with_colleague,
+    "cancel_session": in_session,
+    "close_by_other_means": settled_after_filing,
+    "report_back": transferred,
+    "request_statement": agreed_after_filing,
+    "apply_for_withdrawal": settled_after_filing,
+    "give_fee_notice": failed_after_filing,
+    "resume_trial": failed_in_trial,
+    "refer_to_arbitration": labour_failed,
+    "make_statement": statement_requested,
+    "refuse_statement": statement_requested,
+    "record_statement_receipt": statement_made,
+    "repudiate_statement": statement_made,
+    "permit_withdrawal": withdrawal_applied,
+    "refuse_withdrawal": withdrawal_applied,
+    "record_fee_paid": fee_noticed,
+    "transfer_to_trial": fee_paid,
+    "deem_withdrawn": fee_overdue,
+    "record_arbitration_accepted": before_commission,
+    "record_arbitration_refused": before_commission,
+    "add_case_number": accepted,
+    "add_representative": accepted,
+    "add_claim": accepted,
+    "record_consent": accepted,
+    "record_service_address": accepted,
+    "request_materials": accepted,
+    "send_notice": accepted,
+    "urge": accepted,
+    "amend": accepted,
+    "set_business_status": accepted,
+    "end_representative": documented,
+    "settle_claim": documented,
+    "supply_materials": documented,
+    "acknowledge_materials": documented,
+    "record_notice_result": documented,
+    "send_message": documented,
+    "answer_urge": documented,
+    "join_series": beside_series,
+    "leave_series": in_series,
     "record_opinion": consulting,
     "delegate": consulting,
     "return": consulting,
@@ -189,6 +443,9 @@ OF_COURT = frozenset(
         *("record_opinion", "delegate", "return", "take_back", "reassign", "close"),
         *("accept_application", "refuse_application", "confirm_agreement", "reject_confirmation"),
         *("register_case", "refuse_registration"),
+        *("consult", "record_choice", "request_cancel", "close_by_other_means", "urge", "amend", "join_series"),
+        *("give_fee_notice", "resume_trial", "make_statement", "refuse_statement", "record_statement_receipt"),
+        *("permit_withdrawal", "refuse_withdrawal", "record_fee_paid", "transfer_to_trial", "deem_withdrawn"),
     }
 )
 """Actions that the court takes; the organisation takes the others."""

@@ -205,7 +205,7 @@ async def test_causes_are_served_as_a_code_list(api):
         (
             "courts",
             {"name": "x", "level": "basic", "tracks": [{"track": "lunar", "valid_from": TODAY}], "valid_from": TODAY},
-            [("/tracks/0/track", "pre_filing_2016, pre_filing_2022")],
+            [("/tracks/0/track", "GET /v1/code-lists/track")],
         ),
         (
             "courts",

@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.errors import CATALOGUE, Family, Refusal
 from app.routers.problems import KINDS, document, language_of, status_of
+from app.services.referrals import DOSSIER_ACTIONS
 from tests.api.callers import delegation, done
 
 
@@ -73,7 +74,9 @@ async def test_a_refusal_by_state_says_what_is_possible_and_why_not_the_rest(api
 
     problem = reply.json()
     assert (reply.status_code, problem["code"]) == (409, "action_not_possible")
-    assert problem["allowed_actions"] == ["accept", "decline"]
+    around = {action.value for action in DOSSIER_ACTIONS}
+    assert [action for action in problem["allowed_actions"] if action not in around] == ["accept", "decline"]
+    assert {"send_message", "add_claim"} <= set(problem["allowed_actions"])
     assert {row["action"] for row in problem["blocked_actions"]} >= {"start", "sign", "schedule_session"}
     assert problem["facts"]["version"] == 1
 
@@ -112,10 +115,30 @@ async def test_unknown_callers_are_told_nothing_else(api, header):
     assert reply.headers["www-authenticate"].startswith("Bearer")
 
 
-async def test_a_tenant_of_the_wrong_kind_cannot_open_a_referral(api):
-    reply = await api.as_centre().write("/v1/referrals", delegation(api.world.centre_id))
+@pytest.mark.parametrize(
+    ("caller", "kind"),
+    [
+        ("centre", "pre_filing"),
+        ("centre", "post_filing"),
+        ("centre", "transferred"),
+        ("court", "transferred"),
+        ("body", "pre_filing"),
+        ("body", "post_filing"),
+    ],
+)
+async def test_a_tenant_opens_referrals_of_its_own_kinds_only(api, caller, kind):
+    body = delegation(api.world.centre_id, kind=kind, filed_on="2026-02-27", procedure_type="summary")
+
+    reply = await getattr(api, f"as_{caller}")().write("/v1/referrals", body)
 
     assert (reply.status_code, reply.json()["code"]) == (403, "not_your_role")
+
+
+async def test_an_application_is_no_delegation(api):
+    """An organisation takes applications in; it hands nothing over."""
+    reply = await api.as_centre().write("/v1/referrals", delegation(api.world.centre_id))
+
+    assert (reply.status_code, reply.json()["code"]) == (409, "not_on_this_track")
 
 
 async def test_a_key_without_the_scope_is_refused(api):

@@ -1,29 +1,37 @@
-"""Courses of a referral in memory: the pure lifecycle driven by hand, with the real calendar and causes."""
+"""Courses of a referral in memory: the pure lifecycle driven by hand, with the real calendar, causes and tracks.
+
+A course has a kind, a track, a body and a day; `delegate`, `consult` or `submit` open it, `do` takes one more action.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import cache
 from itertools import count
 from uuid import UUID
 
-from app.adapters.reference_data import load_calendar, load_causes
+from app.adapters.reference_data import load_calendar, load_causes, load_tracks
 from app.domain import commands as c
-from app.domain.access import ActorRole, CourtId, OrganisationId
+from app.domain.access import ActorRole, CourtId, OrganisationId, ReferringBodyId
 from app.domain.causes import CauseTree
+from app.domain.dossier import Particulars
 from app.domain.fact import Fact
 from app.domain.lifecycle.apply import apply, open_referral
-from app.domain.lifecycle.states import Body, EndReason, Kind, Machine, Route, SignerRole, Track
-from app.domain.lifecycle.table import RuleBook
+from app.domain.lifecycle.states import Body, ClockState, EndReason, Kind, Machine, Route, SignerRole, Track
+from app.domain.lifecycle.table import BY_COURT, TRACKS_OF, RuleBook
+from app.domain.lifecycle.times import command_of_time
 from app.domain.referral import Consent, MediatorId, Party, PartyDetails, PartyId, ProcedureId, Referral, ReferralId
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
 
 COURT, CENTRE, CLOCK = ActorRole.COURT, ActorRole.ORGANISATION, ActorRole.CLOCK
+SENDER = ActorRole.REFERRING_BODY
 APPLICANT, RESPONDENT, RELATED = (PartyId(UUID(int=n)) for n in (101, 102, 103))
-COURT_ID = CourtId(UUID(int=1))
+COURT_ID, OTHER_COURT_ID = CourtId(UUID(int=1)), CourtId(UUID(int=7))
 CENTRE_ID, OTHER_CENTRE_ID = OrganisationId(UUID(int=2)), OrganisationId(UUID(int=3))
-MEDIATOR = MediatorId(UUID(int=4))
+SENDER_ID = ReferringBodyId(UUID(int=8))
+MEDIATOR, OTHER_MEDIATOR = MediatorId(UUID(int=4)), MediatorId(UUID(int=5))
 PARTIES = (
     Party(APPLICANT, "applicant", "natural_person", 1, has_identity=False),
     Party(RESPONDENT, "respondent", "legal_person", 1, has_identity=True),
@@ -32,15 +40,26 @@ PARTIES = (
 IDENTITY = PartyDetails(name="", id_type="resident_id", id_number="11010519491231002X")
 OPENED_ON = date(2026, 9, 7)
 BOTH = (APPLICANT, RESPONDENT)
+LABOUR_CAUSE = "205.5"
+OPENED_ON_TRACK = {Track.POST_FILING_2016: date(2024, 9, 9)}
+"""A day on which the track was open, where `OPENED_ON` is none."""
 
 
 @cache
 def book() -> RuleBook:
-    return RuleBook(calendar=load_calendar(), causes=CauseTree.of(load_causes()))
+    return RuleBook(calendar=load_calendar(), causes=CauseTree.of(load_causes()), tracks=load_tracks())
 
 
-def court_facts(*, late_acceptance: bool = True) -> CourtFacts:
-    return CourtFacts(COURT_ID, active=True, tracks=frozenset(Track), late_acceptance=late_acceptance)
+def court_facts(
+    *, late_acceptance: bool = True, identity: CourtId = COURT_ID, confirmation: str = "refused"
+) -> CourtFacts:
+    return CourtFacts(
+        identity,
+        active=True,
+        tracks=frozenset(Track),
+        late_acceptance=late_acceptance,
+        confirmation_after_entrustment=confirmation,
+    )
 
 
 def organisation(identity: OrganisationId = CENTRE_ID, body: Body = Body.CHAMBER) -> OrganisationFacts:
@@ -57,7 +76,11 @@ def minter() -> Callable[[], UUID]:
 
 @dataclass
 class Course:
-    """One referral being walked; `today` is the legal date and only moves when told."""
+    """One referral being walked; `today` is the legal date and only moves when told.
+
+    `kind` and `on_platform` follow from the track unless they are given; a track that is over starts on a day of its
+    own time.
+    """
 
     track: Track = Track.PRE_FILING_2022
     body: Body = Body.CHAMBER
@@ -65,9 +88,21 @@ class Course:
     consenting: tuple[PartyId, ...] = BOTH
     today: date = OPENED_ON
     court: CourtFacts = field(default_factory=court_facts)
+    kind: Kind | None = None
+    on_platform: bool | None = None
+    procedure_type: str = "ordinary"
+    arbitration: str | None = None
     mint: Callable[[], UUID] = field(default_factory=minter)
     facts: list[Fact] = field(default_factory=list)
     referral: Referral | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind is None:
+            self.kind = next(kind for kind, tracks in TRACKS_OF.items() if self.track in tracks)
+        if self.on_platform is None:
+            self.on_platform = self.track in {Track.PRE_FILING_2022, Track.DIRECT}
+        if self.today == OPENED_ON:
+            self.today = OPENED_ON_TRACK.get(self.track, OPENED_ON)
 
     @property
     def now(self) -> LegalNow:
@@ -80,32 +115,67 @@ class Course:
 
     @property
     def book(self) -> RuleBook:
-        return replace(book(), court=self.court)
+        return replace(book(), court=self.court if self.kind in BY_COURT else None)
+
+    @property
+    def opener(self) -> ActorRole:
+        """Who opens referrals of the kind."""
+        return {Kind.DIRECT: CENTRE, Kind.TRANSFERRED: SENDER}.get(self.kind or Kind.PRE_FILING, COURT)
+
+    @property
+    def channel(self) -> ChannelFacts | None:
+        return CHANNEL if self.kind in BY_COURT else None
+
+    @property
+    def named_court(self) -> CourtFacts | None:
+        """The court that a procedure names: none where a court referred."""
+        return None if self.kind in BY_COURT else court_facts(identity=OTHER_COURT_ID)
+
+    @property
+    def particulars(self) -> Particulars:
+        if self.kind is Kind.POST_FILING:
+            filed_on = self.today - timedelta(days=3)
+            return Particulars(filed_on=filed_on, procedure_type=self.procedure_type, arbitration=self.arbitration)
+        return Particulars(arbitration=self.arbitration)
 
     def new(self) -> c.NewReferral:
         consents = tuple(Consent(self.mint(), p, "mediate", True, self.today) for p in self.consenting)
+        assert self.kind is not None
         return c.NewReferral(
             id=ReferralId(self.mint()),
             dispute_id=self.mint(),
-            kind=Kind.PRE_FILING,
-            court=self.court,
-            on_court_platform=self.track is Track.PRE_FILING_2022,
+            kind=self.kind,
+            court=self.court if self.kind in BY_COURT else None,
+            on_court_platform=bool(self.on_platform),
             cause_code=self.cause,
             cause_version="2026",
             parties=PARTIES,
             consents=consents,
+            referring_body_id=SENDER_ID if self.kind is Kind.TRANSFERRED else None,
+            applied_to=organisation(body=self.body) if self.kind is Kind.DIRECT else None,
+            in_trial=self.track is Track.IN_TRIAL,
+            particulars=self.particulars,
         )
 
-    def open(self, command: c.Consult | c.Delegate) -> "Course":
-        self.referral, fact = open_referral(self.new(), command, self.now, self.book, self.mint)
+    def open(self, command: c.Submit | c.Consult | c.Delegate) -> "Course":
+        self.referral, fact = open_referral(self.new(), command, self.opener, self.now, self.book, self.mint)
         self.facts.append(fact)
         return self
 
     def consult(self) -> "Course":
+        """A consultation; of a direct application first the application itself."""
+        if self.kind is Kind.DIRECT:
+            return self.submit().do(c.Consult())
         return self.open(c.Consult())
 
     def delegate(self) -> "Course":
-        return self.open(c.Delegate(organisation=organisation(body=self.body), channel=CHANNEL))
+        """An offer; where the parties apply to the organisation, the application, which is the same to it."""
+        if self.kind is Kind.DIRECT:
+            return self.submit()
+        return self.open(c.Delegate(organisation=organisation(body=self.body), channel=self.channel))
+
+    def submit(self) -> "Course":
+        return self.open(c.Submit())
 
     def do(self, command: c.Command, actor: ActorRole = CENTRE) -> "Course":
         self.referral, fact = apply(self.at, command, actor, self.now, self.book, self.mint)
@@ -126,13 +196,30 @@ class Course:
         assert clock is not None
         assert clock.due_on is not None
         self.today = clock.due_on + timedelta(days=1)
-        return self.do(c.BY_CLOCK[rule](), CLOCK)
+        return self.do(command_of_time(rule, self.at), CLOCK)
+
+    def sweep(self) -> "Course":
+        """Let time act on every clock whose last day is over, the longest overdue first."""
+        while True:
+            running = [x for x in self.at.clocks if x.state is ClockState.RUNNING]
+            over = [(x.due_on, x.rule) for x in running if x.due_on is not None]
+            if not over or min(over)[0] >= self.today:
+                return self
+            self.do(command_of_time(min(over)[1], self.at), CLOCK)
+
+    def term_over(self) -> "Course":
+        """Past the last day of the term."""
+        rule = self.at.term_rule
+        assert rule is not None
+        return self.past(rule)
 
     # Shortcuts to the states that tests start from.
 
     def accepted(self) -> "Course":
+        """Accepted, and the materials signed for where the term waits for that."""
         self.delegate().do(c.Accept(organisation=organisation(body=self.body)))
-        return self.do(c.ReceiveMaterials()) if self.track is Track.PRE_FILING_2016 else self
+        by_receipt = self.track is Track.PRE_FILING_2016 or self.kind is Kind.POST_FILING
+        return self.do(c.ReceiveMaterials()) if by_receipt else self
 
     def contacting(self) -> "Course":
         return self.accepted().do(contact(RESPONDENT))
@@ -144,7 +231,7 @@ class Course:
         return self.mediating().do(c.BeginAppraisal(agreed_by=BOTH))
 
     def expired(self) -> "Course":
-        return self.mediating().past("T05")
+        return self.mediating().term_over()
 
     def agreed(self, *, partial: bool = False) -> "Course":
         return self.mediating().do(c.End(reason=EndReason.AGREEMENT_REACHED, partial=partial))
@@ -165,10 +252,42 @@ class Course:
         return self.failed().do(c.ReportResult(route=Route.FILING))
 
     def applied(self) -> "Course":
-        return self.effective().do(c.ApplyForConfirmation(applicant_ids=BOTH))
+        return self.effective().do(c.ApplyForConfirmation(applicant_ids=BOTH, court=self.named_court))
 
     def handed_over(self) -> "Course":
-        return self.to_filing().do(c.HandOver())
+        return self.to_filing().do(c.HandOver(court=self.named_court))
+
+    def registered(self) -> "Course":
+        """An agreement on a part, a case registered for the rest."""
+        self.effective(partial=True).do(c.ReportResult(route=Route.FILING))
+        return self.do(c.HandOver(court=self.named_court)).step(c.RegisterCase)
+
+    def statement_requested(self) -> "Course":
+        """After filing, before a court that may serve electronically on the applicant."""
+        return self.effective().do(c.RequestStatement(applicant_ids=BOTH))
+
+    def statement_made(self) -> "Course":
+        return self.statement_requested().step(c.MakeStatement)
+
+    def withdrawal(self) -> "Course":
+        return self.effective().do(c.ApplyForWithdrawal(applicant_ids=(APPLICANT,)))
+
+    def fee_noticed(self) -> "Course":
+        notice = c.GiveFeeNotice(amount=Decimal("50.00"), pay_by=self.failed().today + timedelta(days=7))
+        return self.do(notice, COURT)
+
+    def receipt(self, party: PartyId, means: str = "personal") -> "Course":
+        statement = self.at.procedures_of(Machine.MEDIATION_STATEMENT)[-1]
+        command = c.RecordStatementReceipt(
+            procedure_id=statement.id, machine=statement.machine, party_id=party, means=means
+        )
+        return self.do(command, COURT)
+
+    def to_arbitration(self) -> "Course":
+        return self.failed().do(c.ReportResult(route=Route.ARBITRATION))
+
+    def arbitrating(self) -> "Course":
+        return self.to_arbitration().do(c.ReferToArbitration())
 
     def step(self, kind: type[c.ProcedureCommand], reason: str | None = None, actor: ActorRole = COURT) -> "Course":
         newest = self.at.procedures[-1]
@@ -179,8 +298,13 @@ def contact(party: PartyId, result: str = "consents") -> c.ContactParty:
     return c.ContactParty(party_id=party, means="phone", result=result)
 
 
-def assign() -> c.AssignMediator:
-    return c.AssignMediator(mediator=MediatorFacts(MEDIATOR, CENTRE_ID, active=True))
+def assign(mediator: MediatorId = MEDIATOR) -> c.AssignMediator:
+    return c.AssignMediator(mediator=MediatorFacts(mediator, CENTRE_ID, active=True))
+
+
+def replace_mediator(reason: str = "unavailable", mediator: MediatorId = OTHER_MEDIATOR) -> c.ReplaceMediator:
+    facts = MediatorFacts(mediator, CENTRE_ID, active=True)
+    return c.ReplaceMediator(mediator=facts, replaced_id=MEDIATOR, reason=reason)
 
 
 def begin() -> c.Start:

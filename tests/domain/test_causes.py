@@ -1,21 +1,28 @@
 """Causes of action: the tree, and what law says of some of its branches."""
 
+from collections import Counter
+from datetime import date
+
 import pytest
 
-from app.adapters.reference_data import load_causes
+from app.adapters.reference_data import load_cause_versions, load_causes
 from app.domain.causes import (
     CONFIRMATION_SOURCES,
     Cause,
     CauseTree,
+    cause_of,
+    cause_version_mismatch,
     is_excluded_from_confirmation,
     is_labour,
     not_confirmable_because,
+    version_in_force,
 )
 from app.domain.codes import codes_of
 from app.domain.errors import Refusal
 from app.domain.sources import SOURCES
 
 TREE = CauseTree.of(load_causes())
+VERSIONS = load_cause_versions()
 
 
 def test_a_subtree_holds_the_code_and_everything_below():
@@ -120,3 +127,68 @@ def test_the_labour_part_holds_wages_but_not_service_contracts(code, labour):
 def test_a_broken_list_makes_no_tree(rows):
     with pytest.raises(ValueError, match=r"codes|parent"):
         CauseTree.of(rows)
+
+
+def test_codes_that_are_the_same_number_are_different_causes():
+    """Read as numbers 71.1 and 71.10 are one; twelve pairs of the list of 2026 collide so."""
+    numbers = Counter(float(code) for code in TREE.causes if code[0].isdigit())
+    collided = sorted(code for code in TREE.causes if code[0].isdigit() and numbers[float(code)] > 1)
+
+    assert len(collided) == 24
+    assert {"71.1", "71.10"} <= set(collided)
+    assert len({TREE.causes[code].name for code in collided}) == 24
+
+
+def test_a_name_is_no_key_because_six_stand_at_two_levels():
+    names = Counter(cause.name for cause in TREE.causes.values())
+    twice = [name for name, count in names.items() if count > 1]
+
+    assert len(twice) == 6
+    for name in twice:
+        assert len({cause.level for cause in TREE.causes.values() if cause.name == name}) == 2
+
+
+def test_a_cause_is_found_by_list_and_code():
+    trees = {TREE.version: TREE}
+
+    assert cause_of(trees, "2026", "71.10").name != cause_of(trees, "2026", "71.1").name
+
+
+@pytest.mark.parametrize(
+    ("version", "code", "pointer"), [("2026", "71.100", "/cause_code"), ("2020", "71.1", "/cause_version")]
+)
+def test_a_cause_of_another_list_or_none_is_refused(version, code, pointer):
+    with pytest.raises(Refusal) as caught:
+        cause_of({TREE.version: TREE}, version, code)
+
+    assert (caught.value.code, caught.value.pointer) == ("unknown_code", pointer)
+
+
+@pytest.mark.parametrize(
+    ("filed_on", "version"),
+    [
+        (date(2026, 1, 1), "2026"),
+        (date(2025, 12, 31), "2020"),
+        (date(2020, 12, 31), "2011"),
+        (date(2008, 4, 1), "2008"),
+        (date(2008, 3, 31), None),
+    ],
+)
+def test_the_day_of_filing_decides_the_list(filed_on, version):
+    found = version_in_force(VERSIONS, filed_on)
+
+    assert (found and found.version) == version
+
+
+@pytest.mark.parametrize(
+    ("version", "filed_on", "warned"),
+    [
+        ("2026", date(2026, 1, 1), False),
+        ("2026", date(2025, 12, 31), True),
+        ("2020", date(2026, 1, 1), True),
+        ("2020", date(2025, 12, 31), False),
+        ("2026", date(2000, 1, 1), False),
+    ],
+)
+def test_a_cause_of_another_list_than_that_of_the_day_of_filing_is_warned_of(version, filed_on, warned):
+    assert cause_version_mismatch(VERSIONS, version, filed_on) is warned

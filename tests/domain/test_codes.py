@@ -1,11 +1,12 @@
 """Code lists: complete, labelled, sourced, and equal to the names of the lifecycle."""
 
 import re
+from datetime import date
 
 import pytest
 
-from app.domain.access import Scope
-from app.domain.codes import CODE_LISTS, END_REASON_2016_OF, checked_code, codes_of
+from app.domain.access import Scope, TenantKind
+from app.domain.codes import CODE_LISTS, END_REASON_2016_OF, checked_code, codes_of, codes_on
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Closure, EndReason, Kind, Outcome, Route, SignerRole, Track
 from app.domain.sources import SOURCES
@@ -30,7 +31,6 @@ def test_every_code_is_unique_labelled_and_sourced(name):
         ("signer_role", SignerRole),
         ("organisation_kind", Body),
         ("outcome", Outcome),
-        ("route", Route),
         ("scope", Scope),
     ],
 )
@@ -38,9 +38,55 @@ def test_a_list_equals_the_names_of_the_domain(name, enum):
     assert codes_of(name) == {member.value for member in enum}
 
 
-@pytest.mark.parametrize(("name", "enum"), [("closure_code", Closure), ("track", Track), ("referral_kind", Kind)])
+@pytest.mark.parametrize(
+    ("name", "enum"),
+    [
+        ("closure_code", Closure),
+        ("track", Track),
+        ("referral_kind", Kind),
+        ("route", Route),
+        ("tenant_kind", TenantKind),
+    ],
+)
 def test_a_list_covers_the_names_of_the_lifecycle(name, enum):
     assert codes_of(name) >= {member.value for member in enum}
+
+
+def test_no_two_lists_have_the_same_codes():
+    """A refusal of a field names its list by the codes that would have been right."""
+    lists = [frozenset(row.code for row in rows) for rows in CODE_LISTS.values()]
+
+    assert len(set(lists)) == len(lists)
+
+
+def test_labels_and_days_are_whole():
+    for row in (row for rows in CODE_LISTS.values() for row in rows):
+        assert row.valid_from is None or row.valid_to is None or row.valid_from <= row.valid_to
+        assert row.zh == row.zh.strip()
+        assert row.en == row.en.strip()
+
+
+@pytest.mark.parametrize(
+    ("day", "there", "gone"),
+    [
+        (date(2021, 12, 31), "post_filing_2016", "pre_filing_2022"),
+        (date(2022, 1, 1), "pre_filing_2022", "post_filing_first"),
+        (date(2024, 12, 31), "post_filing_2016", "post_filing_first"),
+        (date(2025, 1, 1), "post_filing_first", "post_filing_2016"),
+    ],
+)
+def test_a_code_may_be_chosen_from_its_first_day_to_its_last(day, there, gone):
+    assert there in codes_on("track", day)
+    assert gone not in codes_on("track", day)
+
+
+def test_a_code_out_of_its_time_is_refused_only_where_the_day_is_asked_for():
+    assert checked_code("track", "post_filing_2016") == "post_filing_2016"
+    assert checked_code("track", "post_filing_2016", on=date(2024, 12, 31)) == "post_filing_2016"
+    with pytest.raises(Refusal) as caught:
+        checked_code("track", "post_filing_2016", "/track", on=date(2025, 1, 1))
+
+    assert (caught.value.code, caught.value.pointer) == ("unknown_code", "/track")
 
 
 def test_every_end_reason_of_2021_maps_to_one_of_2016():

@@ -103,11 +103,6 @@ def test_a_credit_code_may_start_with_a_letter():
     ("code", "fault"),
     [
         ("91110000600037341M", "check_digit"),
-        ("9111000060003734IL", "form"),
-        ("9111000060003734OL", "form"),
-        ("9111000060003734SL", "form"),
-        ("9111000060003734VL", "form"),
-        ("9111000060003734ZL", "form"),
         ("91110000600037341", "form"),
     ],
 )
@@ -115,6 +110,17 @@ def test_a_wrong_credit_code_is_refused_and_never_echoed(code, fault):
     refusal = refused(credit_code, code)
 
     assert (refusal.code, refusal.facts) == ("identity_number_invalid", {"fault": fault})
+
+
+@pytest.mark.parametrize("letter", ["I", "o", "S", "v", "Ｚ"])
+def test_a_forbidden_letter_of_a_credit_code_is_told_from_other_faults(letter):
+    """Naming all five letters helps whoever typed O for 0, and gives nothing back of what was typed."""
+    refusal = refused(credit_code, f"9111000060003734{letter}L")
+
+    assert (refusal.code, refusal.facts) == (
+        "identity_number_invalid",
+        {"fault": "forbidden_letter", "letters": "IOSVZ"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,7 +131,16 @@ def test_a_wrong_credit_code_is_refused_and_never_echoed(code, fault):
         ("passport", "e 12345678", "E12345678"),
         ("hk_macao_permit", "H0123456701", "H0123456701"),
         ("other", "军字第", None),
+        ("other", "A-12/34", "A-12/34"),
         ("passport", "E1", None),
+        ("passport", "E-12345678", None),
+        ("hk_macao_permit", "h01234567", "H01234567"),
+        ("hk_macao_permit", "A01234567", None),
+        ("taiwan_permit", "01234567", "01234567"),
+        ("taiwan_permit", "0123456789（B）", "0123456789(B)"),
+        ("taiwan_permit", "0123456", None),
+        ("foreign_permanent_residence", "usa110102198001", "USA110102198001"),
+        ("foreign_permanent_residence", "us1110102198001", None),
     ],
 )
 def test_the_document_decides_the_check(id_type, number, normalised):
@@ -133,6 +148,28 @@ def test_the_document_decides_the_check(id_type, number, normalised):
         assert refused(identity_number, id_type, number, today=TODAY).facts == {"fault": "form"}
     else:
         assert identity_number(id_type, number, today=TODAY) == normalised
+
+
+def test_a_newer_permanent_residence_card_has_the_check_digit_of_resident_numbers():
+    number = with_check_digit("91100119800101001")
+    wrong = number[:-1] + ("1" if number[-1] == "0" else "0")
+
+    assert identity_number("foreign_permanent_residence", number, today=TODAY) == number
+    refusal = refused(identity_number, "foreign_permanent_residence", wrong, today=TODAY)
+    assert refusal.facts == {"fault": "check_digit"}
+
+
+@pytest.mark.parametrize("region", ["810000", "820000", "830000"])
+def test_a_residence_permit_is_a_resident_number_of_its_three_regions(region):
+    number = with_check_digit(region + "19800101001")
+
+    assert identity_number("residence_permit", number, today=TODAY) == number
+
+
+def test_a_resident_number_of_the_mainland_is_no_residence_permit():
+    refusal = refused(identity_number, "residence_permit", "11010519491231002X", today=TODAY)
+
+    assert refusal.facts == {"fault": "region"}
 
 
 @pytest.mark.parametrize(
@@ -170,6 +207,23 @@ def test_a_wrong_phone_number_is_refused_and_never_echoed(text):
         ("（2016）苏10民终字第2629号", "（2016）苏10民终2629号", "苏10", None, "民终", 2629),
         ("（2018）豫01执3号之一", "（2018）豫01执3号之一", "豫01", None, "执", 3),
         ("（2016）苏民终997号", "（2016）苏民终997号", "苏", None, "民终", 997),
+        ("[2022]津0319民初1号", "（2022）津0319民初1号", "津0319", None, "民初", 1),
+        ("【2022】豫0194民初2号", "（2022）豫0194民初2号", "豫0194", None, "民初", 2),
+        ("［2022］鄂0191民初3号", "（2022）鄂0191民初3号", "鄂0191", None, "民初", 3),
+        ("﹝2022﹞吉0192民初4号", "（2022）吉0192民初4号", "吉0192", None, "民初", 4),
+        ("(2022〕陕7102 民初\u200b5号", "（2022）陕7102民初5号", "陕7102", None, "民初", 5),
+        ("（2022）沪72民初6号", "（2022）沪72民初6号", "沪72", None, "民初", 6),
+        ("（2022）兵0103民初7号", "（2022）兵0103民初7号", "兵0103", None, "民初", 7),
+        ("（2022）军01民初8号", "（2022）军01民初8号", "军01", None, "民初", 8),
+        ("（2020）最高法商初1号", "（2020）最高法商初1号", "最高法", None, "商初", 1),
+        ("（2021）沪73知民初9号", "（2021）沪73知民初9号", "沪73", "知", "民初", 9),
+        ("（2023）京0105诉前调确10号", "（2023）京0105诉前调确10号", "京0105", None, "诉前调确", 10),
+        ("（2023）京0105诉前调书11号", "（2023）京0105诉前调书11号", "京0105", None, "诉前调书", 11),
+        ("（2023）鲁0102诉源民12号", "（2023）鲁0102诉源民12号", "鲁0102", None, "诉源民", 12),
+        ("（2023）京0105执13号", "（2023）京0105执13号", "京0105", None, "执", 13),
+        ("（2018）豫01执恢3之一号", "（2018）豫01执恢3号之一", "豫01", None, "执恢", 3),
+        ("（2018）豫01执3号之十二", "（2018）豫01执3号之十二", "豫01", None, "执", 3),
+        ("（2015）苏05民初字第123－1号", "（2015）苏05民初123-1号", "苏05", None, "民初", 123),
     ],
 )
 def test_a_case_number_is_read_in_parts(text, normalised, court_code, special, type_code, number):
@@ -178,6 +232,26 @@ def test_a_case_number_is_read_in_parts(text, normalised, court_code, special, t
     assert (case.text, case.original) == (normalised, text)
     assert (case.court_code, case.special, case.type_code, case.number) == (court_code, special, type_code, number)
     assert case_number(case.text).text == case.text
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("（2018）豫01执3号", None),
+        ("（2018）豫01执3号之一", "之一"),
+        ("（2018）豫01执3之一号", "之一"),
+        ("（2018）豫01执3-1号", "-1"),
+    ],
+)
+def test_a_part_of_a_case_is_told_apart_from_the_case(text, part):
+    assert case_number(text).part == part
+
+
+def test_the_codes_of_courts_are_taken_as_they_stand():
+    """No region has these digits: a code computed from today's regions would be wrong."""
+    codes = [case_number(f"（2022）{code}民初1号").court_code for code in ("津0319", "豫0194", "沪7101", "渝05")]
+
+    assert codes == ["津0319", "豫0194", "沪7101", "渝05"]
 
 
 @pytest.mark.parametrize(
@@ -227,7 +301,7 @@ def test_any_text_is_read_or_refused_with_a_code_and_nothing_of_the_text(text):
     answers = [answer_of(check, text) for check in (phone, credit_code, case_number)]
 
     allowed = {None, ("phone_invalid", ""), ("case_number_invalid", "")}
-    allowed |= {("identity_number_invalid", fault) for fault in ("form", "check_digit")}
+    allowed |= {("identity_number_invalid", fault) for fault in ("form", "check_digit", "forbidden_letter")}
     assert set(answers) <= allowed
 
 

@@ -16,6 +16,7 @@ from app.domain.lifecycle.states import (
     ClockState,
     Closure,
     EndReason,
+    Kind,
     Machine,
     MediationState,
     Outcome,
@@ -97,9 +98,10 @@ def test_the_term_of_2016_runs_from_signed_receipt_of_materials() -> None:
 
 
 def test_the_track_follows_the_platform_and_the_day() -> None:
-    assert track_for(on_court_platform=True, opened_on=date(2022, 1, 1)) is Track.PRE_FILING_2022
-    assert track_for(on_court_platform=True, opened_on=date(2021, 12, 31)) is Track.PRE_FILING_2016
-    assert track_for(on_court_platform=False, opened_on=date(2024, 1, 1)) is Track.PRE_FILING_2016
+    pre = Kind.PRE_FILING
+    assert track_for(pre, on_court_platform=True, opened_on=date(2022, 1, 1)) is Track.PRE_FILING_2022
+    assert track_for(pre, on_court_platform=True, opened_on=date(2021, 12, 31)) is Track.PRE_FILING_2016
+    assert track_for(pre, on_court_platform=False, opened_on=date(2024, 1, 1)) is Track.PRE_FILING_2016
 
 
 def test_a_court_that_does_not_use_the_track_cannot_refer() -> None:
@@ -119,7 +121,7 @@ def test_a_delegation_needs_both_sides_to_be_named() -> None:
     new = replace(course.new(), parties=(k.PARTIES[0],))
 
     with pytest.raises(Refusal, match="parties_incomplete"):
-        k.open_referral(new, c.Consult(), course.now, course.book, course.mint)
+        k.open_referral(new, c.Consult(), COURT, course.now, course.book, course.mint)
 
 
 @pytest.mark.parametrize(
@@ -595,7 +597,7 @@ def test_the_latest_word_is_the_latest_by_its_date_and_not_by_its_place() -> Non
     delegate = c.Delegate(organisation=k.organisation(), channel=k.CHANNEL)
 
     with pytest.raises(Refusal, match="party_refused"):
-        k.open_referral(replace(new, consents=yes_before_no), delegate, course.now, course.book, course.mint)
+        k.open_referral(replace(new, consents=yes_before_no), delegate, COURT, course.now, course.book, course.mint)
 
 
 def test_a_consent_counts_from_its_day() -> None:
@@ -604,7 +606,7 @@ def test_a_consent_counts_from_its_day() -> None:
     delegate = c.Delegate(organisation=k.organisation(), channel=k.CHANNEL, occurred_on=k.OPENED_ON)
 
     with pytest.raises(Refusal, match="consent_missing"):
-        k.open_referral(replace(course.new(), consents=late), delegate, course.now, course.book, course.mint)
+        k.open_referral(replace(course.new(), consents=late), delegate, COURT, course.now, course.book, course.mint)
 
 
 def test_a_dispute_is_not_delegated_against_a_refusal_that_the_court_recorded() -> None:

@@ -1,10 +1,7 @@
 """What the documents name exists: links, headings, paths, commands, and one entry for every word of the contract."""
 
-import asyncio
-import os
 import re
 import shlex
-import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -13,19 +10,23 @@ from typer.main import get_command
 
 from app.adapters.database.evidence import _FAULTS
 from app.cli import app
-from app.demo.stage import service
 from app.domain.lifecycle import labels
 from app.domain.lifecycle.states import (
     Action,
     AgreementState,
+    ArbitrationState,
     ConfirmationState,
+    DossierState,
     EventType,
+    Kind,
     Machine,
     MediationState,
     RegistrationState,
     Stage,
+    StatementState,
+    TransferState,
+    WithdrawalState,
 )
-from tests.database_server import open_folder
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -44,6 +45,11 @@ STATES_UNDER = {
     "States of an agreement": AgreementState,
     "States of a judicial confirmation": ConfirmationState,
     "States of a case registration": RegistrationState,
+    "States of a mediation statement": StatementState,
+    "States of a withdrawal": WithdrawalState,
+    "States of a transfer to trial": TransferState,
+    "States of a labour arbitration": ArbitrationState,
+    "States of a dossier": DossierState,
 }
 
 
@@ -145,11 +151,12 @@ def is_command(words):
     if words[0] not in known:
         return False
     inner = getattr(known[words[0]], "commands", None)
-    return inner is None or len(words) == 1 or words[1] in inner
+    return inner is None or len(words) == 1 or words[1] in {"--help", *inner}
 
 
-def test_every_machine_stage_and_event_type_has_one_place_in_the_glossary():
-    for heading, values in {"Machines": Machine, "Stages": Stage, "Event types": EventType}.items():
+def test_every_kind_machine_stage_and_event_type_has_one_place_in_the_glossary():
+    words = {"Kinds": Kind, "Machines": Machine, "Stages": Stage, "Event types": EventType}
+    for heading, values in words.items():
         assert sorted(word for word, _ in first_cells(heading)) == sorted(values), heading
 
 
@@ -162,7 +169,7 @@ def test_every_state_has_one_row_in_the_glossary_with_its_label(heading):
 
 
 def test_every_action_has_one_row_in_the_glossary_with_its_label():
-    headings = ("Actions of mediation", "Actions on an agreement", "Actions of procedures")
+    headings = ("Actions of mediation", "Actions on an agreement", "Actions of procedures", "Actions of the dossier")
     rows = [row for heading in headings for row in first_cells(heading)]
 
     assert sorted(word for word, _ in rows) == sorted(Action)
@@ -180,68 +187,3 @@ def test_every_fault_that_the_check_of_a_database_finds_stands_beside_its_invari
     told = {(int(number), code) for number, codes in rows for code in CODE.findall(codes)}
 
     assert {(number, code) for number, code, _ in _FAULTS} <= told
-
-
-VARIES = (
-    (re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"), "<id>"),
-    (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z"), "<instant>"),
-    (re.compile(r"\d{4}-\d\d-\d\d"), "<day>"),
-    (re.compile(r"ST\d{4}-\d{7}"), "<number>"),
-    (re.compile(r'"next": "[^"]+"'), '"next": "<cursor>"'),
-)
-"""What differs from run to run; all else of a shown answer must come out as it is shown."""
-
-BY_HAND = ("make ", "API=")
-"""How blocks begin that a reader does by hand."""
-
-
-def masked(text):
-    for pattern, word in VARIES:
-        text = pattern.sub(word, text)
-    return text.strip()
-
-
-def steps_of_the_readme():
-    """Blocks to type below the second heading, each with the answer that is shown for it, or None."""
-    section = re.split(r"^## ", text_of(READMES[0]), flags=re.MULTILINE)[2]
-    steps = []
-    for kind, body in FENCE.findall(section):
-        if kind == "sh":
-            steps.append([body, None])
-        elif steps:
-            steps[-1][1] = body
-    return [step for step in steps if not step[0].startswith(BY_HAND)]
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not (shutil.which("bash") and shutil.which("curl")), reason="needs bash and curl")
-async def test_the_first_referral_of_the_readme_answers_as_the_readme_shows():
-    steps = steps_of_the_readme()
-    folder = open_folder("sutiao-readme-")
-    try:
-        async with service(folder / "var") as running:
-            answers = await typed(steps, folder, {"API": running.base_url, "OPERATOR": running.operator_key})
-    finally:
-        shutil.rmtree(folder)
-
-    assert [masked(answer) for answer in answers] == [masked(shown or "") for _, shown in steps]
-
-
-async def typed(steps, folder, variables):
-    """What each block prints, typed one after the other into one shell."""
-    mark = "=== next step ==="
-    script = "".join(f"{block}\necho '{mark}'\n" for block, _ in steps)
-    shell = await asyncio.create_subprocess_exec(
-        "bash",
-        "-euo",
-        "pipefail",
-        "-c",
-        script,
-        cwd=folder,
-        env={**os.environ, **variables, "no_proxy": "*"},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, err = await asyncio.wait_for(shell.communicate(), 60)
-    assert shell.returncode == 0, err.decode()
-    return out.decode().split(mark)[: len(steps)]

@@ -13,17 +13,24 @@ from app.domain.lifecycle.diagram import page
 from app.domain.lifecycle.states import (
     Action,
     AgreementState,
+    ArbitrationState,
     ConfirmationState,
+    DossierState,
+    Kind,
     Machine,
     MediationState,
     RegistrationState,
     Route,
     SignerRole,
+    StatementState,
     Track,
+    TransferState,
+    WithdrawalState,
 )
 
 PAGE = Path(__file__).parents[2] / "docs" / "lifecycle.md"
-STATES = {*MediationState, *AgreementState, *ConfirmationState, *RegistrationState}
+PROCEDURES = (ConfirmationState, RegistrationState, StatementState, WithdrawalState, TransferState, ArbitrationState)
+STATES = {*MediationState, *AgreementState, *DossierState, *(state for states in PROCEDURES for state in states)}
 
 
 def test_the_page_is_what_the_tables_say():
@@ -43,7 +50,9 @@ def test_labels_do_not_repeat_within_a_machine():
     assert len({label.zh for label in labels.ACTIONS.values()}) >= len(labels.ACTIONS) - 1
 
 
-@pytest.mark.parametrize(("name", "enum"), [("track", Track), ("route", Route), ("signer_role", SignerRole)])
+@pytest.mark.parametrize(
+    ("name", "enum"), [("track", Track), ("referral_kind", Kind), ("route", Route), ("signer_role", SignerRole)]
+)
 def test_lifecycle_values_are_in_their_code_list(name, enum):
     assert {str(value) for value in enum} <= {code.code for code in CODE_LISTS[name]}
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.adapters.database import migrate
 from app.adapters.database.catalogue import describe
-from app.adapters.database.roles import APP_ROLE, connected, drop_database, make_roles
+from app.adapters.database.roles import APP_ROLE, connected, drop_database, make_roles, url_of_database
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "migrations" / "schema.txt"
@@ -76,6 +76,51 @@ async def test_every_migration_goes_down_and_up_again_to_the_same_schema(empty):
 
     assert await describe(empty.owner_url) == seen[0]
     assert await migrate.current(empty.owner_url) is None
+
+
+OLD_ROWS = """
+INSERT INTO tenants (id, kind, name, recorded_at)
+VALUES ('{court}', 'court', 'c', now()), ('{centre}', 'organisation', 'o', now());
+INSERT INTO courts (id, name, level, valid_from, recorded_at) VALUES ('{court}', 'c', 'basic', '2012-01-01', now());
+INSERT INTO organisations (id, name, kind, valid_from, recorded_at)
+VALUES ('{centre}', 'o', 'people', '2012-01-01', now());
+INSERT INTO disputes VALUES ('{referral}', ARRAY['{court}', '{centre}']::uuid[], now());
+INSERT INTO referrals (id, dispute_id, viewers, kind, track, court_id, holder_id, on_court_platform, cause_code, state,
+    version, chain, opened_on, last_fact_on, last_act_on, recorded_at)
+VALUES ('{referral}', '{referral}', ARRAY['{court}', '{centre}']::uuid[], 'pre_filing', 'pre_filing_2022', '{court}',
+    '{centre}', true, '88', 'accepted', 3, decode(repeat('00', 32), 'hex'), '2026-01-05', '2026-01-05', '2026-01-05',
+    now());
+INSERT INTO parties (id, referral_id, viewers, position, role, kind, represented_count, name_sealed, name_hash)
+VALUES ('{referral}', '{referral}', ARRAY['{court}', '{centre}']::uuid[], 1, 'applicant', 'natural_person', 1, 'x',
+    'y');
+INSERT INTO procedures (id, referral_id, viewers, machine, state, opened_on, applicant_ids)
+VALUES ('{referral}', '{referral}', ARRAY['{court}', '{centre}']::uuid[], 'case_registration', 'handed_over',
+    '2026-01-05', '{{}}');
+"""
+
+
+async def test_what_an_older_release_wrote_is_still_there_and_listed(empty):
+    """Rows of the first release, then every later migration; no column of theirs changes, and lists know them."""
+    ids = {"court": str(uuid4()), "centre": str(uuid4()), "referral": str(uuid4())}
+    await migrate.upgrade(empty.owner_url, "0004")
+    superuser_url = url_of_database(empty.superuser_url, empty.owner_url.rpartition("/")[2])
+    tables = ("referrals", "parties", "procedures", "disputes")
+    async with connected(superuser_url) as superuser:
+        await superuser.execute(OLD_ROWS.format(**ids))
+        before = {table: dict(await superuser.fetchrow(f"SELECT * FROM {table}")) for table in tables}
+
+    await migrate.upgrade(empty.owner_url)
+
+    async with connected(superuser_url) as superuser:
+        after = {table: dict(await superuser.fetchrow(f"SELECT * FROM {table}")) for table in tables}
+        listed = await superuser.fetch("SELECT viewer_id::text, state, cause_code FROM referral_viewers")
+    assert {table: {name: after[table][name] for name in row} for table, row in before.items()} == before
+    assert {name: after["referrals"][name] for name in ("priority", "preservation", "sensitivities")} == {
+        "priority": "normal",
+        "preservation": False,
+        "sensitivities": [],
+    }
+    assert sorted(map(tuple, listed)) == sorted((ids[who], "accepted", "88") for who in ("court", "centre"))
 
 
 async def test_runners_at_the_same_time_run_each_migration_once(empty, scripts):

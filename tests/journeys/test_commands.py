@@ -77,14 +77,19 @@ async def test_verify_looks_at_the_database_that_another_process_runs_and_leaves
     assert out[-2:] == ["there is no referral in this database", "clean"]
 
 
-async def test_bootstrap_migrate_and_calendar_work_beside_the_owner_and_a_second_run_is_one_sentence(
+async def test_bootstrap_migrate_and_reference_work_beside_the_owner_and_a_second_run_is_one_sentence(
     data_dir, environment
 ):
+    loads = (["reference", "load"], ["calendar", "load"])
     async with supervised_database(data_dir):
-        beside = [await sutiao(environment, *words) for words in (["bootstrap"], ["migrate"], ["calendar", "load"])]
+        beside = [await sutiao(environment, *words) for words in (["bootstrap"], ["migrate"])]
+        loaded = [await sutiao(environment, *words) for words in loads]
         second = await sutiao(environment, "run")
 
-    assert [(status, len(out), err) for status, out, err in beside] == [(0, 1, [])] * 3
+    assert [(status, len(out), err) for status, out, err in beside] == [(0, 1, [])] * 2
+    for status, out, err in loaded:
+        assert (status, len(out), err) == (0, 6, [])
+        assert all(line.endswith(": 0 added, 0 changed, 0 ended") for line in out), "bootstrap has loaded everything"
     status, out, err = second
     assert (status, out, len(err)) == (2, [], 1)
     assert "another process uses the embedded database" in err[0]

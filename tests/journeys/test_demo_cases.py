@@ -35,11 +35,21 @@ PATHS = {
     "performance at once": {"performance.performed"},
     "return": {"referral.returned"},
     "missed contact": {"deadline.missed", "party.contacted"},
+    "fee and transfer to trial": {"fee.noticed", "fee.paid", "trial.transferred"},
+    "fee unpaid": {"fee.noticed", "procedure.withdrawn"},
+    "other means": {"performance.performed", "result.reported", "referral.closed"},
+    "statement refused": {"procedure.refused", "trial.transferred"},
+    "labour arbitration": {"mediation.term_expired", "filing.handed_over", "procedure.accepted"},
+    "handing back": {"referral.handed_back", "referral.reassigned"},
+    "calling off": {"referral.cancel_requested", "referral.taken_back"},
+    "dossier": {"referral.urged", "materials.requested", "message.sent", "claim.settled"},
+    "application declined": {"referral.submitted", "referral.declined"},
+    "transfer and reporting back": {"referral.delegated", "referral.reported_back"},
 }
 
 
 def identities(case):
-    yield from (party.identity for party in case.court.parties if party.identity is not None)
+    yield from (party.identity for party in case.opening.parties if party.identity is not None)
     for centre in case.centres:
         yield from centre.identities.values()
 
@@ -74,7 +84,7 @@ def test_where_a_fact_is_not_published_an_assumption_says_so(case):
 def test_names_of_parties_are_those_of_the_source(case):
     printed = {party["name"] for party in case.published["parties"]}
 
-    assert {party.name for party in case.court.parties} <= printed
+    assert {party.name for party in case.opening.parties} <= printed
 
 
 @pytest.mark.parametrize("case", CONSTRUCTED, ids=lambda case: case.case_id)
@@ -90,15 +100,15 @@ def test_every_path_of_the_lifecycle_has_a_constructed_case(path):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.case_id)
 def test_both_parts_speak_of_the_same_case(case):
-    labels = [party.label for party in case.court.parties]
+    labels = [party.label for party in case.opening.parties]
     counted = Counter()
-    for party in case.court.parties:
+    for party in case.opening.parties:
         counted[party.role] += 1
         assert party.label == f"{party.role}_{counted[party.role]}"
-    assert case.court.reference == case.case_id
-    assert {centre.reference for centre in case.centres} <= {case.case_id}
-    assert {centre.organisation for centre in case.centres} <= set(case.court.organisations)
-    assert {entry.name for entry in case.organisations} == set(case.court.organisations)
+    assert {part.reference for part in (*case.courts, *case.centres)} == {case.case_id}
+    asked = {case.opener} if case.court is None else set(case.court.organisations)
+    assert {centre.organisation for centre in case.centres} <= asked
+    assert {entry.name for entry in case.organisations} == asked
     for centre in case.centres:
         named = {*centre.identities, *(word.party for word in centre.contacts)}
         named |= {term.payer for term in centre.terms if term.payer is not None}
@@ -107,8 +117,8 @@ def test_both_parts_speak_of_the_same_case(case):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.case_id)
 def test_every_agreeing_party_has_a_number_before_mediation_starts(case):
-    needed = {party.label for party in case.court.parties if party.role in {"applicant", "respondent"}}
-    given = {party.label for party in case.court.parties if party.identity is not None}
+    needed = {party.label for party in case.opening.parties if party.role in {"applicant", "respondent"}}
+    given = {party.label for party in case.opening.parties if party.identity is not None}
 
     for centre in case.centres:
         if centre.start_on is not None:
@@ -140,24 +150,24 @@ def test_courts_and_organisations_are_the_known_ones(case):
     courts = {record.name for record in load_courts()}
     kinds = {record.name: record.kind for record in load_organisations()}
 
-    assert case.court.court in courts
+    assert {part.court for part in case.courts if part.kind != "transferred"} <= courts
     for entry in case.organisations:
         assert kinds.get(entry.name, entry.kind) == entry.kind
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.case_id)
 def test_expected_ends_use_known_words(case):
-    assert case.expected.outcome in LABELS
+    assert {case.expected.outcome, case.expected.reached or "open"} <= set(LABELS)
     assert set(case.expected.must_happen) <= {kind.value for kind in EventType}
-    assert len(case.expected.must_happen) >= 3
+    assert len(case.expected.must_happen) >= 2
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.case_id)
 def test_causes_are_of_the_list_and_the_calendar_knows_the_years(case):
     causes = {cause.code for cause in load_causes()}
 
-    assert case.court.cause_code is None or case.court.cause_code in causes
-    assert load_calendar().knows(case.court.refer_on)
+    assert case.opening.cause_code is None or case.opening.cause_code in causes
+    assert load_calendar().knows(case.begins_on)
 
 
 def test_the_seven_scopes_of_the_agreement_map_to_causes_that_exist():

@@ -16,6 +16,8 @@ def entry(version=3, **fields):
         "referral_id": "r1",
         "version": version,
         "held": True,
+        "sees": True,
+        "open_procedures": 0,
         "due": {},
         "done": False,
         "trouble": None,
@@ -62,6 +64,22 @@ def test_a_referral_that_nobody_holds_needs_no_centre():
 
 def test_of_several_organisations_the_one_that_saw_most_counts():
     assert is_quiet(TODAY, status(entry(5)), status(entry(3), entry(5)))
+
+
+def test_a_court_that_only_decides_is_awaited_once_a_procedure_is_before_it():
+    unaware = entry(0, referral_id=None, held=False)
+
+    assert is_quiet(TODAY, status(unaware), status(entry(9)))
+    assert not is_quiet(TODAY, status(unaware), status(entry(9, open_procedures=1)))
+    assert not is_quiet(TODAY, status(entry(8)), status(entry(9, open_procedures=1)))
+    assert is_quiet(TODAY, status(entry(9, open_procedures=1)), status(entry(9, open_procedures=1)))
+
+
+def test_deadlines_of_a_referral_out_of_sight_are_not_waited_for():
+    gone = entry(due={"T03": "2023-03-01"}, sees=False)
+
+    assert is_quiet(TODAY, status(entry()), status(entry(), gone))
+    assert next_day(TODAY, status(), status(gone)) is None
 
 
 def test_a_deadline_is_in_force_on_its_last_day():

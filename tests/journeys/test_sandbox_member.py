@@ -10,6 +10,7 @@ import pytest
 
 from app.demo.cases import load_cases
 from app.sandbox.api import Api, ApiError
+from app.sandbox.casefile import Stop
 from app.sandbox.centre import ROLE
 from app.sandbox.member import Member
 from app.sandbox.steps import Done, Wait
@@ -63,9 +64,10 @@ class Service:
 
     def _found(self, path):
         if path == REFERRAL:
-            return {"id": "r1", "court_reference": "P02", "track": "pre_filing_2022"}
+            return {"id": "r1", "court_reference": "P02", "kind": "pre_filing", "track": "pre_filing_2022"}
         lists = {
             "/v1/organisations": [{"id": "o1", "name": OFFICE}],
+            "/v1/courts": [{"id": "c1", "name": "一个法院"}],
             "/v1/mediators": [{"id": "m1", "organisation_id": "o1"}],
             f"{REFERRAL}/parties": [{"id": "p1", "role": "applicant"}, {"id": "p2", "role": "respondent"}],
             f"{REFERRAL}/history": self.history,
@@ -91,10 +93,10 @@ class Service:
 
 
 @asynccontextmanager
-async def at_work(service, folder, today=date(2023, 3, 8)):
+async def at_work(service, folder, today=date(2023, 3, 8), part=PART):
     """A member that has decided everything for the day."""
     store, api = Store(folder), Api("http://service", "key", httpx.MockTransport(service))
-    member = Member(ROLE, OFFICE, api, [PART], store)
+    member = Member(ROLE, OFFICE, api, [part], store)
     member.today = today
     member.wake.set()
     tasks = [asyncio.create_task(work()) for work in (member.listen, member.work)]
@@ -230,3 +232,15 @@ async def test_a_refused_read_tells_status_and_code_only():
     with pytest.raises(ApiError, match=r"^GET /v1/me: 403 scope_missing$"):
         await api.get("/v1/me")
     await api.close()
+
+
+async def test_a_step_that_the_law_refuses_ends_the_case_where_the_file_foresees_it(tmp_path):
+    service = Service()
+    service.answers = [(409, {"code": "late_acceptance_closed"})]
+    foreseen = PART.model_copy(update={"stops_at": Stop(step=PART.answer.kind, code="late_acceptance_closed")})
+
+    async with at_work(service, tmp_path, part=foreseen) as member:
+        case = member.cases["P02"]
+
+    assert (case.stopped, case.trouble, case.decision) == ("late_acceptance_closed", None, Done())
+    assert len(service.writes) == 1

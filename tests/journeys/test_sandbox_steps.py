@@ -1,5 +1,6 @@
 """The simulated sides decide from their own file, the referral's events and the day; from nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,6 @@ from app.sandbox.steps import Done, Step, Wait
 from app.sandbox.view import fold, labelled
 
 ORGANISATION, OTHER = "org-1", "org-2"
-CENTRE_IDS = {"organisation": ORGANISATION, "mediator": "mediator-1"}
 PARTIES = [{"id": "p1", "role": "applicant"}, {"id": "p2", "role": "respondent"}]
 THREE_PARTIES = [*PARTIES, {"id": "p3", "role": "respondent"}]
 CASES = {case.case_id: case for case in load_cases()}
@@ -19,6 +19,9 @@ CASES = {case.case_id: case for case in load_cases()}
 class Names(dict):
     def __missing__(self, name):
         return f"id of {name}"
+
+
+CENTRE_IDS = Names(organisation=ORGANISATION, mediator="mediator-1")
 
 
 def event(action, after, *, machine="mediation", procedure_id=None, due=None, **facts):
@@ -42,8 +45,12 @@ def event(action, after, *, machine="mediation", procedure_id=None, due=None, **
 
 def view(*events, parties=PARTIES):
     numbered = [{**one, "referral_version": number} for number, one in enumerate(events, start=1)]
-    referral = {"id": "r1", "court_reference": "P01", "track": "pre_filing_2022"}
+    referral = {"id": "r1", "court_reference": "P01", "kind": "pre_filing", "track": "pre_filing_2022"}
     return fold(referral, labelled(parties), numbered)
+
+
+def entrusted(*events):
+    return replace(view(*events), kind="post_filing")
 
 
 OFFERED = event("delegate", "awaiting_acceptance", organisation_id=ORGANISATION)
@@ -216,6 +223,69 @@ def test_a_step_is_the_same_request_on_whatever_day_it_is_repeated(case_id, seen
         again = centre_steps.next_step(part, seen, late + timedelta(days=400), CENTRE_IDS)
 
         assert first == again
-    first = court_steps.next_step(CASES[case_id].court, None, late, Names())
+    for part in CASES[case_id].courts:
+        first = court_steps.next_step(part, None, late, Names())
 
-    assert first == court_steps.next_step(CASES[case_id].court, None, late + timedelta(days=400), Names())
+        assert first == court_steps.next_step(part, None, late + timedelta(days=400), Names())
+
+
+def test_parties_who_apply_to_an_organisation_are_entered_by_it_on_their_day():
+    part = CASES["C20"].centres[0]
+
+    assert centre_steps.next_step(part, None, date(2019, 10, 13), CENTRE_IDS) == Wait(date(2019, 10, 14))
+    step = centre_steps.next_step(part, None, date(2019, 10, 14), CENTRE_IDS)
+
+    assert (step.body["action"], step.body["kind"], step.body["court_reference"]) == ("submit", "direct", "C20")
+    assert [party["role"] for party in step.body["parties"]] == ["applicant", "respondent"]
+
+
+def test_a_court_that_only_decides_opens_nothing():
+    assert court_steps.next_step(CASES["C04"].deciding_court, None, date(2030, 1, 1), Names()) == Done()
+
+
+def test_a_body_that_transfers_names_the_kind_and_the_series():
+    case = CASES["C07"]
+    step = court_steps.next_step(next(case.parts(case.court)), None, date(2026, 2, 13), Names())
+
+    assert (step.body["kind"], step.body["series_id"]) == ("transferred", "id of series C07")
+    assert step.body["court_reference"] == "C07.01"
+
+
+def test_records_are_made_in_order_on_their_days_and_once():
+    seen = view(OFFERED)
+
+    first = court("P27", seen, "2026-03-02")
+    waiting = court("P27", view(OFFERED, {**event("add_case_number", "open", machine="dossier")}), "2026-03-02")
+
+    assert (first.name, first.body["action"]) == ("record.1", "add_case_number")
+    assert waiting == Wait(date(2026, 3, 3))
+
+
+def test_a_record_takes_the_id_that_the_other_side_was_given():
+    number = event("add_case_number", "open", machine="dossier")
+    urged = event("urge", "open", machine="dossier", urging_id="u-1")
+    asked = {**event("request_materials", "open", machine="dossier", material_id="m-1"), "actor_role": "organisation"}
+
+    step = court("P27", view(OFFERED, number, urged, asked), "2026-03-06")
+
+    assert step.body["material_id"] == "m-1"
+
+
+def test_the_record_of_a_court_closes_the_mediation_of_an_entrusted_case():
+    transferred = event("transfer_to_trial", "transferred", machine="transfer_to_trial", procedure_id="t")
+    transferred["data"]["also"] = {"mediation": "closed"}
+
+    assert view(OFFERED, event("end", "mediation_ended"), transferred).state == "closed"
+
+
+def test_after_filing_a_court_waits_for_the_report_and_then_goes_by_its_plan():
+    ended = event("end", "mediation_ended", outcome="not_agreed")
+    reported = event("report_result", "mediation_ended", route="trial")
+    noticed = event("give_fee_notice", "fee_noticed", machine="transfer_to_trial", procedure_id="t-1")
+
+    assert court("P19", entrusted(OFFERED, ended), "2026-03-19") == Wait()
+    step = court("P19", entrusted(OFFERED, ended, reported), "2026-03-19")
+    paid = court("P19", entrusted(OFFERED, ended, reported, noticed), "2026-03-23")
+
+    assert step.body == {"action": "give_fee_notice", "amount": "1950.00", "pay_by": "2026-03-26"}
+    assert (paid.body["action"], paid.procedure_id) == ("record_fee_paid", "t-1")

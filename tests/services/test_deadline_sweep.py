@@ -16,6 +16,7 @@ from app.domain.lifecycle.states import MediationState
 from app.domain.ports import DueClock
 from app.domain.referral import ReferralId
 from app.services import deadlines, referral_reads, referrals, verification
+from app.services.envelope import Outcome
 from tests.factories import (
     ACCEPT,
     TODAY,
@@ -101,7 +102,7 @@ async def test_sweepers_and_writers_at_once_never_wait_for_each_other_in_a_ring(
     writes = [moved(ports, world.centre, referral_id, ACCEPT) for referral_id in made]
     results = await asyncio.gather(*writes, *(deadlines.sweep(ports, limit=100) for _ in range(4)))
 
-    assert all(isinstance(result, referrals.Outcome | deadlines.Sweep) for result in results)
+    assert all(isinstance(result, Outcome | deadlines.Sweep) for result in results)
     states = {(await the_referral(ports, referral_id)).state for referral_id in made}
     assert states == {MediationState.ACCEPTED}
     assert (await verification.verify(ports)).clean

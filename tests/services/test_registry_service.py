@@ -8,11 +8,8 @@ from uuid import uuid4
 import pytest
 
 from app.adapters.database.roles import connected
-from app.adapters.reference_data import load_calendar, load_causes
 from app.adapters.secrets import hash_api_key, public_id_of
 from app.domain.access import ClientId, Scope, TenantKind
-from app.domain.calendar import Calendar, DayKind
-from app.domain.codes import CODE_LISTS
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Track
 from app.domain.registry import Validity
@@ -272,34 +269,3 @@ async def test_the_first_operator_is_made_once_even_when_asked_at_once(ports):
     principal = await knock(ports, made[0][1])
     assert principal.kind is TenantKind.OPERATOR
     assert Scope.REGISTRY_WRITE in principal.scopes
-
-
-# Reference data ---------------------------------------------------------------------------------------------------
-
-
-async def test_reference_data_can_be_loaded_again_and_again(ports):
-    for _ in range(2):
-        await registry.load_reference(ports, code_lists=CODE_LISTS, causes=load_causes(), calendar=load_calendar())
-
-    assert await registry.read_calendar(ports) == load_calendar()
-
-
-async def test_an_empty_calendar_changes_nothing(ports):
-    await registry.load_calendar(ports, load_calendar())
-
-    await registry.load_calendar(ports, Calendar({}, frozenset(), {}))
-
-    assert await registry.read_calendar(ports) == load_calendar()
-
-
-async def test_a_later_notice_changes_a_day(ports):
-    day = date(2026, 5, 9)
-    await registry.load_calendar(ports, load_calendar())
-    changed = Calendar({day: DayKind.HOLIDAY}, frozenset({2026}), {2026: ("later notice",)})
-
-    await registry.load_calendar(ports, changed)
-
-    calendar = await registry.read_calendar(ports)
-    assert calendar.is_rest_day(day)
-    assert calendar.notices[2026] == ("later notice",)
-    assert calendar.years == load_calendar().years

@@ -41,8 +41,48 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         0,
         "viewers_are_not_the_audience",
         """
-        SELECT id::text FROM referrals WHERE viewers IS DISTINCT FROM ARRAY[court_id]
-            || CASE WHEN holder_id IS NULL THEN '{}'::uuid[] ELSE holder_id || holder_ancestor_ids END
+        SELECT f.id::text FROM referrals AS f CROSS JOIN LATERAL (
+            SELECT array_agg(DISTINCT v ORDER BY v) AS seen FROM (
+                SELECT unnest(ARRAY[f.court_id, f.referring_body_id, f.holder_id]) AS v
+                UNION ALL SELECT unnest(f.holder_ancestor_ids) WHERE f.holder_id IS NOT NULL
+                UNION ALL SELECT p.court_id FROM procedures AS p WHERE p.referral_id = f.id
+            ) AS a WHERE v IS NOT NULL
+        ) AS audience
+        WHERE audience.seen IS DISTINCT FROM (SELECT array_agg(v ORDER BY v) FROM unnest(f.viewers) AS v)
+        """,
+    ),
+    (
+        0,
+        "list_differs_from_viewers",
+        """
+        SELECT COALESCE(l.referral_id, f.id)::text FROM referral_viewers AS l FULL JOIN (
+            SELECT id, unnest(viewers) AS viewer_id, state, cause_code FROM referrals
+        ) AS f ON f.id = l.referral_id AND f.viewer_id = l.viewer_id
+        WHERE (l.state, l.cause_code) IS DISTINCT FROM (f.state, f.cause_code)
+        """,
+    ),
+    (
+        0,
+        "dispute_viewers_differ",
+        """
+        SELECT d.id::text FROM disputes AS d WHERE NOT EXISTS (
+            SELECT FROM (
+                SELECT array_agg(DISTINCT v) AS seen FROM referrals AS f CROSS JOIN LATERAL unnest(f.viewers) AS v
+                WHERE f.dispute_id = d.id
+            ) AS x WHERE x.seen @> d.viewers AND d.viewers @> x.seen
+        )
+        """,
+    ),
+    (
+        0,
+        "series_viewers_differ",
+        """
+        SELECT s.id::text FROM series AS s WHERE NOT EXISTS (
+            SELECT FROM (
+                SELECT array_agg(DISTINCT v) || s.owner_id AS seen
+                FROM referrals AS f CROSS JOIN LATERAL unnest(f.viewers) AS v WHERE f.series_id = s.id
+            ) AS x WHERE x.seen @> s.viewers AND s.viewers @> x.seen
+        )
         """,
     ),
     *_ISOLATION,
@@ -170,7 +210,8 @@ COUNTS = """
 SELECT (SELECT count(*) FROM referrals) AS referrals, (SELECT count(*) FROM events) AS events,
     (SELECT count(*) FROM unplaced) AS unplaced, (SELECT count(*) FROM feed_entries) AS feed_entries,
     (SELECT count(*) FROM feed_heads) AS feeds, (SELECT count(*) FROM idempotency_keys) AS idempotency_keys,
-    (SELECT count(*) FROM clocks) AS clocks
+    (SELECT count(*) FROM clocks) AS clocks, (SELECT count(*) FROM disputes) AS disputes,
+    (SELECT count(*) FROM series) AS series
 """
 
 

@@ -6,13 +6,15 @@ A long poll waits for its tenant's head to move; it holds no connection and asks
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import cache
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.clock import SystemClock
+from app.adapters.database.bounds import bound_of
 from app.adapters.database.listener import Listener
 from app.adapters.database.sequencer import PLACED_CHANNEL, heads_in
 from app.adapters.database.transactions import as_tenant
@@ -28,16 +30,16 @@ WAITER_LIMIT = 2_000
 
 _monotonic_seconds = SystemClock().monotonic_seconds
 
-_PAGE = text(
-    """
-    SELECT feed_entries.position, events.id, events.subject_kind, events.subject_id, events.version, events.type,
+_PAGE = """
+    SELECT page.position, events.id, events.subject_kind, events.subject_id, events.version, events.type,
            events.occurred_on, events.occurred_at, events.recorded_at, events.body, events.actor
-    FROM feed_entries JOIN events ON events.entry = feed_entries.entry
-    WHERE feed_entries.tenant_id = :tenant_id AND feed_entries.position > :after
-    ORDER BY feed_entries.position
+    FROM (
+        SELECT position, entry FROM feed_entries WHERE tenant_id = :tenant_id AND position > :after
+        ORDER BY position LIMIT {bound}
+    ) AS page JOIN events ON events.entry = page.entry
+    ORDER BY page.position
     LIMIT :limit
-    """
-)
+"""
 _HEAD = text("SELECT position FROM feed_heads WHERE tenant_id = :tenant_id")
 
 # Batches commit one after the other, so a batch number that was seen stands for all before it.
@@ -46,6 +48,11 @@ _HEADS_SINCE = """
     FROM (SELECT coalesce(max(epoch), 0) AS epoch FROM feed_epochs) AS epochs
     LEFT JOIN feed_heads AS head ON head.batch > $1
 """
+
+
+@cache
+def _page(bound: int) -> TextClause:
+    return text(_PAGE.format(bound=bound))
 
 
 class FeedPages:
@@ -57,7 +64,9 @@ class FeedPages:
     async def page(self, tenant_id: TenantId, *, after: int, limit: int) -> tuple[FeedEvent, ...]:
         """At most `limit` events behind a position, in order; one statement."""
         async with _outage_refused(), as_tenant(self._engine, tenant_id) as connection:
-            rows = await connection.execute(_PAGE, {"tenant_id": tenant_id, "after": after, "limit": limit})
+            rows = await connection.execute(
+                _page(bound_of(limit)), {"tenant_id": tenant_id, "after": after, "limit": limit}
+            )
             return tuple(FeedEvent(*row) for row in rows)
 
     async def head_of(self, tenant_id: TenantId) -> int:

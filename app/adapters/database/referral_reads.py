@@ -6,39 +6,46 @@ the order decides, as between two words of one party, it is a column.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from app.adapters.database import registry_rows as r
-from app.domain.lifecycle.states import AgreementState, Machine, MediationState, Stage
-from app.domain.referral import OPEN_PROCEDURE_STATES, STAGE_OF
+from app.adapters.database.dossier_rows import COURT_TEXTS, PARTICULARS, PLAIN
+
+PARTY_LOCK = 7_310_003
+"""Class of the locks on parties; see `Referrals.hold_parties`."""
 
 ROOT = (
     "f.id, f.serial, f.dispute_id, f.kind, f.track, f.court_id, f.cause_code, f.cause_version, f.on_court_platform, "
     "f.state, f.version, f.opened_on, f.last_fact_on, f.last_act_on, f.body, f.channel_id, f.holder_id, "
     "f.holder_ancestor_ids, f.outcome, f.end_reason, f.closure, f.route, f.materials_received_on, f.chain, "
-    "f.court_reference, f.claim_amount::text, f.recorded_at"
+    "f.court_reference, f.claim_amount::text, f.recorded_at, f.referring_body_id, f.chosen_organisation_id, "
+    "f.reported_on, f.cancel_requested_on, f.series_id, " + ", ".join(f"f.{name}" for name in PARTICULARS)
 )
 """Columns of `referrals AS f`."""
 
 _COLUMNS = {
     "parties": "id, role, kind, represented_count, id_number_sealed IS NOT NULL AS has_identity",
-    "case_numbers": "id, kind, original, normalised",
     "consents": "id, party_id, kind, given, given_on",
     "assignments": "id, organisation_id, offered_on, accepted_on, late, ended_on, ending, reason",
-    "mediator_assignments": "id, mediator_id, assigned_on, lead",
+    "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason",
     "contacts": "id, party_id, purpose, contacted_on, means, result",
-    "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids",
+    "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason",
     "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, closed_on",
     "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on",
     "agreement_terms": "id, payer_party_id, amount::text, due_on",
     "signatures": "id, role, party_id, signed_on, means",
-    "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number",
+    "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number, court_id, "
+    "served_party_ids, fee_amount::text, pay_by",
+    **PLAIN,
 }
 _ORDER = {"parties": "position", "consents": "position", "agreement_terms": "position"}
-ALL_CHILDREN = tuple(_COLUMNS)
-LIST_CHILDREN = ("case_numbers", "clocks", "agreements", "procedures")
+EVERYTHING = tuple(_COLUMNS)
+DECIDING = tuple(table for table in _COLUMNS if table not in PLAIN or table == "case_numbers")
+"""Children that every decision may need; the dossier beside its case numbers is asked for apart."""
 
 
-def _children(tables: Iterable[str]) -> str:
+def children(tables: Iterable[str]) -> str:
+    """Columns with the rows under `referrals AS f`, as JSON, each named as its table."""
     return ",\n".join(
         f"(SELECT json_agg(x) FROM (SELECT {_COLUMNS[table]} FROM {table} WHERE referral_id = f.id "
         f"ORDER BY {_ORDER.get(table, 'id')}) AS x) AS {table}"
@@ -68,94 +75,94 @@ _NAMED = f"""
 """
 
 
-def _for_referral(source: str) -> str:
-    """The look at one referral, which `source` names by a plain comparison with $6.
+_DUPLICATES = """
+(SELECT json_agg(x) FROM (
+    SELECT f.id, f.dispute_id, f.serial, f.opened_on, f.cause_code, f.state
+    FROM sutiao_shared_parties($1, $8::bytea[], $9::bytea[]) AS s (id) JOIN referrals AS f ON f.id = s.id
+    WHERE $1 = ANY (f.viewers) ORDER BY f.id DESC
+) AS x) AS duplicates
+"""
+
+
+@cache
+def look(by: str, *, dossier: bool = False, named: bool = False) -> str:
+    """The look at one referral, found by the id of a table's row.
+
+    Args:
+        by: `referrals` or `procedures`.
+        dossier: With the whole dossier.
+        named: With the court and series that the command names.
+
+    Returns:
+        A statement with $1 tenant or null for the system, $2 client, $3 key, $4 organisation, $5 mediator, $6 the id,
+        and where `named` $7 court, $8 series.
 
     Under row security a condition that holds a query of its own may not go ahead of the policy: every row of the table
-    would be looked at.
+    would be looked at. So what is compared with $6 is a column.
     """
+    source = {
+        "referrals": "referrals AS f WHERE f.id = $6",
+        "procedures": "procedures AS p JOIN referrals AS f ON f.id = p.referral_id WHERE p.id = $6",
+    }[by]
     return f"""
     SELECT row_to_json(d)::text FROM (SELECT
         {_KEPT} AS kept,
         (SELECT row_to_json(x) FROM (
             SELECT {ROOT},
             {_one(r.COURT, "c.id = f.court_id")} AS court,
+            {_one(r.REFERRING_BODY, "c.id = f.referring_body_id")} AS referring_body,
             {_one(r.ORGANISATION, "c.id = f.holder_id")} AS holder,
             {_many(r.CHANNEL, "c.court_id = f.court_id AND c.organisation_id = $4")} AS channels,
-            {_children(ALL_CHILDREN)}
+            {children(EVERYTHING if dossier else DECIDING)}
             FROM {source} AND ($1::uuid IS NULL OR $1 = ANY (f.viewers))
         ) AS x) AS referral,
+        {_around("$7", "$8") if named else ""}
         {_NAMED}
     ) AS d
     """
 
 
-FOR_REFERRAL = _for_referral("referrals AS f WHERE f.id = $6")
-FOR_PROCEDURE = _for_referral("procedures AS p JOIN referrals AS f ON f.id = p.referral_id WHERE p.id = $6")
-"""$1 tenant or null for the system, $2 client, $3 key, $4 organisation, $5 mediator, $6 referral, or procedure."""
-
-FOR_OPENING = f"""
-SELECT row_to_json(d)::text FROM (SELECT
-    {_KEPT} AS kept,
-    {_one(r.COURT, "c.id = $1")} AS court,
-    {_many(r.CHANNEL, "c.court_id = $1 AND c.organisation_id = $4")} AS channels,
-    {_NAMED}
-) AS d
-"""
-"""$1 the court, $2 client, $3 key, $4 organisation, $5 mediator."""
+def _around(court: str, series: str) -> str:
+    return f"""
+        {_one(r.COURT, f"c.id = {court}")} AS named_court,
+        {_known("series", series)} AS series_known,
+    """
 
 
-def _stage() -> str:
-    """The derived stage of `referrals AS f` in SQL; says the same as `Referral.stage`."""
-    open_states = ", ".join(f"'{state}'" for state in sorted(OPEN_PROCEDURE_STATES))
+def _known(table: str, wanted: str) -> str:
+    return f"EXISTS (SELECT FROM {table} WHERE id = {wanted} AND $1 = ANY (viewers))"
 
-    def has(machine: Machine) -> str:
-        return (
-            f"EXISTS (SELECT FROM procedures AS p WHERE p.referral_id = f.id AND p.machine = '{machine.value}' "
-            f"AND p.state IN ({open_states}))"
-        )
 
-    plain = " ".join(f"WHEN '{state.value}' THEN '{stage.value}'" for state, stage in STAGE_OF.items())
-    return f"""CASE
-        WHEN {has(Machine.JUDICIAL_CONFIRMATION)} THEN '{Stage.CONFIRMATION.value}'
-        WHEN {has(Machine.CASE_REGISTRATION)} THEN '{Stage.FILING.value}'
-        WHEN f.state = '{MediationState.MEDIATION_ENDED.value}' AND EXISTS (
-            SELECT FROM agreements AS a WHERE a.referral_id = f.id AND a.state <> '{AgreementState.REFUSED.value}'
-        ) THEN '{Stage.AGREEMENT.value}'
-        ELSE CASE f.state {plain} END
-    END"""
+@cache
+def opening(*, around: bool) -> str:
+    """What an opening needs. $1 the opening tenant, $2 client, $3 key, $4 organisation, $5 mediator.
+
+    Where `around`, also court, series, dispute and possible duplicates: $6 court, $7 series, $8 and $9 hashes of
+    applicants and respondents, $10 dispute.
+    """
+    more = f"""
+        {_around("$6", "$7")}
+        {_known("disputes", "$10")} AS dispute_known,
+        {_DUPLICATES},
+    """
+    return f"""
+    SELECT row_to_json(d)::text FROM (SELECT
+        {_KEPT} AS kept,
+        {_one(r.COURT, "c.id = $1")} AS court,
+        {_one(r.REFERRING_BODY, "c.id = $1")} AS referring_body,
+        {_many(r.CHANNEL, "c.court_id = $1 AND c.organisation_id = $4")} AS channels,
+        {more if around else ""}
+        {_NAMED}
+    ) AS d
+    """
 
 
 FIRST_ID = "'00000000-0000-0000-0000-000000000000'::uuid"
-LAST_ID = "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid"
-"""Where a page starts when nothing came before. A condition that is always there is one that an index can serve."""
-
-_WANTED = f"""
-    AND f.id < COALESCE($2::uuid, {LAST_ID}) AND ($4::text IS NULL OR f.state = $4)
-    AND ($5::text IS NULL OR {_stage()} = $5)
-"""
-
-
-def _ids(where: str) -> str:
-    return f"SELECT f.id FROM referrals AS f WHERE {where} {_WANTED} ORDER BY f.id DESC LIMIT $3"
-
-
-def _page(ids: str) -> str:
-    return f"""
-SELECT row_to_json(x)::text FROM (
-    SELECT {ROOT}, {_children(LIST_CHILDREN)}
-    FROM referrals AS f WHERE f.id IN ({ids}) AND $1 = ANY (f.viewers) ORDER BY f.id DESC LIMIT $3
-) AS x
-"""
-
-
-PAGE_OF_COURT = _page(_ids("f.court_id = $1"))
-PAGE_OF_ORGANISATION = _page(f"({_ids('f.holder_id = $1')}) UNION ({_ids('f.holder_ancestor_ids @> ARRAY[$1::uuid]')})")
-"""$1 tenant, $2 id to go on behind or null, $3 limit, $4 state or null, $5 stage or null. Each branch has an index."""
+"""Where a batch starts when nothing came before. A condition that is always there is one that an index can serve."""
 
 BATCH = f"""
 SELECT row_to_json(x)::text FROM (
-    SELECT {ROOT}, {_children(("clocks", "agreements", "procedures"))}
+    SELECT {ROOT}, {children(("clocks", "agreements", "procedures"))}
     FROM referrals AS f WHERE f.id > COALESCE($1::uuid, {FIRST_ID}) ORDER BY f.id LIMIT $2
 ) AS x
 """
@@ -175,6 +182,24 @@ EXPLANATIONS = """
 SELECT id, explanation_sealed FROM assignments
 WHERE referral_id = $1 AND $2 = ANY (viewers) AND explanation_sealed IS NOT NULL
 """
+
+PARTICULARS_SHOWN = f"""
+SELECT row_to_json(x)::text FROM (
+    SELECT f.id, f.claim_amount::text, {", ".join(f"f.{name}" for name in PARTICULARS)},
+        {", ".join(f"f.{name}_sealed" for name in COURT_TEXTS)}
+    FROM referrals AS f WHERE f.id = $1 AND $2 = ANY (f.viewers)
+) AS x
+"""
+
+HOLD_PARTIES = f"""
+SELECT pg_advisory_xact_lock({PARTY_LOCK}, k) FROM (
+    SELECT DISTINCT k FROM unnest($1::int[]) AS k ORDER BY k OFFSET 0
+) AS x
+"""
+"""In one order for all, so that nobody waits in a circle."""
+
+FOLLOW = "SELECT sutiao_follow_dispute($1), sutiao_follow_series($2), sutiao_follow_series($3)"
+"""After a change of who sees a referral: $1 its dispute, $2 its series or null, $3 the series that it left or null."""
 
 ADVICE = "SELECT advice_sealed FROM referrals WHERE id = $1 AND $2 = ANY (viewers)"
 

@@ -5,31 +5,36 @@ rows of a change hang on `moved`, which is empty where the version moved on, and
 event is inserted from `moved` too, so its `entry` is taken while the referral's row is locked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 from app.adapters.database import tables as t
+from app.adapters.database.dossier_rows import COURT_TEXTS, PARTICULARS, PLAIN
 from app.adapters.secrets import field_context
+from app.domain.dossier import EMPTY_DOSSIER, Dossier, Representative
 from app.domain.events import Event
 from app.domain.identifiers import name_key
 from app.domain.ports import Filing, Kept, Sealer
-from app.domain.referral import Agreement, Assignment, Consent, Contact, Party, Referral
+from app.domain.referral import Agreement, Consent, Party, Referral
 
 GIVEN_BY_DATABASE = frozenset({"serial", "entry"})
 CHANGING = (
     *("viewers", "body", "holder_id", "holder_ancestor_ids", "channel_id", "state", "outcome", "end_reason", "closure"),
-    *("route", "version", "chain", "last_fact_on", "last_act_on", "materials_received_on"),
-    "advice_sealed",
+    *("route", "version", "chain", "last_fact_on", "last_act_on", "materials_received_on", "chosen_organisation_id"),
+    *("reported_on", "cancel_requested_on", "series_id", "claim_amount", *PARTICULARS),
+    *("advice_sealed", *(f"{name}_sealed" for name in COURT_TEXTS)),
 )
 """Columns of `referrals` that a transition may change; the others are set at the opening."""
 
-WRITTEN_ONCE = frozenset({"advice_sealed", "explanation_sealed"})
-"""Columns that are never loaded to decide: a later change does not know them and leaves them as they are."""
-
-UPSERTED = ("assignments", "sessions", "clocks", "agreements", "procedures")
-INSERTED = ("case_numbers", "consents", "mediator_assignments", "contacts", "agreement_terms", "signatures")
+UPSERTED = (
+    *("assignments", "mediator_assignments", "sessions", "clocks", "agreements", "procedures"),
+    *("representatives", "claims", "materials", "notices", "urgings"),
+)
+INSERTED = (
+    *("case_numbers", "consents", "contacts", "agreement_terms", "signatures", "service_addresses", "messages"),
+)
 CHILDREN = ("parties", *UPSERTED, *INSERTED)
 PARTY_FIELDS = (
     *("name_sealed", "name_hash", "id_type", "id_number_sealed", "id_number_hash", "phone_sealed", "phone_hash"),
@@ -42,12 +47,31 @@ NUMBER = "to_jsonb('ST' || {year} || '-' || lpad({serial}::text, greatest(7, len
 
 Rows = dict[str, list[dict[str, Any]]]
 
+_OF_AGGREGATE = {
+    "assignments": "assignments",
+    "mediator_assignments": "mediators",
+    "contacts": "contacts",
+    "sessions": "sessions",
+    "clocks": "clocks",
+    "signatures": "signatures",
+    "procedures": "procedures",
+}
+"""Tables of the parts whose fields are named as the columns, and where the referral has them."""
+
 
 @cache
 def _columns(table: str) -> tuple[str, ...]:
     """Names of the columns that a write gives, as plain strings."""
     names = [f"{column.name}" for column in t.metadata.tables[table].columns]
     return tuple(name for name in names if name not in GIVEN_BY_DATABASE)
+
+
+@cache
+def _fields(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the plain fields and of the encrypted ones, of a part whose fields are named as the columns."""
+    names = [name for name in _columns(table) if name not in {"referral_id", "viewers", "position"}]
+    sealed = tuple(name.removesuffix("_sealed") for name in names if name.endswith("_sealed"))
+    return tuple(name for name in names if not name.endswith("_sealed")), sealed
 
 
 def _source(table: str) -> str:
@@ -60,18 +84,26 @@ def _insert(table: str, source: str = "", values: Mapping[str, str] | None = Non
     return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {_source(table)}{source}"
 
 
-def _kept(new: str, old: str) -> str:
-    return f"COALESCE({new}, {old})" if new.rpartition(".")[2] in WRITTEN_ONCE else new
+def _not_loaded(column: str) -> bool:
+    """Whether a column is never loaded to decide: a change that does not give it leaves it as it is."""
+    return column.endswith("_sealed") or column == "id_type"
+
+
+def _kept(column: str, new: str, old: str) -> str:
+    return f"COALESCE({new}.{column}, {old}.{column})" if _not_loaded(column) else f"{new}.{column}"
 
 
 def _upsert(table: str) -> str:
     fixed = {"id", "referral_id", "viewers"}
     kept = ", ".join(
-        f"{column} = {_kept(f'excluded.{column}', f'{table}.{column}')}"
-        for column in _columns(table)
-        if column not in fixed
+        f"{column} = {_kept(column, 'excluded', table)}" for column in _columns(table) if column not in fixed
     )
-    return f"{_insert(table, ', moved')} ON CONFLICT (id) DO UPDATE SET {kept}"
+    required = {
+        name: f"COALESCE(n.{name}, (SELECT o.{name} FROM {table} AS o WHERE o.id = n.id))"
+        for name in _columns(table)
+        if _not_loaded(name) and not t.metadata.tables[table].columns[name].nullable
+    }
+    return f"{_insert(table, ', moved', required)} ON CONFLICT (id) DO UPDATE SET {kept}"
 
 
 def _checked_parties() -> str:
@@ -96,17 +128,20 @@ def _event_parts(origin: str) -> dict[str, str]:
 
 @cache
 def opening(tables: frozenset[str]) -> str:
-    """The statement that opens a referral with rows in these child tables; gives the serial. $1: the rows."""
+    """The statement that opens a referral with rows in these child tables. $1: the rows.
+
+    It gives the serial, and whether the dispute is a new one; one that is there is gone on with.
+    """
     number = NUMBER.format(year="extract(year FROM opened.opened_on)", serial="opened.serial")
     answer = {"answer": f"jsonb_set(n.answer, '{{number}}', {number})"}
     parts = {
-        "dispute": _insert("disputes"),
+        "dispute": f"{_insert('disputes')} ON CONFLICT (id) DO NOTHING RETURNING id",
         "opened": f"{_insert('referrals')} RETURNING id, serial, opened_on",
         **{f"new_{table}": _insert(table) for table in CHILDREN if table in tables},
         **_event_parts("opened"),
         "kept": _insert("idempotency_keys", ", opened", answer),
     }
-    return _with(parts, "SELECT serial FROM opened")
+    return _with(parts, "SELECT serial, EXISTS (SELECT FROM dispute) AS alone FROM opened")
 
 
 @cache
@@ -115,7 +150,7 @@ def change(tables: frozenset[str]) -> str:
 
     $1: the rows, $2: id of the referral, $3: the version that was read.
     """
-    values = ", ".join(f"{column} = {_kept(f'n.{column}', f'f.{column}')}" for column in CHANGING)
+    values = ", ".join(f"{column} = {_kept(column, 'n', 'f')}" for column in CHANGING)
     parts = {
         "moved": f"UPDATE referrals AS f SET {values} FROM {_source('referrals')} "
         "WHERE f.id = $2 AND f.version = $3 RETURNING f.id",
@@ -129,13 +164,12 @@ def change(tables: frozenset[str]) -> str:
 
 
 def _follow() -> str:
-    parts = {f"seen_{table}": f"UPDATE {table} SET viewers = $3 WHERE referral_id = $1" for table in CHILDREN}
-    parts["seen_disputes"] = "UPDATE disputes SET viewers = $3 WHERE id = $2"
+    parts = {f"seen_{table}": f"UPDATE {table} SET viewers = $2 WHERE referral_id = $1" for table in CHILDREN}
     return _with(parts, "SELECT 1")
 
 
 FOLLOW_AUDIENCE = _follow()
-"""$1 referral, $2 dispute, $3 the new viewers of everything under it."""
+"""$1 referral, $2 the new viewers of everything under it. Its dispute and series follow by `referral_reads.FOLLOW`."""
 
 
 class RowMaker:
@@ -150,57 +184,77 @@ class RowMaker:
         """The row of `referrals` without what only the opening knows."""
         referral = self._referral
         row: dict[str, Any] = {column: getattr(referral, column, None) for column in _columns("referrals")}
-        advice = self._sealed("referrals", "advice", referral.id, referral.advice)
-        return {**row, "viewers": referral.audience, "chain": event.hash, "advice_sealed": advice}
+        said = referral.particulars
+        plain = {name: getattr(said, name) for name in ("claim_amount", *PARTICULARS)}
+        texts = {"advice": referral.advice, **{name: getattr(said, name) for name in COURT_TEXTS}}
+        sealed = {f"{name}_sealed": self._sealed("referrals", name, referral.id, x) for name, x in texts.items()}
+        return {**row, **plain, **sealed, "viewers": referral.audience, "chain": event.hash}
 
     def opened(self, filing: Filing, event: Event) -> dict[str, Any]:
         """The row of `referrals` with what only the opening knows."""
-        known = {"court_reference": filing.court_reference, "claim_amount": filing.claim_amount}
-        return {**self.root(event), **known, "recorded_at": event.recorded_at}
+        return {**self.root(event), "court_reference": filing.court_reference, "recorded_at": event.recorded_at}
 
     def children(self, before: Referral | None) -> Rows:
         """New and changed rows by table; tables without any are left out. `before` is None at the opening."""
         after = self._referral
 
-        def new(name: str) -> list[Any]:
+        def new(name: str, of: Any, known: Any) -> list[Any]:
             """Values that are not there yet in this form; nothing is ever deleted, so none can be gone."""
-            known = set(getattr(before, name, ()))
-            return [value for value in getattr(after, name) if value not in known]
+            there = set(getattr(known, name, ()))
+            return [value for value in getattr(of, name) if value not in there]
 
+        dossier = None if before is None else before.dossier
         rows = {
-            "consents": self._consents(new("consents")),
-            "assignments": [self._turn(turn) for turn in new("assignments")],
-            "mediator_assignments": self._plain("mediator_assignments", new("mediators")),
-            "contacts": [self._contact(contact) for contact in new("contacts")],
-            "sessions": self._plain("sessions", new("sessions")),
-            "clocks": self._plain("clocks", new("clocks")),
-            "signatures": self._plain("signatures", new("signatures")),
-            "procedures": self._plain("procedures", new("procedures")),
+            "consents": self._consents(new("consents", after, before)),
+            **{
+                table: [self._row(table, value) for value in new(name, after, before)]
+                for table, name in _OF_AGGREGATE.items()
+            },
+            **self._dossier(new, dossier),
             "parties": [self._party(n, x) for n, x in enumerate(after.parties, start=1) if x.details is not None],
             **self._agreement(None if before is None else before.agreement, after.agreement),
         }
         return {table: made for table, made in rows.items() if made}
 
+    def _dossier(self, new: Callable[[str, Any, Any], list[Any]], before: Dossier | None) -> Rows:
+        after = self._referral.dossier
+        if after == before or after is EMPTY_DOSSIER:
+            return {}
+        make = {"representatives": self._representative}
+        return {
+            table: [make[table](x) if table in make else self._row(table, x) for x in new(table, after, before)]
+            for table in PLAIN
+        }
+
     def _consents(self, new: Iterable[Consent]) -> list[dict[str, Any]]:
         """Rows with their place among all words of the parties: the latest stands, whatever a host's clock said."""
         places = {consent.id: n for n, consent in enumerate(self._referral.consents, start=1)}
-        names = ("id", "party_id", "kind", "given", "given_on")
-        rows = [{name: getattr(consent, name) for name in names} for consent in new]
-        return [{**self._common, **row, "position": places[row["id"]]} for row in rows]
+        return [{**self._row("consents", consent), "position": places[consent.id]} for consent in new]
 
     def case_numbers(self, filing: Filing) -> list[dict[str, Any]]:
-        """Rows of `case_numbers`."""
-        return self._plain("case_numbers", filing.case_numbers)
+        """Rows of the numbers that the referral comes with."""
+        return [self._row("case_numbers", number) for number in filing.case_numbers]
 
-    def _plain(self, table: str, values: Iterable[Any]) -> list[dict[str, Any]]:
-        """Rows of values whose fields are named as the columns."""
-        names = [name for name in _columns(table) if name not in self._common]
-        return [{**self._common, **{name: getattr(value, name) for name in names}} for value in values]
+    def _row(self, table: str, value: Any) -> dict[str, Any]:
+        """A row of a value whose fields are named as the columns, those that are encrypted without `_sealed`."""
+        plain, sealed = _fields(table)
+        row = {**self._common, **{name: getattr(value, name) for name in plain}}
+        return row | {f"{name}_sealed": self._sealed(table, name, value.id, getattr(value, name)) for name in sealed}
+
+    def _representative(self, value: Representative) -> dict[str, Any]:
+        names = ("id", "party_id", "kind", "authority", "from_on", "until_on")
+        row: dict[str, Any] = {**self._common, **{name: getattr(value, name) for name in names}}
+        told = value.details
+        row["id_type"] = None if told is None else told.id_type
+        for name in ("name", "id_number", "phone"):
+            text = None if told is None else getattr(told, name)
+            row[f"{name}_sealed"] = self._sealed("representatives", name, value.id, text)
+        return row
 
     def _agreement(self, before: Agreement | None, after: Agreement | None) -> Rows:
         if after is None or after == before:
             return {}
-        rows: Rows = {"agreements": self._plain("agreements", [after])}
+        rows: Rows = {"agreements": [self._row("agreements", after)]}
         if before is None:
             rows["agreement_terms"] = [
                 {
@@ -217,18 +271,6 @@ class RowMaker:
             ]
         return rows
 
-    def _turn(self, turn: Assignment) -> dict[str, Any]:
-        names = ("id", "organisation_id", "offered_on", "accepted_on", "late", "ended_on", "ending", "reason")
-        row = {name: getattr(turn, name) for name in names}
-        why = self._sealed("assignments", "explanation", turn.id, turn.explanation)
-        return {**self._common, **row, "explanation_sealed": why}
-
-    def _contact(self, contact: Contact) -> dict[str, Any]:
-        names = ("id", "party_id", "purpose", "contacted_on", "means", "result")
-        row = {name: getattr(contact, name) for name in names}
-        said = self._sealed("contacts", "statement", contact.id, contact.statement)
-        return {**self._common, **row, "statement_sealed": said}
-
     def _party(self, position: int, party: Party) -> dict[str, Any]:
         details = party.details
         if details is None:  # pragma: no cover - only parties with details are written
@@ -242,20 +284,27 @@ class RowMaker:
             "kind": party.kind,
             "represented_count": party.represented_count,
             "name_sealed": self._sealed("parties", "name", party.id, name),
-            "name_hash": self._hashed("party.name", f"{party.kind}:", name and name_key(name)),
+            "name_hash": None if name is None else name_hash(self._sealer, party.kind, name),
             "id_type": details.id_type,
             "id_number_sealed": self._sealed("parties", "id_number", party.id, number),
-            "id_number_hash": self._hashed("party.identity", f"{details.id_type}:", number),
+            "id_number_hash": None if number is None else number_hash(self._sealer, details.id_type, number),
             "phone_sealed": self._sealed("parties", "phone", party.id, details.phone),
-            "phone_hash": self._hashed("party.phone", "", details.phone),
+            "phone_hash": None if details.phone is None else self._sealer.keyed_hash(details.phone, "party.phone"),
             "address_sealed": self._sealed("parties", "address", party.id, details.address),
         }
 
     def _sealed(self, table: str, name: str, row_id: UUID, text: str | None) -> bytes | None:
         return None if text is None else self._sealer.encrypt(text, field_context(table, f"{name}_sealed", row_id))
 
-    def _hashed(self, purpose: str, prefix: str, text: str | None) -> bytes | None:
-        return None if text is None else self._sealer.keyed_hash(prefix + text, purpose)
+
+def name_hash(sealer: Sealer, kind: str, name: str) -> bytes:
+    """Hash by which a party is found by its name."""
+    return sealer.keyed_hash(f"{kind}:{name_key(name)}", "party.name")
+
+
+def number_hash(sealer: Sealer, id_type: str | None, number: str) -> bytes:
+    """Hash by which a party is found by the number of its document."""
+    return sealer.keyed_hash(f"{id_type}:{number}", "party.identity")
 
 
 def event_row(event: Event) -> dict[str, Any]:

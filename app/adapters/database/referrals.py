@@ -1,8 +1,8 @@
 """The repository of referrals. One statement to read what a decision needs, one to write what it changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
@@ -10,14 +10,19 @@ import orjson
 from app.adapters.database import referral_reads as reads
 from app.adapters.database import referral_writes as writes
 from app.adapters.database import registry_rows
+from app.adapters.database.dossier_rows import dossier_of, opener, particulars_of, shown
+from app.adapters.database.referral_pages import PLAN_BY_VALUES, needs_own_plan, page_of
 from app.adapters.database.rows import EVENT_COLUMNS, answer_of, dumped, event_of_row, record_of
 from app.adapters.database.session import Session
 from app.adapters.secrets import field_context
 from app.domain.access import Principal, TenantId, TenantKind
+from app.domain.dossier import NO_PARTICULARS, Dossier, Particulars
 from app.domain.events import Event
-from app.domain.lifecycle.states import MediationState, Stage
-from app.domain.ports import DueClock, Filing, Found, Kept, Record, Sealer, Sought, StaleVersion
+from app.domain.ports import DueClock, Duplicate, Filing, Found, Kept, Record, Sealer, Sought, StaleVersion
 from app.domain.referral import Party, PartyDetails, PartyId, Referral, ReferralId
+from app.domain.selection import EVERYTHING, Selection
+
+T = TypeVar("T")
 
 HISTORY = f"""
 SELECT {EVENT_COLUMNS} FROM events
@@ -38,15 +43,36 @@ class ReferralRows:
 
     async def load(self, sought: Sought) -> Found:
         """All that one decision needs, in one statement and one snapshot."""
-        client_id, key = sought.key or (None, None)
-        arguments = (sought.tenant_id, client_id, key, sought.organisation_id, sought.mediator_id)
-        if sought.referral_id is not None:
-            document = await self._session.value(reads.FOR_REFERRAL, *arguments, sought.referral_id)
-        elif sought.procedure_id is not None:
-            document = await self._session.value(reads.FOR_PROCEDURE, *arguments, sought.procedure_id)
-        else:
-            document = await self._session.value(reads.FOR_OPENING, *arguments)
-        return _found(orjson.loads(document))
+        by = "procedures" if sought.referral_id is None else "referrals"
+        wanted = sought.referral_id or sought.procedure_id
+        if wanted is None:
+            return await self._before_opening(sought)
+        named: tuple[object, ...] = ()
+        if sought.court_id is not None or sought.series_id is not None:
+            named = (sought.court_id, sought.series_id)
+        statement = reads.look(by, dossier=sought.with_dossier, named=bool(named))
+        return _found(await self._session.value(statement, *_always(sought), wanted, *named))
+
+    async def _before_opening(self, sought: Sought) -> Found:
+        hashes = (list(sought.applicant_hashes), list(sought.respondent_hashes))
+        around = (sought.court_id, sought.series_id, *hashes, sought.dispute_id)
+        if not any(around):
+            return _found(await self._session.value(reads.opening(around=False), *_always(sought)))
+        return _found(await self._session.value(reads.opening(around=True), *_always(sought), *around))
+
+    def party_hashes(self, parties: Iterable[tuple[str, PartyDetails]]) -> tuple[bytes, ...]:
+        """Keyed hashes by which parties (kind, details) are found again: of number, or of kind and name."""
+        return tuple(
+            writes.name_hash(self._sealer, kind, details.name)
+            if details.id_number is None
+            else writes.number_hash(self._sealer, details.id_type, details.id_number)
+            for kind, details in parties
+        )
+
+    async def hold_parties(self, hashes: Iterable[bytes]) -> None:
+        """Let nobody else pass here with any of these hashes until this transaction ends."""
+        locks = [int.from_bytes(value[:4], "big", signed=True) for value in hashes]
+        await self._session.run(reads.HOLD_PARTIES, locks)
 
     async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
         """Write a new referral, its event and the answer, which gets its number; gives the serial."""
@@ -62,7 +88,10 @@ class ReferralRows:
             "events": [writes.event_row(event)],
             "idempotency_keys": [writes.kept_row(keep)],
         }
-        return int(await self._session.value(writes.opening(frozenset(children)), dumped(rows)))
+        made = (await self._session.rows(writes.opening(frozenset(children)), dumped(rows)))[0]
+        if not made["alone"] or referral.series_id is not None:
+            await self._session.run(reads.FOLLOW, referral.dispute_id, referral.series_id, None)
+        return int(made["serial"])
 
     async def save(self, before: Referral, after: Referral, event: Event, keep: Kept | None) -> None:
         """Write what differs, the event and the answer; `StaleVersion` where the stored version moved on."""
@@ -75,8 +104,12 @@ class ReferralRows:
         rows["events"] = [writes.event_row(event)]
         if await self._session.value(statement, dumped(rows), before.id, before.version) != 1:
             raise StaleVersion
-        if after.audience != before.audience:
-            await self._session.run(writes.FOLLOW_AUDIENCE, after.id, after.dispute_id, list(after.audience))
+        seen_by_others = after.audience != before.audience
+        if seen_by_others:
+            await self._session.run(writes.FOLLOW_AUDIENCE, after.id, list(after.audience))
+        if seen_by_others or after.series_id != before.series_id:
+            left = before.series_id if before.series_id != after.series_id else None
+            await self._session.run(reads.FOLLOW, after.dispute_id, after.series_id, left)
 
     async def page(
         self,
@@ -84,21 +117,37 @@ class ReferralRows:
         *,
         after_id: ReferralId | None,
         limit: int,
-        state: MediationState | None = None,
-        stage: Stage | None = None,
+        selection: Selection = EVERYTHING,
     ) -> tuple[Record, ...]:
-        """The caller's referrals, newest first."""
+        """The caller's referrals in the order of their ids."""
         if principal.kind is TenantKind.OPERATOR:
             return ()
-        court = principal.kind is TenantKind.COURT
-        statement = reads.PAGE_OF_COURT if court else reads.PAGE_OF_ORGANISATION
-        rows = await self._session.rows(statement, principal.tenant_id, after_id, limit, state, stage)
+        if needs_own_plan(selection):
+            await self._session.driver.execute(PLAN_BY_VALUES)
+        statement, arguments = page_of(selection, principal.tenant_id, after_id, limit)
+        rows = await self._session.rows(statement, *arguments)
         return tuple(record_of(orjson.loads(row[0])) for row in rows)
 
     async def parties(self, referral_id: ReferralId, tenant_id: TenantId) -> tuple[tuple[Party, PartyDetails], ...]:
         """Parties with their personal data, decrypted."""
         rows = await self._session.rows(reads.PARTIES, referral_id, tenant_id)
         return tuple((_party(row), self._details(row)) for row in rows)
+
+    async def dossier(self, referral_id: ReferralId, tenant_id: TenantId, lists: Collection[str]) -> Dossier:
+        """The lists that are named by their fields, with personal texts decrypted; the others empty."""
+        found = {}
+        for table in sorted(lists):
+            rows = await self._session.rows(shown(table), referral_id, tenant_id)
+            found[table] = [orjson.loads(row[0]) for row in rows]
+        return dossier_of(found, self._sealer)
+
+    async def particulars(self, referral_id: ReferralId, tenant_id: TenantId) -> Particulars:
+        """The particulars with names of court staff and free words, decrypted; empty where nothing is visible."""
+        document = await self._session.value(reads.PARTICULARS_SHOWN, referral_id, tenant_id)
+        if document is None:
+            return NO_PARTICULARS
+        row = orjson.loads(document)
+        return particulars_of(row, opener("referrals", row, self._sealer))
 
     async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
         """Texts of the agreement's terms by their ids, decrypted."""
@@ -182,18 +231,44 @@ def _party(row: Any) -> Party:
     )
 
 
-def _found(document: Mapping[str, Any]) -> Found:
+def _always(sought: Sought) -> tuple[object, ...]:
+    """The first five parameters of every look."""
+    client_id, key = sought.key or (None, None)
+    return sought.tenant_id, client_id, key, sought.organisation_id, sought.mediator_id
+
+
+def _found(text: str) -> Found:
+    document: Mapping[str, Any] = orjson.loads(text)
     kept, referral = document["kept"], document.get("referral")
-    around = document if "court" in document else (referral or {})
-    court, holder = around.get("court"), around.get("holder")
-    organisation, mediator = document["organisation"], document["mediator"]
+    around: Mapping[str, Any] = document if "court" in document else (referral or {})
+
+    def record(of: Mapping[str, Any], name: str, build: Callable[[Any], T]) -> T | None:
+        row = of.get(name)
+        return None if row is None else build(row)
+
     return Found(
         record=None if referral is None else record_of(referral),
         kept=None if kept is None else (bytes.fromhex(kept["fingerprint"]), answer_of(kept)),
-        court=None if court is None else registry_rows.court_of(court),
-        holder=None if holder is None else registry_rows.organisation_of(holder),
-        organisation=None if organisation is None else registry_rows.organisation_of(organisation),
+        court=record(around, "court", registry_rows.court_of),
+        holder=record(around, "holder", registry_rows.organisation_of),
+        organisation=record(document, "organisation", registry_rows.organisation_of),
         channels=tuple(map(registry_rows.channel_of, around.get("channels") or ())),
-        mediator=None if mediator is None else registry_rows.mediator_of(mediator),
+        mediator=record(document, "mediator", registry_rows.mediator_of),
         offset_seconds=document["offset_seconds"],
+        referring_body=record(around, "referring_body", registry_rows.referring_body_of),
+        named_court=record(document, "named_court", registry_rows.court_of),
+        series_known=document.get("series_known", False),
+        dispute_known=document.get("dispute_known", False),
+        duplicates=tuple(map(_duplicate, document.get("duplicates") or ())),
+    )
+
+
+def _duplicate(row: Mapping[str, Any]) -> Duplicate:
+    return Duplicate(
+        referral_id=ReferralId(UUID(row["id"])),
+        dispute_id=UUID(row["dispute_id"]),
+        serial=row["serial"],
+        opened_on=date.fromisoformat(row["opened_on"]),
+        cause_code=row["cause_code"],
+        state=row["state"],
     )

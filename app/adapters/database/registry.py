@@ -1,41 +1,52 @@
 """The registry's tables. Open to every tenant; who may write is decided by the use cases."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from typing import Any, TypeVar
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import orjson
-from sqlalchemy import func, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import Table, func, insert, update
 
+from app.adapters.database import registry_pages as p
 from app.adapters.database import registry_rows as r
 from app.adapters.database import tables as t
+from app.adapters.database.rows import dumped
 from app.adapters.database.session import Session
 from app.adapters.secrets import hash_api_key
-from app.domain.access import ClientId, TenantId, TenantKind
-from app.domain.calendar import Calendar, DayKind
-from app.domain.causes import Cause
-from app.domain.codes import Code
+from app.domain.access import ClientId, CourtId, OrganisationId, TenantId, TenantKind
 from app.domain.registry import (
+    Change,
     Channel,
     Client,
     Court,
+    CourtTrack,
     Mediator,
+    Noun,
     Organisation,
+    ReferringBody,
+    RosterEntry,
+    Selection,
     StoredKey,
     Tenant,
     Validity,
 )
 
-COURTS = r.page_of(r.COURT)
-ORGANISATIONS = r.page_of(r.ORGANISATION)
-MEDIATORS = r.page_of(r.MEDIATOR)
-CHANNELS = r.page_of(r.CHANNEL)
-CLIENTS = r.page_of(r.CLIENT)
-TENANT = "SELECT kind, name FROM tenants WHERE id = $1"
-HOLD_CLIENT = "SELECT FROM clients WHERE id = $1 FOR UPDATE"
-OFFSET = "SELECT offset_seconds FROM legal_clock"
+TABLES: Final[dict[Noun, Table]] = {
+    Noun.COURTS: t.courts,
+    Noun.REFERRING_BODIES: t.referring_bodies,
+    Noun.ORGANISATIONS: t.organisations,
+    Noun.MEDIATORS: t.mediators,
+    Noun.ROSTERS: t.roster_entries,
+    Noun.CHANNELS: t.channels,
+}
+"""Records that are dated by day."""
+
+NAME_OWNER: Final = {
+    noun: p.name_owner(TABLES[noun].name) for noun in (Noun.COURTS, Noun.REFERRING_BODIES, Noun.ORGANISATIONS)
+}
+
+OFFSET: Final = "SELECT offset_seconds FROM legal_clock"
 
 T = TypeVar("T")
 
@@ -44,16 +55,24 @@ def _dates(validity: Validity) -> dict[str, Any]:
     return {"valid_from": validity.valid_from, "valid_to": validity.valid_to}
 
 
+def _id_of(value: Any) -> UUID | None:
+    return None if value is None else UUID(int=value.int)
+
+
 class RegistryRows:
-    """Courts, organisations, mediators, channels, clients, code lists, calendar, legal clock."""
+    """Courts, referring bodies, organisations, mediators, roster entries, channels, clients, legal clock."""
 
     __slots__ = ("_session",)
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    async def hold(self) -> None:
+        """Let nobody else write to the registry until this transaction ends."""
+        await self._session.run(p.HOLD)
+
     async def add_court(self, court: Court, recorded_at: datetime) -> None:
-        """A court and its tracks; a name that is there already becomes `NameTaken`."""
+        """A court and its tracks."""
         await self._add_tenant(court.id, TenantKind.COURT, court.name, recorded_at)
         row = {
             "id": court.id,
@@ -62,16 +81,30 @@ class RegistryRows:
             "court_code": court.court_code,
             "region_code": court.region_code,
             "late_acceptance": court.late_acceptance,
+            "duplicate_policy": court.duplicate_policy,
+            "confirmation_after_entrustment": court.confirmation_after_entrustment,
             "recorded_at": recorded_at,
             **_dates(court.validity),
         }
         await self._session.core_count(insert(t.courts).values(**row))
         for used in court.tracks:
-            track = {"id": used.id, "court_id": court.id, "track": used.track.value, **_dates(used.validity)}
-            await self._session.core_count(insert(t.court_tracks).values(**track))
+            await self.add_track(court.id, used)
+
+    async def add_referring_body(self, body: ReferringBody, recorded_at: datetime) -> None:
+        """A referring body."""
+        await self._add_tenant(body.id, TenantKind.REFERRING_BODY, body.name, recorded_at)
+        row = {
+            "id": body.id,
+            "name": body.name,
+            "kind": body.kind,
+            "region": body.region,
+            "recorded_at": recorded_at,
+            **_dates(body.validity),
+        }
+        await self._session.core_count(insert(t.referring_bodies).values(**row))
 
     async def add_organisation(self, organisation: Organisation, recorded_at: datetime) -> None:
-        """An organisation; a name that is there already becomes `NameTaken`."""
+        """An organisation as registered; its amendments are added as changes."""
         await self._add_tenant(organisation.id, TenantKind.ORGANISATION, organisation.name, recorded_at)
         row = {
             "id": organisation.id,
@@ -105,6 +138,22 @@ class RegistryRows:
         }
         await self._session.core_count(insert(t.mediators).values(**row))
 
+    async def add_roster_entry(self, entry: RosterEntry, recorded_at: datetime) -> None:
+        """A roster entry."""
+        row = {
+            "id": entry.id,
+            "court_id": entry.court_id,
+            "organisation_id": entry.organisation_id,
+            "mediator_id": entry.mediator_id,
+            "certificate_number": entry.certificate_number,
+            "status": entry.status,
+            "training_hours": entry.training_hours,
+            "trained": entry.trained,
+            "recorded_at": recorded_at,
+            **_dates(entry.validity),
+        }
+        await self._session.core_count(insert(t.roster_entries).values(**row))
+
     async def add_channel(self, channel: Channel, recorded_at: datetime) -> None:
         """A channel."""
         row = {
@@ -132,9 +181,43 @@ class RegistryRows:
         }
         await self._session.core_count(insert(t.clients).values(**row))
 
-    async def hold_client(self, client_id: ClientId) -> None:
-        """Let nobody else change the client's keys until this transaction ends."""
-        await self._session.run(HOLD_CLIENT, client_id)
+    async def add_change(self, noun: Noun, record_id: UUID, change: Change) -> None:
+        """One line of a record's history."""
+        row = {
+            "id": change.id,
+            "noun": noun.value,
+            "record_id": record_id,
+            "change": change.kind.value,
+            "valid_from": change.valid_from,
+            "details": orjson.loads(dumped(change.details)),
+            "client_id": change.client_id,
+            "recorded_at": change.recorded_at,
+        }
+        await self._session.core_count(insert(t.registry_changes).values(**row))
+
+    async def end_record(self, noun: Noun, record_id: UUID, valid_to: date) -> None:
+        """The last day of a record."""
+        table = TABLES[noun]
+        await self._session.core_count(update(table).where(table.c.id == record_id).values(valid_to=valid_to))
+
+    async def add_track(self, court_id: CourtId, used: CourtTrack) -> None:
+        """A further track of a court."""
+        row = {"id": used.id, "court_id": court_id, "track": used.track.value, **_dates(used.validity)}
+        await self._session.core_count(insert(t.court_tracks).values(**row))
+
+    async def end_track(self, used_id: UUID, valid_to: date) -> None:
+        """The last day on which a court uses a track."""
+        tracks = t.court_tracks
+        await self._session.core_count(update(tracks).where(tracks.c.id == used_id).values(valid_to=valid_to))
+
+    async def set_client(self, client: Client) -> None:
+        """Name, scopes and state of a client."""
+        row = {
+            "name": client.name,
+            "scopes": sorted(scope.value for scope in client.scopes),
+            "disabled_at": client.disabled_at,
+        }
+        await self._session.core_count(update(t.clients).where(t.clients.c.id == client.id).values(**row))
 
     async def add_key(
         self, client_id: ClientId, public_id: str, secret_text: str, recorded_at: datetime, expires_at: datetime | None
@@ -166,92 +249,74 @@ class RegistryRows:
 
     async def tenant(self, tenant_id: TenantId) -> Tenant | None:
         """A tenant."""
-        rows = await self._session.rows(TENANT, tenant_id)
+        rows = await self._session.rows(p.TENANT, tenant_id)
         return Tenant(tenant_id, TenantKind(rows[0]["kind"]), rows[0]["name"]) if rows else None
 
-    async def courts(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Court, ...]:
-        """One court, or a page of them by id."""
-        return await self._page(COURTS, r.court_of, only, after_id, limit)
+    async def operator(self) -> Client | None:
+        """The operator's first client."""
+        document = await self._session.value(r.OPERATOR)
+        return None if document is None else r.client_of(orjson.loads(document))
 
-    async def organisations(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Organisation, ...]:
-        """One organisation, or a page of them by id."""
-        return await self._page(ORGANISATIONS, r.organisation_of, only, after_id, limit)
+    async def name_owner(self, noun: Noun, name: str) -> UUID | None:
+        """The record of the kind that has or had the name."""
+        return _id_of(await self._session.value(NAME_OWNER[noun], noun.value, name))
 
-    async def mediators(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Mediator, ...]:
-        """One mediator, or a page of them by id."""
-        return await self._page(MEDIATORS, r.mediator_of, only, after_id, limit)
-
-    async def channels(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Channel, ...]:
-        """One channel, or a page of them by id."""
-        return await self._page(CHANNELS, r.channel_of, only, after_id, limit)
-
-    async def clients(
-        self, *, only: UUID | None = None, after_id: UUID | None = None, limit: int = 1
-    ) -> tuple[Client, ...]:
-        """One client, or a page of them by id."""
-        return await self._page(CLIENTS, r.client_of, only, after_id, limit)
-
-    async def _page(
-        self, statement: str, build: Callable[[Any], T], only: UUID | None, after_id: UUID | None, limit: int
-    ) -> tuple[T, ...]:
-        rows = await self._session.rows(statement, only, after_id, limit)
-        return tuple(build(orjson.loads(row[0])) for row in rows)
-
-    async def load_code_lists(self, lists: Mapping[str, Sequence[Code]]) -> None:
-        """Write labels and order of all lists; codes are never removed."""
-        rows = [
-            {"list": name, "code": code.code, "zh": code.zh, "en": code.en, "position": position}
-            for name, codes in lists.items()
-            for position, code in enumerate(codes, start=1)
-        ]
-        new = upsert(t.code_lists)
-        labels = {name: new.excluded[name] for name in ("zh", "en", "position")}
-        await self._session.core_count(new.on_conflict_do_update(index_elements=["list", "code"], set_=labels), rows)
-
-    async def load_causes(self, causes: Sequence[Cause]) -> None:
-        """Write one list of causes; rows that are there are kept."""
-        rows = [
-            {
-                "version": cause.version,
-                "code": cause.code,
-                "number": cause.code,
-                "name": cause.name,
-                "level": cause.level,
-                "parent_code": cause.parent_code,
-            }
-            for cause in causes
-        ]
-        await self._session.core_count(upsert(t.causes).on_conflict_do_nothing(), rows)
-
-    async def load_calendar(self, calendar: Calendar) -> None:
-        """Write years, notices and days; a day that a later notice changes is changed."""
-        years = [{"year": year, "notices": list(calendar.notices.get(year, ()))} for year in sorted(calendar.years)]
-        days = [{"day": day, "kind": kind.value, "name": ""} for day, kind in sorted(calendar.kinds.items())]
-        year, day = upsert(t.calendar_years), upsert(t.calendar_days)
-        by_year = year.on_conflict_do_update(index_elements=["year"], set_={"notices": year.excluded.notices})
-        by_day = day.on_conflict_do_update(index_elements=["day"], set_={"kind": day.excluded.kind})
-        if years:
-            await self._session.core_count(by_year, years)
-        if days:
-            await self._session.core_count(by_day, days)
-
-    async def calendar(self) -> Calendar:
-        """The legal calendar as loaded."""
-        years = await self._session.core_rows(select(t.calendar_years))
-        days = await self._session.core_rows(select(t.calendar_days.c.day, t.calendar_days.c.kind))
-        return Calendar(
-            kinds={row.day: DayKind(row.kind) for row in days},
-            years=frozenset(row.year for row in years),
-            notices={row.year: tuple(row.notices) for row in years},
+    async def overlapping_channel(
+        self, court_id: CourtId, organisation_id: OrganisationId, validity: Validity, *, but: UUID | None = None
+    ) -> UUID | None:
+        """Another channel of the two that has a day in common with the validity."""
+        found = await self._session.value(
+            p.OVERLAPPING, court_id, organisation_id, validity.valid_from, validity.valid_to, but
         )
+        return _id_of(found)
+
+    async def family(
+        self, organisation_id: OrganisationId | None, parent_id: OrganisationId | None
+    ) -> tuple[Organisation, ...]:
+        """An organisation and all that ever stand below it, with all that ever stand above those or are the parent."""
+        return await self._read(r.FAMILY, r.organisation_of, organisation_id, parent_id)
+
+    async def changes(self, noun: Noun, record_id: UUID, *, after_id: UUID | None, limit: int) -> tuple[Change, ...]:
+        """The history of one record in the order in which it was entered."""
+        return await self._read(p.CHANGES, r.change_of, noun.value, record_id, after_id, limit)
+
+    async def courts(self, wanted: Selection) -> tuple[Court, ...]:
+        """Courts by id."""
+        return await self._page(p.COURTS, r.court_of, wanted, wanted.valid_on)
+
+    async def referring_bodies(self, wanted: Selection) -> tuple[ReferringBody, ...]:
+        """Referring bodies by id."""
+        return await self._page(p.REFERRING_BODIES, r.referring_body_of, wanted, wanted.valid_on)
+
+    async def organisations(self, wanted: Selection) -> tuple[Organisation, ...]:
+        """Organisations by id, each with those right below it on the day."""
+        more = (wanted.valid_on, wanted.day, wanted.parent_id)
+        return await self._page(p.ORGANISATIONS, r.organisation_of, wanted, *more)
+
+    async def mediators(self, wanted: Selection) -> tuple[Mediator, ...]:
+        """Mediators by id."""
+        return await self._page(p.MEDIATORS, r.mediator_of, wanted, wanted.valid_on, wanted.organisation_id)
+
+    async def rosters(self, wanted: Selection) -> tuple[RosterEntry, ...]:
+        """Roster entries by id."""
+        more = (wanted.valid_on, wanted.court_id, wanted.organisation_id, wanted.mediator_id)
+        return await self._page(p.ROSTERS, r.roster_entry_of, wanted, *more)
+
+    async def channels(self, wanted: Selection) -> tuple[Channel, ...]:
+        """Channels by id."""
+        more = (wanted.valid_on, wanted.court_id, wanted.organisation_id)
+        return await self._page(p.CHANNELS, r.channel_of, wanted, *more)
+
+    async def clients(self, wanted: Selection) -> tuple[Client, ...]:
+        """Clients by id."""
+        return await self._page(p.CLIENTS, r.client_of, wanted)
+
+    async def _page(self, statement: str, build: Callable[[Any], T], wanted: Selection, *more: object) -> tuple[T, ...]:
+        return await self._read(statement, build, wanted.only, wanted.after_id, wanted.limit, *more)
+
+    async def _read(self, statement: str, build: Callable[[Any], T], *arguments: object) -> tuple[T, ...]:
+        rows = await self._session.rows(statement, *arguments)
+        return tuple(build(orjson.loads(row[0])) for row in rows)
 
     async def clock_offset(self) -> int:
         """Seconds that the legal clock is ahead of the system clock."""

@@ -1,15 +1,31 @@
-"""Registry records from JSON of the database, and the selects that give that JSON."""
+"""Registry records from JSON of the database, and the selects that give that JSON.
 
-from collections.abc import Mapping
+A record comes as it was registered, with its amendments; `app.domain.registry.as_of` makes of both what it is on a day.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from app.adapters.database.rows import bytes_of, day_of, id_of, instant_of
-from app.domain.access import ClientId, CourtId, OrganisationId, Principal, Scope, TenantId, TenantKind
+from app.domain.access import (
+    ClientId,
+    CourtId,
+    OrganisationId,
+    Principal,
+    ReferringBodyId,
+    Scope,
+    TenantId,
+    TenantKind,
+)
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
 from app.domain.registry import (
+    AMENDING,
+    Amendment,
+    Change,
+    ChangeKind,
     Channel,
     Client,
     ClientKey,
@@ -17,30 +33,48 @@ from app.domain.registry import (
     CourtTrack,
     Mediator,
     Organisation,
+    ReferringBody,
+    RosterEntry,
     StoredKey,
     Validity,
 )
 
 Json = Mapping[str, Any]
 
-COURT = """
-SELECT c.id, c.name, c.level, c.court_code, c.region_code, c.late_acceptance, c.valid_from, c.valid_to,
-    (SELECT json_agg(t ORDER BY t.valid_from, t.id) FROM court_tracks AS t WHERE t.court_id = c.id) AS tracks
+_AMENDING = ", ".join(f"'{kind.value}'" for kind in sorted(AMENDING))
+AMENDMENTS = f"""
+(SELECT json_agg(g ORDER BY g.valid_from, g.id) FROM (
+    SELECT id, valid_from, details FROM registry_changes WHERE record_id = c.id AND change IN ({_AMENDING})
+) AS g) AS amendments
+"""
+COURT = f"""
+SELECT c.id, c.name, c.level, c.court_code, c.region_code, c.late_acceptance, c.duplicate_policy,
+    c.confirmation_after_entrustment, c.valid_from, c.valid_to,
+    (SELECT json_agg(t ORDER BY t.valid_from, t.id) FROM court_tracks AS t WHERE t.court_id = c.id) AS tracks,
+    {AMENDMENTS}
 FROM courts AS c
 """
-ORGANISATION = """
-SELECT c.id, c.name, c.kind, c.parent_id, c.ancestor_ids, c.region, c.valid_from, c.valid_to FROM organisations AS c
+REFERRING_BODY = f"""
+SELECT c.id, c.name, c.kind, c.region, c.valid_from, c.valid_to, {AMENDMENTS} FROM referring_bodies AS c
 """
-MEDIATOR = """
-SELECT c.id, c.organisation_id, c.name, c.certificate_number, c.valid_from, c.valid_to FROM mediators AS c
+_OF_ORGANISATION = "c.id, c.name, c.kind, c.parent_id, c.ancestor_ids, c.region, c.valid_from, c.valid_to"
+ORGANISATION = f"SELECT {_OF_ORGANISATION}, {AMENDMENTS} FROM organisations AS c"
+MEDIATOR = f"""
+SELECT c.id, c.organisation_id, c.name, c.certificate_number, c.valid_from, c.valid_to, {AMENDMENTS}
+FROM mediators AS c
 """
-CHANNEL = """
+ROSTER_ENTRY = f"""
+SELECT c.id, c.court_id, c.organisation_id, c.mediator_id, c.certificate_number, c.status, c.training_hours, c.trained,
+    c.valid_from, c.valid_to, {AMENDMENTS}
+FROM roster_entries AS c
+"""
+CHANNEL = f"""
 SELECT c.id, c.court_id, c.organisation_id, c.mode, c.form, c.strict, c.cause_roots, c.scope_text, c.valid_from,
-    c.valid_to
+    c.valid_to, {AMENDMENTS}
 FROM channels AS c
 """
 CLIENT = """
-SELECT c.id, c.tenant_id, c.name, c.scopes, c.recorded_at,
+SELECT c.id, c.tenant_id, c.name, c.scopes, c.recorded_at, c.disabled_at,
     (SELECT json_agg(k ORDER BY k.recorded_at, k.id) FROM (
         SELECT id, recorded_at, expires_at, revoked_at FROM client_keys WHERE client_id = c.id
     ) AS k) AS keys
@@ -48,24 +82,103 @@ FROM clients AS c
 """
 STORED_KEY = """
 SELECT row_to_json(x)::text FROM (
-    SELECT k.id, k.recorded_at, k.expires_at, k.revoked_at, k.secret_hash, k.client_id, c.tenant_id, c.scopes, t.kind
+    SELECT k.id, k.recorded_at, k.expires_at, k.revoked_at, k.secret_hash, k.client_id, c.tenant_id, c.scopes, t.kind,
+        c.disabled_at IS NOT NULL AS client_disabled
     FROM client_keys AS k JOIN clients AS c ON c.id = k.client_id JOIN tenants AS t ON t.id = c.tenant_id
     WHERE k.id = $1
 ) AS x
 """
+OPERATOR = f"""
+SELECT row_to_json(x)::text FROM (
+    {CLIENT} JOIN tenants AS t ON t.id = c.tenant_id WHERE t.kind = '{TenantKind.OPERATOR.value}' ORDER BY c.id LIMIT 1
+) AS x
+"""
 
 
-def page_of(select: str) -> str:
-    """The select as a statement for one row by id ($1) or a page behind an id ($2) of at most $3 rows."""
-    return (
-        f"SELECT row_to_json(x)::text FROM ({select} WHERE ($1::uuid IS NULL OR c.id = $1) "
-        "AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT $3) AS x"
-    )
+def parent_on(alias: str, day: str) -> str:
+    """The parent of an organisation on a day: of its last move until then, or as registered."""
+    return f"""
+(SELECT m.parent FROM (
+    SELECT (g.details ->> 'parent_id')::uuid AS parent, g.valid_from AS day, g.id FROM registry_changes AS g
+    WHERE g.record_id = {alias}.id AND g.change = 'move' AND g.valid_from <= {day}
+    UNION ALL SELECT {alias}.parent_id, '-infinity'::date, '00000000-0000-0000-0000-000000000000'::uuid
+) AS m ORDER BY m.day DESC, m.id DESC LIMIT 1)
+"""
+
+
+def children_of(parent: str, day: str) -> str:
+    """Organisations `k` that stand right under one on the day; the first condition is what the indexes serve."""
+    return f"""
+(k.parent_id = {parent} OR k.id IN (
+    SELECT g.record_id FROM registry_changes AS g
+    WHERE g.change = 'move' AND g.details ->> 'parent_id' = ({parent})::text
+)) AND {parent_on("k", day)} = {parent}
+"""
+
+
+def shown_organisation(day: str) -> str:
+    """An organisation with those that are valid right below it on the day."""
+    return f"""
+SELECT {_OF_ORGANISATION}, {AMENDMENTS}, (
+    SELECT json_agg(k.id ORDER BY k.id) FROM organisations AS k
+    WHERE {children_of("c.id", day)} AND k.valid_from <= {day} AND (k.valid_to IS NULL OR k.valid_to >= {day})
+) AS child_ids
+FROM organisations AS c
+"""
+
+
+FAMILY = f"""
+WITH RECURSIVE edges AS (
+    SELECT id AS child, parent_id AS parent FROM organisations WHERE parent_id IS NOT NULL
+    UNION SELECT record_id, (details ->> 'parent_id')::uuid FROM registry_changes
+    WHERE change = 'move' AND details ->> 'parent_id' IS NOT NULL
+), below (id) AS (
+    SELECT $1::uuid UNION SELECT e.child FROM edges AS e JOIN below AS b ON e.parent = b.id
+), above (id) AS (
+    (SELECT id FROM below UNION SELECT $2::uuid) UNION SELECT e.parent FROM edges AS e JOIN above AS a ON e.child = a.id
+)
+SELECT row_to_json(x)::text FROM ({ORGANISATION} WHERE c.id IN (SELECT id FROM above)) AS x
+"""
+"""$1 an organisation or null, $2 its parent to be or null."""
 
 
 def validity_of(row: Json) -> Validity:
     """First and last day of a record."""
     return Validity(date.fromisoformat(row["valid_from"]), day_of(row["valid_to"]))
+
+
+def _ids(texts: list[str]) -> tuple[UUID, ...]:
+    return tuple(map(UUID, texts))
+
+
+_READ: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "parent_id": id_of,
+    "ancestor_ids": _ids,
+    "cause_roots": tuple,
+}
+"""How a value of an amendment is read; all others are as they are."""
+
+
+def _amendments(row: Json) -> tuple[Amendment, ...]:
+    return tuple(
+        Amendment(
+            date.fromisoformat(entry["valid_from"]),
+            {name: _READ[name](value) if name in _READ else value for name, value in entry["details"].items()},
+        )
+        for entry in row["amendments"] or ()
+    )
+
+
+def change_of(row: Json) -> Change:
+    """One line of a history, details as they are stored."""
+    return Change(
+        id=UUID(row["id"]),
+        kind=ChangeKind(row["change"]),
+        valid_from=date.fromisoformat(row["valid_from"]),
+        details=row["details"],
+        client_id=ClientId(UUID(row["client_id"])),
+        recorded_at=instant_of(row["recorded_at"]),
+    )
 
 
 def court_of(row: Json) -> Court:
@@ -78,12 +191,27 @@ def court_of(row: Json) -> Court:
         court_code=row["court_code"],
         region_code=row["region_code"],
         late_acceptance=row["late_acceptance"],
+        duplicate_policy=row["duplicate_policy"],
+        confirmation_after_entrustment=row["confirmation_after_entrustment"],
         tracks=tuple(CourtTrack(UUID(t["id"]), Track(t["track"]), validity_of(t)) for t in row["tracks"] or ()),
+        amendments=_amendments(row),
+    )
+
+
+def referring_body_of(row: Json) -> ReferringBody:
+    """A referring body."""
+    return ReferringBody(
+        id=ReferringBodyId(UUID(row["id"])),
+        name=row["name"],
+        kind=row["kind"],
+        validity=validity_of(row),
+        region=row["region"],
+        amendments=_amendments(row),
     )
 
 
 def organisation_of(row: Json) -> Organisation:
-    """An organisation."""
+    """An organisation; with those below it where the row has them."""
     parent = id_of(row["parent_id"])
     return Organisation(
         id=OrganisationId(UUID(row["id"])),
@@ -91,8 +219,10 @@ def organisation_of(row: Json) -> Organisation:
         kind=Body(row["kind"]),
         validity=validity_of(row),
         parent_id=None if parent is None else OrganisationId(parent),
-        ancestor_ids=tuple(OrganisationId(UUID(x)) for x in row["ancestor_ids"]),
+        ancestor_ids=tuple(map(OrganisationId, _ids(row["ancestor_ids"]))),
         region=row["region"],
+        amendments=_amendments(row),
+        child_ids=tuple(map(OrganisationId, _ids(row.get("child_ids") or []))),
     )
 
 
@@ -104,6 +234,24 @@ def mediator_of(row: Json) -> Mediator:
         name=row["name"],
         validity=validity_of(row),
         certificate_number=row["certificate_number"],
+        amendments=_amendments(row),
+    )
+
+
+def roster_entry_of(row: Json) -> RosterEntry:
+    """A roster entry."""
+    organisation, mediator = id_of(row["organisation_id"]), id_of(row["mediator_id"])
+    return RosterEntry(
+        id=UUID(row["id"]),
+        court_id=CourtId(UUID(row["court_id"])),
+        status=row["status"],
+        validity=validity_of(row),
+        organisation_id=None if organisation is None else OrganisationId(organisation),
+        mediator_id=None if mediator is None else MediatorId(mediator),
+        certificate_number=row["certificate_number"],
+        training_hours=row["training_hours"],
+        trained=row["trained"],
+        amendments=_amendments(row),
     )
 
 
@@ -119,6 +267,7 @@ def channel_of(row: Json) -> Channel:
         validity=validity_of(row),
         cause_roots=tuple(row["cause_roots"]),
         scope_text=row["scope_text"],
+        amendments=_amendments(row),
     )
 
 
@@ -134,6 +283,7 @@ def _key(row: Json) -> ClientKey:
 
 def client_of(row: Json) -> Client:
     """A client with its keys."""
+    disabled = row["disabled_at"]
     return Client(
         id=ClientId(UUID(row["id"])),
         tenant_id=TenantId(UUID(row["tenant_id"])),
@@ -141,6 +291,7 @@ def client_of(row: Json) -> Client:
         scopes=frozenset(map(Scope, row["scopes"])),
         recorded_at=instant_of(row["recorded_at"]),
         keys=tuple(map(_key, row["keys"] or ())),
+        disabled_at=None if disabled is None else instant_of(disabled),
     )
 
 
@@ -152,4 +303,4 @@ def stored_key_of(row: Json) -> StoredKey:
         kind=TenantKind(row["kind"]),
         scopes=frozenset(map(Scope, row["scopes"])),
     )
-    return StoredKey(_key(row), bytes_of(row["secret_hash"]), principal)
+    return StoredKey(_key(row), bytes_of(row["secret_hash"]), principal, row["client_disabled"])

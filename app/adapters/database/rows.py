@@ -1,14 +1,16 @@
 """Turns JSON of the database into domain values and domain values into JSON rows. No statement is written here."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import orjson
 
-from app.domain.access import CourtId, OrganisationId
+from app.adapters.database.dossier_rows import PLAIN, case_number_of, dossier_of, particulars_of
+from app.adapters.database.json_values import bytes_of, day_of, dumped, id_of, instant_of, money_of
+from app.domain.access import CourtId, OrganisationId, ReferringBodyId
+from app.domain.dossier import EMPTY_DOSSIER
 from app.domain.events import Event
 from app.domain.lifecycle.states import (
     AgreementState,
@@ -24,7 +26,7 @@ from app.domain.lifecycle.states import (
     SignerRole,
     Track,
 )
-from app.domain.ports import Answer, CaseNumberEntry, Filing, Record
+from app.domain.ports import Answer, Filing, Record
 from app.domain.referral import (
     Agreement,
     Assignment,
@@ -40,45 +42,27 @@ from app.domain.referral import (
     ProcedureId,
     Referral,
     ReferralId,
+    SeriesId,
     SessionId,
     Signature,
     Term,
 )
 
+__all__ = [
+    "EVENT_COLUMNS",
+    "answer_of",
+    "bytes_of",
+    "clock_of",
+    "day_of",
+    "dumped",
+    "event_of_row",
+    "id_of",
+    "instant_of",
+    "party_of",
+    "record_of",
+]
+
 Json = Mapping[str, Any]
-
-
-def dumped(value: object) -> str:
-    """JSON text for a `jsonb` parameter; bytes become the hexadecimal form of `bytea`, decimals stay exact."""
-    return orjson.dumps(value, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME).decode()
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, bytes):
-        return "\\x" + value.hex()
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return str(value)
-
-
-def bytes_of(text: str) -> bytes:
-    """Bytes from the hexadecimal form of `bytea`."""
-    return bytes.fromhex(text[2:])
-
-
-def instant_of(text: str) -> datetime:
-    """An instant in UTC."""
-    return datetime.fromisoformat(text).astimezone(UTC)
-
-
-def day_of(text: str | None) -> date | None:
-    """A date, or None."""
-    return None if text is None else date.fromisoformat(text)
-
-
-def id_of(text: str | None) -> UUID | None:
-    """An id, or None."""
-    return None if text is None else UUID(text)
 
 
 def _party_ids(texts: Iterable[str]) -> tuple[PartyId, ...]:
@@ -116,7 +100,12 @@ def _assignment(row: Json) -> Assignment:
 
 def _mediator(row: Json) -> MediatorAssignment:
     return MediatorAssignment(
-        UUID(row["id"]), MediatorId(UUID(row["mediator_id"])), date.fromisoformat(row["assigned_on"]), row["lead"]
+        id=UUID(row["id"]),
+        mediator_id=MediatorId(UUID(row["mediator_id"])),
+        assigned_on=date.fromisoformat(row["assigned_on"]),
+        lead=row["lead"],
+        ended_on=day_of(row["ended_on"]),
+        reason=row["reason"],
     )
 
 
@@ -140,6 +129,7 @@ def _session(row: Json) -> MediationSession:
         scheduled_on=date.fromisoformat(row["scheduled_on"]),
         held_on=day_of(row["held_on"]),
         absent_party_ids=_party_ids(row["absent_party_ids"]),
+        reason=row["reason"],
     )
 
 
@@ -161,11 +151,11 @@ def clock_of(row: Json) -> Clock:
 
 
 def _term(row: Json) -> Term:
-    payer, amount = id_of(row["payer_party_id"]), row["amount"]
+    payer = id_of(row["payer_party_id"])
     return Term(
         id=UUID(row["id"]),
         payer_party_id=None if payer is None else PartyId(payer),
-        amount=None if amount is None else Decimal(amount),
+        amount=money_of(row["amount"]),
         due_on=day_of(row["due_on"]),
     )
 
@@ -198,6 +188,7 @@ def _signature(row: Json) -> Signature:
 
 
 def _procedure(row: Json) -> Procedure:
+    court = id_of(row["court_id"])
     return Procedure(
         id=ProcedureId(UUID(row["id"])),
         machine=Machine(row["machine"]),
@@ -207,19 +198,18 @@ def _procedure(row: Json) -> Procedure:
         decided_on=day_of(row["decided_on"]),
         reason=row["reason"],
         case_number=row["case_number"],
+        court_id=None if court is None else CourtId(court),
+        served_party_ids=_party_ids(row["served_party_ids"]),
+        fee_amount=money_of(row["fee_amount"]),
+        pay_by=day_of(row["pay_by"]),
     )
 
 
 def record_of(row: Json) -> Record:
     """A referral with the children that the row has; children that were not asked for are empty."""
-    amount = row["claim_amount"]
     filing = Filing(
         court_reference=row["court_reference"],
-        claim_amount=None if amount is None else Decimal(amount),
-        case_numbers=tuple(
-            CaseNumberEntry(UUID(x["id"]), x["kind"], x["original"], x["normalised"])
-            for x in row.get("case_numbers") or ()
-        ),
+        case_numbers=tuple(map(case_number_of, row.get("case_numbers") or ())),
     )
     return Record(_referral(row), row["serial"], filing, instant_of(row["recorded_at"]))
 
@@ -228,13 +218,14 @@ def _referral(row: Json) -> Referral:
     def children(name: str) -> Iterable[Json]:
         return row.get(name) or ()
 
-    holder = id_of(row["holder_id"])
+    court, body, series = id_of(row["court_id"]), id_of(row["referring_body_id"]), id_of(row["series_id"])
+    holder, chosen = id_of(row["holder_id"]), id_of(row["chosen_organisation_id"])
     return Referral(
         id=ReferralId(UUID(row["id"])),
         dispute_id=UUID(row["dispute_id"]),
         kind=Kind(row["kind"]),
         track=Track(row["track"]),
-        court_id=CourtId(UUID(row["court_id"])),
+        court_id=None if court is None else CourtId(court),
         cause_code=row["cause_code"],
         cause_version=row["cause_version"],
         on_court_platform=row["on_court_platform"],
@@ -263,6 +254,13 @@ def _referral(row: Json) -> Referral:
         agreement=_agreement(row.get("agreements"), tuple(map(_term, children("agreement_terms")))),
         signatures=tuple(map(_signature, children("signatures"))),
         procedures=tuple(map(_procedure, children("procedures"))),
+        referring_body_id=None if body is None else ReferringBodyId(body),
+        chosen_organisation_id=None if chosen is None else OrganisationId(chosen),
+        reported_on=day_of(row["reported_on"]),
+        cancel_requested_on=day_of(row["cancel_requested_on"]),
+        series_id=None if series is None else SeriesId(series),
+        particulars=particulars_of(row),
+        dossier=dossier_of({table: row[table] for table in PLAIN}) if WITH_DOSSIER in row else EMPTY_DOSSIER,
     )
 
 
@@ -284,6 +282,9 @@ def event_of_row(row: Any) -> Event:
         hash=row["hash"],
     )
 
+
+WITH_DOSSIER = "representatives"
+"""A list that a row has exactly where the whole dossier was asked for; case numbers are read without it too."""
 
 EVENT_COLUMNS = (
     "id, subject_kind, subject_id, version, type, occurred_on, occurred_at, recorded_at, "

@@ -1,11 +1,11 @@
 """All tables, in one place. Shapes only: roles, policies, triggers and grants are in the migrations.
 
-Every case table carries `viewers`, the tenants that see its referral now (court, holder, the holder's ancestors): row
+Every case table carries `viewers`, the tenants that see its referral now (`Referral.audience`): row
 security compares that column and nothing else. Personal data is in columns ending in `_sealed` (encrypted by field) and
 `_hash` (keyed). Text codes that the lifecycle owns are CHECKed against its enums.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from sqlalchemy import (
@@ -32,6 +32,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 from app.domain.access import TenantKind
 from app.domain.lifecycle import states as s
+from app.domain.referral import OPEN_PROCEDURE_STATES
+from app.domain.registry import ChangeKind, Noun
 
 metadata = MetaData(
     naming_convention={
@@ -71,6 +73,8 @@ code_lists = Table(
     Column("zh", Text, nullable=False),
     Column("en", Text, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("sources", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column("note", Text, nullable=False, server_default=text("''")),
     Column("valid_from", Date),
     Column("valid_to", Date),
 )
@@ -84,6 +88,32 @@ causes = Table(
     Column("name", Text, nullable=False),
     Column("level", SmallInteger, nullable=False),
     Column("parent_code", Text),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+)
+
+court_codes = Table(
+    "court_codes",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, primary_key=True, index=True),
+    Column("level", Text, nullable=False),
+    Column("region_code", Text),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    Column("source", Text, nullable=False),
+)
+
+regions = Table(
+    "regions",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("level", SmallInteger, nullable=False),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    CheckConstraint("code ~ '^[1-8][0-9]{5}$'", name="code"),
+    CheckConstraint("level BETWEEN 1 AND 3", name="level"),
 )
 
 calendar_years = Table(
@@ -132,6 +162,27 @@ courts = Table(
     Column("court_code", Text),
     Column("region_code", Text),
     Column("late_acceptance", Boolean, nullable=False, server_default=text("true")),
+    Column("duplicate_policy", Text, nullable=False, server_default="warn"),
+    Column("confirmation_after_entrustment", Text, nullable=False, server_default="refused"),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Column("recorded_at", Instant, nullable=False),
+    _one_of("duplicate_policy", "duplicate_policy", ("warn", "block")),
+    _one_of(
+        "confirmation_after_entrustment",
+        "confirmation_after_entrustment",
+        ("refused", "after_withdrawal", "allowed"),
+    ),
+    CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
+)
+
+referring_bodies = Table(
+    "referring_bodies",
+    metadata,
+    Column("id", Id, ForeignKey("tenants.id"), primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("region", Text),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
@@ -179,6 +230,26 @@ mediators = Table(
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
 )
 
+roster_entries = Table(
+    "roster_entries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("court_id", Id, ForeignKey("courts.id"), nullable=False, index=True),
+    Column("organisation_id", Id, ForeignKey("organisations.id"), index=True),
+    Column("mediator_id", Id, ForeignKey("mediators.id"), index=True),
+    Column("certificate_number", Text),
+    Column("status", Text, nullable=False),
+    Column("training_hours", Integer),
+    Column("trained", Boolean, nullable=False, server_default=text("false")),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Column("recorded_at", Instant, nullable=False),
+    _one_of("status", "status", ("active", "suspended", "removed")),
+    CheckConstraint("num_nonnulls(organisation_id, mediator_id) = 1", name="one_listed"),
+    CheckConstraint("training_hours >= 0", name="hours"),
+    CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
+)
+
 channels = Table(
     "channels",
     metadata,
@@ -207,6 +278,7 @@ clients = Table(
     Column("name", Text, nullable=False),
     Column("scopes", ARRAY(Text), nullable=False),
     Column("recorded_at", Instant, nullable=False),
+    Column("disabled_at", Instant),
 )
 
 client_keys = Table(
@@ -220,7 +292,38 @@ client_keys = Table(
     Column("revoked_at", Instant),
 )
 
+registry_changes = Table(
+    "registry_changes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("noun", Text, nullable=False),
+    Column("record_id", Id, nullable=False),
+    Column("change", Text, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("details", JSONB, nullable=False),
+    Column("client_id", Id, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    _one_of("noun", "noun", Noun),
+    _one_of("change", "change", ChangeKind),
+    Index("ix_registry_changes_record_id_id", "record_id", "id"),
+    Index(
+        "ix_registry_changes_new_parent", text("(details ->> 'parent_id')"), postgresql_where=text("change = 'move'")
+    ),
+    Index("ix_registry_changes_new_name", text("(details ->> 'name')"), postgresql_where=text("change = 'rename'")),
+)
+
 # Referrals and what lies under them -------------------------------------------------------------------------------
+
+PROCEDURE_STATES: Mapping[s.Machine, type[StrEnum]] = {
+    s.Machine.JUDICIAL_CONFIRMATION: s.ConfirmationState,
+    s.Machine.CASE_REGISTRATION: s.RegistrationState,
+    s.Machine.MEDIATION_STATEMENT: s.StatementState,
+    s.Machine.SUIT_WITHDRAWAL: s.WithdrawalState,
+    s.Machine.TRANSFER_TO_TRIAL: s.TransferState,
+    s.Machine.LABOUR_ARBITRATION: s.ArbitrationState,
+}
+
+OPEN_PROCEDURE = f"state IN ({', '.join(repr(state) for state in sorted(OPEN_PROCEDURE_STATES))})"
 
 disputes = Table(
     "disputes",
@@ -228,6 +331,17 @@ disputes = Table(
     Column("id", Id, primary_key=True),
     _viewers(),
     Column("recorded_at", Instant, nullable=False),
+)
+
+series = Table(
+    "series",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _viewers(),
+    Column("kind", Text, nullable=False),
+    Column("owner_id", Id, ForeignKey("tenants.id"), nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("name_sealed", LargeBinary),
 )
 
 referrals = Table(
@@ -240,7 +354,10 @@ referrals = Table(
     Column("kind", Text, nullable=False),
     Column("track", Text, nullable=False),
     Column("body", Text),
-    Column("court_id", Id, ForeignKey("courts.id"), nullable=False),
+    Column("court_id", Id, ForeignKey("courts.id")),
+    Column("referring_body_id", Id, ForeignKey("referring_bodies.id")),
+    Column("chosen_organisation_id", Id, ForeignKey("organisations.id")),
+    Column("series_id", Id, ForeignKey("series.id")),
     Column("holder_id", Id, ForeignKey("organisations.id")),
     Column("holder_ancestor_ids", ARRAY(Id), nullable=False, server_default=text("'{}'")),
     Column("channel_id", Id, ForeignKey("channels.id")),
@@ -260,6 +377,22 @@ referrals = Table(
     Column("last_fact_on", Date, nullable=False),
     Column("last_act_on", Date, nullable=False),
     Column("materials_received_on", Date),
+    Column("reported_on", Date),
+    Column("cancel_requested_on", Date),
+    Column("filed_on", Date),
+    Column("procedure_type", Text),
+    Column("preservation", Boolean, nullable=False, server_default=text("false")),
+    Column("preserved_on", Date),
+    Column("priority", Text, nullable=False, server_default="normal"),
+    Column("sensitivities", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column("intake_source", Text),
+    Column("subsidy_payer", Text),
+    Column("arbitration", Text),
+    Column("business_status", Text),
+    Column("business_reason", Text),
+    Column("clerk_sealed", LargeBinary),
+    Column("judge_sealed", LargeBinary),
+    Column("facts_and_reasons_sealed", LargeBinary),
     Column("advice_sealed", LargeBinary),
     Column("recorded_at", Instant, nullable=False),
     UniqueConstraint("serial"),
@@ -271,13 +404,42 @@ referrals = Table(
     _one_of("end_reason", "end_reason", s.EndReason),
     _one_of("closure", "closure", s.Closure),
     _one_of("route", "route", s.Route),
+    _one_of("procedure_type", "procedure_type", ("ordinary", "summary", "small_claims")),
+    _one_of("arbitration", "arbitration", ("arbitrated", "wage_iou")),
     CheckConstraint("version >= 1", name="version"),
     CheckConstraint("octet_length(chain) = 32", name="chain"),
+    CheckConstraint("cardinality(viewers) > 0", name="viewers"),
+    CheckConstraint(
+        "(kind IN ('pre_filing', 'post_filing')) = (court_id IS NOT NULL) "
+        "AND (kind = 'transferred') = (referring_body_id IS NOT NULL)",
+        name="referrer",
+    ),
     Index("ix_referrals_court_id_id", "court_id", "id"),
     Index("ix_referrals_holder_id_id", "holder_id", "id"),
     Index("ix_referrals_dispute_id", "dispute_id"),
-    Index("ix_referrals_holder_ancestor_ids", "holder_ancestor_ids", postgresql_using="gin"),
+    Index("ix_referrals_kind_track", "kind", "track"),
+    Index("ix_referrals_opened_on", "opened_on"),
+    Index("ix_referrals_series_id", "series_id", "id", postgresql_where=text("series_id IS NOT NULL")),
+    Index(
+        "ix_referrals_court_reference", "court_reference", "id", postgresql_where=text("court_reference IS NOT NULL")
+    ),
+    Index(
+        "ix_referrals_business_status", "business_status", "id", postgresql_where=text("business_status IS NOT NULL")
+    ),
+    Index("ix_referrals_priority", "priority", "id", postgresql_where=text("priority <> 'normal'")),
 )
+
+referral_viewers = Table(
+    "referral_viewers",
+    metadata,
+    Column("viewer_id", Id, primary_key=True),
+    Column("referral_id", Id, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("cause_code", Text),
+    Index("ix_referral_viewers_viewer_id_state_referral_id", "viewer_id", "state", "referral_id"),
+    Index("ix_referral_viewers_viewer_id_cause_code_referral_id", "viewer_id", "cause_code", "referral_id"),
+)
+"""Which referrals a tenant sees, in their order: `viewers` of `referrals`, turned around. Triggers keep it."""
 
 case_numbers = Table(
     "case_numbers",
@@ -300,10 +462,10 @@ parties = Table(
     Column("kind", Text, nullable=False),
     Column("represented_count", Integer, nullable=False),
     Column("name_sealed", LargeBinary, nullable=False),
-    Column("name_hash", LargeBinary, nullable=False, index=True),
+    Column("name_hash", LargeBinary, nullable=False),
     Column("id_type", Text),
     Column("id_number_sealed", LargeBinary),
-    Column("id_number_hash", LargeBinary, index=True),
+    Column("id_number_hash", LargeBinary),
     Column("phone_sealed", LargeBinary),
     Column("phone_hash", LargeBinary),
     Column("address_sealed", LargeBinary),
@@ -311,6 +473,8 @@ parties = Table(
     _one_of("kind", "kind", ("natural_person", "legal_person", "other_organisation")),
     CheckConstraint("represented_count >= 1", name="represented_count"),
     CheckConstraint("(id_number_sealed IS NULL) = (id_number_hash IS NULL)", name="identity"),
+    Index("ix_parties_name_hash_role_referral_id", "name_hash", "role", "referral_id"),
+    Index("ix_parties_id_number_hash_role_referral_id", "id_number_hash", "role", "referral_id"),
 )
 
 consents = Table(
@@ -338,7 +502,7 @@ assignments = Table(
     Column("ending", Text),
     Column("reason", Text),
     Column("explanation_sealed", LargeBinary),
-    _one_of("ending", "ending", ("declined", "taken_back", "replaced")),
+    _one_of("ending", "ending", ("declined", "taken_back", "replaced", "handed_back")),
     Index("uq_assignments_current", "referral_id", unique=True, postgresql_where=text("ended_on IS NULL")),
 )
 
@@ -350,6 +514,8 @@ mediator_assignments = Table(
     Column("mediator_id", Id, ForeignKey("mediators.id"), nullable=False),
     Column("assigned_on", Date, nullable=False),
     Column("lead", Boolean, nullable=False),
+    Column("ended_on", Date),
+    Column("reason", Text),
 )
 
 contacts = Table(
@@ -377,7 +543,8 @@ sessions = Table(
     Column("scheduled_on", Date, nullable=False),
     Column("held_on", Date),
     Column("absent_party_ids", ARRAY(Id), nullable=False),
-    _one_of("state", "state", ("scheduled", "held", "missed")),
+    Column("reason", Text),
+    _one_of("state", "state", ("scheduled", "held", "missed", "cancelled")),
     UniqueConstraint("referral_id", "number"),
 )
 
@@ -463,18 +630,131 @@ procedures = Table(
     Column("decided_on", Date),
     Column("reason", Text),
     Column("case_number", Text),
+    Column("court_id", Id, ForeignKey("courts.id")),
+    Column("served_party_ids", ARRAY(Id), nullable=False, server_default=text("'{}'")),
+    Column("fee_amount", Numeric(18, 2)),
+    Column("pay_by", Date),
     CheckConstraint(
-        "(machine = 'judicial_confirmation' AND state IN ("
-        + ", ".join(f"'{x}'" for x in s.ConfirmationState)
-        + ")) OR (machine = 'case_registration' AND state IN ("
-        + ", ".join(f"'{x}'" for x in s.RegistrationState)
-        + "))",
+        " OR ".join(
+            f"(machine = '{machine.value}' AND state IN (" + ", ".join(f"'{x.value}'" for x in states) + "))"
+            for machine, states in PROCEDURE_STATES.items()
+        ),
         name="state",
     ),
+    Index("ix_procedures_open", "machine", "referral_id", postgresql_where=text(OPEN_PROCEDURE)),
+)
+
+# What people record around a referral; nothing here is ever deleted, and few columns are changed later.
+
+representatives = Table(
+    "representatives",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("party_id", Id, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("until_on", Date),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("id_type", Text),
+    Column("id_number_sealed", LargeBinary),
+    Column("phone_sealed", LargeBinary),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("party_id", Id, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("amount", Numeric(18, 2)),
+    Column("outcome", Text, nullable=False),
+    Column("made_on", Date, nullable=False),
+    Column("settled_on", Date),
+    Column("settled_amount", Numeric(18, 2)),
+    Column("text_sealed", LargeBinary),
+)
+
+service_addresses = Table(
+    "service_addresses",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("party_id", Id, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("confirmed_on", Date, nullable=False),
+    Column("address_sealed", LargeBinary, nullable=False),
+)
+
+materials = Table(
+    "materials",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("kind", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("party_id", Id),
+    Column("requested_on", Date),
+    Column("due_on", Date),
+    Column("supplied_on", Date),
+    Column("received_on", Date),
+    Column("sha256", Text),
+    Column("media_type", Text),
+    Column("title_sealed", LargeBinary),
+    _one_of("source", "source", ("court", "organisation", "referring_body", "party")),
+    _one_of("state", "state", ("requested", "supplied", "received")),
+    CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name="sha256"),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("party_id", Id, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("means", Text, nullable=False),
+    Column("sent_on", Date, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("result_on", Date),
+    Column("session_id", Id),
+    _one_of("result", "result", ("sent", "received", "failed")),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("sender", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("sent_on", Date, nullable=False),
+    Column("reply_to", Id),
+    Column("text_sealed", LargeBinary, nullable=False),
+    _one_of("sender", "sender", ("court", "organisation", "referring_body")),
+)
+
+urgings = Table(
+    "urgings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("sender", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("urged_on", Date, nullable=False),
+    Column("reply_by", Date, nullable=False),
+    Column("answered_on", Date),
+    Column("text_sealed", LargeBinary),
+    Column("answer_sealed", LargeBinary),
+    _one_of("sender", "sender", ("court", "referring_body")),
 )
 
 CASE_TABLES = (
     disputes,
+    series,
     referrals,
     case_numbers,
     parties,
@@ -488,6 +768,13 @@ CASE_TABLES = (
     agreement_terms,
     signatures,
     procedures,
+    representatives,
+    claims,
+    service_addresses,
+    materials,
+    notices,
+    messages,
+    urgings,
 )
 """Tables under row-level security by `viewers`."""
 
@@ -565,4 +852,14 @@ access_audit = Table(
     Column("referral_id", Id, nullable=False, index=True),
     Column("what", Text, nullable=False),
     Column("recorded_at", Instant, nullable=False, index=True),
+    Index("ix_access_audit_tenant_id_id", "tenant_id", "id"),
+)
+
+key_checks = Table(
+    "key_checks",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key_id", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+    _one_of("kind", "kind", ("seal", "hash")),
 )

@@ -14,11 +14,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from app.adapters.database.audit import AuditRows
 from app.adapters.database.evidence import EvidenceRows
 from app.adapters.database.idempotency import IdempotencyRows
+from app.adapters.database.reference_rows import ReferenceRows
 from app.adapters.database.referrals import ReferralRows
 from app.adapters.database.registry import RegistryRows
+from app.adapters.database.series import SeriesRows
 from app.adapters.database.session import Session
+from app.adapters.secrets import UnknownKeyError, UnreadableTextError
 from app.domain.access import TenantId
 from app.domain.errors import Refusal
 from app.domain.ports import KeyTaken, NameTaken, Sealer, Transaction
@@ -54,14 +58,17 @@ _BUSY = (asyncpg.TransactionRollbackError, asyncpg.LockNotAvailableError, asyncp
 class DatabaseTransaction:
     """One open transaction and its repositories."""
 
-    __slots__ = ("_session", "evidence", "idempotency", "referrals", "registry")
+    __slots__ = ("_session", "audit", "evidence", "idempotency", "reference", "referrals", "registry", "series")
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
         self._session = session
         self.referrals = ReferralRows(session, sealer)
         self.registry = RegistryRows(session)
+        self.series = SeriesRows(session, sealer)
+        self.reference = ReferenceRows(session)
         self.idempotency = IdempotencyRows(session)
         self.evidence = EvidenceRows(session)
+        self.audit = AuditRows(session, sealer)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""
@@ -124,6 +131,8 @@ def meaning_of(error: Exception) -> Exception:
     """What a failure means to a use case; the same error where it means nothing special."""
     if isinstance(error, PoolTimeoutError):
         return Refusal("too_busy")
+    if isinstance(error, (UnknownKeyError, UnreadableTextError)):
+        return Refusal("key_ring_cannot_read")
     cause: BaseException = error
     if isinstance(error, DBAPIError):
         cause = error.driver_exception or error

@@ -2,14 +2,33 @@
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
-from app.domain.lifecycle.referral import CENTRE, CLOCK
+from app.domain.lifecycle.intake import CENTRE, CLOCK
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import AgreementState as S
 from app.domain.lifecycle.states import EventType as E
-from app.domain.lifecycle.states import Machine
-from app.domain.lifecycle.table import ClockOp, Condition, Guard, Row, miss, start, stop
+from app.domain.lifecycle.states import Kind, Machine
+from app.domain.lifecycle.table import (
+    ALL_KINDS,
+    APPLIED,
+    POST_FILING,
+    PRE_FILING,
+    ClockOp,
+    Condition,
+    Guard,
+    Row,
+    miss,
+    start,
+    stop,
+    tracks_of,
+)
 
 SIGNER = (g.SIGNER_REQUIRED, g.NOT_YET_SIGNED)
+DRAFT = (g.MEDIATION_AGREED, g.PARTY_KNOWN)
+REFUSER = (g.PARTY_KNOWN, g.REFUSER_REQUIRED)
+LAST = (g.LAST_SIGNATURE,)
+MORE = (g.SIGNATURES_REMAIN,)
+WINDOW = (start("T12"),)
+WINDOW_IF = (start("T12", only_when=g.CONFIRMATION_CONCEIVABLE),)
 
 
 def _row(
@@ -22,18 +41,22 @@ def _row(
     event: E,
     *sources: str,
     when: tuple[Condition, ...] = (),
+    kinds: tuple[Kind, ...] = ALL_KINDS,
 ) -> Row:
-    return Row(Machine.AGREEMENT, action, before, after, by, guards, clocks, event, sources, when=when)
+    on = tracks_of(kinds)
+    return Row(Machine.AGREEMENT, action, before, after, by, guards, clocks, event, sources, when, on, kinds)
 
 
 # fmt: off
 ROWS: tuple[Row, ...] = (
-    #    action                from         to           by      guards                clocks          event                  sources
-    _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, (g.MEDIATION_AGREED, g.PARTY_KNOWN), (), E.AGREEMENT_DRAFTED, "IMR_23", "OMR_19"),
-    _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,               (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", when=(g.SIGNATURES_REMAIN,)),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,               (start("T12"),), E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CPL_205", when=(g.LAST_SIGNATURE,)),
-    _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, (g.PARTY_KNOWN, g.REFUSER_REQUIRED), (), E.AGREEMENT_REFUSED, "OMR_25"),
-    _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, (),                   (stop("T12"),), E.PERFORMED,           "PML_31", "OMR_20"),
-    _row(A.LAPSE_CONFIRMATION, S.EFFECTIVE, S.EFFECTIVE, CLOCK,  (g.due("T12"),),      (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),
+    #    action                from         to           by      guards           clocks          event                  sources
+    _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, DRAFT,           (),             E.AGREEMENT_DRAFTED,   "IMR_23", "OMR_19"),
+    _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,          (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", when=MORE),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CPL_205", when=LAST, kinds=PRE_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "LDMA_14", "W1_4", when=LAST, kinds=POST_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "LDMA_14", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
+    _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, REFUSER,         (),             E.AGREEMENT_REFUSED,   "OMR_25"),
+    _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, (),              (stop("T12"),), E.PERFORMED,           "PML_31", "OMR_20"),
+    _row(A.LAPSE_CONFIRMATION, S.EFFECTIVE, S.EFFECTIVE, CLOCK,  (g.due("T12"),), (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),
 )
 # fmt: on

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.access import ActorRole, Principal
-from app.domain.lifecycle.apply import ROWS, state_of
+from app.domain.lifecycle.apply import REGIONS, ROWS, state_of
 from app.domain.lifecycle.states import Action, Machine
 from app.domain.lifecycle.table import Row, RuleBook, Situation
 from app.domain.referral import Procedure, ProcedureId, Referral
 from app.domain.time import LegalNow
-
-REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +22,23 @@ class Possibility:
     code: str | None
 
 
-def actor_on(referral: Referral, principal: Principal) -> ActorRole | None:
-    """The part that a caller plays: court or holder. Those above the holder see the referral and do nothing to it."""
-    return principal.actor_role if principal.tenant_id in {referral.court_id, referral.holder_id} else None
+def actor_on(referral: Referral, principal: Principal, procedure_id: ProcedureId | None = None) -> ActorRole | None:
+    """The part that a caller plays: referring court or body, holder, or the court before which a procedure runs.
+
+    Those above the holder see the referral and do nothing to it. A procedure before a court of its own is that court's
+    and the holder's, nobody else's.
+
+    Args:
+        referral: What is acted on.
+        principal: Who calls.
+        procedure_id: The procedure concerned, where it is one.
+    """
+    procedure = referral.procedure(procedure_id)
+    if procedure is None or procedure.court_id is None:
+        parts = {referral.court_id, referral.referring_body_id, *(p.court_id for p in referral.procedures)}
+    else:
+        parts = {procedure.court_id}
+    return principal.actor_role if principal.tenant_id in {*parts, referral.holder_id} else None
 
 
 def possibilities(

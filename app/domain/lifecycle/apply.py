@@ -1,4 +1,4 @@
-"""One pure decision: open a referral, apply a command, say what is allowed and why not.
+"""One pure decision: open a referral, or apply a command to one. `allowed.py` says what is possible and why not.
 
 `apply` finds the one row that fits, asks its guards, turns its clocks, writes its effect. It never asks for the time,
 never reads a database, and either returns the next referral with one fact or raises a Refusal.
@@ -12,59 +12,94 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.access import ActorRole
+from app.domain.deadlines import due
+from app.domain.dossier import Dossier
 from app.domain.errors import Refusal
 from app.domain.fact import Fact
-from app.domain.guards import is_late
-from app.domain.lifecycle import agreement, clocks, procedures, referral
-from app.domain.lifecycle.effects import Step, effect_of
-from app.domain.lifecycle.states import Action, AgreementState, Machine, MediationState, Track
-from app.domain.lifecycle.table import Row, RuleBook, Situation
-from app.domain.referral import Procedure, ProcedureId, Referral, due_dates
+from app.domain.guards import PLATFORM_RULES_FROM, is_late
+from app.domain.lifecycle import agreement, clocks, dossier, intake, mediation, procedures
+from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
+from app.domain.lifecycle.states import Action, AgreementState, DossierState, Kind, Machine, MediationState, Track
+from app.domain.lifecycle.step import Step
+from app.domain.lifecycle.table import BY_COURT, Row, RuleBook, Situation
+from app.domain.lifecycle.times import rule_of_time
+from app.domain.referral import Assignment, Procedure, ProcedureId, Referral, due_dates
+from app.domain.registry_facts import OrganisationFacts
 from app.domain.time import LegalNow
 
-ROWS: tuple[Row, ...] = (*referral.ROWS, *agreement.ROWS, *procedures.ROWS)
+ROWS: tuple[Row, ...] = (*intake.ROWS, *mediation.ROWS, *agreement.ROWS, *procedures.ROWS, *dossier.ROWS)
 
-COURT_PLATFORM_RULES_FROM = date(2022, 1, 1)
-"""法释〔2021〕23号 is in force from this day for mediation on the court platform (OMR 1)."""
+REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})
+"""Machines of which a referral has one; of the others it has any number."""
 
 _BY_ACTION: dict[Action, tuple[Row, ...]] = {
     action: tuple(row for row in ROWS if row.action is action) for action in Action
 }
 
 
-def track_for(*, on_court_platform: bool, opened_on: date) -> Track:
-    """The track of a pre-filing referral opened on that day (legal source: OMR 1, 24; IMR 27)."""
-    if on_court_platform and opened_on >= COURT_PLATFORM_RULES_FROM:
-        return Track.PRE_FILING_2022
-    return Track.PRE_FILING_2016
+FILED_FIRST_FROM = date(2025, 1, 1)
+"""The opinion on filing and mediation is in force from this day: filed first, then mediated (W1 item 2)."""
+
+
+def track_for(kind: Kind, *, on_court_platform: bool, opened_on: date, in_trial: bool = False) -> Track:
+    """The track of a referral of that kind opened on that day.
+
+    Args:
+        kind: How it comes about.
+        on_court_platform: Whether it runs on the court platform, which decides before filing.
+        opened_on: Legal date of the opening.
+        in_trial: Whether the case is in its trial stage, which decides after filing.
+
+    Legal source: OMR 1, 24; IMR 11, 27; W1 items 2, 3.
+    """
+    if kind is Kind.PRE_FILING:
+        online = on_court_platform and opened_on >= PLATFORM_RULES_FROM
+        return Track.PRE_FILING_2022 if online else Track.PRE_FILING_2016
+    if kind is Kind.POST_FILING:
+        if in_trial:
+            return Track.IN_TRIAL
+        return Track.POST_FILING_2016 if opened_on < FILED_FIRST_FROM else Track.POST_FILING_FIRST
+    return Track.DIRECT
 
 
 def open_referral(
     new: c.NewReferral,
-    command: c.Consult | c.Delegate,
+    command: c.Submit | c.Consult | c.Delegate,
+    actor: ActorRole,
     now: LegalNow,
     book: RuleBook,
     mint: Callable[[], UUID],
 ) -> tuple[Referral, Fact]:
-    """Open a referral; the court is the actor.
+    """Open a referral: a court, an organisation that was applied to, or a referring body.
 
     Args:
         new: What the referral is made of.
-        command: `Consult` to ask the parties first, `Delegate` to offer it at once.
+        command: `Submit` for an application, `Consult` to ask the parties first, `Delegate` to offer it at once.
+        actor: The part of whoever opens.
         now: Legal instant and date.
-        book: Calendar, causes and settings.
+        book: Calendar, causes, tracks and settings.
         mint: Source of new ids.
+
+    Refuses with `parties_incomplete`, and as `apply` does.
     """
     roles = {party.role for party in new.parties}
     if not {"applicant", "respondent"} <= roles:
         raise Refusal("parties_incomplete", pointer="/parties")
     opened_on = command.occurred_on or now.on
-    blank = Referral(
+    blank = _blank(new, opened_on)
+    if new.kind is Kind.DIRECT and new.applied_to is not None:
+        blank = _taken(blank, new.applied_to, mint)
+    facts = replace(book, court=new.court, applied_to=new.applied_to)
+    return apply(blank, command, actor, now, facts, mint)
+
+
+def _blank(new: c.NewReferral, opened_on: date) -> Referral:
+    return Referral(
         id=new.id,
         dispute_id=new.dispute_id,
         kind=new.kind,
-        track=track_for(on_court_platform=new.on_court_platform, opened_on=opened_on),
-        court_id=new.court.id,
+        track=track_for(new.kind, on_court_platform=new.on_court_platform, opened_on=opened_on, in_trial=new.in_trial),
+        court_id=new.court.id if new.kind in BY_COURT and new.court is not None else None,
         cause_code=new.cause_code,
         cause_version=new.cause_version,
         on_court_platform=new.on_court_platform,
@@ -75,8 +110,23 @@ def open_referral(
         last_act_on=opened_on,
         parties=new.parties,
         consents=new.consents,
+        referring_body_id=new.referring_body_id if new.kind is Kind.TRANSFERRED else None,
+        series_id=new.series_id,
+        particulars=new.particulars,
+        dossier=Dossier(representatives=new.representatives, claims=new.claims),
     )
-    return apply(blank, command, ActorRole.COURT, now, replace(book, court=new.court), mint)
+
+
+def _taken(blank: Referral, organisation: OrganisationFacts, mint: Callable[[], UUID]) -> Referral:
+    """Applied to an organisation: it holds the referral from the first day on."""
+    turn = Assignment(id=mint(), organisation_id=organisation.id, offered_on=blank.opened_on)
+    return replace(
+        blank,
+        holder_id=organisation.id,
+        holder_ancestor_ids=organisation.ancestor_ids,
+        body=organisation.body,
+        assignments=(turn,),
+    )
 
 
 def apply(
@@ -100,7 +150,8 @@ def apply(
     _check_behalf(situation)
     for guard in row.guards:
         if not guard.check(situation):
-            raise Refusal(guard.code, facts={"action": command.action.value})
+            told = {} if guard.facts is None else guard.facts(situation)
+            raise Refusal(guard.code, facts={"action": command.action.value, **told})
     return _carry_out(situation, row, actor, mint)
 
 
@@ -108,12 +159,13 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
     command = s.command
     if command is None:  # pragma: no cover - only apply() calls this, with a command
         raise AssertionError
-    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s))
-    changed, facts = effect_of(command)(s.referral, command, step)
+    changed, facts = effect_of(command)(s.referral, command, _step(s, row, actor, mint))
     procedure_id = _procedure_touched(s, changed, row.machine)
+    also = _closing(s.referral, row)
     after = replace(
         changed,
         **_move(changed, row, procedure_id),
+        **also,
         clocks=clocks.turned(changed, row, s, mint),
         version=s.referral.version + 1,
         last_fact_on=max(s.referral.last_fact_on, s.occurred_on),
@@ -133,11 +185,27 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         actor=actor.value,
         on_behalf_of=command.on_behalf_of,
         sources=row.sources,
-        facts=facts,
+        facts={**facts, "closure": str(after.closure)} if also else facts,
         due=due_dates(after.clocks),
         audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
+        also={Machine.MEDIATION.value: MediationState.CLOSED.value} if also else {},
     )
     return after, fact
+
+
+def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) -> Step:
+    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value)
+    if not isinstance(s.command, c.Urge):
+        return step
+    length = clocks.length_of("URGE", s.book)
+    return replace(step, reply_by=due("URGE", s.occurred_on, s.book.calendar, length).due_on)
+
+
+def _closing(before: Referral, row: Row) -> dict[str, Any]:
+    """What a row that closes the mediation region changes beside its own machine; nothing where that is closed."""
+    if not row.closes or before.state is not MediationState.MEDIATION_ENDED:
+        return {}
+    return {"state": MediationState.CLOSED, "closure": CLOSURE_BY[row.action], "cancel_requested_on": None}
 
 
 def _procedure_of(before: Referral, command: c.Command) -> Procedure | None:
@@ -152,15 +220,17 @@ def _procedure_of(before: Referral, command: c.Command) -> Procedure | None:
 
 
 def _procedure_touched(s: Situation, changed: Referral, machine: Machine) -> ProcedureId | None:
-    if machine in {Machine.MEDIATION, Machine.AGREEMENT}:
+    if machine in REGIONS:
         return None
     return s.procedure.id if s.procedure is not None else changed.procedures[-1].id
 
 
 def _move(changed: Referral, row: Row, procedure_id: ProcedureId | None) -> dict[str, Any]:
-    """The one field that holds the state of the row's machine, with the new state."""
+    """The one field that holds the state of the row's machine, with the new state; the dossier has no states."""
     if row.machine is Machine.MEDIATION:
         return {"state": MediationState(row.after)}
+    if row.machine is Machine.DOSSIER:
+        return {}
     if row.machine is Machine.AGREEMENT:
         if changed.agreement is None:  # pragma: no cover - the draft has made it
             raise AssertionError
@@ -175,6 +245,8 @@ def state_of(before: Referral, machine: Machine, procedure: Procedure | None) ->
         return before.state
     if machine is Machine.AGREEMENT:
         return None if before.agreement is None else before.agreement.state
+    if machine is Machine.DOSSIER:
+        return DossierState.OPEN if before.version else None
     return None if procedure is None else procedure.state
 
 
@@ -195,6 +267,9 @@ def _row_for(s: Situation, actor: ActorRole) -> Row:
 
 
 def _fits_state(row: Row, s: Situation) -> bool:
+    """Procedures of different kinds share names of states, so the machine counts as well."""
+    if s.procedure is not None and s.procedure.machine is not row.machine:
+        return False
     return row.before == state_of(s.referral, row.machine, s.procedure)
 
 
@@ -224,8 +299,7 @@ def _check_behalf(s: Situation) -> None:
 
 def _day_after_due(before: Referral, command: c.Command) -> date | None:
     """The legal date of what time does: the first day after the clock's last day, and never before the latest fact."""
-    rule = next((rule for rule, kind in c.BY_CLOCK.items() if isinstance(command, kind)), "")
-    clock = before.clock(rule)
+    clock = before.clock(rule_of_time(command, before))
     if clock is None or clock.due_on is None:
         return None
     return max(clock.due_on + timedelta(days=1), before.last_fact_on)

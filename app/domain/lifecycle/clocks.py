@@ -8,40 +8,49 @@ from uuid import UUID
 from app.domain import commands as c
 from app.domain.deadlines import Due, due, extended, resumed
 from app.domain.lifecycle.states import ClockState, Machine
-from app.domain.lifecycle.table import ClockOp, ClockVerb, Row, Situation
+from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
 from app.domain.referral import Clock, Referral
+
+REGION_OF: dict[str, Machine] = {"T12": Machine.AGREEMENT, "FEEDBACK": Machine.DOSSIER, "URGE": Machine.DOSSIER}
+"""Regions whose clocks outlive mediation; every other clock belongs to mediation and ends with it."""
 
 
 def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID]) -> tuple[Clock, ...]:
     """The clocks after all effects of a row; one whose condition does not hold, or that finds no clock, is void.
 
     Args:
-        referral: With what the command wrote down already, such as the last signature.
+        referral: With what the command wrote down already, such as the last signature or the new holder.
         row: Whose effects these are.
         s: What was before.
         mint: Source of new ids.
     """
     clocks = referral.clocks
     for op in row.clocks:
-        if op.only_when is not None and not op.only_when.holds(s):
+        starting = op.verb is ClockVerb.START
+        rule = _rule(op, referral if starting else s.referral)
+        if rule is None or (op.only_when is not None and not op.only_when.holds(s)):
             continue
-        if op.verb is ClockVerb.START:
-            clocks = (*clocks, _started(referral, op, row.machine, s, mint()))
+        if starting:
+            clocks = (*clocks, _started(referral, rule, s, mint()))
         else:
-            clocks = tuple(_CHANGES[op.verb](x, s) if x.rule == op.rule and x.is_open else x for x in clocks)
+            clocks = tuple(_CHANGES[op.verb](x, s) if x.rule == rule and x.is_open else x for x in clocks)
     return clocks
 
 
-def _started(referral: Referral, op: ClockOp, machine: Machine, s: Situation, clock_id: UUID) -> Clock:
+def _rule(op: ClockOp, referral: Referral) -> str | None:
+    """The rule that an effect is about; None for a term that no statute sets."""
+    return referral.term_rule if op.rule == TERM else op.rule
+
+
+def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clock:
     first = s.occurred_on
-    if op.rule == "REPORT":
+    if rule == "REPORT":
         first = _last_day_of_term(referral) or first
-    length = s.book.report_window_working_days if op.rule == "REPORT" else None
-    end = due(op.rule, first, s.book.calendar, length)
+    end = _end_of(rule, first, s)
     return Clock(
         id=clock_id,
-        rule=op.rule,
-        region=machine,
+        rule=rule,
+        region=REGION_OF.get(rule, Machine.MEDIATION),
         state=ClockState.RUNNING,
         started_on=first,
         raw_end_on=end.raw_end_on,
@@ -50,8 +59,25 @@ def _started(referral: Referral, op: ClockOp, machine: Machine, s: Situation, cl
     )
 
 
+def _end_of(rule: str, first: date, s: Situation) -> Due:
+    """The end by the rule; an urging that names a day of its own ends on that day."""
+    if isinstance(s.command, c.Urge) and s.command.reply_by is not None:
+        day = s.command.reply_by
+        return Due(day, day, provisional=not s.book.calendar.knows(day))
+    return due(rule, first, s.book.calendar, length_of(rule, s.book))
+
+
+def length_of(rule: str, book: RuleBook) -> int | None:
+    """Length of the periods that no statute fixes; None for those that the table of periods knows."""
+    return {
+        "REPORT": book.report_window_working_days,
+        "FEEDBACK": book.feedback_working_days,
+        "URGE": book.urge_working_days,
+    }.get(rule)
+
+
 def _last_day_of_term(referral: Referral) -> date | None:
-    term = referral.latest_clock("T05")
+    term = referral.latest_clock(referral.term_rule)
     return None if term is None else term.due_on
 
 

@@ -2,11 +2,47 @@
 
 from enum import StrEnum
 
+from app.domain.lifecycle.event_types import EventType
+
+__all__ = [
+    "Action",
+    "AgreementState",
+    "ArbitrationState",
+    "Body",
+    "ClockState",
+    "Closure",
+    "ConfirmationState",
+    "DossierState",
+    "EndReason",
+    "EventType",
+    "Kind",
+    "Machine",
+    "MediationState",
+    "Outcome",
+    "RegistrationState",
+    "Route",
+    "SignerRole",
+    "Stage",
+    "StatementState",
+    "Track",
+    "TransferState",
+    "WithdrawalState",
+]
+
 
 class Kind(StrEnum):
-    """How a referral comes about. 委派 is `pre_filing`."""
+    """How a referral comes about.
+
+    pre_filing   委派, by a court before filing
+    post_filing  委托, by a court after filing
+    direct       自主受理, the parties apply to the organisation
+    transferred  移送, by a body that is no court; legally as direct, with a duty to report back
+    """
 
     PRE_FILING = "pre_filing"
+    POST_FILING = "post_filing"
+    DIRECT = "direct"
+    TRANSFERRED = "transferred"
 
 
 class Track(StrEnum):
@@ -14,10 +50,18 @@ class Track(StrEnum):
 
     pre_filing_2016  法释〔2016〕14号: the term runs from signed receipt of the court's materials
     pre_filing_2022  法释〔2021〕23号, on the court platform: the term runs from acceptance
+    post_filing_2016  法释〔2016〕14号: entrusted after filing, before 2025
+    post_filing_first  立案后先行调解, from 2025-01-01: filed first, then mediated; extension of at most thirty days
+    in_trial  审理中委托, second instance included
+    direct  自主受理, transfers by other bodies included
     """
 
     PRE_FILING_2016 = "pre_filing_2016"
     PRE_FILING_2022 = "pre_filing_2022"
+    POST_FILING_2016 = "post_filing_2016"
+    POST_FILING_FIRST = "post_filing_first"
+    IN_TRIAL = "in_trial"
+    DIRECT = "direct"
 
 
 class Body(StrEnum):
@@ -43,11 +87,17 @@ class Machine(StrEnum):
     AGREEMENT = "agreement"
     JUDICIAL_CONFIRMATION = "judicial_confirmation"
     CASE_REGISTRATION = "case_registration"
+    MEDIATION_STATEMENT = "mediation_statement"
+    SUIT_WITHDRAWAL = "suit_withdrawal"
+    TRANSFER_TO_TRIAL = "transfer_to_trial"
+    LABOUR_ARBITRATION = "labour_arbitration"
+    DOSSIER = "dossier"
 
 
 class MediationState(StrEnum):
     """States of the mediation region."""
 
+    SUBMITTED = "submitted"
     CONSULTING = "consulting"
     RETURNED = "returned"
     AWAITING_ACCEPTANCE = "awaiting_acceptance"
@@ -90,6 +140,47 @@ class RegistrationState(StrEnum):
     NOT_REGISTERED = "not_registered"
 
 
+class StatementState(StrEnum):
+    """States of a mediation statement 调解书."""
+
+    REQUESTED = "requested"
+    MADE = "made"
+    IN_FORCE = "in_force"
+    REFUSED = "refused"
+    REPUDIATED = "repudiated"
+
+
+class WithdrawalState(StrEnum):
+    """States of a withdrawal of the suit 撤诉."""
+
+    APPLIED = "applied"
+    PERMITTED = "permitted"
+    REFUSED = "refused"
+
+
+class TransferState(StrEnum):
+    """States of the transfer to trial 转入审理."""
+
+    FEE_NOTICED = "fee_noticed"
+    FEE_PAID = "fee_paid"
+    TRANSFERRED = "transferred"
+    DEEMED_WITHDRAWN = "deemed_withdrawn"
+
+
+class ArbitrationState(StrEnum):
+    """States of a labour dispute that goes to arbitration first 劳动仲裁."""
+
+    REFERRED = "referred"
+    ACCEPTED = "taken_by_commission"
+    REFUSED = "not_taken_by_commission"
+
+
+class DossierState(StrEnum):
+    """The dossier is open as long as the referral is kept."""
+
+    OPEN = "open"
+
+
 class Stage(StrEnum):
     """What lists and reports show; derived from the regions, never stored."""
 
@@ -106,9 +197,13 @@ class Stage(StrEnum):
 class Action(StrEnum):
     """Everything that can be done to a referral or to something under it."""
 
+    SUBMIT = "submit"
     CONSULT = "consult"
     DELEGATE = "delegate"
     RECORD_OPINION = "record_opinion"
+    RECORD_CHOICE = "record_choice"
+    MISS_CHOICE = "miss_choice"
+    MISS_APPOINTMENT = "miss_appointment"
     RETURN = "return"
     ACCEPT = "accept"
     DECLINE = "decline"
@@ -116,21 +211,31 @@ class Action(StrEnum):
     REASSIGN = "reassign"
     TAKE_BACK = "take_back"
     CLOSE = "close"
+    HAND_BACK = "hand_back"
+    REQUEST_CANCEL = "request_cancel"
+    CONFIRM_CANCEL = "confirm_cancel"
+    REFUSE_CANCEL = "refuse_cancel"
     RECEIVE_MATERIALS = "receive_materials"
     ASSIGN_MEDIATOR = "assign_mediator"
+    REPLACE_MEDIATOR = "replace_mediator"
     CONTACT_PARTY = "contact_party"
     MISS_CONTACT = "miss_contact"
     START = "start"
     SCHEDULE_SESSION = "schedule_session"
     HOLD_SESSION = "hold_session"
     MISS_SESSION = "miss_session"
+    CANCEL_SESSION = "cancel_session"
     BEGIN_APPRAISAL = "begin_appraisal"
     END_APPRAISAL = "end_appraisal"
     EXTEND_TERM = "extend_term"
+    PASS_LABOUR_TERM = "pass_labour_term"  # noqa: S105 - passing a term, no password
     EXPIRE_TERM = "expire_term"
     END = "end"
     END_UNREPORTED = "end_unreported"
     REPORT_RESULT = "report_result"
+    CLOSE_BY_OTHER_MEANS = "close_by_other_means"
+    REPORT_BACK = "report_back"
+    MISS_REPORT_BACK = "miss_report_back"
     DRAFT_AGREEMENT = "draft_agreement"
     SIGN = "sign"
     REFUSE_TO_SIGN = "refuse_to_sign"
@@ -145,45 +250,42 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     REGISTER_CASE = "register_case"
     REFUSE_REGISTRATION = "refuse_registration"
-
-
-class EventType(StrEnum):
-    """Types of event that referrals emit."""
-
-    SUBMITTED = "referral.submitted"
-    DELEGATED = "referral.delegated"
-    RETURNED = "referral.returned"
-    ACCEPTED = "referral.accepted"
-    DECLINED = "referral.declined"
-    OVERDUE = "referral.overdue"
-    REASSIGNED = "referral.reassigned"
-    TAKEN_BACK = "referral.taken_back"
-    CLOSED = "referral.closed"
-    MATERIALS_RECEIVED = "materials.received"
-    MEDIATOR_ASSIGNED = "mediator.assigned"
-    PARTY_CONTACTED = "party.contacted"
-    STARTED = "mediation.started"
-    EXTENDED = "mediation.extended"
-    PAUSED = "mediation.paused"
-    RESUMED = "mediation.resumed"
-    TERM_EXPIRED = "mediation.term_expired"
-    ENDED = "mediation.ended"
-    SESSION_SCHEDULED = "session.scheduled"
-    SESSION_HELD = "session.held"
-    SESSION_MISSED = "session.missed"
-    AGREEMENT_DRAFTED = "agreement.drafted"
-    AGREEMENT_SIGNED = "agreement.signed"
-    AGREEMENT_REFUSED = "agreement.refused"
-    AGREEMENT_EFFECTIVE = "agreement.effective"
-    PERFORMED = "performance.performed"
-    PROCEDURE_APPLIED = "procedure.applied"
-    PROCEDURE_ACCEPTED = "procedure.accepted"
-    PROCEDURE_NOT_ACCEPTED = "procedure.not_accepted"
-    PROCEDURE_GRANTED = "procedure.granted"
-    PROCEDURE_REFUSED = "procedure.refused"
-    PROCEDURE_WITHDRAWN = "procedure.withdrawn"
-    FILING_HANDED_OVER = "filing.handed_over"
-    DEADLINE_MISSED = "deadline.missed"
+    REQUEST_STATEMENT = "request_statement"
+    MAKE_STATEMENT = "make_statement"
+    REFUSE_STATEMENT = "refuse_statement"
+    RECORD_STATEMENT_RECEIPT = "record_statement_receipt"
+    REPUDIATE_STATEMENT = "repudiate_statement"
+    APPLY_FOR_WITHDRAWAL = "apply_for_withdrawal"
+    PERMIT_WITHDRAWAL = "permit_withdrawal"
+    REFUSE_WITHDRAWAL = "refuse_withdrawal"
+    GIVE_FEE_NOTICE = "give_fee_notice"
+    RECORD_FEE_PAID = "record_fee_paid"
+    TRANSFER_TO_TRIAL = "transfer_to_trial"
+    RESUME_TRIAL = "resume_trial"
+    DEEM_WITHDRAWN = "deem_withdrawn"
+    REFER_TO_ARBITRATION = "refer_to_arbitration"
+    RECORD_ARBITRATION_ACCEPTED = "record_arbitration_accepted"
+    RECORD_ARBITRATION_REFUSED = "record_arbitration_refused"
+    ADD_CASE_NUMBER = "add_case_number"
+    ADD_REPRESENTATIVE = "add_representative"
+    END_REPRESENTATIVE = "end_representative"
+    ADD_CLAIM = "add_claim"
+    SETTLE_CLAIM = "settle_claim"
+    RECORD_CONSENT = "record_consent"
+    RECORD_SERVICE_ADDRESS = "record_service_address"
+    REQUEST_MATERIALS = "request_materials"
+    SUPPLY_MATERIALS = "supply_materials"
+    ACKNOWLEDGE_MATERIALS = "acknowledge_materials"
+    SEND_NOTICE = "send_notice"
+    RECORD_NOTICE_RESULT = "record_notice_result"
+    SEND_MESSAGE = "send_message"
+    URGE = "urge"
+    ANSWER_URGE = "answer_urge"
+    MISS_URGE = "miss_urge"
+    AMEND = "amend"
+    SET_BUSINESS_STATUS = "set_business_status"
+    JOIN_SERIES = "join_series"
+    LEAVE_SERIES = "leave_series"
 
 
 class Outcome(StrEnum):
@@ -219,6 +321,11 @@ class Closure(StrEnum):
     ADVISED_TO_SUE = "advised_to_sue"
     RETURNED = "returned"
     TAKEN_BACK = "taken_back"
+    MEDIATION_STATEMENT = "mediation_statement"
+    CLOSED_BY_OTHER_MEANS = "closed_by_other_means"
+    DEEMED_WITHDRAWN = "deemed_withdrawn"
+    TO_TRIAL = "to_trial"
+    TO_ARBITRATION = "to_arbitration"
 
 
 class ClockState(StrEnum):
@@ -243,3 +350,5 @@ class Route(StrEnum):
 
     FILING = "filing"
     ADVISED = "advised"
+    TRIAL = "trial"
+    ARBITRATION = "arbitration"

@@ -1,6 +1,6 @@
 """The shape of one line of the lifecycle: who may do what, when, on which track, and what it does to the clocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,13 +11,38 @@ from app.domain.causes import CauseTree
 from app.domain.commands import Command
 from app.domain.lifecycle.states import Action, EventType, Kind, Machine, Track
 from app.domain.referral import Procedure, Referral
-from app.domain.registry_facts import CourtFacts
+from app.domain.registry_facts import CourtFacts, OrganisationFacts
 from app.domain.time import LegalNow
+from app.domain.tracks import TrackTable
 
 PRE_FILING = (Kind.PRE_FILING,)
+POST_FILING = (Kind.POST_FILING,)
+BY_COURT = (Kind.PRE_FILING, Kind.POST_FILING)
+REFERRED = (Kind.PRE_FILING, Kind.POST_FILING, Kind.TRANSFERRED)
+DIRECT = (Kind.DIRECT,)
+TRANSFERRED = (Kind.TRANSFERRED,)
+APPLIED = (Kind.DIRECT, Kind.TRANSFERRED)
+ALL_KINDS = tuple(Kind)
+ALL_TRACKS = tuple(Track)
 BOTH_TRACKS = (Track.PRE_FILING_2016, Track.PRE_FILING_2022)
+AFTER_FILING = (Track.POST_FILING_2016, Track.POST_FILING_FIRST, Track.IN_TRIAL)
 ONLY_2016 = (Track.PRE_FILING_2016,)
 ONLY_2022 = (Track.PRE_FILING_2022,)
+TRACKS_OF: dict[Kind, tuple[Track, ...]] = {
+    Kind.PRE_FILING: BOTH_TRACKS,
+    Kind.POST_FILING: AFTER_FILING,
+    Kind.DIRECT: (Track.DIRECT,),
+    Kind.TRANSFERRED: (Track.DIRECT,),
+}
+"""The tracks on which referrals of a kind can run."""
+
+TERM = "TERM"
+"""Stands in a row for the clock of the term of mediation, whose rule the referral gives; void where it has none."""
+
+
+def tracks_of(kinds: tuple[Kind, ...]) -> tuple[Track, ...]:
+    """All tracks of some kinds, in the order of the enum."""
+    return tuple(track for track in Track if any(track in TRACKS_OF[kind] for kind in kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +52,20 @@ class RuleBook:
     Attributes:
         court: What the registry says of the referring court; None only where time acts.
         report_window_working_days: Working days to report after the term expired; no statute fixes it.
+        feedback_working_days: Working days to report back to a referring body; no statute fixes it.
+        urge_working_days: Working days to answer an urging that names no day; no statute fixes it.
+        tracks: Which tracks are in force and which bodies may mediate on them; None where nothing is opened or offered.
+        applied_to: The organisation that took an application itself, on the day of the opening; else None.
     """
 
     calendar: Calendar
     causes: CauseTree
     court: CourtFacts | None = None
     report_window_working_days: int = 3
+    feedback_working_days: int = 5
+    urge_working_days: int = 2
+    tracks: TrackTable | None = None
+    applied_to: OrganisationFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +84,14 @@ class Situation:
 class Guard:
     """A named condition of the law. `check` returns True, or the row is refused with `code`.
 
-    `of_state` marks conditions that need no command, so that they also explain why an action is not offered.
+    `of_state` marks conditions that need no command, so that they also explain why an action is not offered. `facts`
+    says what the caller needs to act, beside the action.
     """
 
     code: str
     check: Callable[[Situation], bool]
     of_state: bool = True
+    facts: Callable[[Situation], Mapping[str, object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +158,12 @@ def extend(rule: str) -> ClockOp:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One arrow. `before` is None for an opening; two rows alike but for `when` exclude each other."""
+    """One arrow. `before` is None for an opening; two rows alike but for `when` exclude each other.
+
+    Attributes:
+        closes: Whether the mediation region closes with it, from `mediation_ended`: after filing it is the court's
+            record of how the case ended that closes it.
+    """
 
     machine: Machine
     action: Action
@@ -137,4 +177,5 @@ class Row:
     when: tuple[Condition, ...] = ()
     tracks: tuple[Track, ...] = BOTH_TRACKS
     kinds: tuple[Kind, ...] = PRE_FILING
+    closes: bool = False
     note: str = field(default="")

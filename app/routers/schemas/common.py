@@ -44,6 +44,8 @@ _INK: Final = rf"[^{_CONTROLS}\x20\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]"
 _ONE_LINE: Final = rf"^[^{_CONTROLS}]*{_INK}[^{_CONTROLS}]*$"
 _SOME_TEXT: Final = _INK
 
+_SHA256: Final = r"^[0-9a-f]{64}$"
+_MEDIA_TYPE: Final = r"^[a-z]+/[a-z0-9][a-z0-9.+-]*$"
 _CAUSE: Final = r"^[PS]?[0-9]{1,4}(\.[0-9]{1,3})?$"
 
 DATE_FORM: Final = "YYYY-MM-DD"
@@ -178,7 +180,8 @@ def _passed(check: Callable[[], str]) -> str:
     try:
         return check()
     except Refusal as refusal:
-        raise refused(refusal.code) from None
+        letters = refusal.facts.get("letters")
+        raise refused(refusal.code, expected=None if letters is None else f"none of the letters {letters}") from None
 
 
 LegalDate = Annotated[
@@ -208,12 +211,17 @@ Name = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=20
 Short = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=100, pattern=_ONE_LINE)]
 Address = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
 Prose = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=4000, pattern=_SOME_TEXT)]
+Narrative = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=20_000, pattern=_SOME_TEXT)]
+Sha256 = Annotated[str, StringConstraints(strict=True, pattern=_SHA256)]
+MediaType = Annotated[str, StringConstraints(strict=True, max_length=100, pattern=_MEDIA_TYPE)]
 CauseCode = Annotated[str, StringConstraints(strict=True, pattern=_CAUSE)]
 
 EXPECTED_OF_PATTERN: Final[Mapping[str, str]] = {
     _ONE_LINE: "one line of visible text",
     _SOME_TEXT: "visible text",
     _CAUSE: list_address(CAUSE_LIST),
+    _SHA256: "64 hexadecimal digits in lower case",
+    _MEDIA_TYPE: "media type in lower case, such as application/pdf",
 }
 """What a pattern asks for, for people."""
 
@@ -251,3 +259,37 @@ RegistrationRefusalReason = Annotated[str, Listed("registration_refusal_reason")
 CourtLevel = Annotated[str, Listed("court_level")]
 ChannelMode = Annotated[str, Listed("channel_mode")]
 ChannelForm = Annotated[str, Listed("channel_form")]
+ProcedureType = Annotated[str, Listed("procedure_type")]
+IntakeSource = Annotated[str, Listed("intake_source")]
+Priority = Annotated[str, Listed("priority")]
+Sensitivity = Annotated[str, Listed("sensitivity")]
+SubsidyPayer = Annotated[str, Listed("subsidy_payer")]
+BusinessStatus = Annotated[str, Listed("business_status")]
+BusinessStatusReason = Annotated[str, Listed("business_status_reason")]
+RepresentativeKind = Annotated[str, Listed("representative_kind")]
+AuthorityScope = Annotated[str, Listed("authority_scope")]
+ClaimKind = Annotated[str, Listed("claim_kind")]
+ClaimOutcome = Annotated[str, Listed("claim_outcome")]
+ServiceAddressKind = Annotated[str, Listed("service_address_kind")]
+MaterialKind = Annotated[str, Listed("material_kind")]
+MaterialState = Annotated[str, Listed("material_state")]
+NoticeKind = Annotated[str, Listed("notice_kind")]
+NoticeMeans = Annotated[str, Listed("notice_means")]
+NoticeResult = Annotated[str, Listed("notice_result")]
+CancelReason = Annotated[str, Listed("cancel_reason")]
+HandBackReason = Annotated[str, Listed("hand_back_reason")]
+MediatorChangeReason = Annotated[str, Listed("mediator_change_reason")]
+SessionCancelReason = Annotated[str, Listed("session_cancel_reason")]
+MessageTopic = Annotated[str, Listed("message_topic")]
+UrgeTopic = Annotated[str, Listed("urge_topic")]
+SeriesKind = Annotated[str, Listed("series_kind")]
+ProcedureKind = Annotated[str, Listed("procedure_kind")]
+ReferringBodyKind = Annotated[str, Listed("referring_body_kind")]
+StatementRefusalReason = Annotated[str, Listed("statement_refusal_reason")]
+WithdrawalRefusalReason = Annotated[str, Listed("withdrawal_refusal_reason")]
+ArbitrationRefusalReason = Annotated[str, Listed("arbitration_refusal_reason")]
+DuplicatePolicy = Annotated[str, Listed("duplicate_policy")]
+ConfirmationAfterEntrustment = Annotated[str, Listed("confirmation_after_entrustment")]
+RosterStatus = Annotated[str, Listed("roster_status")]
+TenantKind = Annotated[str, Listed("tenant_kind")]
+CaseNumberKind = Annotated[str, Listed("case_number_kind")]

@@ -1,6 +1,6 @@
 """What lies under a referral, as it can be read.
 
-What may tell of people is in `PartyView`, `TermView` and `AssignmentView`, nowhere else.
+What may tell of people is in `PartyView`, `TermView` and `AssignmentView`, nowhere else here; see `dossier.py` too.
 """
 
 from typing import Any, Literal
@@ -18,13 +18,15 @@ from app.routers.schemas.common import (
     Id,
     IdType,
     Instant,
+    MediatorChangeReason,
     PartyKind,
     PartyRole,
+    SessionCancelReason,
     SessionMode,
     View,
     Yuan,
 )
-from app.routers.schemas.referral import Links, ProcedureView
+from app.routers.schemas.receipt import Links
 
 
 class PartyView(View):
@@ -131,10 +133,11 @@ class SessionView(View):
     id: Id
     number: int
     mode: SessionMode
-    state: Literal["scheduled", "held", "missed"]
+    state: Literal["scheduled", "held", "missed", "cancelled"]
     scheduled_on: Day
     held_on: Day | None
     absent_party_ids: tuple[Id, ...]
+    reason: SessionCancelReason | None = Field(description="Why it was cancelled.")
 
 
 class SessionList(View):
@@ -152,9 +155,9 @@ class AssignmentView(View):
     accepted_on: Day | None
     late: bool
     ended_on: Day | None
-    ending: Literal["declined", "taken_back", "replaced"] | None
+    ending: Literal["declined", "taken_back", "replaced", "handed_back"] | None
     reason: str | None
-    explanation: str | None = Field(description="Why it declined, in its own words. Reading it is recorded.")
+    explanation: str | None = Field(description="Why it declined or handed it back. Reading it is recorded.")
 
 
 class MediatorAssignmentView(View):
@@ -164,6 +167,14 @@ class MediatorAssignmentView(View):
     mediator_id: Id
     assigned_on: Day
     lead: bool
+    ended_on: Day | None
+    reason: MediatorChangeReason | None = Field(description="Why the turn ended.")
+
+
+class MediatorAssignmentList(View):
+    """All mediators of the referral, oldest first."""
+
+    items: tuple[MediatorAssignmentView, ...]
 
 
 class AssignmentList(View):
@@ -212,9 +223,3 @@ class AgreementView(View):
     terms: tuple[TermView, ...]
     signatures: tuple[SignatureView, ...]
     missing: tuple[SignerView, ...]
-
-
-class ProcedureList(View):
-    """All procedures, oldest first."""
-
-    items: tuple[ProcedureView, ...]

@@ -1,19 +1,35 @@
 """What everybody may look up: the lifecycle's tables, code lists, due dates, the legal clock, health."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, WithJsonSchema
 
 from app.domain.access import ActorRole
 from app.domain.lifecycle.states import Action, EventType, Kind, Machine, Track
+from app.domain.lifecycle.table import TERM
 from app.domain.periods import RuleId, Unit
 from app.routers.schemas.common import Day, Instant, LegalDate, Request, View
+
+ClockRule = Annotated[str, WithJsonSchema({"type": "string", "enum": [*RuleId, TERM]})]
+"""A rule, or `TERM`: that of the term, which the referral gives."""
 
 
 class ClockOpView(View):
     """What a transition does to one legal period."""
 
     verb: Literal["start", "stop", "miss", "pause", "resume", "extend"]
-    rule: RuleId
+    rule: ClockRule
     only_when: str | None
+
+
+class RowLabels(View):
+    """Names for people, in the language of the answer."""
+
+    machine: str
+    action: str
+    before: str | None
+    after: str
+    event: str
 
 
 class RowView(View):
@@ -28,6 +44,7 @@ class RowView(View):
     when: tuple[str, ...]
     clocks: tuple[ClockOpView, ...]
     event: EventType
+    labels: RowLabels
     sources: tuple[str, ...]
     tracks: tuple[Track, ...]
     kinds: tuple[Kind, ...]
@@ -45,7 +62,11 @@ class CodeView(View):
     code: str
     zh: str
     en: str
+    label: str = Field(description="In the language of the answer; Chinese where there is no English name.")
     sources: tuple[str, ...]
+    valid_from: Day | None = Field(description="First day on which it may be chosen; null: as old as its list.")
+    valid_to: Day | None = Field(description="Last such day; null: no end is known.")
+    note: str
 
 
 class CodeListView(View):
@@ -59,6 +80,102 @@ class CodeListNames(View):
     """Names of all lists."""
 
     items: tuple[str, ...]
+
+
+class DatedView(View):
+    """A dated row of rules, with what it rests on."""
+
+    valid_from: Day | None
+    valid_to: Day | None
+    sources: tuple[str, ...]
+    mark: str = Field(description="How well it is known: text_seen, secondary, from_memory, and so on.")
+    note: str
+
+
+class TrackRowView(DatedView):
+    """A track 程序轨道, and the days on which a referral may be opened on it."""
+
+    track: str
+    kinds: tuple[str, ...]
+    zh: str
+    en: str
+
+
+class BodyRowView(DatedView):
+    """A body of rules, and the days on which it has rules of its own."""
+
+    body: str
+    zh: str
+    en: str
+
+
+class CellView(DatedView):
+    """What organisations of a body may do on a track."""
+
+    track: str
+    body: str
+    ruling: Literal["allowed", "refused", "conditional"]
+    conditions: tuple[str, ...]
+
+
+class ExcludedCauseView(DatedView):
+    """A branch of a list of causes that a body may not take."""
+
+    body: str
+    version: str
+    root: str
+    kind: str
+
+
+class TracksView(View):
+    """Tracks and bodies of rules as dated data."""
+
+    tracks: tuple[TrackRowView, ...]
+    bodies: tuple[BodyRowView, ...]
+    cells: tuple[CellView, ...]
+    excluded_causes: tuple[ExcludedCauseView, ...]
+
+
+class CourtCodeView(View):
+    """A court's code 法院代字 as published."""
+
+    code: str
+    name: str
+    level: str
+    region_code: str | None
+    valid_from: Day | None
+    valid_to: Day | None
+    source: str
+
+
+class CourtCodePage(View):
+    """Codes of courts, in their order."""
+
+    items: tuple[CourtCodeView, ...]
+    next: str | None
+
+
+class RegionNameView(View):
+    """A name that a code had; days are known to the year."""
+
+    name: str
+    valid_from: Day | None
+    valid_to: Day | None
+
+
+class RegionView(View):
+    """A region code with its names, oldest first."""
+
+    code: str
+    level: int
+    names: tuple[RegionNameView, ...]
+
+
+class RegionPage(View):
+    """Region codes, in their order."""
+
+    items: tuple[RegionView, ...]
+    next: str | None
 
 
 class SourceView(View):
@@ -103,6 +220,49 @@ class LegalClockMoved(View):
 
     today: Day
     handled: int
+
+
+class EmissionView(View):
+    """One arrow that emits a type of event, with its names in the language of the answer."""
+
+    machine: Machine
+    action: Action
+    action_label: str
+    before: str | None
+    before_label: str | None
+    after: str
+    after_label: str
+    by: tuple[ActorRole, ...]
+    tracks: tuple[Track, ...]
+    kinds: tuple[Kind, ...]
+
+
+class DeprecationView(View):
+    """Since when something is on its way out, until when it answers, and what to use instead."""
+
+    since: Day
+    sunset: Day | None
+    replacement: str
+    link: str
+
+
+class EventTypeView(View):
+    """One type of event: what it is called, when it is emitted, about what, and the schema of the whole event."""
+
+    type: EventType
+    zh: str
+    en: str
+    label: str = Field(description="In the language of the answer.")
+    subject: Literal["referral"]
+    emitted: tuple[EmissionView, ...]
+    deprecated: DeprecationView | None
+    event_schema: dict[str, Any] = Field(description="JSON Schema (2020-12) of the event, envelope and body.")
+
+
+class EventTypeList(View):
+    """The catalogue of events. It grows; pass over types that you do not know."""
+
+    items: tuple[EventTypeView, ...]
 
 
 class HealthView(View):

@@ -1,14 +1,16 @@
-"""Opening a referral, the receipts of writes, and the referral as it can be read, without personal data."""
+"""The referral as it can be read, without personal data."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, WithJsonSchema, field_validator
+from pydantic import Field
 
 from app.domain.lifecycle.states import (
     Action,
+    AgreementState,
     Body,
     Closure,
     EndReason,
+    EventType,
     Kind,
     Machine,
     MediationState,
@@ -17,143 +19,35 @@ from app.domain.lifecycle.states import (
     Stage,
     Track,
 )
-from app.domain.periods import RuleId
+from app.routers.schemas import parts
 from app.routers.schemas.common import (
-    Address,
-    CauseCode,
-    ConsentKind,
-    Count,
+    BusinessStatus,
+    BusinessStatusReason,
     Day,
-    Flag,
     Id,
-    Identifier,
-    IdType,
     Instant,
-    LegalDate,
-    Money,
-    Name,
+    IntakeSource,
     PartyKind,
     PartyRole,
-    Phone,
-    Request,
-    Short,
+    Priority,
+    ProcedureType,
+    Sensitivity,
+    SubsidyPayer,
     View,
     Yuan,
-    checked_identity,
+)
+from app.routers.schemas.dossier import (
+    CaseNumberView,
+    ClaimView,
+    MaterialView,
+    MessageView,
+    NoticeView,
+    RepresentativeView,
+    UrgingView,
 )
 from app.routers.schemas.problem import BlockedAction
-from app.routers.schemas.transition import PARTIES_MAX, Act
-
-CONSENTS_MAX = 12
-CASE_NUMBERS_MAX = 20
-
-Due = Annotated[
-    dict[RuleId, Day],
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string", "format": "date"}}),
-]
-"""Running deadlines: rule to last day, inclusive."""
-
-Links = dict[str, str]
-
-
-class ConsentRequest(Request):
-    """What a party said on one matter on one day."""
-
-    kind: ConsentKind
-    given: Flag
-    given_on: LegalDate
-
-
-class PartyRequest(Request):
-    """One side or group. Everything that names a person is kept encrypted."""
-
-    role: PartyRole
-    kind: PartyKind
-    name: Name
-    represented_count: Count = Field(default=1, description="More than 1 where the party stands for a group.")
-    id_type: IdType | None = None
-    id_number: Identifier | None = Field(
-        default=None, description="Resident numbers and credit codes are checked in full. Needed before the start."
-    )
-    phone: Phone | None = None
-    address: Address | None = None
-    consents: tuple[ConsentRequest, ...] = Field(default=(), max_length=CONSENTS_MAX)
-
-    _checked = field_validator("id_number")(checked_identity)
-
-
-class CauseRequest(Request):
-    """A cause of action 案由 and the list that it is taken from."""
-
-    code: CauseCode
-    version: Short = "2026"
-
-
-class CaseNumberRequest(Request):
-    """A number under which somebody keeps the case. Court numbers 案号 are checked and normalised."""
-
-    kind: Literal["court", "platform", "partner", "mediation", "archive"]
-    number: Short
-
-
-class OpeningRequest(Act):
-    """What every new referral has."""
-
-    parties: tuple[PartyRequest, ...] = Field(min_length=2, max_length=PARTIES_MAX)
-    on_court_platform: Flag = Field(
-        default=True, description="Whether it is mediated on the court platform; decides the track."
-    )
-    cause: CauseRequest | None = None
-    claim_amount: Money | None = None
-    court_reference: Short | None = Field(default=None, description="The court's own key for the referral.")
-    case_numbers: tuple[CaseNumberRequest, ...] = Field(default=(), max_length=CASE_NUMBERS_MAX)
-
-
-class DelegateRequest(OpeningRequest):
-    """The court hands a dispute to an organisation before filing 委派."""
-
-    action: Literal["delegate"]
-    organisation_id: Id
-
-
-class ConsultRequest(OpeningRequest):
-    """The court takes a dispute in and asks the parties first 征询意见."""
-
-    action: Literal["consult"]
-
-
-Opening = Annotated[DelegateRequest | ConsultRequest, Field(discriminator="action")]
-
-
-class Receipt(View):
-    """The answer to a write; without personal data, so that it can be kept and repeated."""
-
-    id: Id = Field(description="The referral.")
-    number: str = Field(description="Readable number, such as ST2026-0000042.")
-    version: int
-    state: MediationState
-    stage: Stage
-    due: Due
-    links: Links
-    warnings: tuple[str, ...] = Field(description="Codes of what is allowed and yet worth a look.")
-    session_id: Id | None = Field(default=None, description="Only where the action concerned a session.")
-    mediator_id: Id | None = Field(default=None, description="Only where a mediator was assigned.")
-    procedure_id: Id | None = Field(default=None, description="Only where the action concerned a procedure.")
-
-
-class Rehearsal(View):
-    """What a write with `dry_run=true` would have come to. Nothing was written, no key was used."""
-
-    dry_run: Literal[True]
-    id: Id | None = Field(default=None, description="Only where the referral is there already.")
-    number: str | None
-    version: int
-    state: MediationState
-    stage: Stage
-    due: Due
-    links: Links | None = Field(default=None, description="Only where the referral is there already.")
-    warnings: tuple[str, ...]
-    mediator_id: Id | None = Field(default=None, description="Only where a mediator would be assigned.")
+from app.routers.schemas.procedure import ProcedureView
+from app.routers.schemas.receipt import Due, Links
 
 
 class CauseView(View):
@@ -161,15 +55,6 @@ class CauseView(View):
 
     code: str
     version: str
-
-
-class CaseNumberView(View):
-    """A case number as given and as compared."""
-
-    id: Id
-    kind: str
-    original: str
-    normalised: str
 
 
 class PartyBrief(View):
@@ -180,24 +65,6 @@ class PartyBrief(View):
     kind: PartyKind
     represented_count: int
     has_identity: bool
-
-
-class ProcedureView(View):
-    """One procedure under a referral; its version is the referral's."""
-
-    id: Id
-    referral_id: Id
-    machine: Machine
-    state: str
-    opened_on: Day
-    applicant_ids: tuple[Id, ...]
-    decided_on: Day | None
-    reason: str | None
-    case_number: str | None
-    version: int
-    allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
-    blocked_actions: tuple[BlockedAction, ...]
-    links: Links
 
 
 class ReferralBrief(View):
@@ -216,8 +83,12 @@ class ReferralBrief(View):
     end_reason: EndReason | None
     closure: Closure | None
     route: Route | None
-    court_id: Id
+    court_id: Id | None = Field(description="The court that referred; null for `direct` and `transferred`.")
+    referring_body_id: Id | None = Field(description="The body that transferred; only for `transferred`.")
     holder_id: Id | None
+    chosen_organisation_id: Id | None = Field(
+        description="Whom the parties chose jointly, until somebody is offered it."
+    )
     channel_id: Id | None
     court_reference: str | None
     cause: CauseView | None
@@ -225,10 +96,64 @@ class ReferralBrief(View):
     on_court_platform: bool
     opened_on: Day
     materials_received_on: Day | None
+    reported_on: Day | None = Field(description="After filing: day of the end report; the court then closes.")
+    cancel_requested_on: Day | None = Field(description="While the court's request to call it off is open.")
+    series_id: Id | None
+    filed_on: Day | None
+    procedure_type: ProcedureType | None
+    preservation: bool
+    preserved_on: Day | None
+    priority: Priority
+    sensitivities: tuple[Sensitivity, ...]
+    intake_source: IntakeSource | None
+    subsidy_payer: SubsidyPayer | None
+    arbitration: Literal["arbitrated", "wage_iou"] | None
+    business_status: BusinessStatus | None
+    business_reason: BusinessStatusReason | None
     last_fact_on: Day
     recorded_at: Instant
     due: Due
     links: Links
+
+
+class ProcedureStateView(View):
+    """The state of one procedure."""
+
+    id: Id
+    machine: Machine
+    state: str
+
+
+class PastView(View):
+    """The states after one version, as its event and those before it tell them; no personal data."""
+
+    version: int
+    event_type: EventType
+    occurred_on: Day
+    state: MediationState | None = Field(description="Null where no event had given one.")
+    stage: Stage
+    agreement_state: AgreementState | None = Field(description="Null before a draft.")
+    procedures: tuple[ProcedureStateView, ...]
+    due: Due
+
+
+class ExpandedView(View):
+    """What `expand` asked for; null where it did not. Personal data are masked."""
+
+    parties: tuple[parts.PartyView, ...] | None
+    consents: tuple[parts.ConsentView, ...] | None
+    case_numbers: tuple[CaseNumberView, ...] | None
+    representatives: tuple[RepresentativeView, ...] | None
+    claims: tuple[ClaimView, ...] | None
+    materials: tuple[MaterialView, ...] | None
+    contacts: tuple[parts.ContactView, ...] | None
+    notices: tuple[NoticeView, ...] | None
+    sessions: tuple[parts.SessionView, ...] | None
+    messages: tuple[MessageView, ...] | None
+    urgings: tuple[UrgingView, ...] | None
+    deadlines: tuple[parts.DeadlineView, ...] | None
+    agreement: parts.AgreementView | None = Field(description="Null before a draft too.")
+    procedures: tuple[ProcedureView, ...] | None
 
 
 class ReferralView(ReferralBrief):
@@ -242,6 +167,10 @@ class ReferralView(ReferralBrief):
     )
     allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
     blocked_actions: tuple[BlockedAction, ...] = Field(description="What is yours to do in other circumstances.")
+    expanded: ExpandedView | None = Field(description="Null unless `expand` was given.")
+    as_of: PastView | None = Field(
+        description="The states after the `version` asked for, else null; the rest of the answer is of now."
+    )
 
 
 class ReferralList(View):

@@ -1,4 +1,4 @@
-"""The registry's part of the contract: courts, organisations, mediators, channels, clients and their keys."""
+"""The registry's part of the contract: how records are registered and shown. For changes see `registry_changes`."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -11,8 +11,10 @@ from app.routers.schemas.common import (
     CauseCode,
     ChannelForm,
     ChannelMode,
+    ConfirmationAfterEntrustment,
     CourtLevel,
     Day,
+    DuplicatePolicy,
     Expiry,
     Flag,
     Id,
@@ -20,7 +22,9 @@ from app.routers.schemas.common import (
     LegalDate,
     Name,
     Prose,
+    ReferringBodyKind,
     Request,
+    RosterStatus,
     Short,
     View,
     refused,
@@ -28,6 +32,10 @@ from app.routers.schemas.common import (
 
 TRACKS_MAX = 20
 ROOTS_MAX = 200
+HOURS_MAX = 100_000
+
+Hours = Annotated[int, Field(strict=True, ge=0, le=HOURS_MAX)]
+"""Whole hours."""
 
 
 def _in_order(valid_to: date | None, info: ValidationInfo) -> date | None:
@@ -60,7 +68,19 @@ class CourtRequest(Dated):
     court_code: Short | None = Field(default=None, description="法院代字, as published in its case numbers.")
     region_code: Short | None = Field(default=None, description="GB/T 2260.")
     late_acceptance: Flag = Field(default=True, description="Whether it takes acceptances after the window closed.")
+    duplicate_policy: DuplicatePolicy = Field(default="warn", description="What a likely duplicate meets.")
+    confirmation_after_entrustment: ConfirmationAfterEntrustment = Field(
+        default="refused", description="Whether an agreement reached after filing may be judicially confirmed."
+    )
     tracks: tuple[TrackRequest, ...] = Field(min_length=1, max_length=TRACKS_MAX)
+
+
+class ReferringBodyRequest(Dated):
+    """A body that sends disputes without being a court, to be registered."""
+
+    name: Name
+    kind: ReferringBodyKind
+    region: Short | None = None
 
 
 class OrganisationRequest(Dated):
@@ -78,6 +98,18 @@ class MediatorRequest(Dated):
     organisation_id: Id
     name: Name
     certificate_number: Short | None = None
+
+
+class RosterEntryRequest(Dated):
+    """An organisation or a mediator to be listed by a court; exactly one of the two."""
+
+    court_id: Id
+    organisation_id: Id | None = None
+    mediator_id: Id | None = None
+    status: RosterStatus = "active"
+    certificate_number: Short | None = None
+    training_hours: Hours | None = Field(default=None, description="Hours of training on record, as known.")
+    trained: Flag = Field(default=False, description="Whether the training that the court asks for is complete.")
 
 
 class ChannelRequest(Dated):
@@ -157,7 +189,20 @@ class CourtView(View):
     court_code: str | None
     region_code: str | None
     late_acceptance: bool
+    duplicate_policy: DuplicatePolicy
+    confirmation_after_entrustment: ConfirmationAfterEntrustment
     tracks: tuple[TrackView, ...]
+    valid_from: Day
+    valid_to: Day | None
+
+
+class ReferringBodyView(View):
+    """A referring body."""
+
+    id: Id
+    name: str
+    kind: ReferringBodyKind
+    region: str | None
     valid_from: Day
     valid_to: Day | None
 
@@ -169,7 +214,8 @@ class OrganisationView(View):
     name: str
     kind: Body
     parent_id: Id | None
-    ancestor_ids: tuple[Id, ...]
+    ancestor_ids: tuple[Id, ...] = Field(description="Nearest first.")
+    child_ids: tuple[Id, ...] = Field(description="Those that are valid right below it on the day.")
     region: str | None
     valid_from: Day
     valid_to: Day | None
@@ -182,6 +228,21 @@ class MediatorView(View):
     organisation_id: Id
     name: str
     certificate_number: str | None
+    valid_from: Day
+    valid_to: Day | None
+
+
+class RosterEntryView(View):
+    """An entry in the roster of a court."""
+
+    id: Id
+    court_id: Id
+    organisation_id: Id | None
+    mediator_id: Id | None
+    status: RosterStatus
+    certificate_number: str | None
+    training_hours: int | None
+    trained: bool
     valid_from: Day
     valid_to: Day | None
 
@@ -202,9 +263,10 @@ class ChannelView(View):
 
 
 class KeyView(View):
-    """A key without its secret."""
+    """A key without its secret. `live`: whether it opens the door now."""
 
     id: str
+    live: bool
     recorded_at: Instant
     expires_at: Instant | None
     revoked_at: Instant | None
@@ -218,6 +280,7 @@ class ClientView(View):
     name: str
     scopes: tuple[Scope, ...]
     recorded_at: Instant
+    disabled_at: Instant | None
     keys: tuple[KeyView, ...]
 
 
@@ -228,6 +291,13 @@ class CourtList(View):
     """A page of courts."""
 
     items: tuple[CourtView, ...]
+    next: Next
+
+
+class ReferringBodyList(View):
+    """A page of referring bodies."""
+
+    items: tuple[ReferringBodyView, ...]
     next: Next
 
 
@@ -242,6 +312,13 @@ class MediatorList(View):
     """A page of mediators."""
 
     items: tuple[MediatorView, ...]
+    next: Next
+
+
+class RosterList(View):
+    """A page of roster entries."""
+
+    items: tuple[RosterEntryView, ...]
     next: Next
 
 

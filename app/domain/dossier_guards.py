@@ -1,0 +1,185 @@
+"""The named conditions of the dossier. They keep the file consistent; few of them are law."""
+
+from datetime import date
+from uuid import UUID
+
+from app.domain import commands as c
+from app.domain.lifecycle.states import MediationState
+from app.domain.lifecycle.table import Guard, Situation
+
+_OVER = frozenset({MediationState.CLOSED, MediationState.RETURNED})
+_OF_A_PARTY = c.AddRepresentative | c.AddClaim | c.RecordConsent | c.RecordServiceAddress | c.SendNotice
+
+
+def _party_known(s: Situation) -> bool:
+    command = s.command
+    if isinstance(command, _OF_A_PARTY):
+        return s.referral.party(command.party_id) is not None
+    if isinstance(command, c.RequestMaterials | c.SupplyMaterials):
+        return command.party_id is None or s.referral.party(command.party_id) is not None
+    return False
+
+
+def _source_fits(s: Situation) -> bool:
+    """A party is named where a party is the source, and nowhere else."""
+    command = s.command
+    if not isinstance(command, c.RequestMaterials | c.SupplyMaterials):
+        return False
+    return (command.source == "party") == (command.party_id is not None)
+
+
+def _number_new(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.AddCaseNumber):
+        return False
+    known = {(number.kind, number.normalised) for number in s.referral.dossier.case_numbers}
+    return (command.kind, command.normalised) not in known
+
+
+def _still_acts(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.EndRepresentative):
+        return False
+    acting = {x.id for x in s.referral.dossier.representatives if x.until_on is None}
+    return command.representative_id in acting
+
+
+def _claim_open(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.SettleClaim):
+        return False
+    return any(x.id == command.claim_id and x.outcome == "open" for x in s.referral.dossier.claims)
+
+
+def _to_come(day: date | None, s: Situation) -> bool:
+    return day is None or day >= s.occurred_on
+
+
+def _due_day_to_come(s: Situation) -> bool:
+    return isinstance(s.command, c.RequestMaterials) and _to_come(s.command.due_on, s)
+
+
+def _in_state(s: Situation, ids: tuple[UUID, ...], state: str) -> bool:
+    found = {x.id for x in s.referral.dossier.materials if x.state == state}
+    return set(ids) <= found and len(set(ids)) == len(ids)
+
+
+def _request_open(s: Situation) -> bool:
+    """What is supplied on request was requested, of this kind and from this source, and is not there yet."""
+    command = s.command
+    if not isinstance(command, c.SupplyMaterials):
+        return False
+    if command.material_id is None:
+        return True
+    wanted = (command.material_id, command.kind, command.source, command.party_id, "requested")
+    return any((x.id, x.kind, x.source, x.party_id, x.state) == wanted for x in s.referral.dossier.materials)
+
+
+def _materials_supplied(s: Situation) -> bool:
+    return isinstance(s.command, c.AcknowledgeMaterials) and _in_state(s, s.command.material_ids, "supplied")
+
+
+def _session_known(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.SendNotice):
+        return False
+    return command.session_id is None or any(x.id == command.session_id for x in s.referral.sessions)
+
+
+def _notice_open(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.RecordNoticeResult):
+        return False
+    return any(x.id == command.notice_id and x.result == "sent" for x in s.referral.dossier.notices)
+
+
+def _replies_to_known(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.SendMessage):
+        return False
+    return command.reply_to is None or any(x.id == command.reply_to for x in s.referral.dossier.messages)
+
+
+def _no_open_urging(s: Situation) -> bool:
+    return s.referral.clock("URGE") is None
+
+
+def _reply_day_to_come(s: Situation) -> bool:
+    return isinstance(s.command, c.Urge) and _to_come(s.command.reply_by, s)
+
+
+def _urging_unanswered(s: Situation) -> bool:
+    """The urging is there and unanswered; one that is late may still be answered."""
+    command = s.command
+    if not isinstance(command, c.AnswerUrge):
+        return False
+    return any(x.id == command.urge_id and x.answered_on is None for x in s.referral.dossier.urgings)
+
+
+def _urging_over(s: Situation) -> bool:
+    clock = s.referral.clock("URGE")
+    return clock is not None and clock.due_on is not None and clock.due_on < s.now.on
+
+
+def _term_not_running(s: Situation) -> bool:
+    """What decides the term may be put right only until the term has started."""
+    command = s.command
+    if not isinstance(command, c.Amend):
+        return False
+    change, now = command.particulars, s.referral.particulars
+    moved = (
+        change.procedure_type not in {None, now.procedure_type},
+        change.filed_on not in {None, now.filed_on},
+    )
+    return not any(moved) or s.referral.latest_clock(s.referral.term_rule) is None
+
+
+def _preservation_fits(s: Situation) -> bool:
+    """A day of preservation goes with a preservation."""
+    command = s.command
+    if not isinstance(command, c.Amend):
+        return False
+    change, now = command.particulars, s.referral.particulars
+    ordered = now.preservation if change.preservation is None else change.preservation
+    return ordered or change.preserved_on is None
+
+
+def _case_dates_past(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.Amend):
+        return False
+    days = (command.particulars.filed_on, command.particulars.preserved_on)
+    return all(day is None or day <= s.now.on for day in days)
+
+
+def _status_changes(s: Situation) -> bool:
+    command = s.command
+    if not isinstance(command, c.SetBusinessStatus):
+        return False
+    now = s.referral.particulars
+    return (command.status, command.reason) != (now.business_status, now.business_reason)
+
+
+PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False)
+SOURCE_FITS = Guard("source_without_party", _source_fits, of_state=False)
+NUMBER_NEW = Guard("case_number_known", _number_new, of_state=False)
+STILL_ACTS = Guard("part_unknown", _still_acts, of_state=False)
+CLAIM_OPEN = Guard("part_unknown", _claim_open, of_state=False)
+DUE_DAY_TO_COME = Guard("day_passed", _due_day_to_come, of_state=False)
+REQUEST_OPEN = Guard("part_unknown", _request_open, of_state=False)
+MATERIALS_SUPPLIED = Guard("part_unknown", _materials_supplied, of_state=False)
+SESSION_KNOWN = Guard("session_unknown", _session_known, of_state=False)
+NOTICE_OPEN = Guard("part_unknown", _notice_open, of_state=False)
+REPLIES_TO_KNOWN = Guard("part_unknown", _replies_to_known, of_state=False)
+SOMEBODY_HOLDS = Guard("nobody_holds", lambda s: s.referral.holder_id is not None)
+MEDIATION_OPEN = Guard("action_not_possible", lambda s: s.referral.state not in _OVER)
+NO_OPEN_URGING = Guard("urging_open", _no_open_urging)
+REPLY_DAY_TO_COME = Guard("day_passed", _reply_day_to_come, of_state=False)
+URGING_UNANSWERED = Guard("part_unknown", _urging_unanswered, of_state=False)
+URGING_OVER = Guard("action_not_possible", _urging_over)
+TERM_NOT_RUNNING = Guard("particulars_fixed", _term_not_running, of_state=False)
+PRESERVATION_FITS = Guard("preservation_missing", _preservation_fits, of_state=False)
+CASE_DATES_PAST = Guard("occurred_in_future", _case_dates_past, of_state=False)
+STATUS_CHANGES = Guard("status_unchanged", _status_changes, of_state=False)
+IN_NO_SERIES = Guard("already_in_series", lambda s: s.referral.series_id is None)
+IN_A_SERIES = Guard("not_in_series", lambda s: s.referral.series_id is not None)

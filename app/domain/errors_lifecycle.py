@@ -1,0 +1,95 @@
+"""Refusals of the lifecycle of every kind of referral: code, Chinese, English. `errors.py` makes them one catalogue."""
+
+from typing import Final
+
+Rows = tuple[tuple[str, str, str], ...]
+
+WRONG: Final[Rows] = (
+    ("if_match_group", "系列案没有版本，If-Match 应为 *。", "A series has no version; If-Match must be *."),
+    (
+        "particulars_missing",
+        "立案后委托须填写立案日期和审理程序。",
+        "After filing, give the day of filing and the procedure.",
+    ),
+    ("filed_after_opening", "立案日期不得晚于委托日期。", "The day of filing may not lie after the entrustment."),
+    (
+        "extension_too_long",
+        "立案后先行调解的延长不得超过原期限届满后三十日。",
+        "After filing the term is extended by at most thirty days beyond its original end.",
+    ),
+    ("court_required", "须指明管辖的人民法院。", "No court referred this: name the court."),
+    ("plaintiff_required", "撤诉由原告申请。", "Only plaintiffs withdraw a suit; name one or more of them."),
+)
+"""Well-formed but wrong."""
+
+REFUSED: Final[Rows] = (
+    ("party_refused", "有当事人拒绝调解。", "A party has refused mediation."),
+    ("referring_body_not_active", "移送单位当日未启用。", "The referring body is not active on that date."),
+    ("track_not_in_force", "该程序轨道当日未施行或已停用。", "The track is not in force on that date."),
+    (
+        "body_not_for_track",
+        "该类调解组织不适用此程序轨道。",
+        "Organisations of that body of rules do not mediate on this track.",
+    ),
+    (
+        "cause_excluded_for_body",
+        "该类调解组织不得受理此案由的纠纷。",
+        "Organisations of that body of rules may not take disputes of this cause.",
+    ),
+    (
+        "joint_choice_made",
+        "当事人已共同选择其他调解组织。",
+        "The parties have jointly chosen another organisation.",
+    ),
+    ("cancel_already_requested", "撤销请求待答复。", "A request to call it off awaits its answer."),
+    ("cancel_not_requested", "没有待答复的撤销请求。", "There is no open request to call it off."),
+    ("mediator_recused", "该调解员已因利害关系退出本案。", "The mediator left this matter over a conflict."),
+    ("mediator_not_assigned", "被更换的调解员不在办。", "The mediator to be replaced is not assigned."),
+    ("session_not_yet", "尚未到该场次的日期。", "The day of the session has not come."),
+    ("result_already_reported", "结果已报送。", "The result was already reported."),
+    ("feedback_not_due", "无须反馈或已反馈。", "There is nothing to report back."),
+    (
+        "other_means_not_open",
+        "协议已全部履行或当事人自行和解并撤诉的，方可以其他方式结案。",
+        "Closing by other means needs an agreement fully performed, or a settlement with withdrawal.",
+    ),
+    (
+        "agreement_in_force",
+        "全部请求已达成协议且未反悔，不转入审理。",
+        "An agreement on everything stands; the case does not go to trial.",
+    ),
+    ("case_not_registered", "未立案的案件不能制作调解书。", "There is no registered case to make a statement in."),
+    (
+        "service_means_not_allowed",
+        "调解书须直接送达本人或经同意电子送达，不适用邮寄、留置或公告。",
+        "A mediation statement is served in person or electronically, never otherwise.",
+    ),
+    (
+        "electronic_service_not_agreed",
+        "该当事人未同意电子送达。",
+        "The party has not consented to electronic service.",
+    ),
+    ("series_too_large", "系列案成员过多，请逐件办理。", "The series has too many referrals; act on them one by one."),
+    ("fee_still_payable", "交费期限尚未届满。", "The court fee can still be paid in time."),
+    (
+        "confirmation_after_entrustment",
+        "该法院的设置不允许对立案后委托调解达成的协议办理司法确认。",
+        "The court's setting does not allow confirmation of this agreement reached after filing.",
+    ),
+    (
+        "only_referring_court",
+        "法院委派的，只能向该法院提出。",
+        "A matter that a court referred goes to that court and no other.",
+    ),
+    (
+        "arbitration_first",
+        "劳动争议须先申请仲裁，凭工资欠条直接起诉的除外。",
+        "A labour dispute goes to arbitration first, unless it is a suit on a written wage debt alone.",
+    ),
+    (
+        "arbitration_not_open",
+        "非劳动争议、已经仲裁或调解尚未终结，不能转仲裁。",
+        "This does not go to labour arbitration: no labour cause, arbitrated already, or not ended without agreement.",
+    ),
+)
+"""The state or a guard says no."""

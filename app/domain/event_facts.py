@@ -1,0 +1,202 @@
+"""What the events of each action carry under `facts`: names and types, by action.
+
+Effects write facts as they like; this table says what integrators may rely on, and tests hold every event that the
+lifecycle makes against it. A name is added, never renamed, and its type never changes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+
+class Form(StrEnum):
+    """Forms of a single fact, as JSON has them."""
+
+    ID = "id"
+    DATE = "date"
+    CODE = "code"
+    TEXT = "text"
+    FLAG = "flag"
+    COUNT = "count"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The type of one fact.
+
+    Attributes:
+        form: What a value is. `code` is a snake_case word, `text` a number or key of somebody's own, `money` a
+            decimal text in yuan.
+        code_list: Name of the list that has the codes; None where they are states or words of the lifecycle.
+        always: Whether every event of the action has it.
+        nullable: Whether it may be null.
+        many: Whether it is an array of such values.
+    """
+
+    form: Form
+    code_list: str | None = None
+    always: bool = True
+    nullable: bool = False
+    many: bool = False
+
+
+ID: Final = Shape(Form.ID)
+DATE: Final = Shape(Form.DATE)
+FLAG: Final = Shape(Form.FLAG)
+COUNT: Final = Shape(Form.COUNT)
+MONEY: Final = Shape(Form.MONEY)
+TEXT: Final = Shape(Form.TEXT)
+WORD: Final = Shape(Form.CODE)
+
+
+def code(name: str) -> Shape:
+    """A code of a list."""
+    return Shape(Form.CODE, code_list=name)
+
+
+def maybe(shape: Shape) -> Shape:
+    """Not in every event of the action."""
+    return replace(shape, always=False)
+
+
+def or_null(shape: Shape) -> Shape:
+    """Always there, null where there is nothing to say."""
+    return replace(shape, nullable=True)
+
+
+def many(shape: Shape) -> Shape:
+    """An array."""
+    return replace(shape, many=True)
+
+
+Facts = Mapping[str, Shape]
+
+_ASKED: Final[Facts] = {
+    "party_id": ID,
+    "purpose": WORD,
+    "means": code("contact_means"),
+    "result": code("contact_result"),
+}
+_ENDED: Final[Facts] = {"reason": code("end_reason"), "outcome": code("outcome")}
+_SESSION: Final[Facts] = {"session_id": ID, "absent_party_ids": many(ID)}
+_MATERIAL: Final[Facts] = {"material_id": ID, "material_kind": code("material_kind"), "source": WORD}
+_PROCEDURE: Final[Facts] = {"procedure_kind": WORD}
+_OPENED: Final[Facts] = {**_PROCEDURE, "court_id": maybe(ID), "closure": maybe(code("closure_code"))}
+_STEPPED: Final[Facts] = {**_PROCEDURE, "reason": maybe(WORD), "closure": maybe(code("closure_code"))}
+
+FACTS: Final[Mapping[str, Facts]] = {
+    "consult": {},
+    "delegate": {"organisation_id": ID},
+    "reassign": {"organisation_id": ID},
+    "accept": {"late": FLAG},
+    "submit": {"organisation_id": maybe(ID)},
+    "record_choice": {"organisation_id": ID, "chosen_by": many(ID)},
+    "miss_choice": {},
+    "miss_appointment": {},
+    "decline": {"reason": code("decline_reason"), "closure": maybe(code("closure_code"))},
+    "hand_back": {"reason": code("hand_back_reason"), "closure": maybe(code("closure_code"))},
+    "request_cancel": {"reason": code("cancel_reason"), "message_id": maybe(ID)},
+    "confirm_cancel": {},
+    "refuse_cancel": {"message_id": maybe(ID)},
+    "run_overdue": {},
+    "take_back": {},
+    "close": {"closure": code("closure_code")},
+    "return": {"reason": code("return_reason"), "closure": code("closure_code")},
+    "record_opinion": _ASKED,
+    "contact_party": _ASKED,
+    "miss_contact": {},
+    "receive_materials": {},
+    "assign_mediator": {"mediator_id": ID, "lead": FLAG},
+    "replace_mediator": {
+        "mediator_id": ID,
+        "lead": FLAG,
+        "replaced_id": ID,
+        "reason": code("mediator_change_reason"),
+    },
+    "start": {},
+    "schedule_session": {"session_id": ID, "number": COUNT, "mode": code("session_mode"), "scheduled_on": DATE},
+    "hold_session": _SESSION,
+    "miss_session": _SESSION,
+    "cancel_session": {"session_id": ID, "reason": code("session_cancel_reason")},
+    "begin_appraisal": {},
+    "end_appraisal": {},
+    "extend_term": {"until": DATE},
+    "pass_labour_term": {},
+    "expire_term": {},
+    "end": _ENDED,
+    "end_unreported": _ENDED,
+    "report_result": {
+        "closure": maybe(code("closure_code")),
+        "outcome": or_null(code("outcome")),
+        "route": maybe(code("route")),
+        "cancel_request_closed": maybe(FLAG),
+    },
+    "close_by_other_means": {"closure": code("closure_code")},
+    "report_back": {"closure": or_null(code("closure_code"))},
+    "miss_report_back": {},
+    "draft_agreement": {"partial": FLAG, "term_count": COUNT},
+    "sign": {"signer_role": code("signer_role"), "party_id": maybe(ID), "effective_on": maybe(DATE)},
+    "refuse_to_sign": {"party_id": ID, **_ENDED},
+    "record_performance": {"performed_on": DATE},
+    "lapse_confirmation": {},
+    "apply_for_confirmation": _OPENED,
+    "hand_over": _OPENED,
+    "accept_application": _STEPPED,
+    "refuse_application": {**_STEPPED, "reason": maybe(code("not_accept_reason"))},
+    "withdraw_application": _STEPPED,
+    "confirm_agreement": _STEPPED,
+    "reject_confirmation": {**_STEPPED, "reason": maybe(code("reject_reason"))},
+    "register_case": _STEPPED,
+    "refuse_registration": {**_STEPPED, "reason": maybe(code("registration_refusal_reason"))},
+    "request_statement": _OPENED,
+    "make_statement": _STEPPED,
+    "refuse_statement": {**_STEPPED, "reason": maybe(code("statement_refusal_reason"))},
+    "record_statement_receipt": {**_STEPPED, "party_id": ID, "means": code("notice_means")},
+    "repudiate_statement": {**_STEPPED, "party_id": ID},
+    "apply_for_withdrawal": _OPENED,
+    "permit_withdrawal": _STEPPED,
+    "refuse_withdrawal": {**_STEPPED, "reason": maybe(code("withdrawal_refusal_reason"))},
+    "give_fee_notice": {**_OPENED, "amount": MONEY, "pay_by": DATE},
+    "record_fee_paid": {**_STEPPED, "relief": FLAG},
+    "transfer_to_trial": _STEPPED,
+    "resume_trial": _OPENED,
+    "deem_withdrawn": _STEPPED,
+    "refer_to_arbitration": _OPENED,
+    "record_arbitration_accepted": _STEPPED,
+    "record_arbitration_refused": {**_STEPPED, "reason": maybe(code("arbitration_refusal_reason"))},
+    "add_case_number": {"case_number_id": ID, "number_kind": code("case_number_kind")},
+    "add_representative": {
+        "representative_id": ID,
+        "party_id": ID,
+        "representative_kind": code("representative_kind"),
+        "authority": code("authority_scope"),
+    },
+    "end_representative": {"representative_id": ID},
+    "add_claim": {"claim_id": ID, "party_id": ID, "claim_kind": code("claim_kind")},
+    "settle_claim": {"claim_id": ID, "claim_outcome": code("claim_outcome")},
+    "record_consent": {"party_id": ID, "consent_kind": code("consent_kind"), "given": FLAG},
+    "record_service_address": {
+        "service_address_id": ID,
+        "party_id": ID,
+        "address_kind": code("service_address_kind"),
+    },
+    "request_materials": {**_MATERIAL, "due_on": maybe(DATE)},
+    "supply_materials": _MATERIAL,
+    "acknowledge_materials": {"material_ids": many(ID)},
+    "send_notice": {"notice_id": ID, "party_id": ID, "notice_kind": code("notice_kind"), "means": code("notice_means")},
+    "record_notice_result": {"notice_id": ID, "notice_result": code("notice_result")},
+    "send_message": {"message_id": ID, "topic": code("message_topic"), "sender": WORD},
+    "urge": {"urging_id": ID, "topic": code("urge_topic"), "reply_by": DATE},
+    "answer_urge": {"urging_id": ID},
+    "miss_urge": {},
+    "amend": {"fields": many(WORD)},
+    "set_business_status": {
+        "business_status": code("business_status"),
+        "reason": maybe(code("business_status_reason")),
+    },
+    "join_series": {"series_id": ID},
+    "leave_series": {"series_id": ID},
+}
+"""By value of `Action`. An action that is not here has facts that nobody promised anything about."""

@@ -1,0 +1,146 @@
+"""Conditions of mediation itself: mediators, the start, sessions, materials, the end and its report."""
+
+from app.domain import commands as c
+from app.domain.guards.routes import needs_route
+from app.domain.guards.term import term_of
+from app.domain.lifecycle.states import AgreementState, ClockState, EndReason, Kind, Outcome
+from app.domain.lifecycle.table import Guard, Situation
+from app.domain.registry_facts import MediatorFacts
+
+_REASONS_BEFORE_START = frozenset({EndReason.PARTY_UNREACHABLE, EndReason.PARTY_UNWILLING, EndReason.OTHER})
+_CONFLICTS = frozenset({"recusal", "conflict_disclosed"})
+"""Codes of list `mediator_change_reason` after which the mediator does not come back."""
+
+_OF_A_SESSION = c.HoldSession | c.MissSession | c.CancelSession
+
+
+def _mediator_named(s: Situation) -> MediatorFacts | None:
+    return s.command.mediator if isinstance(s.command, c.AssignMediator | c.ReplaceMediator) else None
+
+
+def _mediator_available(s: Situation) -> bool:
+    mediator = _mediator_named(s)
+    return mediator is not None and mediator.active and mediator.organisation_id == s.referral.holder_id
+
+
+def _mediator_new(s: Situation) -> bool:
+    mediator = _mediator_named(s)
+    if mediator is None:
+        return False
+    return all(m.mediator_id != mediator.id or m.ended_on is not None for m in s.referral.mediators)
+
+
+def _mediator_free_of_conflict(s: Situation) -> bool:
+    mediator = _mediator_named(s)
+    if mediator is None:
+        return False
+    return all(m.mediator_id != mediator.id or m.reason not in _CONFLICTS for m in s.referral.mediators)
+
+
+def _replaced_in_office(s: Situation) -> bool:
+    if not isinstance(s.command, c.ReplaceMediator):
+        return False
+    wanted = s.command.replaced_id
+    return any(m.mediator_id == wanted and m.ended_on is None for m in s.referral.mediators)
+
+
+def _identities_known(s: Situation) -> bool:
+    if not isinstance(s.command, c.Start):
+        return False
+    given = s.command.identities
+    return all(party.has_identity or party.id in given for party in s.referral.agreeing_parties)
+
+
+def _notices_given(s: Situation) -> bool:
+    """The form of addresses for service is filled in before filing (OMR 17); after filing the court has it."""
+    command = s.command
+    if not isinstance(command, c.Start):
+        return False
+    addresses = command.service_address_form or s.referral.kind is Kind.POST_FILING
+    return command.rights_notice_given and command.sham_warning_given and addresses
+
+
+def _session_open(s: Situation) -> bool:
+    if not isinstance(s.command, _OF_A_SESSION):
+        return False
+    wanted = s.command.session_id
+    return any(x.id == wanted and x.state == "scheduled" for x in s.referral.sessions)
+
+
+def _session_inside_term(s: Situation) -> bool:
+    if not isinstance(s.command, c.ScheduleSession):
+        return False
+    clock = term_of(s)
+    last = None if clock is None else clock.due_on
+    return s.occurred_on <= s.command.scheduled_on and (last is None or s.command.scheduled_on <= last)
+
+
+def _session_day_come(s: Situation) -> bool:
+    if not isinstance(s.command, c.HoldSession | c.MissSession):
+        return False
+    wanted = s.command.session_id
+    return all(x.scheduled_on <= s.occurred_on for x in s.referral.sessions if x.id == wanted)
+
+
+def _reason_before_start(s: Situation) -> bool:
+    return isinstance(s.command, c.End) and s.command.reason in _REASONS_BEFORE_START
+
+
+def _reason_while_mediating(s: Situation) -> bool:
+    established = {EndReason.TERM_EXPIRED, EndReason.REFUSED_TO_SIGN}
+    return isinstance(s.command, c.End) and s.command.reason not in established
+
+
+def _reason_after_expiry(s: Situation) -> bool:
+    return isinstance(s.command, c.End) and s.command.reason is not EndReason.REFUSED_TO_SIGN
+
+
+def _partial_only_with_agreement(s: Situation) -> bool:
+    return isinstance(s.command, c.End) and (not s.command.partial or s.command.reason is EndReason.AGREEMENT_REACHED)
+
+
+def _settled(s: Situation) -> bool:
+    if s.referral.outcome not in {Outcome.AGREED, Outcome.PARTLY_AGREED}:
+        return True
+    agreement = s.referral.agreement
+    return agreement is not None and agreement.state is not AgreementState.PENDING
+
+
+def _route_given(s: Situation) -> bool:
+    return isinstance(s.command, c.ReportResult) and (not needs_route(s.referral) or s.command.route is not None)
+
+
+def _settled_otherwise(s: Situation) -> bool:
+    """The whole agreement performed, or the parties settled on their own and the suit is withdrawn."""
+    agreement = s.referral.agreement
+    if s.referral.outcome is Outcome.SETTLED_AND_WITHDREW:
+        return True
+    return agreement is not None and agreement.state is AgreementState.PERFORMED and not agreement.partial
+
+
+def _feedback_owed(s: Situation) -> bool:
+    """Owed once, from the end report on; also when it comes late."""
+    clock = s.referral.latest_clock("FEEDBACK")
+    return clock is not None and clock.state is not ClockState.MET
+
+
+MATERIALS_NEW = Guard("materials_already_received", lambda s: s.referral.materials_received_on is None)
+MEDIATOR_AVAILABLE = Guard("mediator_not_available", _mediator_available, of_state=False)
+MEDIATOR_NEW = Guard("mediator_already_assigned", _mediator_new, of_state=False)
+MEDIATOR_FREE = Guard("mediator_recused", _mediator_free_of_conflict, of_state=False)
+MEDIATOR_ASSIGNED = Guard("mediator_missing", lambda s: any(m.ended_on is None for m in s.referral.mediators))
+REPLACED_IN_OFFICE = Guard("mediator_not_assigned", _replaced_in_office, of_state=False)
+IDENTITIES_KNOWN = Guard("identity_missing", _identities_known, of_state=False)
+NOTICES_GIVEN = Guard("notices_missing", _notices_given, of_state=False)
+SESSION_INSIDE_TERM = Guard("outside_term", _session_inside_term, of_state=False)
+SESSION_DAY_COME = Guard("session_not_yet", _session_day_come, of_state=False)
+SESSION_OPEN = Guard("session_unknown", _session_open, of_state=False)
+REASON_BEFORE_START = Guard("end_reason_not_here", _reason_before_start, of_state=False)
+REASON_WHILE_MEDIATING = Guard("end_reason_not_here", _reason_while_mediating, of_state=False)
+REASON_AFTER_EXPIRY = Guard("end_reason_not_here", _reason_after_expiry, of_state=False)
+PARTIAL_AGREEMENT = Guard("end_reason_not_here", _partial_only_with_agreement, of_state=False)
+AGREEMENT_SETTLED = Guard("agreement_unsettled", _settled)
+ROUTE_GIVEN = Guard("route_required", _route_given, of_state=False)
+NOT_YET_REPORTED = Guard("result_already_reported", lambda s: s.referral.reported_on is None)
+SETTLED_OTHERWISE = Guard("other_means_not_open", _settled_otherwise)
+FEEDBACK_OWED = Guard("feedback_not_due", _feedback_owed)

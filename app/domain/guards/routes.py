@@ -1,0 +1,86 @@
+"""Conditions of the way on: which route fits the kind and the cause, and when labour arbitration comes first."""
+
+from app.domain import commands as c
+from app.domain.causes import is_labour
+from app.domain.lifecycle.states import ArbitrationState, Closure, Kind, Machine, MediationState, Outcome, Route
+from app.domain.lifecycle.table import Guard, Situation
+from app.domain.referral import Referral
+
+ROUTES_OF: dict[Kind, frozenset[Route]] = {
+    Kind.PRE_FILING: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
+    Kind.POST_FILING: frozenset({Route.TRIAL}),
+    Kind.DIRECT: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
+    Kind.TRANSFERRED: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
+}
+"""Ways on by kind: what is filed already goes to trial, what is not goes to filing, advice or arbitration."""
+
+_RETURNED = frozenset({Closure.RETURNED, Closure.TAKEN_BACK})
+
+
+def needs_route(referral: Referral) -> bool:
+    """Whether claims stay open, so that the report names where they go."""
+    return referral.outcome in {Outcome.NOT_AGREED, Outcome.PARTLY_AGREED}
+
+
+def _labour(s: Situation) -> bool:
+    cause = s.referral.cause_code
+    return cause is not None and is_labour(s.book.causes, cause)
+
+
+def _turned_away(referral: Referral) -> bool:
+    """Whether the arbitration commission did not take the case, which opens the courts (LDMA 29)."""
+    found = referral.procedures_of(Machine.LABOUR_ARBITRATION)
+    return any(p.state == ArbitrationState.REFUSED for p in found)
+
+
+def _court_open_to_labour(s: Situation) -> bool:
+    """Arbitrated already, a written wage debt with no other claim (LSI 15), or turned away by the commission."""
+    return not _labour(s) or s.referral.particulars.arbitration is not None or _turned_away(s.referral)
+
+
+def _route_fits(s: Situation) -> bool:
+    if not isinstance(s.command, c.ReportResult):
+        return False
+    route = s.command.route
+    if route is None or not needs_route(s.referral):
+        return route is None
+    to_arbitration = route is Route.ARBITRATION and not _arbitrable(s)
+    return route in ROUTES_OF[s.referral.kind] and not to_arbitration
+
+
+def _filing_open(s: Situation) -> bool:
+    if not isinstance(s.command, c.ReportResult):
+        return False
+    return s.command.route is not Route.FILING or _court_open_to_labour(s)
+
+
+def _arbitrable(s: Situation) -> bool:
+    return _labour(s) and s.referral.particulars.arbitration != "arbitrated"
+
+
+def _ended_open(s: Situation) -> bool:
+    """Over without an agreement on everything, so that labour arbitration may follow."""
+    if s.referral.state is MediationState.RETURNED:
+        return True
+    return s.referral.state is MediationState.CLOSED and needs_route(s.referral)
+
+
+def _leads_to_registration(s: Situation) -> bool:
+    referral = s.referral
+    closure = referral.closure
+    if referral.state not in {MediationState.CLOSED, MediationState.RETURNED}:
+        return False
+    if closure is Closure.PARTLY_AGREED:
+        return referral.route is Route.FILING
+    if closure is Closure.TO_ARBITRATION:
+        return _turned_away(referral)
+    back_at_court = closure in _RETURNED and referral.kind is Kind.PRE_FILING
+    return closure is Closure.REGISTERED or back_at_court
+
+
+ROUTE_FITS = Guard("route_not_here", _route_fits, of_state=False)
+FILING_OPEN = Guard("arbitration_first", _filing_open, of_state=False)
+ARBITRATION_DONE = Guard("arbitration_first", _court_open_to_labour)
+ARBITRABLE = Guard("arbitration_not_open", _arbitrable)
+ENDED_OPEN = Guard("arbitration_not_open", _ended_open)
+LEADS_TO_REGISTRATION = Guard("registration_not_open", _leads_to_registration)

@@ -1,0 +1,85 @@
+"""Conditions of the agreement: who must sign, when it takes effect, whether the window for confirmation opens."""
+
+from datetime import date
+
+from app.domain import commands as c
+from app.domain.lifecycle.states import AgreementState, Body, Kind, Outcome, SignerRole
+from app.domain.lifecycle.table import Condition, Guard, Situation
+from app.domain.referral import PartyId, Referral, Signature
+
+SEALED_BODIES = frozenset({Body.PEOPLE, Body.LABOUR, Body.COMMERCIAL})
+"""Bodies whose written agreement needs the mediator's signature and the organisation's seal to take effect."""
+
+
+def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
+    """Who must sign for the agreement to take effect, by the organisation's body of rules.
+
+    Legal source: OMR 19, IMR 24 (the parties); PML 29, LDMA 14, and by caution the commercial regulation art. 22 (the
+    mediator's signature and the organisation's seal too).
+    """
+    parties = {(SignerRole.PARTY, party_id) for party_id in referral.bound_party_ids}
+    if referral.body in SEALED_BODIES:
+        return frozenset(parties | {(SignerRole.MEDIATOR, None), (SignerRole.ORGANISATION, None)})
+    return frozenset(parties)
+
+
+def missing_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
+    """Required signers who have not signed yet."""
+    return required_signers(referral) - {(s.role, s.party_id) for s in referral.signatures}
+
+
+def last_party_signature(signatures: tuple[Signature, ...], fallback: date) -> date:
+    """Day of the latest party signature: the earlier reading of the effective date where two regimes apply."""
+    return max((s.signed_on for s in signatures if s.role is SignerRole.PARTY), default=fallback)
+
+
+def _mediation_agreed(s: Situation) -> bool:
+    return s.referral.outcome in {Outcome.AGREED, Outcome.PARTLY_AGREED}
+
+
+def _signer_required(s: Situation) -> bool:
+    return isinstance(s.command, c.Sign) and (s.command.role, s.command.party_id) in required_signers(s.referral)
+
+
+def _not_yet_signed(s: Situation) -> bool:
+    command = s.command
+    return isinstance(command, c.Sign) and all(
+        (x.role, x.party_id) != (command.role, command.party_id) for x in s.referral.signatures
+    )
+
+
+def _refuser_required(s: Situation) -> bool:
+    command = s.command
+    return isinstance(command, c.RefuseToSign) and (SignerRole.PARTY, command.party_id) in missing_signers(s.referral)
+
+
+def _completes(s: Situation) -> bool:
+    return isinstance(s.command, c.Sign) and missing_signers(s.referral) == {(s.command.role, s.command.party_id)}
+
+
+def agreement_effective(s: Situation) -> bool:
+    """Whether there is an agreement that binds."""
+    return s.referral.agreement is not None and s.referral.agreement.state in {
+        AgreementState.EFFECTIVE,
+        AgreementState.PERFORMED,
+    }
+
+
+def confirmation_setting(s: Situation) -> str:
+    """What the referring court says of confirming agreements reached after filing; refused where it says nothing."""
+    return "refused" if s.book.court is None else s.book.court.confirmation_after_entrustment
+
+
+def _confirmation_conceivable(s: Situation) -> bool:
+    return s.referral.kind is not Kind.POST_FILING or confirmation_setting(s) != "refused"
+
+
+MEDIATION_AGREED = Guard("mediation_without_agreement", _mediation_agreed)
+SIGNER_REQUIRED = Guard("signer_not_required", _signer_required, of_state=False)
+NOT_YET_SIGNED = Guard("already_signed", _not_yet_signed, of_state=False)
+REFUSER_REQUIRED = Guard("signer_not_required", _refuser_required, of_state=False)
+AGREEMENT_EFFECTIVE = Guard("mediation_without_agreement", agreement_effective)
+
+LAST_SIGNATURE = Condition("last_signature", _completes)
+SIGNATURES_REMAIN = Condition("signatures_remain", lambda s: not _completes(s))
+CONFIRMATION_CONCEIVABLE = Condition("court_may_confirm_after_entrustment", _confirmation_conceivable)

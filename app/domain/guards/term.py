@@ -1,0 +1,101 @@
+"""Conditions about legal clocks: the term of mediation, its extension and its end, and what time alone may do."""
+
+from datetime import date, timedelta
+
+from app.domain import commands as c
+from app.domain.deadlines import due as end_of
+from app.domain.lifecycle.states import ClockState, EndReason, Track
+from app.domain.lifecycle.table import TERM, Condition, Guard, Situation
+from app.domain.referral import Clock
+
+EXTENSION_CAP = timedelta(days=30)
+"""W1 item 3: after filing and before trial the term is extended by thirty days at most."""
+
+PLATFORM_RULES_FROM = date(2022, 1, 1)
+"""法释〔2021〕23号 is in force from this day for mediation on the court platform (OMR 1)."""
+
+
+def term_of(s: Situation) -> Clock | None:
+    """The open clock of the term, or None."""
+    return s.referral.clock(s.referral.term_rule)
+
+
+def _term_running(s: Situation) -> bool:
+    if s.referral.term_rule is None:
+        return True
+    clock = term_of(s)
+    return clock is not None and clock.state is ClockState.RUNNING
+
+
+def _term_open(s: Situation) -> bool:
+    clock = term_of(s)
+    return clock is None or clock.due_on is None or s.occurred_on <= clock.due_on
+
+
+def _before_expiry(s: Situation) -> bool:
+    clock = term_of(s)
+    return clock is not None and clock.due_on is not None and s.occurred_on <= clock.due_on
+
+
+def _later_than_now(s: Situation) -> bool:
+    clock = term_of(s)
+    if not isinstance(s.command, c.ExtendTerm) or clock is None or clock.due_on is None:
+        return False
+    return clock.due_on < s.command.until
+
+
+def _latest_end(s: Situation) -> date | None:
+    """The last day to which the term may be extended, before rolling; None where nothing bounds it."""
+    clock = term_of(s)
+    if s.referral.track is not Track.POST_FILING_FIRST or clock is None:
+        return None
+    return end_of(clock.rule, clock.started_on, s.book.calendar).raw_end_on + EXTENSION_CAP
+
+
+def _within_cap(s: Situation) -> bool:
+    if not isinstance(s.command, c.ExtendTerm):
+        return False
+    latest = _latest_end(s)
+    return latest is None or s.command.until <= latest
+
+
+def _cap_facts(s: Situation) -> dict[str, object]:
+    latest = _latest_end(s)
+    return {} if latest is None else {"until_at_most": latest.isoformat()}
+
+
+def _inside_term(s: Situation) -> bool:
+    """What is reported after expiry happened inside the term, unless the report is the expiry itself."""
+    if isinstance(s.command, c.End) and s.command.reason is EndReason.TERM_EXPIRED:
+        return True
+    clock = s.referral.latest_clock(s.referral.term_rule)
+    return clock is not None and clock.due_on is not None and s.occurred_on <= clock.due_on
+
+
+def _from_acceptance(s: Situation) -> bool:
+    """Whether the term of an entrusted matter runs from acceptance, as on the court platform from 2022 on."""
+    referral = s.referral
+    return referral.on_court_platform and referral.opened_on >= PLATFORM_RULES_FROM
+
+
+def due(rule: str) -> Guard:
+    """The clock of the rule ran out before today; `TERM` for that of the term."""
+
+    def check(s: Situation) -> bool:
+        clock = term_of(s) if rule == TERM else s.referral.clock(rule)
+        return clock is not None and clock.due_on is not None and clock.due_on < s.now.on
+
+    return Guard("action_not_possible", check)
+
+
+TERM_RUNNING = Guard("term_not_started", _term_running)
+TERM_OPEN = Guard("outside_term", _term_open)
+BEFORE_EXPIRY = Guard("term_over", _before_expiry)
+LATER_END = Guard("extension_not_later", _later_than_now, of_state=False)
+WITHIN_CAP = Guard("extension_too_long", _within_cap, of_state=False, facts=_cap_facts)
+INSIDE_TERM = Guard("outside_term", _inside_term, of_state=False)
+APPRAISAL_FITS = Guard("not_on_this_track", lambda s: s.referral.term_rule == "T05")
+
+FROM_ACCEPTANCE = Condition("on_court_platform_since_2022", _from_acceptance)
+FROM_RECEIPT = Condition("not_on_court_platform_since_2022", lambda s: not _from_acceptance(s))
+THIRTY_DAYS = Condition("term_is_t05", lambda s: s.referral.term_rule == "T05")

@@ -1,0 +1,248 @@
+"""What the actions from acceptance to the end report write down, and those of the agreement."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.domain import commands as c
+from app.domain.guards import last_party_signature
+from app.domain.lifecycle.effects.form import Facts, Result
+from app.domain.lifecycle.states import AgreementState, Closure, EndReason, Kind, Outcome, Route
+from app.domain.lifecycle.step import Step
+from app.domain.referral import (
+    Agreement,
+    Consent,
+    MediationSession,
+    MediatorAssignment,
+    Party,
+    PartyId,
+    Referral,
+    SessionId,
+    Signature,
+    Term,
+)
+
+OUTCOME_OF: dict[EndReason, Outcome] = {
+    EndReason.AGREEMENT_REACHED: Outcome.AGREED,
+    EndReason.SETTLED_AND_WITHDREW: Outcome.SETTLED_AND_WITHDREW,
+}
+
+CLOSURE_OF: dict[Route | None, Closure] = {
+    Route.FILING: Closure.REGISTERED,
+    Route.ARBITRATION: Closure.TO_ARBITRATION,
+    Route.ADVISED: Closure.ADVISED_TO_SUE,
+}
+"""How the region closes when nothing was agreed, by the way on."""
+
+
+def _materials(referral: Referral, _command: c.ReceiveMaterials, step: Step) -> Result:
+    return replace(referral, materials_received_on=step.on), {}
+
+
+def _mediator(referral: Referral, command: c.AssignMediator, step: Step) -> Result:
+    if command.mediator is None:  # pragma: no cover - the guard has refused already
+        return referral, {}
+    lead = all(m.ended_on is not None for m in referral.mediators)
+    turn = MediatorAssignment(step.mint(), command.mediator.id, step.on, lead)
+    facts: Facts = {"mediator_id": str(turn.mediator_id), "lead": turn.lead}
+    return replace(referral, mediators=(*referral.mediators, turn)), facts
+
+
+def _replaced(referral: Referral, command: c.ReplaceMediator, step: Step) -> Result:
+    if command.mediator is None:  # pragma: no cover - the guard has refused already
+        return referral, {}
+
+    def leaves(turn: MediatorAssignment) -> bool:
+        return turn.mediator_id == command.replaced_id and turn.ended_on is None
+
+    turn = MediatorAssignment(
+        step.mint(), command.mediator.id, step.on, any(m.lead for m in filter(leaves, referral.mediators))
+    )
+    ended = tuple(replace(m, ended_on=step.on, reason=command.reason) if leaves(m) else m for m in referral.mediators)
+    facts: Facts = {
+        "mediator_id": str(turn.mediator_id),
+        "lead": turn.lead,
+        "replaced_id": str(command.replaced_id),
+        "reason": command.reason,
+    }
+    return replace(referral, mediators=(*ended, turn)), facts
+
+
+def _started(referral: Referral, command: c.Start, _step: Step) -> Result:
+    def checked(party: Party) -> Party:
+        details = command.identities.get(party.id)
+        return party if details is None else replace(party, has_identity=True, details=details)
+
+    return replace(referral, parties=tuple(checked(party) for party in referral.parties)), {}
+
+
+def _scheduled(referral: Referral, command: c.ScheduleSession, step: Step) -> Result:
+    session = MediationSession(
+        id=SessionId(step.mint()),
+        number=len(referral.sessions) + 1,
+        mode=command.mode,
+        state="scheduled",
+        scheduled_on=command.scheduled_on,
+    )
+    facts: Facts = {
+        "session_id": str(session.id),
+        "number": session.number,
+        "mode": session.mode,
+        "scheduled_on": session.scheduled_on.isoformat(),
+    }
+    return replace(referral, sessions=(*referral.sessions, session)), facts
+
+
+def _session_over(referral: Referral, command: c.HoldSession | c.MissSession, step: Step) -> Result:
+    absent = command.absent_party_ids if isinstance(command, c.MissSession) else ()
+    state = "missed" if isinstance(command, c.MissSession) else "held"
+
+    def over(session: MediationSession) -> MediationSession:
+        if session.id != command.session_id:
+            return session
+        held_on = step.on if state == "held" else None
+        return replace(session, state=state, held_on=held_on, absent_party_ids=absent)
+
+    facts: Facts = {"session_id": str(command.session_id), "absent_party_ids": [str(x) for x in absent]}
+    return replace(referral, sessions=tuple(over(session) for session in referral.sessions)), facts
+
+
+def _session_cancelled(referral: Referral, command: c.CancelSession, _step: Step) -> Result:
+    sessions = tuple(
+        replace(x, state="cancelled", reason=command.reason) if x.id == command.session_id else x
+        for x in referral.sessions
+    )
+    facts: Facts = {"session_id": str(command.session_id), "reason": command.reason}
+    return replace(referral, sessions=sessions), facts
+
+
+def _agreed_words(referral: Referral, kind: str, agreed_by: tuple[PartyId, ...], step: Step) -> tuple[Consent, ...]:
+    known = [party_id for party_id in agreed_by if referral.party(party_id) is not None]
+    return tuple(Consent(step.mint(), party_id, kind, True, step.on) for party_id in known)
+
+
+def _appraisal(referral: Referral, command: c.BeginAppraisal, step: Step) -> Result:
+    words = _agreed_words(referral, "appraisal", command.agreed_by, step)
+    return replace(referral, consents=(*referral.consents, *words)), {}
+
+
+def _extended(referral: Referral, command: c.ExtendTerm, step: Step) -> Result:
+    words = _agreed_words(referral, "extension", command.agreed_by, step)
+    return replace(referral, consents=(*referral.consents, *words)), {"until": command.until.isoformat()}
+
+
+def _ended(referral: Referral, command: c.End, _step: Step) -> Result:
+    outcome = OUTCOME_OF.get(command.reason, Outcome.NOT_AGREED)
+    if command.partial:
+        outcome = Outcome.PARTLY_AGREED
+    facts: Facts = {"reason": command.reason.value, "outcome": outcome.value}
+    return replace(referral, outcome=outcome, end_reason=command.reason), facts
+
+
+def _ended_unreported(referral: Referral, _command: c.EndUnreported, _step: Step) -> Result:
+    ended = replace(referral, outcome=Outcome.NOT_AGREED, end_reason=EndReason.TERM_EXPIRED)
+    return ended, {"reason": EndReason.TERM_EXPIRED.value, "outcome": Outcome.NOT_AGREED.value}
+
+
+def _reported(referral: Referral, command: c.ReportResult, step: Step) -> Result:
+    facts: Facts = {"outcome": None if referral.outcome is None else referral.outcome.value}
+    if command.route is not None:
+        facts["route"] = command.route.value
+    if referral.cancel_requested_on is not None:
+        facts["cancel_request_closed"] = True
+    told = replace(referral, route=command.route, cancel_requested_on=None)
+    if referral.kind is Kind.POST_FILING:
+        return replace(told, reported_on=step.on), facts
+    closure = closure_of(referral, command.route)
+    return replace(told, closure=closure), {"closure": closure.value, **facts}
+
+
+def closure_of(referral: Referral, route: Route | None) -> Closure:
+    """How the mediation region closes, from the outcome, the performance and the onward route."""
+    agreement = referral.agreement
+    if referral.outcome is Outcome.SETTLED_AND_WITHDREW:
+        return Closure.WITHDRAWN_AFTER_SETTLEMENT
+    if referral.outcome is Outcome.PARTLY_AGREED:
+        return Closure.PARTLY_AGREED
+    if referral.outcome is Outcome.NOT_AGREED or agreement is None:
+        return CLOSURE_OF.get(route, Closure.ADVISED_TO_SUE)
+    at_once = agreement.performed_on is not None and agreement.performed_on == agreement.effective_on
+    return Closure.PERFORMED_AT_ONCE if at_once else Closure.AGREED
+
+
+def _closed_otherwise(referral: Referral, _command: c.CloseByOtherMeans, _step: Step) -> Result:
+    closure = Closure.CLOSED_BY_OTHER_MEANS
+    return replace(referral, closure=closure, cancel_requested_on=None), {"closure": closure.value}
+
+
+def _reported_back(referral: Referral, _command: c.ReportBack, step: Step) -> Result:
+    facts: Facts = {"closure": None if referral.closure is None else referral.closure.value}
+    return replace(referral, reported_on=step.on), facts
+
+
+def _drafted(referral: Referral, command: c.DraftAgreement, step: Step) -> Result:
+    terms = tuple(
+        Term(id=step.mint(), payer_party_id=t.payer_party_id, amount=t.amount, due_on=t.due_on, text=t.text)
+        for t in command.terms
+    )
+    agreement = Agreement(
+        id=step.mint(),
+        state=AgreementState.PENDING,
+        partial=referral.outcome is Outcome.PARTLY_AGREED,
+        drafted_on=step.on,
+        terms=terms,
+    )
+    return replace(referral, agreement=agreement), {"partial": agreement.partial, "term_count": len(terms)}
+
+
+def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
+    signature = Signature(
+        id=step.mint(), role=command.role, party_id=command.party_id, signed_on=step.on, means=command.means
+    )
+    signatures = (*referral.signatures, signature)
+    facts: Facts = {"signer_role": command.role.value}
+    if command.party_id is not None:
+        facts["party_id"] = str(command.party_id)
+    agreement = referral.agreement
+    if step.after == AgreementState.EFFECTIVE and agreement is not None:
+        window_from = last_party_signature(signatures, step.on)
+        agreement = replace(agreement, effective_on=step.on, window_from=window_from)
+        facts["effective_on"] = step.on.isoformat()
+    return replace(referral, signatures=signatures, agreement=agreement), facts
+
+
+def _refused(referral: Referral, command: c.RefuseToSign, _step: Step) -> Result:
+    refused = replace(referral, outcome=Outcome.NOT_AGREED, end_reason=EndReason.REFUSED_TO_SIGN)
+    return refused, {
+        "party_id": str(command.party_id),
+        "reason": EndReason.REFUSED_TO_SIGN.value,
+        "outcome": Outcome.NOT_AGREED.value,
+    }
+
+
+def _performed(referral: Referral, _command: c.RecordPerformance, step: Step) -> Result:
+    agreement = None if referral.agreement is None else replace(referral.agreement, performed_on=step.on)
+    return replace(referral, agreement=agreement), {"performed_on": step.on.isoformat()}
+
+
+EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
+    c.ReceiveMaterials: _materials,
+    c.AssignMediator: _mediator,
+    c.ReplaceMediator: _replaced,
+    c.Start: _started,
+    c.ScheduleSession: _scheduled,
+    c.HoldSession: _session_over,
+    c.MissSession: _session_over,
+    c.CancelSession: _session_cancelled,
+    c.BeginAppraisal: _appraisal,
+    c.ExtendTerm: _extended,
+    c.End: _ended,
+    c.EndUnreported: _ended_unreported,
+    c.ReportResult: _reported,
+    c.CloseByOtherMeans: _closed_otherwise,
+    c.ReportBack: _reported_back,
+    c.DraftAgreement: _drafted,
+    c.Sign: _signed,
+    c.RefuseToSign: _refused,
+    c.RecordPerformance: _performed,
+}

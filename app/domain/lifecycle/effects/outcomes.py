@@ -1,0 +1,136 @@
+"""What opening an outcome procedure and its steps write down."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.domain import commands as c
+from app.domain.lifecycle.effects.form import Facts, Result
+from app.domain.lifecycle.states import Action, Closure, Machine
+from app.domain.lifecycle.step import Step
+from app.domain.referral import Procedure, ProcedureId, Referral
+
+CLOSURE_BY: dict[Action, Closure] = {
+    Action.RECORD_STATEMENT_RECEIPT: Closure.MEDIATION_STATEMENT,
+    Action.PERMIT_WITHDRAWAL: Closure.WITHDRAWN_AFTER_SETTLEMENT,
+    Action.TRANSFER_TO_TRIAL: Closure.TO_TRIAL,
+    Action.RESUME_TRIAL: Closure.TO_TRIAL,
+    Action.DEEM_WITHDRAWN: Closure.DEEMED_WITHDRAWN,
+}
+"""How the mediation region closes with a line that closes it."""
+
+
+def _opened(machine: Machine, referral: Referral, step: Step, **given: Any) -> Result:
+    procedure = Procedure(id=ProcedureId(step.mint()), machine=machine, state=step.after, opened_on=step.on, **given)
+    facts: Facts = {"procedure_kind": machine.value}
+    if procedure.court_id is not None:
+        facts["court_id"] = str(procedure.court_id)
+    return replace(referral, procedures=(*referral.procedures, procedure)), facts
+
+
+def _applied(referral: Referral, command: c.ApplyForConfirmation, step: Step) -> Result:
+    court_id = _other_court(referral, command)
+    applicants = command.applicant_ids
+    return _opened(Machine.JUDICIAL_CONFIRMATION, referral, step, applicant_ids=applicants, court_id=court_id)
+
+
+def _handed_over(referral: Referral, command: c.HandOver, step: Step) -> Result:
+    return _opened(Machine.CASE_REGISTRATION, referral, step, court_id=_other_court(referral, command))
+
+
+def _other_court(referral: Referral, command: c.ApplyForConfirmation | c.HandOver) -> Any:
+    """The court named, where it is not the referring one."""
+    return None if command.court is None or command.court.id == referral.court_id else command.court.id
+
+
+def _statement(referral: Referral, command: c.RequestStatement, step: Step) -> Result:
+    """Before the referring court, or before the one that registered the case."""
+    registrations = referral.procedures_of(Machine.CASE_REGISTRATION)
+    court_id = registrations[-1].court_id if registrations else None
+    applicants = command.applicant_ids
+    return _opened(Machine.MEDIATION_STATEMENT, referral, step, applicant_ids=applicants, court_id=court_id)
+
+
+def _withdrawal(referral: Referral, command: c.ApplyForWithdrawal, step: Step) -> Result:
+    return _opened(Machine.SUIT_WITHDRAWAL, referral, step, applicant_ids=command.applicant_ids)
+
+
+def _fee_noticed(referral: Referral, command: c.GiveFeeNotice, step: Step) -> Result:
+    opened, facts = _opened(Machine.TRANSFER_TO_TRIAL, referral, step, fee_amount=command.amount, pay_by=command.pay_by)
+    return opened, {**facts, "amount": str(command.amount), "pay_by": command.pay_by.isoformat()}
+
+
+def _resumed(referral: Referral, _command: c.ResumeTrial, step: Step) -> Result:
+    return _opened(Machine.TRANSFER_TO_TRIAL, referral, step, decided_on=step.on)
+
+
+def _arbitration(referral: Referral, _command: c.ReferToArbitration, step: Step) -> Result:
+    return _opened(Machine.LABOUR_ARBITRATION, referral, step)
+
+
+def _stepped(referral: Referral, command: c.ProcedureCommand, step: Step) -> Result:
+    def moved(procedure: Procedure) -> Procedure:
+        if procedure.id != command.procedure_id:
+            return procedure
+        return replace(
+            procedure,
+            decided_on=step.on,
+            reason=command.reason or procedure.reason,
+            case_number=command.case_number or procedure.case_number,
+        )
+
+    facts: Facts = {"procedure_kind": command.machine.value}
+    if command.reason is not None:
+        facts["reason"] = command.reason
+    return replace(referral, procedures=tuple(moved(p) for p in referral.procedures)), facts
+
+
+def _served(referral: Referral, command: c.RecordStatementReceipt, step: Step) -> Result:
+    stepped, facts = _stepped(referral, command, step)
+
+    def served(procedure: Procedure) -> Procedure:
+        if procedure.id != command.procedure_id:
+            return procedure
+        return replace(procedure, served_party_ids=(*procedure.served_party_ids, command.party_id))
+
+    facts |= {"party_id": str(command.party_id), "means": command.means}
+    return replace(stepped, procedures=tuple(served(p) for p in stepped.procedures)), facts
+
+
+def _repudiated(referral: Referral, command: c.RepudiateStatement, step: Step) -> Result:
+    stepped, facts = _stepped(referral, command, step)
+    return stepped, {**facts, "party_id": str(command.party_id)}
+
+
+def _paid(referral: Referral, command: c.RecordFeePaid, step: Step) -> Result:
+    stepped, facts = _stepped(referral, command, step)
+    return stepped, {**facts, "relief": command.relief}
+
+
+EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
+    c.ApplyForConfirmation: _applied,
+    c.HandOver: _handed_over,
+    c.RequestStatement: _statement,
+    c.ApplyForWithdrawal: _withdrawal,
+    c.GiveFeeNotice: _fee_noticed,
+    c.ResumeTrial: _resumed,
+    c.ReferToArbitration: _arbitration,
+    c.AcceptApplication: _stepped,
+    c.RefuseApplication: _stepped,
+    c.WithdrawApplication: _stepped,
+    c.ConfirmAgreement: _stepped,
+    c.RejectConfirmation: _stepped,
+    c.RegisterCase: _stepped,
+    c.RefuseRegistration: _stepped,
+    c.MakeStatement: _stepped,
+    c.RefuseStatement: _stepped,
+    c.PermitWithdrawal: _stepped,
+    c.RefuseWithdrawal: _stepped,
+    c.TransferToTrial: _stepped,
+    c.DeemWithdrawn: _stepped,
+    c.RecordArbitrationAccepted: _stepped,
+    c.RecordArbitrationRefused: _stepped,
+    c.RecordStatementReceipt: _served,
+    c.RepudiateStatement: _repudiated,
+    c.RecordFeePaid: _paid,
+}

@@ -1,0 +1,27 @@
+"""What an effect is told of the step that it writes down, beside the command."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """When the step happened, the state the row leads to, and where new ids come from.
+
+    Attributes:
+        on: Legal date of the step.
+        after: State that the row leads to.
+        mint: Source of new ids.
+        late: Whether an acceptance comes after its window.
+        actor: Role of whoever acts.
+        reply_by: Day by which an urging that names none is to be answered.
+    """
+
+    on: date
+    after: str
+    mint: Callable[[], UUID]
+    late: bool = False
+    actor: str = ""
+    reply_by: date = date.max

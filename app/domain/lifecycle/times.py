@@ -1,0 +1,35 @@
+"""Time as an actor: which command the end of a clock gives to a referral, and the other way round."""
+
+from app.domain import commands as c
+from app.domain.lifecycle.states import MediationState
+from app.domain.referral import Referral
+
+_NOT_ACCEPTED = frozenset(
+    {
+        MediationState.SUBMITTED,
+        MediationState.CONSULTING,
+        MediationState.AWAITING_ACCEPTANCE,
+        MediationState.OVERDUE,
+    }
+)
+
+_RULE_OF: dict[type[c.Command], str] = {kind: rule for rule, kind in c.BY_CLOCK.items()}
+
+
+def command_of_time(rule: str, referral: Referral) -> c.Command:
+    """What time does to a referral whose clock of that rule ran out.
+
+    The fifteen days of labour mediation (T10) are the term where the parties applied to the organisation, and stand
+    beside another term where a court referred. Counted from the application, they may even pass before anybody has
+    accepted: then there is no mediation yet that could expire.
+
+    Legal source: LDMA 14.
+    """
+    if rule == referral.term_rule and referral.state not in _NOT_ACCEPTED:
+        return c.ExpireTerm()
+    return c.BY_CLOCK[rule]()
+
+
+def rule_of_time(command: c.Command, referral: Referral) -> str | None:
+    """The rule whose clock gives that command to the referral; None for commands of people."""
+    return referral.term_rule if isinstance(command, c.ExpireTerm) else _RULE_OF.get(type(command))

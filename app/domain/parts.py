@@ -1,0 +1,236 @@
+"""The parts of a referral that the lifecycle reads and writes, each a frozen value. None carries personal data.
+
+Names, numbers, phones and addresses live in `PartyDetails`, which the adapters encrypt and no rule reads.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NewType
+from uuid import UUID
+
+from app.domain.access import CourtId, OrganisationId
+from app.domain.lifecycle.states import AgreementState, ClockState, Machine, SignerRole
+
+ReferralId = NewType("ReferralId", UUID)
+PartyId = NewType("PartyId", UUID)
+MediatorId = NewType("MediatorId", UUID)
+ProcedureId = NewType("ProcedureId", UUID)
+SessionId = NewType("SessionId", UUID)
+SeriesId = NewType("SeriesId", UUID)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDetails:
+    """Personal data of one party as given; encrypted by field before it is stored.
+
+    Attributes:
+        name: Name as given.
+        id_type: Code of list `id_type`, or None.
+        id_number: Number of that document, checked at the edge, or None.
+        phone: Phone number, or None.
+        address: Postal address, or None.
+    """
+
+    name: str
+    id_type: str | None = None
+    id_number: str | None = None
+    phone: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side or group. `represented_count` is 1 unless the party stands for a group.
+
+    `details` is set only when the details are new and must be written; a loaded referral never carries them.
+    """
+
+    id: PartyId
+    role: str
+    kind: str
+    represented_count: int
+    has_identity: bool
+    details: PartyDetails | None = None
+
+    @property
+    def must_agree(self) -> bool:
+        """Whether consent and signature of this party are needed: applicants and respondents."""
+        return self.role in {"applicant", "respondent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One party's word on one matter on one day; the latest of a kind stands."""
+
+    id: UUID
+    party_id: PartyId
+    kind: str
+    given: bool
+    given_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One organisation's turn. At most one is current (`ended_on` is None).
+
+    `explanation` (why it declined, in its own words) may tell of people: written once, loaded only to be shown.
+    """
+
+    id: UUID
+    organisation_id: OrganisationId
+    offered_on: date
+    accepted_on: date | None = None
+    late: bool = False
+    ended_on: date | None = None
+    ending: str | None = None
+    reason: str | None = None
+    explanation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediatorAssignment:
+    """One mediator's turn; the first is the lead, and whoever replaces the lead. `reason`: why the turn ended."""
+
+    id: UUID
+    mediator_id: MediatorId
+    assigned_on: date
+    lead: bool
+    ended_on: date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One question put to one party. `statement` (what they said) is personal data: written once, never loaded."""
+
+    id: UUID
+    party_id: PartyId
+    purpose: str
+    contacted_on: date
+    means: str
+    result: str
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediationSession:
+    """One meeting 调解场次: scheduled, then held, missed or cancelled (`reason`: why)."""
+
+    id: SessionId
+    number: int
+    mode: str
+    state: str
+    scheduled_on: date
+    held_on: date | None = None
+    absent_party_ids: tuple[PartyId, ...] = ()
+    reason: str | None = None
+
+
+OPEN_CLOCK_STATES = frozenset({ClockState.RUNNING, ClockState.PAUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One legal period of this referral.
+
+    Attributes:
+        rule: Id of the period, such as `T05`.
+        started_on: Day of the starting event; it is not counted.
+        raw_end_on: Last day before rolling.
+        due_on: Last day, inclusive; None while paused, so that a paused clock has no due date in force.
+        provisional: True when the calendar of a year concerned is not yet published.
+        paused_on: First day of the present pause, or None.
+        paused_days: Days of finished pauses.
+        closed_on: Day on which the clock was met or missed.
+    """
+
+    id: UUID
+    rule: str
+    region: Machine
+    state: ClockState
+    started_on: date
+    raw_end_on: date
+    due_on: date | None
+    provisional: bool
+    paused_on: date | None = None
+    paused_days: int = 0
+    closed_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it runs or is paused."""
+        return self.state in OPEN_CLOCK_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One promise of an agreement: who pays or does what, how much (yuan), by when."""
+
+    id: UUID
+    payer_party_id: PartyId | None
+    amount: Decimal | None
+    due_on: date | None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The agreement under this referral and its state.
+
+    Attributes:
+        effective_on: Day on which the last constitutive signature was given.
+        window_from: Day from which the joint-application window counts: the earlier reading where two regimes apply.
+    """
+
+    id: UUID
+    state: AgreementState
+    partial: bool
+    drafted_on: date
+    effective_on: date | None = None
+    window_from: date | None = None
+    performed_on: date | None = None
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature or seal on the agreement. `party_id` is None for mediator and organisation."""
+
+    id: UUID
+    role: SignerRole
+    party_id: PartyId | None
+    signed_on: date
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """One outcome procedure under the referral; `state` is a value of the state enum of its machine.
+
+    Attributes:
+        court_id: The court before which it runs, where that is not the referring court; it sees the referral.
+        served_party_ids: Parties who signed for a mediation statement.
+        fee_amount: Court fee asked for, yuan, to be paid by `pay_by`.
+    """
+
+    id: ProcedureId
+    machine: Machine
+    state: str
+    opened_on: date
+    applicant_ids: tuple[PartyId, ...] = ()
+    decided_on: date | None = None
+    reason: str | None = None
+    case_number: str | None = None
+    court_id: CourtId | None = None
+    served_party_ids: tuple[PartyId, ...] = ()
+    fee_amount: Decimal | None = None
+    pay_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnBehalfOf:
+    """Whom a tenant acts for: a role and, where there is one, the party or mediator."""
+
+    role: str
+    id: UUID | None = None

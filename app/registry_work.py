@@ -1,0 +1,227 @@
+"""Carries out what a `sutiao registry` command asks for, through the same use cases as the API, and prints it.
+
+A command acts as the operator's first client: its lines in a record's history name that client.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import fields
+from datetime import date
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+import orjson
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.tree import Tree
+
+from app.command_line import once, settings
+from app.domain.access import Principal
+from app.domain.ports import Ports
+from app.domain.registry import Change, Client, Noun, Organisation, Validity
+from app.services import registry
+from app.services.envelope import Envelope, Outcome
+from app.services.registry.reading import READERS
+from app.supervisor import supervised_database
+from app.wiring import wired
+
+PAGE: Final = 200
+"""Records that are read at once where all are wanted."""
+
+COLUMNS: Final[Mapping[Noun, tuple[str, ...]]] = {
+    Noun.COURTS: ("id", "name", "level", "tracks", "valid_from", "valid_to"),
+    Noun.REFERRING_BODIES: ("id", "name", "kind", "region", "valid_from", "valid_to"),
+    Noun.ORGANISATIONS: ("id", "name", "kind", "parent_id", "valid_from", "valid_to"),
+    Noun.MEDIATORS: ("id", "name", "organisation_id", "certificate_number", "valid_from", "valid_to"),
+    Noun.ROSTERS: ("id", "court_id", "organisation_id", "mediator_id", "status", "valid_from", "valid_to"),
+    Noun.CHANNELS: ("id", "court_id", "organisation_id", "mode", "form", "strict", "valid_from", "valid_to"),
+    Noun.CLIENTS: ("id", "tenant_id", "name", "scopes", "disabled_at", "keys"),
+}
+"""What a table shows; `--json` shows everything."""
+
+Action = Callable[[Ports, Principal], Awaitable[Any]]
+Writing = Callable[[Ports, Envelope], Awaitable[Outcome | registry.Issued]]
+
+
+@asynccontextmanager
+async def _opened() -> AsyncIterator[Ports]:
+    known = settings()
+    app_url = None if known.database_url is None else known.database_url.get_secret_value()
+    async with supervised_database(known.data_dir, app_url, shared=True) as urls:
+        ready = type(known)(**{**known.model_dump(), "database_url": urls.app_url})
+        async with wired(ready, application_name="sutiao registry") as parts:
+            yield parts.ports
+
+
+def _acted(action: Action) -> Any:
+    """What an action of the operator answers; a refusal ends the command with its sentence and code."""
+
+    async def work() -> Any:
+        async with _opened() as ports:
+            return await action(ports, await registry.operator(ports))
+
+    return once(work())
+
+
+def write(writing: Writing, *, as_json: bool, dry_run: bool) -> None:
+    """Carry out one write and print its receipt; a new key's secret is printed here and never again."""
+
+    async def action(ports: Ports, principal: Principal) -> Outcome | registry.Issued:
+        key = uuid4().hex
+        return await writing(ports, Envelope(principal=principal, key=key, fingerprint=key.encode(), dry_run=dry_run))
+
+    done = _acted(action)
+    outcome, secret = (done.outcome, done.secret_text) if isinstance(done, registry.Issued) else (done, None)
+    receipt = {**outcome.answer.body, **({} if secret is None else {"key": secret})}
+    if as_json:
+        _dump(receipt)
+        return
+    for name, value in receipt.items():
+        typer.echo(f"{name}: {value}")
+
+
+def change(noun: Noun, record_id: UUID, wish: registry.Wish, *, as_json: bool, dry_run: bool) -> None:
+    """Change one record."""
+    write(
+        lambda ports, envelope: registry.change_record(ports, envelope, noun, record_id, wish),
+        as_json=as_json,
+        dry_run=dry_run,
+    )
+
+
+def show_page(
+    noun: Noun,
+    *,
+    as_json: bool,
+    on: date | None = None,
+    after: UUID | None = None,
+    limit: int = PAGE,
+    filters: registry.Filters | None = None,
+) -> None:
+    """Print a page of records."""
+
+    async def action(ports: Ports, principal: Principal) -> tuple[Any, ...]:
+        return await registry.page(ports, principal, READERS[noun], after_id=after, limit=limit, on=on, filters=filters)
+
+    rows = [flat(record) for record in _acted(action)]
+    if as_json:
+        _dump(rows)
+        return
+    print_table(COLUMNS[noun], rows)
+    if len(rows) == limit:
+        typer.echo(f"more: --after {rows[-1]['id']}")
+
+
+def show_one(noun: Noun, record_id: UUID, *, as_json: bool, on: date | None = None) -> None:
+    """Print one record with its history."""
+
+    async def action(ports: Ports, principal: Principal) -> tuple[Any, tuple[Change, ...]]:
+        record = await registry.one(ports, principal, READERS[noun], record_id, on=on)
+        return record, await _history(ports, principal, noun, record_id)
+
+    record, lines = _acted(action)
+    if as_json:
+        _dump({**flat(record), "changes": [flat(line) for line in lines]})
+        return
+    for name, value in flat(record).items():
+        typer.echo(f"{name}: {_cell(value)}")
+    if lines:
+        print_table(("valid_from", "kind", "details", "recorded_at"), [flat(line) for line in lines])
+
+
+async def _history(ports: Ports, principal: Principal, noun: Noun, record_id: UUID) -> tuple[Change, ...]:
+    found: list[Change] = []
+    after: UUID | None = None
+    while rows := await registry.history(ports, principal, noun, record_id, after_id=after, limit=PAGE):
+        found += rows
+        after = rows[-1].id
+    return tuple(found)
+
+
+def show_tree(*, on: date | None, as_json: bool) -> None:
+    """Print the organisations that are valid on a day, each below its parent."""
+
+    async def action(ports: Ports, principal: Principal) -> list[Organisation]:
+        day = on or (await ports.clock.legal_now()).on
+        found: list[Organisation] = []
+        after: UUID | None = None
+        while rows := await registry.page(ports, principal, registry.ORGANISATIONS, after_id=after, limit=PAGE, on=day):
+            found += rows
+            after = rows[-1].id
+        return found
+
+    found = _acted(action)
+    by_id = {organisation.id: organisation for organisation in found}
+    roots = [organisation for organisation in found if organisation.parent_id not in by_id]
+    if as_json:
+        _dump([_branch(root, by_id) for root in roots])
+        return
+    for root in roots:
+        Console(soft_wrap=True).print(_drawn(root, by_id), markup=False)
+
+
+def _branch(organisation: Organisation, by_id: Mapping[UUID, Organisation]) -> dict[str, Any]:
+    below = [_branch(by_id[child], by_id) for child in organisation.child_ids if child in by_id]
+    return {"id": organisation.id, "name": organisation.name, "children": below}
+
+
+def _drawn(organisation: Organisation, by_id: Mapping[UUID, Organisation], onto: Tree | None = None) -> Tree:
+    label = f"{organisation.name}  {organisation.id}"
+    drawn = Tree(label) if onto is None else onto.add(label)
+    for child in organisation.child_ids:
+        if child in by_id:
+            _drawn(by_id[child], by_id, drawn)
+    return drawn
+
+
+def flat(record: Any) -> dict[str, Any]:
+    """A record as names and values; its days as `valid_from` and `valid_to`, its amendments left to its history."""
+    found: dict[str, Any] = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, Validity):
+            found |= {"valid_from": value.valid_from, "valid_to": value.valid_to}
+        elif field.name != "amendments":
+            found[field.name] = _plain(value)
+    if isinstance(record, Client):
+        found["scopes"] = sorted(scope.value for scope in record.scopes)
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return flat(value) if hasattr(value, "__dataclass_fields__") else value
+
+
+def _dump(value: Any) -> None:
+    typer.echo(orjson.dumps(value, default=str, option=orjson.OPT_INDENT_2).decode())
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Rows under a head of column names."""
+    table = Table(*columns, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*(_cell(row[column]) for column in columns))
+    Console(soft_wrap=True).print(table, markup=False)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, list):
+        return ", ".join(map(_cell, value)) or "-"
+    if isinstance(value, dict):
+        if {"track", "valid_from"} <= value.keys():
+            return f"{value['track']} {value['valid_from']}…{value['valid_to'] or ''}"
+        if "revoked_at" in value:
+            return f"{value['id']} {_state(value)}"
+        return ", ".join(f"{name}={_cell(item)}" for name, item in value.items()) or "-"
+    return str(value)
+
+
+def _state(key: Mapping[str, Any]) -> str:
+    if key["revoked_at"] is not None:
+        return "revoked"
+    return "live" if key["expires_at"] is None else f"expires {key['expires_at'].isoformat(timespec='seconds')}"

@@ -1,0 +1,75 @@
+"""The answers to writes on referrals: receipts without personal data, so that they can be kept and repeated."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, WithJsonSchema
+
+from app.domain.lifecycle.states import MediationState, Stage
+from app.domain.periods import RuleId
+from app.routers.schemas.common import Day, Id, View
+
+Due = Annotated[
+    dict[RuleId, Day],
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string", "format": "date"}}),
+]
+"""Running deadlines: rule to last day, inclusive."""
+
+Links = dict[str, str]
+
+
+class DuplicateView(View):
+    """A referral that you see and that may be about the same dispute."""
+
+    id: Id
+    number: str
+    opened_on: Day
+    dispute_id: Id = Field(description="To be sent where the new referral goes on with that dispute.")
+
+
+class Receipt(View):
+    """The answer to a write; without personal data, so that it can be kept and repeated."""
+
+    id: Id = Field(description="The referral.")
+    number: str = Field(description="Readable number, such as ST2026-0000042.")
+    version: int
+    state: MediationState
+    stage: Stage
+    due: Due
+    links: Links
+    warnings: tuple[str, ...] = Field(description="Codes of what is allowed and yet worth a look.")
+    session_id: Id | None = Field(default=None, description="Only where the action concerned a session.")
+    mediator_id: Id | None = Field(default=None, description="Only where a mediator was assigned.")
+    procedure_id: Id | None = Field(default=None, description="Only where the action concerned a procedure.")
+    case_number_id: Id | None = Field(default=None, description="Only where a case number was added.")
+    representative_id: Id | None = Field(default=None, description="Only where the action concerned a representative.")
+    claim_id: Id | None = Field(default=None, description="Only where the action concerned a claim.")
+    service_address_id: Id | None = Field(default=None, description="Only where an address was recorded.")
+    material_id: Id | None = Field(default=None, description="Only where a material was asked for or handed in.")
+    notice_id: Id | None = Field(default=None, description="Only where the action concerned a notice.")
+    message_id: Id | None = Field(default=None, description="Only where a message was sent.")
+    urging_id: Id | None = Field(default=None, description="Only where the action concerned an urging.")
+    series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
+    dispute_id: Id | None = Field(default=None, description="The dispute that the referral belongs to.")
+    possible_duplicates: tuple[DuplicateView, ...] | None = Field(
+        default=None, description="Only where a referral was opened: those that it may repeat."
+    )
+
+
+class Rehearsal(View):
+    """What a write with `dry_run=true` would have come to. Nothing was written, no key was used."""
+
+    dry_run: Literal[True]
+    id: Id | None = Field(default=None, description="Only where the referral is there already.")
+    number: str | None
+    version: int
+    state: MediationState
+    stage: Stage
+    due: Due
+    links: Links | None = Field(default=None, description="Only where the referral is there already.")
+    warnings: tuple[str, ...]
+    mediator_id: Id | None = Field(default=None, description="Only where a mediator would be assigned.")
+    series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
+    dispute_id: Id | None = Field(default=None, description="Null where the dispute would be a new one.")
+    possible_duplicates: tuple[DuplicateView, ...] | None = Field(
+        default=None, description="Only where a referral would be opened: those that it may repeat."
+    )

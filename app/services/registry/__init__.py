@@ -1,0 +1,112 @@
+"""Writes and reads of the registry; see the modules for each kind of record.
+
+Only an operator writes. Every write is one transaction under one idempotency key; an API key's secret is in the first
+answer and nowhere else, not even in the answer that is kept.
+"""
+
+from app.services.registry.changes import (
+    EndRecord,
+    History,
+    Rename,
+    Wish,
+    change_record,
+    history,
+    scope_of,
+)
+from app.services.registry.channels import NewChannel, Rescope, register_channel
+from app.services.registry.clients import (
+    LIVE_KEYS_MAX,
+    Disable,
+    Enable,
+    Issued,
+    NewClient,
+    SetScopes,
+    bootstrap,
+    issue_key,
+    operator,
+    register_client,
+    revoke_key,
+)
+from app.services.registry.courts import AddTrack, EndTrack, NewCourt, NewTrack, SetCourt, register_court
+from app.services.registry.mediators import (
+    Certify,
+    NewMediator,
+    NewRosterEntry,
+    SetStatus,
+    Train,
+    register_mediator,
+    register_roster_entry,
+)
+from app.services.registry.organisations import (
+    Move,
+    NewOrganisation,
+    NewReferringBody,
+    register_organisation,
+    register_referring_body,
+)
+from app.services.registry.reading import (
+    CHANNELS,
+    CLIENTS,
+    COURTS,
+    MEDIATORS,
+    ORGANISATIONS,
+    REFERRING_BODIES,
+    ROSTERS,
+    Filters,
+    Reader,
+    one,
+    page,
+)
+
+__all__ = [
+    "CHANNELS",
+    "CLIENTS",
+    "COURTS",
+    "LIVE_KEYS_MAX",
+    "MEDIATORS",
+    "ORGANISATIONS",
+    "REFERRING_BODIES",
+    "ROSTERS",
+    "AddTrack",
+    "Certify",
+    "Disable",
+    "Enable",
+    "EndRecord",
+    "EndTrack",
+    "Filters",
+    "History",
+    "Issued",
+    "Move",
+    "NewChannel",
+    "NewClient",
+    "NewCourt",
+    "NewMediator",
+    "NewOrganisation",
+    "NewReferringBody",
+    "NewRosterEntry",
+    "NewTrack",
+    "Reader",
+    "Rename",
+    "Rescope",
+    "SetCourt",
+    "SetScopes",
+    "SetStatus",
+    "Train",
+    "Wish",
+    "bootstrap",
+    "change_record",
+    "history",
+    "issue_key",
+    "one",
+    "operator",
+    "page",
+    "register_channel",
+    "register_client",
+    "register_court",
+    "register_mediator",
+    "register_organisation",
+    "register_referring_body",
+    "register_roster_entry",
+    "revoke_key",
+    "scope_of",
+]

@@ -1,0 +1,140 @@
+"""Courts: the tracks that they use and how they are set, by date."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from app.domain.access import CourtId, Scope
+from app.domain.codes import checked_code
+from app.domain.errors import Refusal
+from app.domain.lifecycle.states import Track
+from app.domain.ports import Answer, Ports
+from app.domain.registry import ChangeKind, Court, CourtTrack, Noun, Validity
+from app.services.envelope import Envelope, Outcome, checked
+from app.services.registry.writing import Work, created, require_free_name, require_valid, written
+
+
+@dataclass(frozen=True, slots=True)
+class NewTrack:
+    """A track that a court uses for a time."""
+
+    track: Track
+    validity: Validity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCourt:
+    """A court to be registered; for its settings see `CourtFacts`."""
+
+    name: str
+    level: str
+    validity: Validity
+    tracks: tuple[NewTrack, ...]
+    court_code: str | None = None
+    region_code: str | None = None
+    late_acceptance: bool = True
+    duplicate_policy: str = "warn"
+    confirmation_after_entrustment: str = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class AddTrack:
+    """From a day on the court uses a track."""
+
+    used: NewTrack
+
+
+@dataclass(frozen=True, slots=True)
+class EndTrack:
+    """The last day on which the court uses a track."""
+
+    track: Track
+    valid_to: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetCourt:
+    """From a day on the court is set otherwise; None leaves a setting as it is."""
+
+    valid_from: date
+    late_acceptance: bool | None = None
+    duplicate_policy: str | None = None
+    confirmation_after_entrustment: str | None = None
+
+
+async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refusal) -> Outcome:
+    """Register a court and the tracks that it uses."""
+
+    async def write(work: Work) -> Answer:
+        new = checked(wish)
+        checked_code("court_level", new.level, "/level")
+        _check_settings(new.duplicate_policy, new.confirmation_after_entrustment)
+        await require_free_name(work.tx, Noun.COURTS, new.name)
+        court = Court(
+            id=CourtId(ports.mint()),
+            name=new.name,
+            level=new.level,
+            validity=new.validity.checked(),
+            court_code=new.court_code,
+            region_code=new.region_code,
+            late_acceptance=new.late_acceptance,
+            duplicate_policy=new.duplicate_policy,
+            confirmation_after_entrustment=new.confirmation_after_entrustment,
+            tracks=tuple(
+                CourtTrack(ports.mint(), used.track, used.validity.checked(f"/tracks/{n}/valid_to"))
+                for n, used in enumerate(new.tracks)
+            ),
+        )
+        for n, used in enumerate(court.tracks):
+            _require_unused(court.tracks[:n], used.track, used.validity, f"/tracks/{n}/valid_from")
+        await work.tx.registry.add_court(court, work.recorded_at)
+        return created(Noun.COURTS, court.id)
+
+    return await written(ports, envelope, Scope.REGISTRY_WRITE, write)
+
+
+def _check_settings(duplicate_policy: str | None, confirmation: str | None) -> None:
+    if duplicate_policy is not None:
+        checked_code("duplicate_policy", duplicate_policy, "/duplicate_policy")
+    if confirmation is not None:
+        checked_code("confirmation_after_entrustment", confirmation, "/confirmation_after_entrustment")
+
+
+def _require_unused(tracks: tuple[CourtTrack, ...], track: Track, validity: Validity, pointer: str) -> None:
+    if any(used.track is track and used.validity.overlaps(validity) for used in tracks):
+        raise Refusal("track_already_used", pointer=pointer)
+
+
+async def add_track(work: Work, court: Court, wish: AddTrack) -> UUID:
+    """The court uses a further track, or one again; refuses with `track_already_used`."""
+    validity = wish.used.validity.checked()
+    require_valid(court, validity.valid_from)
+    _require_unused(court.tracks, wish.used.track, validity, "/valid_from")
+    used = CourtTrack(work.ports.mint(), wish.used.track, validity)
+    await work.tx.registry.add_track(court.id, used)
+    details = {"track": used.track.value, "valid_to": validity.valid_to}
+    return await work.note(Noun.COURTS, court.id, ChangeKind.ADD_TRACK, validity.valid_from, details)
+
+
+async def end_track(work: Work, court: Court, wish: EndTrack) -> UUID:
+    """The court uses the track no longer; refuses with `track_not_used_by_court` where it does not on that day."""
+    in_use = [used for used in court.tracks if used.track is wish.track and used.validity.covers(wish.valid_to)]
+    if not in_use:
+        raise Refusal("track_not_used_by_court", pointer="/valid_to")
+    await work.tx.registry.end_track(in_use[0].id, wish.valid_to)
+    details = {"track": wish.track.value, "valid_to": wish.valid_to}
+    return await work.note(Noun.COURTS, court.id, ChangeKind.END_TRACK, wish.valid_to, details)
+
+
+async def set_court(work: Work, court: Court, wish: SetCourt) -> UUID:
+    """The court is set otherwise from the day on."""
+    _check_settings(wish.duplicate_policy, wish.confirmation_after_entrustment)
+    require_valid(court, wish.valid_from)
+    given: dict[str, Any] = {
+        "late_acceptance": wish.late_acceptance,
+        "duplicate_policy": wish.duplicate_policy,
+        "confirmation_after_entrustment": wish.confirmation_after_entrustment,
+    }
+    details = {name: value for name, value in given.items() if value is not None}
+    return await work.note(Noun.COURTS, court.id, ChangeKind.SET, wish.valid_from, details)

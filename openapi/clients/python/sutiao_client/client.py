@@ -1,0 +1,2109 @@
+"""One method for each operation. Generated from the contract; not to be edited."""
+
+from __future__ import annotations
+
+from typing import Literal, cast, overload
+
+from . import models as m
+from .transport import Pages, Transport, Version
+
+
+class Client(Transport):
+    """The operations of the service. See `Transport` for how to make one."""
+
+    async def read_feed(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        wait: float | None = None,
+    ) -> m.EventPage:
+        """Read what happened since a cursor."""
+        found = await self.call(
+            "GET",
+            "/v1/events",
+            params={"after": after, "limit": limit, "wait": wait},
+        )
+        return cast("m.EventPage", found)
+
+    async def list_referrals(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        kind: m.Kind | None = None,
+        track: m.Track | None = None,
+        state: m.MediationState | None = None,
+        stage: m.Stage | None = None,
+        cause_code: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+        opened_from: str | None = None,
+        opened_to: str | None = None,
+        due_before: str | None = None,
+        case_number: str | None = None,
+        court_reference: str | None = None,
+        priority: Literal["normal", "high", "urgent"] | None = None,
+        business_status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+] | None = None,
+        series_id: str | None = None,
+        dispute_id: str | None = None,
+        sort: Literal["-id", "id"] | None = None,
+    ) -> m.ReferralList:
+        """List your referrals."""
+        found = await self.call(
+            "GET",
+            "/v1/referrals",
+            params={"after": after, "limit": limit, "kind": kind, "track": track, "state": state, "stage": stage, "cause_code": cause_code, "court_id": court_id, "organisation_id": organisation_id, "opened_from": opened_from, "opened_to": opened_to, "due_before": due_before, "case_number": case_number, "court_reference": court_reference, "priority": priority, "business_status": business_status, "series_id": series_id, "dispute_id": dispute_id, "sort": sort},
+        )
+        return cast("m.ReferralList", found)
+
+    def list_referrals_pages(
+        self,
+        *,
+        limit: int | None = None,
+        kind: m.Kind | None = None,
+        track: m.Track | None = None,
+        state: m.MediationState | None = None,
+        stage: m.Stage | None = None,
+        cause_code: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+        opened_from: str | None = None,
+        opened_to: str | None = None,
+        due_before: str | None = None,
+        case_number: str | None = None,
+        court_reference: str | None = None,
+        priority: Literal["normal", "high", "urgent"] | None = None,
+        business_status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+] | None = None,
+        series_id: str | None = None,
+        dispute_id: str | None = None,
+        sort: Literal["-id", "id"] | None = None,
+    ) -> Pages[m.ReferralList]:
+        """List your referrals. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ReferralList:
+            return await self.list_referrals(
+                limit=limit,
+                kind=kind,
+                track=track,
+                state=state,
+                stage=stage,
+                cause_code=cause_code,
+                court_id=court_id,
+                organisation_id=organisation_id,
+                opened_from=opened_from,
+                opened_to=opened_to,
+                due_before=due_before,
+                case_number=case_number,
+                court_reference=court_reference,
+                priority=priority,
+                business_status=business_status,
+                series_id=series_id,
+                dispute_id=dispute_id,
+                sort=sort,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def open_referral(
+        self,
+        body: m.OpenReferralBody,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Receipt: ...
+
+    @overload
+    async def open_referral(
+        self,
+        body: m.OpenReferralBody,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.Rehearsal: ...
+
+    async def open_referral(
+        self,
+        body: m.OpenReferralBody,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Receipt | m.Rehearsal:
+        """Open a referral: hand it over, ask the parties first, or take an application in."""
+        found = await self.call(
+            "POST",
+            "/v1/referrals",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Receipt | m.Rehearsal", found)
+
+    async def get_referral(
+        self,
+        referral_id: str,
+        *,
+        expand: str | None = None,
+        version: int | None = None,
+    ) -> m.ReferralView:
+        """Read one referral."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}",
+            params={"expand": expand, "version": version},
+        )
+        return cast("m.ReferralView", found)
+
+    @overload
+    async def take_transition(
+        self,
+        referral_id: str,
+        body: m.TakeTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Receipt: ...
+
+    @overload
+    async def take_transition(
+        self,
+        referral_id: str,
+        body: m.TakeTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.Rehearsal: ...
+
+    async def take_transition(
+        self,
+        referral_id: str,
+        body: m.TakeTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Receipt | m.Rehearsal:
+        """Take one action on a referral."""
+        found = await self.call(
+            "POST",
+            f"/v1/referrals/{self.quoted(referral_id)}/transitions",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Receipt | m.Rehearsal", found)
+
+    async def list_history(
+        self,
+        referral_id: str,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> m.HistoryList:
+        """Read what happened, oldest first."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/history",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.HistoryList", found)
+
+    def list_history_pages(
+        self,
+        referral_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.HistoryList]:
+        """Read what happened, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.HistoryList:
+            return await self.list_history(
+                referral_id,
+                limit=limit,
+                after=None if after is None else int(after),
+            )
+
+        return Pages(page)
+
+    async def list_deadlines(
+        self,
+        referral_id: str,
+    ) -> m.DeadlineList:
+        """Read its legal periods."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/deadlines",
+        )
+        return cast("m.DeadlineList", found)
+
+    async def list_parties(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.PartyList:
+        """Read its parties."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/parties",
+            params={"reveal": reveal},
+        )
+        return cast("m.PartyList", found)
+
+    async def list_consents(
+        self,
+        referral_id: str,
+    ) -> m.ConsentList:
+        """Read the parties' consents."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/consents",
+        )
+        return cast("m.ConsentList", found)
+
+    async def list_contacts(
+        self,
+        referral_id: str,
+    ) -> m.ContactList:
+        """Read who was asked."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/contacts",
+        )
+        return cast("m.ContactList", found)
+
+    async def list_sessions(
+        self,
+        referral_id: str,
+    ) -> m.SessionList:
+        """Read its sessions."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/sessions",
+        )
+        return cast("m.SessionList", found)
+
+    async def list_assignments(
+        self,
+        referral_id: str,
+    ) -> m.AssignmentList:
+        """Read who had it."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/assignments",
+        )
+        return cast("m.AssignmentList", found)
+
+    async def list_mediators_of_referral(
+        self,
+        referral_id: str,
+    ) -> m.MediatorAssignmentList:
+        """Read its mediators."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/mediators",
+        )
+        return cast("m.MediatorAssignmentList", found)
+
+    async def get_agreement(
+        self,
+        referral_id: str,
+    ) -> m.AgreementView:
+        """Read its agreement."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/agreement",
+        )
+        return cast("m.AgreementView", found)
+
+    async def list_procedures(
+        self,
+        referral_id: str,
+    ) -> m.ProcedureList:
+        """Read its procedures."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/procedures",
+        )
+        return cast("m.ProcedureList", found)
+
+    async def get_particulars(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.ParticularsView:
+        """Read its clerk, judge, facts and reasons."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/particulars",
+            params={"reveal": reveal},
+        )
+        return cast("m.ParticularsView", found)
+
+    async def list_case_numbers(
+        self,
+        referral_id: str,
+    ) -> m.CaseNumberList:
+        """Read the numbers of the case."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/case-numbers",
+        )
+        return cast("m.CaseNumberList", found)
+
+    async def list_representatives(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.RepresentativeList:
+        """Read who acts for its parties."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/representatives",
+            params={"reveal": reveal},
+        )
+        return cast("m.RepresentativeList", found)
+
+    async def list_claims(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.ClaimList:
+        """Read the parties' claims."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/claims",
+            params={"reveal": reveal},
+        )
+        return cast("m.ClaimList", found)
+
+    async def list_service_addresses(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.ServiceAddressList:
+        """Read the confirmed addresses for service."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/service-addresses",
+            params={"reveal": reveal},
+        )
+        return cast("m.ServiceAddressList", found)
+
+    async def list_materials(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.MaterialList:
+        """Read what was asked for and handed in."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/materials",
+            params={"reveal": reveal},
+        )
+        return cast("m.MaterialList", found)
+
+    async def list_notices(
+        self,
+        referral_id: str,
+    ) -> m.NoticeList:
+        """Read the notices to its parties."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/notices",
+        )
+        return cast("m.NoticeList", found)
+
+    async def list_messages(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.MessageList:
+        """Read what its tenants wrote to each other."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/messages",
+            params={"reveal": reveal},
+        )
+        return cast("m.MessageList", found)
+
+    async def list_urgings(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.UrgingList:
+        """Read its urgings and their answers."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/urgings",
+            params={"reveal": reveal},
+        )
+        return cast("m.UrgingList", found)
+
+    async def get_procedure(
+        self,
+        procedure_id: str,
+    ) -> m.ProcedureView:
+        """Read one procedure."""
+        found = await self.call(
+            "GET",
+            f"/v1/procedures/{self.quoted(procedure_id)}",
+        )
+        return cast("m.ProcedureView", found)
+
+    @overload
+    async def take_procedure_transition(
+        self,
+        procedure_id: str,
+        body: m.TakeProcedureTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Receipt: ...
+
+    @overload
+    async def take_procedure_transition(
+        self,
+        procedure_id: str,
+        body: m.TakeProcedureTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.Rehearsal: ...
+
+    async def take_procedure_transition(
+        self,
+        procedure_id: str,
+        body: m.TakeProcedureTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Receipt | m.Rehearsal:
+        """Take one action on a procedure."""
+        found = await self.call(
+            "POST",
+            f"/v1/procedures/{self.quoted(procedure_id)}/transitions",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Receipt | m.Rehearsal", found)
+
+    async def list_series(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.SeriesList:
+        """List your series, newest first."""
+        found = await self.call(
+            "GET",
+            "/v1/series",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.SeriesList", found)
+
+    def list_series_pages(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.SeriesList]:
+        """List your series, newest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.SeriesList:
+            return await self.list_series(
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def open_series(
+        self,
+        body: m.OpenSeriesRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.SeriesReceipt: ...
+
+    @overload
+    async def open_series(
+        self,
+        body: m.OpenSeriesRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.SeriesRehearsal: ...
+
+    async def open_series(
+        self,
+        body: m.OpenSeriesRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.SeriesReceipt | m.SeriesRehearsal:
+        """Open a series."""
+        found = await self.call(
+            "POST",
+            "/v1/series",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.SeriesReceipt | m.SeriesRehearsal", found)
+
+    async def get_series(
+        self,
+        series_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        reveal: bool | None = None,
+    ) -> m.SeriesView:
+        """Read one series."""
+        found = await self.call(
+            "GET",
+            f"/v1/series/{self.quoted(series_id)}",
+            params={"after": after, "limit": limit, "reveal": reveal},
+        )
+        return cast("m.SeriesView", found)
+
+    def get_series_pages(
+        self,
+        series_id: str,
+        *,
+        limit: int | None = None,
+        reveal: bool | None = None,
+    ) -> Pages[m.SeriesView]:
+        """Read one series. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.SeriesView:
+            return await self.get_series(
+                series_id,
+                limit=limit,
+                reveal=reveal,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def take_series_transition(
+        self,
+        series_id: str,
+        body: m.TakeSeriesTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.SeriesVerdicts: ...
+
+    @overload
+    async def take_series_transition(
+        self,
+        series_id: str,
+        body: m.TakeSeriesTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.SeriesVerdictsRehearsal: ...
+
+    async def take_series_transition(
+        self,
+        series_id: str,
+        body: m.TakeSeriesTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.SeriesVerdicts | m.SeriesVerdictsRehearsal:
+        """Take one action on every referral of a series."""
+        found = await self.call(
+            "POST",
+            f"/v1/series/{self.quoted(series_id)}/transitions",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.SeriesVerdicts | m.SeriesVerdictsRehearsal", found)
+
+    async def get_dispute(
+        self,
+        dispute_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.DisputeView:
+        """Read one dispute."""
+        found = await self.call(
+            "GET",
+            f"/v1/disputes/{self.quoted(dispute_id)}",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.DisputeView", found)
+
+    def get_dispute_pages(
+        self,
+        dispute_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.DisputeView]:
+        """Read one dispute. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.DisputeView:
+            return await self.get_dispute(
+                dispute_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def list_courts(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        on: str | None = None,
+    ) -> m.CourtList:
+        """List courts, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/courts",
+            params={"after": after, "limit": limit, "on": on},
+        )
+        return cast("m.CourtList", found)
+
+    def list_courts_pages(
+        self,
+        *,
+        limit: int | None = None,
+        on: str | None = None,
+    ) -> Pages[m.CourtList]:
+        """List courts, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.CourtList:
+            return await self.list_courts(
+                limit=limit,
+                on=on,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_court(
+        self,
+        body: m.CourtRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Registered: ...
+
+    @overload
+    async def register_court(
+        self,
+        body: m.CourtRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_court(
+        self,
+        body: m.CourtRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Registered | m.RegistryRehearsal:
+        """Register a court."""
+        found = await self.call(
+            "POST",
+            "/v1/courts",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Registered | m.RegistryRehearsal", found)
+
+    async def list_referring_bodies(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        on: str | None = None,
+    ) -> m.ReferringBodyList:
+        """List referring bodies, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/referring-bodies",
+            params={"after": after, "limit": limit, "on": on},
+        )
+        return cast("m.ReferringBodyList", found)
+
+    def list_referring_bodies_pages(
+        self,
+        *,
+        limit: int | None = None,
+        on: str | None = None,
+    ) -> Pages[m.ReferringBodyList]:
+        """List referring bodies, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ReferringBodyList:
+            return await self.list_referring_bodies(
+                limit=limit,
+                on=on,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_referring_body(
+        self,
+        body: m.ReferringBodyRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Registered: ...
+
+    @overload
+    async def register_referring_body(
+        self,
+        body: m.ReferringBodyRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_referring_body(
+        self,
+        body: m.ReferringBodyRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Registered | m.RegistryRehearsal:
+        """Register a referring body."""
+        found = await self.call(
+            "POST",
+            "/v1/referring-bodies",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Registered | m.RegistryRehearsal", found)
+
+    async def list_organisations(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        on: str | None = None,
+        parent_id: str | None = None,
+    ) -> m.OrganisationList:
+        """List organisations, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/organisations",
+            params={"after": after, "limit": limit, "on": on, "parent_id": parent_id},
+        )
+        return cast("m.OrganisationList", found)
+
+    def list_organisations_pages(
+        self,
+        *,
+        limit: int | None = None,
+        on: str | None = None,
+        parent_id: str | None = None,
+    ) -> Pages[m.OrganisationList]:
+        """List organisations, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.OrganisationList:
+            return await self.list_organisations(
+                limit=limit,
+                on=on,
+                parent_id=parent_id,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_organisation(
+        self,
+        body: m.OrganisationRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Registered: ...
+
+    @overload
+    async def register_organisation(
+        self,
+        body: m.OrganisationRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_organisation(
+        self,
+        body: m.OrganisationRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Registered | m.RegistryRehearsal:
+        """Register an organisation."""
+        found = await self.call(
+            "POST",
+            "/v1/organisations",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Registered | m.RegistryRehearsal", found)
+
+    async def list_mediators(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        on: str | None = None,
+        organisation_id: str | None = None,
+    ) -> m.MediatorList:
+        """List mediators, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/mediators",
+            params={"after": after, "limit": limit, "on": on, "organisation_id": organisation_id},
+        )
+        return cast("m.MediatorList", found)
+
+    def list_mediators_pages(
+        self,
+        *,
+        limit: int | None = None,
+        on: str | None = None,
+        organisation_id: str | None = None,
+    ) -> Pages[m.MediatorList]:
+        """List mediators, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.MediatorList:
+            return await self.list_mediators(
+                limit=limit,
+                on=on,
+                organisation_id=organisation_id,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_mediator(
+        self,
+        body: m.MediatorRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Registered: ...
+
+    @overload
+    async def register_mediator(
+        self,
+        body: m.MediatorRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_mediator(
+        self,
+        body: m.MediatorRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Registered | m.RegistryRehearsal:
+        """Enter a mediator."""
+        found = await self.call(
+            "POST",
+            "/v1/mediators",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Registered | m.RegistryRehearsal", found)
+
+    async def list_roster_entries(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        on: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+        mediator_id: str | None = None,
+    ) -> m.RosterList:
+        """List roster entries, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/rosters",
+            params={"after": after, "limit": limit, "on": on, "court_id": court_id, "organisation_id": organisation_id, "mediator_id": mediator_id},
+        )
+        return cast("m.RosterList", found)
+
+    def list_roster_entries_pages(
+        self,
+        *,
+        limit: int | None = None,
+        on: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+        mediator_id: str | None = None,
+    ) -> Pages[m.RosterList]:
+        """List roster entries, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.RosterList:
+            return await self.list_roster_entries(
+                limit=limit,
+                on=on,
+                court_id=court_id,
+                organisation_id=organisation_id,
+                mediator_id=mediator_id,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_roster_entry(
+        self,
+        body: m.RosterEntryRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Registered: ...
+
+    @overload
+    async def register_roster_entry(
+        self,
+        body: m.RosterEntryRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_roster_entry(
+        self,
+        body: m.RosterEntryRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Registered | m.RegistryRehearsal:
+        """List in the roster of a court."""
+        found = await self.call(
+            "POST",
+            "/v1/rosters",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Registered | m.RegistryRehearsal", found)
+
+    async def list_channels(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        on: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+    ) -> m.ChannelList:
+        """List channels, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/channels",
+            params={"after": after, "limit": limit, "on": on, "court_id": court_id, "organisation_id": organisation_id},
+        )
+        return cast("m.ChannelList", found)
+
+    def list_channels_pages(
+        self,
+        *,
+        limit: int | None = None,
+        on: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+    ) -> Pages[m.ChannelList]:
+        """List channels, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChannelList:
+            return await self.list_channels(
+                limit=limit,
+                on=on,
+                court_id=court_id,
+                organisation_id=organisation_id,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_channel(
+        self,
+        body: m.ChannelRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Registered: ...
+
+    @overload
+    async def register_channel(
+        self,
+        body: m.ChannelRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_channel(
+        self,
+        body: m.ChannelRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Registered | m.RegistryRehearsal:
+        """Open a channel."""
+        found = await self.call(
+            "POST",
+            "/v1/channels",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Registered | m.RegistryRehearsal", found)
+
+    async def list_clients(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ClientList:
+        """List clients, oldest first."""
+        found = await self.call(
+            "GET",
+            "/v1/clients",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ClientList", found)
+
+    def list_clients_pages(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ClientList]:
+        """List clients, oldest first. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ClientList:
+            return await self.list_clients(
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_client(
+        self,
+        body: m.ClientRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.KeyIssued: ...
+
+    @overload
+    async def register_client(
+        self,
+        body: m.ClientRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def register_client(
+        self,
+        body: m.ClientRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.KeyIssued | m.RegistryRehearsal:
+        """Register a client."""
+        found = await self.call(
+            "POST",
+            "/v1/clients",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.KeyIssued | m.RegistryRehearsal", found)
+
+    @overload
+    async def issue_key(
+        self,
+        record_id: str,
+        body: m.KeyRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.KeyIssued: ...
+
+    @overload
+    async def issue_key(
+        self,
+        record_id: str,
+        body: m.KeyRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def issue_key(
+        self,
+        record_id: str,
+        body: m.KeyRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.KeyIssued | m.RegistryRehearsal:
+        """Issue a second key."""
+        found = await self.call(
+            "POST",
+            f"/v1/clients/{self.quoted(record_id)}/keys",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.KeyIssued | m.RegistryRehearsal", found)
+
+    @overload
+    async def revoke_key(
+        self,
+        record_id: str,
+        key_id: str,
+        body: m.RevocationRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.KeyRevoked: ...
+
+    @overload
+    async def revoke_key(
+        self,
+        record_id: str,
+        key_id: str,
+        body: m.RevocationRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def revoke_key(
+        self,
+        record_id: str,
+        key_id: str,
+        body: m.RevocationRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.KeyRevoked | m.RegistryRehearsal:
+        """Revoke a key."""
+        found = await self.call(
+            "POST",
+            f"/v1/clients/{self.quoted(record_id)}/keys/{self.quoted(key_id)}/revoke",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.KeyRevoked | m.RegistryRehearsal", found)
+
+    async def list_court_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of a court, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/courts/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_court_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of a court, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_court_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_court(
+        self,
+        record_id: str,
+        body: m.CourtChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_court(
+        self,
+        record_id: str,
+        body: m.CourtChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_court(
+        self,
+        record_id: str,
+        body: m.CourtChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change a court from a day on."""
+        found = await self.call(
+            "POST",
+            f"/v1/courts/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def list_referring_body_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of a referring body, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/referring-bodies/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_referring_body_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of a referring body, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_referring_body_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_referring_body(
+        self,
+        record_id: str,
+        body: m.ReferringBodyChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_referring_body(
+        self,
+        record_id: str,
+        body: m.ReferringBodyChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_referring_body(
+        self,
+        record_id: str,
+        body: m.ReferringBodyChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change a referring body from a day on."""
+        found = await self.call(
+            "POST",
+            f"/v1/referring-bodies/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def list_organisation_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of an organisation, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/organisations/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_organisation_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of an organisation, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_organisation_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_organisation(
+        self,
+        record_id: str,
+        body: m.OrganisationChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_organisation(
+        self,
+        record_id: str,
+        body: m.OrganisationChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_organisation(
+        self,
+        record_id: str,
+        body: m.OrganisationChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change an organisation from a day on."""
+        found = await self.call(
+            "POST",
+            f"/v1/organisations/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def list_mediator_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of a mediator, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/mediators/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_mediator_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of a mediator, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_mediator_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_mediator(
+        self,
+        record_id: str,
+        body: m.MediatorChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_mediator(
+        self,
+        record_id: str,
+        body: m.MediatorChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_mediator(
+        self,
+        record_id: str,
+        body: m.MediatorChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change a mediator from a day on."""
+        found = await self.call(
+            "POST",
+            f"/v1/mediators/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def list_roster_entry_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of a roster entry, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/rosters/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_roster_entry_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of a roster entry, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_roster_entry_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_roster_entry(
+        self,
+        record_id: str,
+        body: m.RosterEntryChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_roster_entry(
+        self,
+        record_id: str,
+        body: m.RosterEntryChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_roster_entry(
+        self,
+        record_id: str,
+        body: m.RosterEntryChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change a roster entry from a day on."""
+        found = await self.call(
+            "POST",
+            f"/v1/rosters/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def list_channel_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of a channel, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/channels/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_channel_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of a channel, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_channel_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_channel(
+        self,
+        record_id: str,
+        body: m.ChannelChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_channel(
+        self,
+        record_id: str,
+        body: m.ChannelChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_channel(
+        self,
+        record_id: str,
+        body: m.ChannelChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change a channel from a day on."""
+        found = await self.call(
+            "POST",
+            f"/v1/channels/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def list_client_changes(
+        self,
+        record_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ChangeList:
+        """Read the history of a client, in the order of entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/clients/{self.quoted(record_id)}/changes",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.ChangeList", found)
+
+    def list_client_changes_pages(
+        self,
+        record_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.ChangeList]:
+        """Read the history of a client, in the order of entry. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ChangeList:
+            return await self.list_client_changes(
+                record_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def change_client(
+        self,
+        record_id: str,
+        body: m.ClientChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ChangeMade: ...
+
+    @overload
+    async def change_client(
+        self,
+        record_id: str,
+        body: m.ClientChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RegistryRehearsal: ...
+
+    async def change_client(
+        self,
+        record_id: str,
+        body: m.ClientChange,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ChangeMade | m.RegistryRehearsal:
+        """Change a client."""
+        found = await self.call(
+            "POST",
+            f"/v1/clients/{self.quoted(record_id)}/changes",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ChangeMade | m.RegistryRehearsal", found)
+
+    async def get_court(
+        self,
+        record_id: str,
+        *,
+        on: str | None = None,
+    ) -> m.CourtView:
+        """Read one court."""
+        found = await self.call(
+            "GET",
+            f"/v1/courts/{self.quoted(record_id)}",
+            params={"on": on},
+        )
+        return cast("m.CourtView", found)
+
+    async def get_referring_body(
+        self,
+        record_id: str,
+        *,
+        on: str | None = None,
+    ) -> m.ReferringBodyView:
+        """Read one referring body."""
+        found = await self.call(
+            "GET",
+            f"/v1/referring-bodies/{self.quoted(record_id)}",
+            params={"on": on},
+        )
+        return cast("m.ReferringBodyView", found)
+
+    async def get_organisation(
+        self,
+        record_id: str,
+        *,
+        on: str | None = None,
+    ) -> m.OrganisationView:
+        """Read one organisation."""
+        found = await self.call(
+            "GET",
+            f"/v1/organisations/{self.quoted(record_id)}",
+            params={"on": on},
+        )
+        return cast("m.OrganisationView", found)
+
+    async def get_mediator(
+        self,
+        record_id: str,
+        *,
+        on: str | None = None,
+    ) -> m.MediatorView:
+        """Read one mediator."""
+        found = await self.call(
+            "GET",
+            f"/v1/mediators/{self.quoted(record_id)}",
+            params={"on": on},
+        )
+        return cast("m.MediatorView", found)
+
+    async def get_roster_entry(
+        self,
+        record_id: str,
+        *,
+        on: str | None = None,
+    ) -> m.RosterEntryView:
+        """Read one roster entry."""
+        found = await self.call(
+            "GET",
+            f"/v1/rosters/{self.quoted(record_id)}",
+            params={"on": on},
+        )
+        return cast("m.RosterEntryView", found)
+
+    async def get_channel(
+        self,
+        record_id: str,
+        *,
+        on: str | None = None,
+    ) -> m.ChannelView:
+        """Read one channel."""
+        found = await self.call(
+            "GET",
+            f"/v1/channels/{self.quoted(record_id)}",
+            params={"on": on},
+        )
+        return cast("m.ChannelView", found)
+
+    async def get_client(
+        self,
+        record_id: str,
+    ) -> m.ClientView:
+        """Read one client."""
+        found = await self.call(
+            "GET",
+            f"/v1/clients/{self.quoted(record_id)}",
+        )
+        return cast("m.ClientView", found)
+
+    async def list_accesses(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.AccessList:
+        """Read who read personal data."""
+        found = await self.call(
+            "GET",
+            "/v1/audit",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.AccessList", found)
+
+    def list_accesses_pages(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.AccessList]:
+        """Read who read personal data. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.AccessList:
+            return await self.list_accesses(
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def get_me(
+        self,
+    ) -> m.MeView:
+        """Whom does this key stand for?"""
+        found = await self.call(
+            "GET",
+            "/v1/me",
+        )
+        return cast("m.MeView", found)
+
+    async def get_lifecycle(
+        self,
+    ) -> m.LifecycleView:
+        """Read the tables that decide."""
+        found = await self.call(
+            "GET",
+            "/v1/lifecycle",
+        )
+        return cast("m.LifecycleView", found)
+
+    async def list_event_types(
+        self,
+    ) -> m.EventTypeList:
+        """Which events are there, when, and of what form?"""
+        found = await self.call(
+            "GET",
+            "/v1/event-types",
+        )
+        return cast("m.EventTypeList", found)
+
+    async def get_due_date(
+        self,
+        *,
+        rule: m.RuleId,
+        start: str,
+    ) -> m.DueDateView:
+        """When does a period end?"""
+        found = await self.call(
+            "GET",
+            "/v1/calendar/due-date",
+            params={"rule": rule, "start": start},
+        )
+        return cast("m.DueDateView", found)
+
+    async def list_code_lists(
+        self,
+    ) -> m.CodeListNames:
+        """Which code lists are there?"""
+        found = await self.call(
+            "GET",
+            "/v1/code-lists",
+        )
+        return cast("m.CodeListNames", found)
+
+    async def get_code_list(
+        self,
+        name: str,
+        *,
+        on: str | None = None,
+    ) -> m.CodeListView:
+        """Read one code list."""
+        found = await self.call(
+            "GET",
+            f"/v1/code-lists/{self.quoted(name)}",
+            params={"on": on},
+        )
+        return cast("m.CodeListView", found)
+
+    async def get_tracks(
+        self,
+        *,
+        on: str | None = None,
+    ) -> m.TracksView:
+        """Which tracks and bodies of rules are there?"""
+        found = await self.call(
+            "GET",
+            "/v1/tracks",
+            params={"on": on},
+        )
+        return cast("m.TracksView", found)
+
+    async def list_court_codes(
+        self,
+        *,
+        code: str | None = None,
+        name: str | None = None,
+        on: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.CourtCodePage:
+        """Which court has this code?"""
+        found = await self.call(
+            "GET",
+            "/v1/court-codes",
+            params={"code": code, "name": name, "on": on, "after": after, "limit": limit},
+        )
+        return cast("m.CourtCodePage", found)
+
+    def list_court_codes_pages(
+        self,
+        *,
+        code: str | None = None,
+        name: str | None = None,
+        on: str | None = None,
+        limit: int | None = None,
+    ) -> Pages[m.CourtCodePage]:
+        """Which court has this code? Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.CourtCodePage:
+            return await self.list_court_codes(
+                code=code,
+                name=name,
+                on=on,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def list_regions(
+        self,
+        *,
+        prefix: str | None = None,
+        on: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.RegionPage:
+        """Which region has this code?"""
+        found = await self.call(
+            "GET",
+            "/v1/regions",
+            params={"prefix": prefix, "on": on, "after": after, "limit": limit},
+        )
+        return cast("m.RegionPage", found)
+
+    def list_regions_pages(
+        self,
+        *,
+        prefix: str | None = None,
+        on: str | None = None,
+        limit: int | None = None,
+    ) -> Pages[m.RegionPage]:
+        """Which region has this code? Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.RegionPage:
+            return await self.list_regions(
+                prefix=prefix,
+                on=on,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def get_problem_kind(
+        self,
+        code: str,
+    ) -> m.ProblemKindView:
+        """What does the code of a refusal mean?"""
+        found = await self.call(
+            "GET",
+            f"/problems/{self.quoted(code)}",
+        )
+        return cast("m.ProblemKindView", found)
+
+    async def livez(
+        self,
+    ) -> m.HealthView:
+        """Is the process there?"""
+        found = await self.call(
+            "GET",
+            "/livez",
+        )
+        return cast("m.HealthView", found)
+
+    async def readyz(
+        self,
+    ) -> m.HealthView:
+        """Can it work?"""
+        found = await self.call(
+            "GET",
+            "/readyz",
+        )
+        return cast("m.HealthView", found)
+
+    async def get_legal_clock(
+        self,
+    ) -> m.LegalClockView:
+        """Read the legal clock."""
+        found = await self.call(
+            "GET",
+            "/v1/development/legal-clock",
+        )
+        return cast("m.LegalClockView", found)
+
+    async def move_legal_clock(
+        self,
+        body: m.LegalClockRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.LegalClockMoved:
+        """Move the legal clock."""
+        found = await self.call(
+            "PUT",
+            "/v1/development/legal-clock",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.LegalClockMoved", found)

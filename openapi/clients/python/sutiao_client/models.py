@@ -1,0 +1,8926 @@
+"""What the API takes and gives, as JSON has it. Generated from the contract; not to be edited.
+
+Lists of codes grow: a value that is not among the literals of a type may come in an answer.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+class AcceptApplicationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class AcceptApplicationRequest(TypedDict):
+    """The court accepts the application for review."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["accept_application"]
+
+
+class AcceptFacts(TypedDict):
+    late: bool
+
+
+class AcceptRequest(TypedDict):
+    """The organisation takes the referral 接受."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["accept"]
+
+
+class AccessList(TypedDict):
+    """A page of readings, newest first."""
+
+    items: list[AccessView]
+    next: str | None
+
+
+class AccessView(TypedDict):
+    """One reading of personal data in the clear: who, of which referral, what, when. It holds none of the data."""
+
+    id: str
+    tenant_id: str
+    client_id: str
+    referral_id: str | None
+    referral_mark: str
+    what: list[str]
+    recorded_at: str
+
+
+class AcknowledgeMaterialsFacts(TypedDict):
+    material_ids: list[str]
+
+
+class AcknowledgeMaterialsRequest(TypedDict):
+    """Receipt of supplied materials 收讫."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["acknowledge_materials"]
+    material_ids: list[str]
+
+
+Action: TypeAlias = Literal[
+    "submit",
+    "consult",
+    "delegate",
+    "record_opinion",
+    "record_choice",
+    "miss_choice",
+    "miss_appointment",
+    "return",
+    "accept",
+    "decline",
+    "run_overdue",
+    "reassign",
+    "take_back",
+    "close",
+    "hand_back",
+    "request_cancel",
+    "confirm_cancel",
+    "refuse_cancel",
+    "receive_materials",
+    "assign_mediator",
+    "replace_mediator",
+    "contact_party",
+    "miss_contact",
+    "start",
+    "schedule_session",
+    "hold_session",
+    "miss_session",
+    "cancel_session",
+    "begin_appraisal",
+    "end_appraisal",
+    "extend_term",
+    "pass_labour_term",
+    "expire_term",
+    "end",
+    "end_unreported",
+    "report_result",
+    "close_by_other_means",
+    "report_back",
+    "miss_report_back",
+    "draft_agreement",
+    "sign",
+    "refuse_to_sign",
+    "record_performance",
+    "lapse_confirmation",
+    "apply_for_confirmation",
+    "accept_application",
+    "refuse_application",
+    "withdraw_application",
+    "confirm_agreement",
+    "reject_confirmation",
+    "hand_over",
+    "register_case",
+    "refuse_registration",
+    "request_statement",
+    "make_statement",
+    "refuse_statement",
+    "record_statement_receipt",
+    "repudiate_statement",
+    "apply_for_withdrawal",
+    "permit_withdrawal",
+    "refuse_withdrawal",
+    "give_fee_notice",
+    "record_fee_paid",
+    "transfer_to_trial",
+    "resume_trial",
+    "deem_withdrawn",
+    "refer_to_arbitration",
+    "record_arbitration_accepted",
+    "record_arbitration_refused",
+    "add_case_number",
+    "add_representative",
+    "end_representative",
+    "add_claim",
+    "settle_claim",
+    "record_consent",
+    "record_service_address",
+    "request_materials",
+    "supply_materials",
+    "acknowledge_materials",
+    "send_notice",
+    "record_notice_result",
+    "send_message",
+    "urge",
+    "answer_urge",
+    "miss_urge",
+    "amend",
+    "set_business_status",
+    "join_series",
+    "leave_series",
+]
+
+
+ActorRole: TypeAlias = Literal["court", "organisation", "referring_body", "clock"]
+
+
+class AddCaseNumberFacts(TypedDict):
+    case_number_id: str
+    number_kind: str
+
+
+class AddCaseNumberRequest(TypedDict):
+    """One more number of the case."""
+
+    kind: Literal["court", "platform", "partner", "mediation", "archive"]
+    number: str
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["add_case_number"]
+
+
+class AddClaimFacts(TypedDict):
+    claim_id: str
+    party_id: str
+    claim_kind: str
+
+
+class AddClaimRequest(TypedDict):
+    """One more claim of a party."""
+
+    kind: Literal["payment", "performance", "apology", "restitution", "dissolution", "other"]
+    amount: NotRequired[str | None]
+    text: NotRequired[str | None]
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["add_claim"]
+    party_id: str
+
+
+class AddRepresentativeFacts(TypedDict):
+    representative_id: str
+    party_id: str
+    representative_kind: str
+    authority: str
+
+
+class AddRepresentativeRequest(TypedDict):
+    """Somebody acts for a party."""
+
+    kind: Literal["agent", "legal_representative", "guardian", "elected_workers_representative"]
+    authority: Literal["general", "special"]
+    name: str
+    id_type: NotRequired[Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None]
+    id_number: NotRequired[str | None]
+    phone: NotRequired[str | None]
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["add_representative"]
+    party_id: str
+
+
+class AddTrackChange(TypedDict):
+    """The court uses a track from a day on."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    change: Literal["add_track"]
+    track: Track
+
+
+class AgreementDraftedByDraftAgreement(TypedDict):
+    action: Literal["draft_agreement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["agreement_pending"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DraftAgreementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementDraftedByDraftAgreementOnBehalfOf | None
+
+
+class AgreementDraftedByDraftAgreementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementDraftedEvent(TypedDict):
+    """Agreement drafted 协议已拟定."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.drafted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementDraftedByDraftAgreement
+    links: AgreementDraftedEventLinks
+
+
+class AgreementDraftedEventLinks(TypedDict):
+    referral: str
+
+
+class AgreementEffectiveBySign(TypedDict):
+    action: Literal["sign"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_pending"]
+    state_after: Literal["agreement_effective"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SignFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementEffectiveBySignOnBehalfOf | None
+
+
+class AgreementEffectiveBySignOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementEffectiveEvent(TypedDict):
+    """Agreement effective 协议生效."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.effective"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementEffectiveBySign
+    links: AgreementEffectiveEventLinks
+
+
+class AgreementEffectiveEventLinks(TypedDict):
+    referral: str
+
+
+class AgreementRefusedByRefuseToSign(TypedDict):
+    action: Literal["refuse_to_sign"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_pending"]
+    state_after: Literal["agreement_refused"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseToSignFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementRefusedByRefuseToSignOnBehalfOf | None
+
+
+class AgreementRefusedByRefuseToSignOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementRefusedEvent(TypedDict):
+    """Agreement refused 拒绝签署协议."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.refused"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementRefusedByRefuseToSign
+    links: AgreementRefusedEventLinks
+
+
+class AgreementRefusedEventLinks(TypedDict):
+    referral: str
+
+
+class AgreementSignedBySign(TypedDict):
+    action: Literal["sign"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_pending"]
+    state_after: Literal["agreement_pending"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SignFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementSignedBySignOnBehalfOf | None
+
+
+class AgreementSignedBySignOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementSignedEvent(TypedDict):
+    """Agreement signed by one 协议已签署（尚待他人）."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.signed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementSignedBySign
+    links: AgreementSignedEventLinks
+
+
+class AgreementSignedEventLinks(TypedDict):
+    referral: str
+
+
+AgreementState: TypeAlias = Literal["agreement_pending", "agreement_effective", "agreement_refused", "performed"]
+
+
+class AgreementView(TypedDict):
+    """The agreement, its terms, who signed and who has yet to."""
+
+    id: str
+    state: AgreementState
+    partial: bool
+    drafted_on: str
+    effective_on: str | None
+    performed_on: str | None
+    terms: list[TermView]
+    signatures: list[SignatureView]
+    missing: list[SignerView]
+
+
+class AmendFacts(TypedDict):
+    fields: list[str]
+
+
+class AmendRequest(TypedDict):
+    """Particulars of the referral are put right; what is not given, or null, stays as it is."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["amend"]
+    filed_on: NotRequired[str | None]
+    procedure_type: NotRequired[Literal["ordinary", "summary", "small_claims"] | None]
+    claim_amount: NotRequired[str | None]
+    preservation: NotRequired[bool | None]
+    preserved_on: NotRequired[str | None]
+    priority: NotRequired[Literal["normal", "high", "urgent"] | None]
+    sensitivities: NotRequired[list[Literal["minor", "group", "petition", "foreign", "secret", "media"]] | None]
+    intake_source: NotRequired[Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None]
+    subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
+    arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
+    clerk: NotRequired[str | None]
+    judge: NotRequired[str | None]
+    facts_and_reasons: NotRequired[str | None]
+
+
+class AnswerUrgeFacts(TypedDict):
+    urging_id: str
+
+
+class AnswerUrgeRequest(TypedDict):
+    """The organisation answers an urging."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["answer_urge"]
+    urge_id: str
+    text: str
+
+
+class ApplyForConfirmationFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ApplyForConfirmationRequest(TypedDict):
+    """The parties apply together for judicial confirmation 共同申请司法确认."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["apply_for_confirmation"]
+    applicant_ids: list[str]
+    court_id: NotRequired[str | None]
+
+
+class ApplyForWithdrawalFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ApplyForWithdrawalRequest(TypedDict):
+    """The plaintiff asks to withdraw the suit 申请撤诉."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["apply_for_withdrawal"]
+    applicant_ids: list[str]
+
+
+class AssignMediatorFacts(TypedDict):
+    mediator_id: str
+    lead: bool
+
+
+class AssignMediatorRequest(TypedDict):
+    """The organisation names a mediator of its roster; the first is the lead."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["assign_mediator"]
+    mediator_id: str
+
+
+class AssignmentList(TypedDict):
+    """Organisations and mediators that had the referral, oldest first."""
+
+    items: list[AssignmentView]
+    mediators: list[MediatorAssignmentView]
+
+
+class AssignmentView(TypedDict):
+    """One organisation's turn; current while `ended_on` is null."""
+
+    id: str
+    organisation_id: str
+    offered_on: str
+    accepted_on: str | None
+    late: bool
+    ended_on: str | None
+    ending: Literal["declined", "taken_back", "replaced", "handed_back"] | None
+    reason: str | None
+    explanation: str | None
+
+
+BeginAppraisalFacts: TypeAlias = "dict[str, Any]"
+
+
+class BeginAppraisalRequest(TypedDict):
+    """An appraisal is entrusted 诉前鉴定; its days do not count."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["begin_appraisal"]
+    agreed_by: list[str]
+
+
+class BlockedAction(TypedDict):
+    """An action that is the caller's to take in other circumstances, and the first thing in its way."""
+
+    action: Action
+    code: Literal[
+    "action_not_possible",
+    "agreement_in_force",
+    "agreement_of_all_missing",
+    "agreement_unsettled",
+    "already_in_series",
+    "already_signed",
+    "arbitration_first",
+    "arbitration_not_open",
+    "body_invalid",
+    "body_not_for_track",
+    "body_too_large",
+    "body_too_slow",
+    "bootstrap_done",
+    "cancel_already_requested",
+    "cancel_not_requested",
+    "case_not_registered",
+    "case_number_invalid",
+    "case_number_known",
+    "cause_excluded_for_body",
+    "cause_not_confirmable",
+    "cause_outside_channel",
+    "channel_not_open",
+    "channel_overlaps",
+    "client_disabled",
+    "clock_only_forward",
+    "confirmation_after_entrustment",
+    "confirmation_window_closed",
+    "consent_missing",
+    "consents_incomplete",
+    "content_type_not_json",
+    "court_not_active",
+    "court_required",
+    "cursor_invalid",
+    "database_unavailable",
+    "dates_reversed",
+    "day_outside_validity",
+    "day_passed",
+    "electronic_service_not_agreed",
+    "end_reason_not_here",
+    "extension_not_later",
+    "extension_too_long",
+    "fee_still_payable",
+    "feed_epoch_changed",
+    "feedback_not_due",
+    "filed_after_opening",
+    "idempotency_key_malformed",
+    "idempotency_key_required",
+    "idempotency_key_reused",
+    "identity_missing",
+    "identity_number_invalid",
+    "if_match_group",
+    "if_match_malformed",
+    "if_match_required",
+    "internal_error",
+    "joint_application_required",
+    "joint_choice_made",
+    "json_duplicate_key",
+    "json_number_out_of_range",
+    "json_too_deep",
+    "json_unsafe_text",
+    "key_missing",
+    "key_ring_cannot_read",
+    "key_unknown",
+    "late_acceptance_closed",
+    "legal_clock_absent",
+    "legal_clock_taken",
+    "materials_already_received",
+    "mediation_without_agreement",
+    "mediator_already_assigned",
+    "mediator_missing",
+    "mediator_not_assigned",
+    "mediator_not_available",
+    "mediator_recused",
+    "method_not_allowed",
+    "name_taken",
+    "no_such_route",
+    "nobody_holds",
+    "not_found",
+    "not_in_series",
+    "not_json",
+    "not_on_this_track",
+    "not_your_role",
+    "notices_missing",
+    "occurred_before_previous_fact",
+    "occurred_in_future",
+    "one_listed",
+    "only_referring_court",
+    "operator_missing",
+    "organisation_cycle",
+    "organisation_declined_before",
+    "organisation_not_active",
+    "other_means_not_open",
+    "outside_term",
+    "parameter_invalid",
+    "part_unknown",
+    "particulars_fixed",
+    "particulars_missing",
+    "parties_incomplete",
+    "party_refused",
+    "party_unknown",
+    "phone_invalid",
+    "plaintiff_required",
+    "possible_duplicate",
+    "preservation_missing",
+    "procedure_already_open",
+    "query_malformed",
+    "referring_body_not_active",
+    "registration_not_open",
+    "result_already_reported",
+    "route_not_here",
+    "route_required",
+    "scope_missing",
+    "scope_not_grantable",
+    "series_too_large",
+    "service_means_not_allowed",
+    "session_not_yet",
+    "session_unknown",
+    "signer_not_required",
+    "source_without_party",
+    "status_unchanged",
+    "term_not_started",
+    "term_over",
+    "too_busy",
+    "too_many_keys",
+    "too_many_requests",
+    "track_already_used",
+    "track_not_in_force",
+    "track_not_used_by_court",
+    "unknown_code",
+    "unknown_reference",
+    "urging_open",
+    "version_stale",
+    "wrong_actor",
+]
+    detail: str
+
+
+Body: TypeAlias = Literal[
+    "people",
+    "labour",
+    "commercial",
+    "chamber",
+    "industry",
+    "individual_invited",
+    "lawyer",
+    "administrative",
+    "notary",
+    "consumer",
+    "governance_centre",
+]
+
+
+class BodyRowView(TypedDict):
+    """A body of rules, and the days on which it has rules of its own."""
+
+    valid_from: str | None
+    valid_to: str | None
+    sources: list[str]
+    mark: str
+    note: str
+    body: str
+    zh: str
+    en: str
+
+
+class CancelSessionFacts(TypedDict):
+    session_id: str
+    reason: str
+
+
+class CancelSessionRequest(TypedDict):
+    """A scheduled session is called off."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["cancel_session"]
+    session_id: str
+    reason: Literal["party_request", "mediator_unavailable", "rescheduled", "emergency", "other"]
+
+
+class CaseNumberList(TypedDict):
+    """All numbers of the case, oldest first."""
+
+    items: list[CaseNumberView]
+
+
+class CaseNumberRequest(TypedDict):
+    """A number under which somebody keeps the case. Court numbers 案号 are checked and normalised."""
+
+    kind: Literal["court", "platform", "partner", "mediation", "archive"]
+    number: str
+
+
+class CaseNumberView(TypedDict):
+    """A case number as given and as compared."""
+
+    id: str
+    kind: Literal["court", "platform", "partner", "mediation", "archive"]
+    original: str
+    normalised: str
+
+
+class CauseRequest(TypedDict):
+    """A cause of action 案由 and the list that it is taken from."""
+
+    code: str
+    version: NotRequired[str]
+
+
+class CauseView(TypedDict):
+    """A cause of action and its list."""
+
+    code: str
+    version: str
+
+
+class CellView(TypedDict):
+    """What organisations of a body may do on a track."""
+
+    valid_from: str | None
+    valid_to: str | None
+    sources: list[str]
+    mark: str
+    note: str
+    track: str
+    body: str
+    ruling: Literal["allowed", "refused", "conditional"]
+    conditions: list[str]
+
+
+class CertificateChange(TypedDict):
+    """Another certificate number from a day on."""
+
+    change: Literal["certify"]
+    valid_from: str
+    certificate_number: str
+
+
+ChangeKind: TypeAlias = Literal[
+    "rename",
+    "move",
+    "lineage",
+    "set",
+    "add_track",
+    "end_track",
+    "set_status",
+    "train",
+    "certify",
+    "rescope",
+    "set_scopes",
+    "disable",
+    "enable",
+    "end",
+]
+
+
+class ChangeList(TypedDict):
+    """A page of a record's history, in the order in which it was entered."""
+
+    items: list[ChangeView]
+    next: str | None
+
+
+class ChangeMade(TypedDict):
+    """A record and the line that was added to its history."""
+
+    id: str
+    change_id: str
+
+
+class ChangeView(TypedDict):
+    """One line of a record's history."""
+
+    id: str
+    change: ChangeKind
+    valid_from: str
+    details: dict[str, Any]
+    client_id: str
+    recorded_at: str
+
+
+ChannelChange: TypeAlias = "ScopeChange | EndChange"
+
+
+class ChannelList(TypedDict):
+    """A page of channels."""
+
+    items: list[ChannelView]
+    next: str | None
+
+
+class ChannelRequest(TypedDict):
+    """An agreement between a court and an organisation to send and take disputes."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    court_id: str
+    organisation_id: str
+    mode: Literal["hq_to_hq", "point_to_point"]
+    form: Literal["online", "in_court", "mixed"]
+    strict: NotRequired[bool]
+    cause_roots: NotRequired[list[str]]
+    scope_text: NotRequired[str | None]
+
+
+class ChannelView(TypedDict):
+    """A channel."""
+
+    id: str
+    court_id: str
+    organisation_id: str
+    mode: Literal["hq_to_hq", "point_to_point"]
+    form: Literal["online", "in_court", "mixed"]
+    strict: bool
+    cause_roots: list[str]
+    scope_text: str | None
+    valid_from: str
+    valid_to: str | None
+
+
+class ChoiceRecordedByRecordChoice(TypedDict):
+    action: Literal["record_choice"]
+    kind: Literal["pre_filing", "post_filing"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["submitted", "consulting"]
+    state_after: Literal["submitted", "consulting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordChoiceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ChoiceRecordedByRecordChoiceOnBehalfOf | None
+
+
+class ChoiceRecordedByRecordChoiceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ChoiceRecordedEvent(TypedDict):
+    """Choice of the parties recorded 当事人选择已记录."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["choice.recorded"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ChoiceRecordedByRecordChoice
+    links: ChoiceRecordedEventLinks
+
+
+class ChoiceRecordedEventLinks(TypedDict):
+    referral: str
+
+
+class ClaimAddedByAddClaim(TypedDict):
+    action: Literal["add_claim"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AddClaimFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ClaimAddedByAddClaimOnBehalfOf | None
+
+
+class ClaimAddedByAddClaimOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ClaimAddedEvent(TypedDict):
+    """Claim added 请求已登记."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["claim.added"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ClaimAddedByAddClaim
+    links: ClaimAddedEventLinks
+
+
+class ClaimAddedEventLinks(TypedDict):
+    referral: str
+
+
+class ClaimList(TypedDict):
+    """All claims, oldest first."""
+
+    items: list[ClaimView]
+    revealed: bool
+
+
+class ClaimRequest(TypedDict):
+    """One claim of a party."""
+
+    kind: Literal["payment", "performance", "apology", "restitution", "dissolution", "other"]
+    amount: NotRequired[str | None]
+    text: NotRequired[str | None]
+
+
+class ClaimSettledBySettleClaim(TypedDict):
+    action: Literal["settle_claim"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SettleClaimFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ClaimSettledBySettleClaimOnBehalfOf | None
+
+
+class ClaimSettledBySettleClaimOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ClaimSettledEvent(TypedDict):
+    """Claim settled 请求已有结果."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["claim.settled"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ClaimSettledBySettleClaim
+    links: ClaimSettledEventLinks
+
+
+class ClaimSettledEventLinks(TypedDict):
+    referral: str
+
+
+class ClaimView(TypedDict):
+    """One claim of one party, and what became of it."""
+
+    id: str
+    party_id: str
+    kind: Literal["payment", "performance", "apology", "restitution", "dissolution", "other"]
+    amount: str | None
+    outcome: Literal["open", "agreed", "withdrawn", "not_agreed"]
+    made_on: str
+    settled_on: str | None
+    settled_amount: str | None
+    text: str | None
+
+
+ClientChange: TypeAlias = "ClientRenameChange | ClientScopesChange | DisableChange | EnableChange"
+
+
+class ClientList(TypedDict):
+    """A page of clients."""
+
+    items: list[ClientView]
+    next: str | None
+
+
+class ClientRenameChange(TypedDict):
+    """Another name, at once."""
+
+    change: Literal["rename"]
+    name: str
+
+
+class ClientRequest(TypedDict):
+    """A program of one tenant."""
+
+    tenant_id: str
+    name: str
+    scopes: list[Scope]
+    expires_at: NotRequired[str | None]
+
+
+class ClientScopesChange(TypedDict):
+    """What all keys of the client may do, at once."""
+
+    change: Literal["set_scopes"]
+    scopes: list[Scope]
+
+
+class ClientView(TypedDict):
+    """A client and its keys, oldest first."""
+
+    id: str
+    tenant_id: str
+    name: str
+    scopes: list[Scope]
+    recorded_at: str
+    disabled_at: str | None
+    keys: list[KeyView]
+
+
+class ClockOpView(TypedDict):
+    """What a transition does to one legal period."""
+
+    verb: Literal["start", "stop", "miss", "pause", "resume", "extend"]
+    rule: Literal[
+    "T01",
+    "T02",
+    "T03",
+    "T04",
+    "T05",
+    "T06",
+    "T07",
+    "T09",
+    "T10",
+    "T11",
+    "T12",
+    "T13",
+    "T14",
+    "T15",
+    "T16",
+    "T17",
+    "T18",
+    "T19",
+    "T20",
+    "T21",
+    "T22",
+    "T23",
+    "T24",
+    "T25",
+    "T26",
+    "T27",
+    "T28",
+    "T29",
+    "T30",
+    "T31",
+    "REPORT",
+    "FEEDBACK",
+    "URGE",
+    "TERM",
+]
+    only_when: str | None
+
+
+ClockState: TypeAlias = Literal["running", "paused", "met", "missed"]
+
+
+class CloseByOtherMeansFacts(TypedDict):
+    closure: str
+
+
+class CloseByOtherMeansRequest(TypedDict):
+    """The court closes an entrusted case as ended by other means 以其他方式结案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["close_by_other_means"]
+
+
+class CloseFacts(TypedDict):
+    closure: str
+
+
+class CloseRequest(TypedDict):
+    """The court closes a referral that no organisation holds."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["close"]
+
+
+Closure: TypeAlias = Literal[
+    "agreed",
+    "partly_agreed",
+    "performed_at_once",
+    "withdrawn_after_settlement",
+    "registered",
+    "advised_to_sue",
+    "returned",
+    "taken_back",
+    "mediation_statement",
+    "closed_by_other_means",
+    "deemed_withdrawn",
+    "to_trial",
+    "to_arbitration",
+]
+
+
+class CodeListNames(TypedDict):
+    """Names of all lists."""
+
+    items: list[str]
+
+
+class CodeListView(TypedDict):
+    """One list, in the order in which people read it."""
+
+    name: str
+    codes: list[CodeView]
+
+
+class CodeView(TypedDict):
+    """One code with its labels and sources."""
+
+    code: str
+    zh: str
+    en: str
+    label: str
+    sources: list[str]
+    valid_from: str | None
+    valid_to: str | None
+    note: str
+
+
+class ConfirmAgreementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ConfirmAgreementRequest(TypedDict):
+    """The court rules the agreement valid 裁定有效."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["confirm_agreement"]
+
+
+ConfirmCancelFacts: TypeAlias = "dict[str, Any]"
+
+
+class ConfirmCancelRequest(TypedDict):
+    """The organisation agrees that the referral is called off; it no longer sees the referral afterwards."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["confirm_cancel"]
+
+
+class ConsentList(TypedDict):
+    """All consents, oldest first."""
+
+    items: list[ConsentView]
+
+
+class ConsentRecordedByRecordConsent(TypedDict):
+    action: Literal["record_consent"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordConsentFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ConsentRecordedByRecordConsentOnBehalfOf | None
+
+
+class ConsentRecordedByRecordConsentOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ConsentRecordedEvent(TypedDict):
+    """Consent recorded 同意与否已记录."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["consent.recorded"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ConsentRecordedByRecordConsent
+    links: ConsentRecordedEventLinks
+
+
+class ConsentRecordedEventLinks(TypedDict):
+    referral: str
+
+
+class ConsentRequest(TypedDict):
+    """What a party said on one matter on one day."""
+
+    kind: Literal[
+    "mediate",
+    "online",
+    "electronic_service",
+    "recording",
+    "data_sharing",
+    "extension",
+    "appraisal",
+]
+    given: bool
+    given_on: str
+
+
+class ConsentView(TypedDict):
+    """What a party said on one matter; the latest of a kind stands."""
+
+    id: str
+    party_id: str
+    kind: Literal[
+    "mediate",
+    "online",
+    "electronic_service",
+    "recording",
+    "data_sharing",
+    "extension",
+    "appraisal",
+]
+    given: bool
+    given_on: str
+
+
+ConsultFacts: TypeAlias = "dict[str, Any]"
+
+
+class ConsultPartiesRequest(TypedDict):
+    """Whoever has the application begins to ask the parties 征询意见."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["consult"]
+
+
+class ConsultRequest(TypedDict):
+    """A court or another referring body takes a dispute in and asks the parties first 征询意见."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    parties: list[PartyRequest]
+    on_court_platform: NotRequired[bool]
+    cause: NotRequired[CauseRequest | None]
+    claim_amount: NotRequired[str | None]
+    court_reference: NotRequired[str | None]
+    case_numbers: NotRequired[list[CaseNumberRequest]]
+    filed_on: NotRequired[str | None]
+    procedure_type: NotRequired[Literal["ordinary", "summary", "small_claims"] | None]
+    clerk: NotRequired[str | None]
+    judge: NotRequired[str | None]
+    facts_and_reasons: NotRequired[str | None]
+    preservation: NotRequired[bool]
+    preserved_on: NotRequired[str | None]
+    priority: NotRequired[Literal["normal", "high", "urgent"]]
+    sensitivities: NotRequired[list[Literal["minor", "group", "petition", "foreign", "secret", "media"]]]
+    intake_source: NotRequired[Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None]
+    subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
+    arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
+    dispute_id: NotRequired[str | None]
+    series_id: NotRequired[str | None]
+    action: Literal["consult"]
+    kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
+    in_trial: NotRequired[bool]
+
+
+class ContactList(TypedDict):
+    """All contacts, oldest first."""
+
+    items: list[ContactView]
+
+
+class ContactPartyFacts(TypedDict):
+    party_id: str
+    purpose: str
+    means: str
+    result: str
+
+
+class ContactPartyRequest(TypedDict):
+    """The organisation tried to reach one party."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["contact_party"]
+    party_id: str
+    means: Literal["phone", "sms", "wechat", "in_person", "letter", "platform", "other"]
+    result: Literal["consents", "refuses", "not_reached", "undecided"]
+    statement: NotRequired[str | None]
+
+
+class ContactView(TypedDict):
+    """One question put to one party; what was said is not shown."""
+
+    id: str
+    party_id: str
+    purpose: Literal["consultation", "contact"]
+    contacted_on: str
+    means: Literal["phone", "sms", "wechat", "in_person", "letter", "platform", "other"]
+    result: Literal["consents", "refuses", "not_reached", "undecided"]
+
+
+CourtChange: TypeAlias = "RenameChange | AddTrackChange | EndTrackChange | SettingsChange | EndChange"
+
+
+class CourtCodePage(TypedDict):
+    """Codes of courts, in their order."""
+
+    items: list[CourtCodeView]
+    next: str | None
+
+
+class CourtCodeView(TypedDict):
+    """A court's code 法院代字 as published."""
+
+    code: str
+    name: str
+    level: str
+    region_code: str | None
+    valid_from: str | None
+    valid_to: str | None
+    source: str
+
+
+class CourtList(TypedDict):
+    """A page of courts."""
+
+    items: list[CourtView]
+    next: str | None
+
+
+class CourtRequest(TypedDict):
+    """A court to be registered."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    name: str
+    level: Literal["supreme", "high", "intermediate", "basic"]
+    court_code: NotRequired[str | None]
+    region_code: NotRequired[str | None]
+    late_acceptance: NotRequired[bool]
+    duplicate_policy: NotRequired[Literal["warn", "block"]]
+    confirmation_after_entrustment: NotRequired[Literal["refused", "after_withdrawal", "allowed"]]
+    tracks: list[TrackRequest]
+
+
+class CourtView(TypedDict):
+    """A court."""
+
+    id: str
+    name: str
+    level: Literal["supreme", "high", "intermediate", "basic"]
+    court_code: str | None
+    region_code: str | None
+    late_acceptance: bool
+    duplicate_policy: Literal["warn", "block"]
+    confirmation_after_entrustment: Literal["refused", "after_withdrawal", "allowed"]
+    tracks: list[TrackView]
+    valid_from: str
+    valid_to: str | None
+
+
+class DeadlineList(TypedDict):
+    """All periods, oldest first."""
+
+    items: list[DeadlineView]
+
+
+class DeadlineMissedByLapseConfirmation(TypedDict):
+    action: Literal["lapse_confirmation"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective"]
+    state_after: Literal["agreement_effective"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: LapseConfirmationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByLapseConfirmationOnBehalfOf | None
+
+
+class DeadlineMissedByLapseConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissAppointment(TypedDict):
+    action: Literal["miss_appointment"]
+    kind: Literal["pre_filing"]
+    track: Literal["pre_filing_2022"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["submitted", "consulting"]
+    state_after: Literal["submitted", "consulting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissAppointmentFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissAppointmentOnBehalfOf | None
+
+
+class DeadlineMissedByMissAppointmentOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissChoice(TypedDict):
+    action: Literal["miss_choice"]
+    kind: Literal["pre_filing"]
+    track: Literal["pre_filing_2022"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["submitted", "consulting"]
+    state_after: Literal["submitted", "consulting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissChoiceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissChoiceOnBehalfOf | None
+
+
+class DeadlineMissedByMissChoiceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissContact(TypedDict):
+    action: Literal["miss_contact"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2022", "direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting"]
+    state_after: Literal["accepted", "contacting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissContactFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissContactOnBehalfOf | None
+
+
+class DeadlineMissedByMissContactOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissReportBack(TypedDict):
+    action: Literal["miss_report_back"]
+    kind: Literal["transferred"]
+    track: Literal["direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["closed"]
+    state_after: Literal["closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissReportBackFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissReportBackOnBehalfOf | None
+
+
+class DeadlineMissedByMissReportBackOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissUrge(TypedDict):
+    action: Literal["miss_urge"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissUrgeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissUrgeOnBehalfOf | None
+
+
+class DeadlineMissedByMissUrgeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByPassLabourTerm(TypedDict):
+    action: Literal["pass_labour_term"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["overdue", "accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_after: Literal["overdue", "accepted", "contacting", "mediating", "appraising", "term_expired"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: PassLabourTermFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByPassLabourTermOnBehalfOf | None
+
+
+class DeadlineMissedByPassLabourTermOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedEvent(TypedDict):
+    """Deadline missed 期限已错过."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["deadline.missed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge
+    links: DeadlineMissedEventLinks
+
+
+class DeadlineMissedEventLinks(TypedDict):
+    referral: str
+
+
+class DeadlineView(TypedDict):
+    """One legal period of the referral."""
+
+    id: str
+    rule: RuleId
+    region: Machine
+    state: ClockState
+    started_on: str
+    raw_end_on: str
+    due_on: str | None
+    provisional: bool
+    paused_on: str | None
+    paused_days: int
+    closed_on: str | None
+
+
+class DeclineFacts(TypedDict):
+    reason: str
+    closure: NotRequired[str]
+
+
+class DeclineRequest(TypedDict):
+    """The organisation refuses in writing 不接受; it no longer sees the referral afterwards."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["decline"]
+    reason: Literal["outside_charter", "outside_expertise", "otherwise_unsuitable"]
+    explanation: str
+
+
+class DeemWithdrawnFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class DeemWithdrawnRequest(TypedDict):
+    """The fee was not paid in time: the suit counts as withdrawn 按自动撤诉处理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["deem_withdrawn"]
+
+
+class DelegateAgainRequest(TypedDict):
+    """The court offers the referral to an organisation after consultation 委派."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["delegate"]
+    organisation_id: str
+
+
+class DelegateFacts(TypedDict):
+    organisation_id: str
+
+
+class DelegateRequest(TypedDict):
+    """A court or another referring body hands a dispute to an organisation 委派, 委托, 移送."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    parties: list[PartyRequest]
+    on_court_platform: NotRequired[bool]
+    cause: NotRequired[CauseRequest | None]
+    claim_amount: NotRequired[str | None]
+    court_reference: NotRequired[str | None]
+    case_numbers: NotRequired[list[CaseNumberRequest]]
+    filed_on: NotRequired[str | None]
+    procedure_type: NotRequired[Literal["ordinary", "summary", "small_claims"] | None]
+    clerk: NotRequired[str | None]
+    judge: NotRequired[str | None]
+    facts_and_reasons: NotRequired[str | None]
+    preservation: NotRequired[bool]
+    preserved_on: NotRequired[str | None]
+    priority: NotRequired[Literal["normal", "high", "urgent"]]
+    sensitivities: NotRequired[list[Literal["minor", "group", "petition", "foreign", "secret", "media"]]]
+    intake_source: NotRequired[Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None]
+    subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
+    arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
+    dispute_id: NotRequired[str | None]
+    series_id: NotRequired[str | None]
+    action: Literal["delegate"]
+    kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
+    in_trial: NotRequired[bool]
+    organisation_id: str
+
+
+class DeprecationView(TypedDict):
+    """Since when something is on its way out, until when it answers, and what to use instead."""
+
+    since: str
+    sunset: str | None
+    replacement: str
+    link: str
+
+
+class DisableChange(TypedDict):
+    """No key of the client opens the door, everywhere within five seconds."""
+
+    change: Literal["disable"]
+
+
+class DisputeView(TypedDict):
+    """One dispute with a page of those of its referrals that you see, oldest first."""
+
+    id: str
+    referrals: list[ReferralBrief]
+    next: str | None
+    links: dict[str, str]
+
+
+class DraftAgreementFacts(TypedDict):
+    partial: bool
+    term_count: int
+
+
+class DraftAgreementRequest(TypedDict):
+    """The agreement is written down and awaits signatures."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["draft_agreement"]
+    terms: list[TermOfAgreement]
+
+
+class DueDateView(TypedDict):
+    """The end of a period, both days inclusive."""
+
+    rule: RuleId
+    name_zh: str
+    name_en: str
+    unit: Unit
+    length: int | None
+    start: str
+    raw_end_on: str
+    due_on: str
+    provisional: bool
+    sources: list[SourceView]
+
+
+class DuplicateView(TypedDict):
+    """A referral that you see and that may be about the same dispute."""
+
+    id: str
+    number: str
+    opened_on: str
+    dispute_id: str
+
+
+class EmissionView(TypedDict):
+    """One arrow that emits a type of event, with its names in the language of the answer."""
+
+    machine: Machine
+    action: Action
+    action_label: str
+    before: str | None
+    before_label: str | None
+    after: str
+    after_label: str
+    by: list[ActorRole]
+    tracks: list[Track]
+    kinds: list[Kind]
+
+
+class EnableChange(TypedDict):
+    """Its living keys open the door again."""
+
+    change: Literal["enable"]
+
+
+EndAppraisalFacts: TypeAlias = "dict[str, Any]"
+
+
+class EndAppraisalRequest(TypedDict):
+    """The appraisal report is in."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["end_appraisal"]
+
+
+class EndChange(TypedDict):
+    """The last day. Told again, the last word counts."""
+
+    change: Literal["end"]
+    valid_to: str
+
+
+class EndFacts(TypedDict):
+    reason: str
+    outcome: str
+
+
+EndReason: TypeAlias = Literal[
+    "agreement_reached",
+    "settled_and_withdrew",
+    "party_unreachable",
+    "party_unwilling",
+    "differences_too_large",
+    "term_expired",
+    "refused_to_sign",
+    "other",
+]
+
+
+class EndRepresentativeFacts(TypedDict):
+    representative_id: str
+
+
+class EndRepresentativeRequest(TypedDict):
+    """A representative no longer acts."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["end_representative"]
+    representative_id: str
+
+
+class EndRequest(TypedDict):
+    """Mediation is over, for one of the statutory reasons."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["end"]
+    reason: EndReason
+    partial: NotRequired[bool]
+
+
+class EndTrackChange(TypedDict):
+    """The last day on which the court uses a track."""
+
+    change: Literal["end_track"]
+    track: Track
+    valid_to: str
+
+
+class EndUnreportedFacts(TypedDict):
+    reason: str
+    outcome: str
+
+
+class EventItem(TypedDict):
+    """One event. It is thin: ids, codes, dates; party data is read through the API."""
+
+    id: str
+    position: int
+    type: str
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: str
+    data: dict[str, Any]
+    links: EventLinks
+
+
+class EventLinks(TypedDict):
+    """Where to read more."""
+
+    referral: str
+
+
+class EventPage(TypedDict):
+    """An answer of the feed."""
+
+    items: list[EventItem]
+    next: str
+    has_more: bool
+
+
+EventType: TypeAlias = Literal[
+    "referral.submitted",
+    "referral.delegated",
+    "referral.returned",
+    "referral.accepted",
+    "referral.declined",
+    "referral.overdue",
+    "referral.reassigned",
+    "referral.taken_back",
+    "referral.handed_back",
+    "referral.cancel_requested",
+    "referral.cancel_refused",
+    "referral.urged",
+    "referral.urge_answered",
+    "referral.amended",
+    "referral.status_changed",
+    "referral.numbered",
+    "referral.reported_back",
+    "choice.recorded",
+    "referral.closed",
+    "materials.requested",
+    "materials.supplied",
+    "materials.received",
+    "mediator.assigned",
+    "mediator.replaced",
+    "representative.added",
+    "representative.ended",
+    "claim.added",
+    "claim.settled",
+    "consent.recorded",
+    "service_address.recorded",
+    "notice.sent",
+    "notice.result_recorded",
+    "message.sent",
+    "series.joined",
+    "series.left",
+    "party.contacted",
+    "mediation.started",
+    "mediation.extended",
+    "mediation.paused",
+    "mediation.resumed",
+    "mediation.term_expired",
+    "mediation.ended",
+    "session.scheduled",
+    "session.held",
+    "session.missed",
+    "session.cancelled",
+    "result.reported",
+    "agreement.drafted",
+    "agreement.signed",
+    "agreement.refused",
+    "agreement.effective",
+    "performance.performed",
+    "procedure.applied",
+    "procedure.accepted",
+    "procedure.not_accepted",
+    "procedure.granted",
+    "procedure.refused",
+    "procedure.withdrawn",
+    "procedure.served",
+    "procedure.effective",
+    "procedure.repudiated",
+    "fee.noticed",
+    "fee.paid",
+    "trial.transferred",
+    "filing.handed_over",
+    "deadline.missed",
+]
+
+
+class EventTypeList(TypedDict):
+    """The catalogue of events. It grows; pass over types that you do not know."""
+
+    items: list[EventTypeView]
+
+
+class EventTypeView(TypedDict):
+    """One type of event: what it is called, when it is emitted, about what, and the schema of the whole event."""
+
+    type: EventType
+    zh: str
+    en: str
+    label: str
+    subject: Literal["referral"]
+    emitted: list[EmissionView]
+    deprecated: DeprecationView | None
+    event_schema: dict[str, Any]
+
+
+class ExcludedCauseView(TypedDict):
+    """A branch of a list of causes that a body may not take."""
+
+    valid_from: str | None
+    valid_to: str | None
+    sources: list[str]
+    mark: str
+    note: str
+    body: str
+    version: str
+    root: str
+    kind: str
+
+
+class ExpandedView(TypedDict):
+    """What `expand` asked for; null where it did not. Personal data are masked."""
+
+    parties: list[PartyView] | None
+    consents: list[ConsentView] | None
+    case_numbers: list[CaseNumberView] | None
+    representatives: list[RepresentativeView] | None
+    claims: list[ClaimView] | None
+    materials: list[MaterialView] | None
+    contacts: list[ContactView] | None
+    notices: list[NoticeView] | None
+    sessions: list[SessionView] | None
+    messages: list[MessageView] | None
+    urgings: list[UrgingView] | None
+    deadlines: list[DeadlineView] | None
+    agreement: AgreementView | None
+    procedures: list[ProcedureView] | None
+
+
+ExpireTermFacts: TypeAlias = "dict[str, Any]"
+
+
+class ExtendTermFacts(TypedDict):
+    until: str
+
+
+class ExtendTermRequest(TypedDict):
+    """All parties agree to a later end of the term."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["extend_term"]
+    until: str
+    agreed_by: list[str]
+
+
+class FeeNoticedByGiveFeeNotice(TypedDict):
+    action: Literal["give_fee_notice"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_first"]
+    machine: Literal["transfer_to_trial"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["fee_noticed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: GiveFeeNoticeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: FeeNoticedByGiveFeeNoticeOnBehalfOf | None
+
+
+class FeeNoticedByGiveFeeNoticeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class FeeNoticedEvent(TypedDict):
+    """Fee notice given 交费通知已发出."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["fee.noticed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: FeeNoticedByGiveFeeNotice
+    links: FeeNoticedEventLinks
+
+
+class FeeNoticedEventLinks(TypedDict):
+    referral: str
+
+
+class FeePaidByRecordFeePaid(TypedDict):
+    action: Literal["record_fee_paid"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_first"]
+    machine: Literal["transfer_to_trial"]
+    procedure_id: str | None
+    state_before: Literal["fee_noticed"]
+    state_after: Literal["fee_paid"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordFeePaidFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: FeePaidByRecordFeePaidOnBehalfOf | None
+
+
+class FeePaidByRecordFeePaidOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class FeePaidEvent(TypedDict):
+    """Fee paid 诉讼费已交纳."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["fee.paid"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: FeePaidByRecordFeePaid
+    links: FeePaidEventLinks
+
+
+class FeePaidEventLinks(TypedDict):
+    referral: str
+
+
+class FieldError(TypedDict):
+    """One field, and what is wrong with it."""
+
+    pointer: str
+    code: Literal[
+    "action_not_possible",
+    "agreement_in_force",
+    "agreement_of_all_missing",
+    "agreement_unsettled",
+    "already_in_series",
+    "already_signed",
+    "arbitration_first",
+    "arbitration_not_open",
+    "body_invalid",
+    "body_not_for_track",
+    "body_too_large",
+    "body_too_slow",
+    "bootstrap_done",
+    "cancel_already_requested",
+    "cancel_not_requested",
+    "case_not_registered",
+    "case_number_invalid",
+    "case_number_known",
+    "cause_excluded_for_body",
+    "cause_not_confirmable",
+    "cause_outside_channel",
+    "channel_not_open",
+    "channel_overlaps",
+    "client_disabled",
+    "clock_only_forward",
+    "confirmation_after_entrustment",
+    "confirmation_window_closed",
+    "consent_missing",
+    "consents_incomplete",
+    "content_type_not_json",
+    "court_not_active",
+    "court_required",
+    "cursor_invalid",
+    "database_unavailable",
+    "date_invalid",
+    "dates_reversed",
+    "day_outside_validity",
+    "day_passed",
+    "electronic_service_not_agreed",
+    "end_reason_not_here",
+    "extension_not_later",
+    "extension_too_long",
+    "fee_still_payable",
+    "feed_epoch_changed",
+    "feedback_not_due",
+    "filed_after_opening",
+    "idempotency_key_malformed",
+    "idempotency_key_required",
+    "idempotency_key_reused",
+    "identity_missing",
+    "identity_number_invalid",
+    "if_match_group",
+    "if_match_malformed",
+    "if_match_required",
+    "inconsistent",
+    "internal_error",
+    "joint_application_required",
+    "joint_choice_made",
+    "json_duplicate_key",
+    "json_number_out_of_range",
+    "json_too_deep",
+    "json_unsafe_text",
+    "key_missing",
+    "key_ring_cannot_read",
+    "key_unknown",
+    "late_acceptance_closed",
+    "legal_clock_absent",
+    "legal_clock_taken",
+    "malformed",
+    "materials_already_received",
+    "mediation_without_agreement",
+    "mediator_already_assigned",
+    "mediator_missing",
+    "mediator_not_assigned",
+    "mediator_not_available",
+    "mediator_recused",
+    "method_not_allowed",
+    "name_taken",
+    "no_such_route",
+    "nobody_holds",
+    "not_found",
+    "not_in_list",
+    "not_in_series",
+    "not_json",
+    "not_on_this_track",
+    "not_unique",
+    "not_your_role",
+    "notices_missing",
+    "occurred_before_previous_fact",
+    "occurred_in_future",
+    "one_listed",
+    "only_referring_court",
+    "operator_missing",
+    "organisation_cycle",
+    "organisation_declined_before",
+    "organisation_not_active",
+    "other_means_not_open",
+    "out_of_range",
+    "outside_term",
+    "parameter_invalid",
+    "part_unknown",
+    "particulars_fixed",
+    "particulars_missing",
+    "parties_incomplete",
+    "party_refused",
+    "party_unknown",
+    "phone_invalid",
+    "plaintiff_required",
+    "possible_duplicate",
+    "preservation_missing",
+    "procedure_already_open",
+    "query_malformed",
+    "referring_body_not_active",
+    "registration_not_open",
+    "required",
+    "result_already_reported",
+    "route_not_here",
+    "route_required",
+    "scope_missing",
+    "scope_not_grantable",
+    "series_too_large",
+    "service_means_not_allowed",
+    "session_not_yet",
+    "session_unknown",
+    "signer_not_required",
+    "source_without_party",
+    "status_unchanged",
+    "term_not_started",
+    "term_over",
+    "too_busy",
+    "too_long",
+    "too_many_keys",
+    "too_many_requests",
+    "too_short",
+    "track_already_used",
+    "track_not_in_force",
+    "track_not_used_by_court",
+    "unknown_code",
+    "unknown_field",
+    "unknown_parameter",
+    "unknown_reference",
+    "urging_open",
+    "version_stale",
+    "wrong_actor",
+    "wrong_type",
+]
+    detail: str
+    expected: str | None
+
+
+class FilingHandedOverByHandOver(TypedDict):
+    action: Literal["hand_over"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["case_registration"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["handed_over"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: HandOverFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: FilingHandedOverByHandOverOnBehalfOf | None
+
+
+class FilingHandedOverByHandOverOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class FilingHandedOverByReferToArbitration(TypedDict):
+    action: Literal["refer_to_arbitration"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["labour_arbitration"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["referred"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReferToArbitrationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: FilingHandedOverByReferToArbitrationOnBehalfOf | None
+
+
+class FilingHandedOverByReferToArbitrationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class FilingHandedOverEvent(TypedDict):
+    """Handed over for filing 已移送立案."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["filing.handed_over"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: FilingHandedOverByHandOver | FilingHandedOverByReferToArbitration
+    links: FilingHandedOverEventLinks
+
+
+class FilingHandedOverEventLinks(TypedDict):
+    referral: str
+
+
+class GiveFeeNoticeFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+    amount: str
+    pay_by: str
+
+
+class GiveFeeNoticeRequest(TypedDict):
+    """The court asks for the court fee, warning what follows if it is not paid 交费通知."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["give_fee_notice"]
+    amount: str
+    pay_by: str
+
+
+class HandBackFacts(TypedDict):
+    reason: str
+    closure: NotRequired[str]
+
+
+class HandBackRequest(TypedDict):
+    """The organisation gives an accepted referral back; it no longer sees the referral afterwards."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["hand_back"]
+    reason: Literal[
+    "conflict_of_interest",
+    "outside_expertise",
+    "capacity",
+    "party_request",
+    "cannot_continue",
+    "other",
+]
+    explanation: str
+
+
+class HandOverFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class HandOverRequest(TypedDict):
+    """Complaint and materials go to the court for registration 转立案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["hand_over"]
+    court_id: NotRequired[str | None]
+
+
+class HealthView(TypedDict):
+    """The process is there."""
+
+    status: Literal["ok"]
+
+
+class HistoryItem(TypedDict):
+    """One event of the referral, as in the feed but without a position."""
+
+    id: str
+    type: EventType
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: ActorRole
+    data: dict[str, Any]
+    links: dict[str, str]
+
+
+class HistoryList(TypedDict):
+    """A page of the referral's events, oldest first."""
+
+    items: list[HistoryItem]
+    next: str | None
+
+
+class HoldSessionFacts(TypedDict):
+    session_id: str
+    absent_party_ids: list[str]
+
+
+class HoldSessionRequest(TypedDict):
+    """A scheduled session took place."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["hold_session"]
+    session_id: str
+
+
+class IdentityCheck(TypedDict):
+    """A document that was checked; the number is kept encrypted."""
+
+    party_id: str
+    id_type: Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+]
+    id_number: str
+
+
+class JoinSeriesFacts(TypedDict):
+    series_id: str
+
+
+class JoinSeriesRequest(TypedDict):
+    """The referral is handled with others 纳入系列案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["join_series"]
+    series_id: str
+
+
+class KeyIssued(TypedDict):
+    """A client and a new key of it."""
+
+    id: str
+    key_id: str
+    key: str | None
+
+
+class KeyRequest(TypedDict):
+    """One more key for a client, so that keys can be changed without a gap."""
+
+    expires_at: NotRequired[str | None]
+
+
+class KeyRevoked(TypedDict):
+    """A key that opens no door any more."""
+
+    id: str
+    key_id: str
+
+
+class KeyView(TypedDict):
+    """A key without its secret. `live`: whether it opens the door now."""
+
+    id: str
+    live: bool
+    recorded_at: str
+    expires_at: str | None
+    revoked_at: str | None
+
+
+Kind: TypeAlias = Literal["pre_filing", "post_filing", "direct", "transferred"]
+
+
+LapseConfirmationFacts: TypeAlias = "dict[str, Any]"
+
+
+class LeaveSeriesFacts(TypedDict):
+    series_id: str
+
+
+class LeaveSeriesRequest(TypedDict):
+    """The referral is handled on its own again."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["leave_series"]
+
+
+class LegalClockMoved(TypedDict):
+    """Where the legal clock stands now, and how many periods ran out on the way."""
+
+    today: str
+    handled: int
+
+
+class LegalClockRequest(TypedDict):
+    """The day to which the legal clock is to move."""
+
+    today: str
+
+
+class LegalClockView(TypedDict):
+    """The legal clock of a development installation."""
+
+    today: str
+    instant: str
+
+
+class LifecycleView(TypedDict):
+    """The tables that decide; what is not a row is refused."""
+
+    rows: list[RowView]
+
+
+Machine: TypeAlias = Literal[
+    "mediation",
+    "agreement",
+    "judicial_confirmation",
+    "case_registration",
+    "mediation_statement",
+    "suit_withdrawal",
+    "transfer_to_trial",
+    "labour_arbitration",
+    "dossier",
+]
+
+
+class MakeStatementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class MakeStatementRequest(TypedDict):
+    """The court has reviewed the agreement and made the mediation statement 制作调解书."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["make_statement"]
+
+
+class MaterialList(TypedDict):
+    """All materials, oldest first."""
+
+    items: list[MaterialView]
+    revealed: bool
+
+
+class MaterialView(TypedDict):
+    """One thing asked for or handed in."""
+
+    id: str
+    kind: Literal[
+    "complaint",
+    "evidence",
+    "identity_document",
+    "power_of_attorney",
+    "judgment",
+    "service_address_form",
+    "undisputed_facts",
+    "appraisal_report",
+    "mediation_agreement",
+    "other",
+]
+    source: Literal["court", "organisation", "referring_body", "party"]
+    state: Literal["requested", "supplied", "received"]
+    party_id: str | None
+    requested_on: str | None
+    due_on: str | None
+    supplied_on: str | None
+    received_on: str | None
+    sha256: str | None
+    media_type: str | None
+    title: str | None
+
+
+class MaterialsReceivedByAcknowledgeMaterials(TypedDict):
+    action: Literal["acknowledge_materials"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AcknowledgeMaterialsFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MaterialsReceivedByAcknowledgeMaterialsOnBehalfOf | None
+
+
+class MaterialsReceivedByAcknowledgeMaterialsOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MaterialsReceivedByReceiveMaterials(TypedDict):
+    action: Literal["receive_materials"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting"]
+    state_after: Literal["accepted", "contacting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReceiveMaterialsFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MaterialsReceivedByReceiveMaterialsOnBehalfOf | None
+
+
+class MaterialsReceivedByReceiveMaterialsOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MaterialsReceivedEvent(TypedDict):
+    """Materials signed for 材料已签收."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["materials.received"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MaterialsReceivedByReceiveMaterials | MaterialsReceivedByAcknowledgeMaterials
+    links: MaterialsReceivedEventLinks
+
+
+class MaterialsReceivedEventLinks(TypedDict):
+    referral: str
+
+
+class MaterialsRequestedByRequestMaterials(TypedDict):
+    action: Literal["request_materials"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestMaterialsFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MaterialsRequestedByRequestMaterialsOnBehalfOf | None
+
+
+class MaterialsRequestedByRequestMaterialsOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MaterialsRequestedEvent(TypedDict):
+    """Materials requested 已请求材料."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["materials.requested"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MaterialsRequestedByRequestMaterials
+    links: MaterialsRequestedEventLinks
+
+
+class MaterialsRequestedEventLinks(TypedDict):
+    referral: str
+
+
+class MaterialsSuppliedBySupplyMaterials(TypedDict):
+    action: Literal["supply_materials"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SupplyMaterialsFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MaterialsSuppliedBySupplyMaterialsOnBehalfOf | None
+
+
+class MaterialsSuppliedBySupplyMaterialsOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MaterialsSuppliedEvent(TypedDict):
+    """Materials supplied 材料已提供."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["materials.supplied"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MaterialsSuppliedBySupplyMaterials
+    links: MaterialsSuppliedEventLinks
+
+
+class MaterialsSuppliedEventLinks(TypedDict):
+    referral: str
+
+
+class MeView(TypedDict):
+    """Whom the key stands for."""
+
+    client_id: str
+    tenant_id: str
+    kind: TenantKind
+    scopes: list[Scope]
+
+
+class MediationEndedByEnd(TypedDict):
+    action: Literal["end"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_after: Literal["mediation_ended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: EndFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationEndedByEndOnBehalfOf | None
+
+
+class MediationEndedByEndOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationEndedByEndUnreported(TypedDict):
+    action: Literal["end_unreported"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["term_expired"]
+    state_after: Literal["mediation_ended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: EndUnreportedFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationEndedByEndUnreportedOnBehalfOf | None
+
+
+class MediationEndedByEndUnreportedOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationEndedEvent(TypedDict):
+    """Mediation ended 调解终结."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.ended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationEndedByEnd | MediationEndedByEndUnreported
+    links: MediationEndedEventLinks
+
+
+class MediationEndedEventLinks(TypedDict):
+    referral: str
+
+
+class MediationExtendedByExtendTerm(TypedDict):
+    action: Literal["extend_term"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediating"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ExtendTermFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationExtendedByExtendTermOnBehalfOf | None
+
+
+class MediationExtendedByExtendTermOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationExtendedEvent(TypedDict):
+    """Term extended 期限已延长."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.extended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationExtendedByExtendTerm
+    links: MediationExtendedEventLinks
+
+
+class MediationExtendedEventLinks(TypedDict):
+    referral: str
+
+
+class MediationPausedByBeginAppraisal(TypedDict):
+    action: Literal["begin_appraisal"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2022", "direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediating"]
+    state_after: Literal["appraising"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: BeginAppraisalFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationPausedByBeginAppraisalOnBehalfOf | None
+
+
+class MediationPausedByBeginAppraisalOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationPausedEvent(TypedDict):
+    """Term paused 期限暂停."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.paused"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationPausedByBeginAppraisal
+    links: MediationPausedEventLinks
+
+
+class MediationPausedEventLinks(TypedDict):
+    referral: str
+
+
+class MediationResumedByEndAppraisal(TypedDict):
+    action: Literal["end_appraisal"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2022", "direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["appraising"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: EndAppraisalFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationResumedByEndAppraisalOnBehalfOf | None
+
+
+class MediationResumedByEndAppraisalOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationResumedEvent(TypedDict):
+    """Term resumed 期限恢复."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.resumed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationResumedByEndAppraisal
+    links: MediationResumedEventLinks
+
+
+class MediationResumedEventLinks(TypedDict):
+    referral: str
+
+
+class MediationStartedByStart(TypedDict):
+    action: Literal["start"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: StartFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationStartedByStartOnBehalfOf | None
+
+
+class MediationStartedByStartOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationStartedEvent(TypedDict):
+    """Mediation started 调解开始."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.started"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationStartedByStart
+    links: MediationStartedEventLinks
+
+
+class MediationStartedEventLinks(TypedDict):
+    referral: str
+
+
+MediationState: TypeAlias = Literal[
+    "submitted",
+    "consulting",
+    "returned",
+    "awaiting_acceptance",
+    "overdue",
+    "unassigned",
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "mediation_ended",
+    "closed",
+]
+
+
+class MediationTermExpiredByExpireTerm(TypedDict):
+    action: Literal["expire_term"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["term_expired"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ExpireTermFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationTermExpiredByExpireTermOnBehalfOf | None
+
+
+class MediationTermExpiredByExpireTermOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationTermExpiredEvent(TypedDict):
+    """Term expired 期限届满."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.term_expired"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationTermExpiredByExpireTerm
+    links: MediationTermExpiredEventLinks
+
+
+class MediationTermExpiredEventLinks(TypedDict):
+    referral: str
+
+
+class MediatorAssignedByAssignMediator(TypedDict):
+    action: Literal["assign_mediator"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["accepted", "contacting", "mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AssignMediatorFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediatorAssignedByAssignMediatorOnBehalfOf | None
+
+
+class MediatorAssignedByAssignMediatorOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediatorAssignedEvent(TypedDict):
+    """Mediator assigned 调解员已指定."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediator.assigned"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediatorAssignedByAssignMediator
+    links: MediatorAssignedEventLinks
+
+
+class MediatorAssignedEventLinks(TypedDict):
+    referral: str
+
+
+class MediatorAssignmentList(TypedDict):
+    """All mediators of the referral, oldest first."""
+
+    items: list[MediatorAssignmentView]
+
+
+class MediatorAssignmentView(TypedDict):
+    """One mediator's turn."""
+
+    id: str
+    mediator_id: str
+    assigned_on: str
+    lead: bool
+    ended_on: str | None
+    reason: Literal[
+    "recusal",
+    "party_request",
+    "unavailable",
+    "capacity",
+    "conflict_disclosed",
+    "other",
+] | None
+
+
+MediatorChange: TypeAlias = "RenameChange | CertificateChange | EndChange"
+
+
+class MediatorList(TypedDict):
+    """A page of mediators."""
+
+    items: list[MediatorView]
+    next: str | None
+
+
+class MediatorReplacedByReplaceMediator(TypedDict):
+    action: Literal["replace_mediator"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["accepted", "contacting", "mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReplaceMediatorFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediatorReplacedByReplaceMediatorOnBehalfOf | None
+
+
+class MediatorReplacedByReplaceMediatorOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediatorReplacedEvent(TypedDict):
+    """Mediator replaced 调解员已更换."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediator.replaced"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediatorReplacedByReplaceMediator
+    links: MediatorReplacedEventLinks
+
+
+class MediatorReplacedEventLinks(TypedDict):
+    referral: str
+
+
+class MediatorRequest(TypedDict):
+    """A mediator of an organisation's public roster."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    organisation_id: str
+    name: str
+    certificate_number: NotRequired[str | None]
+
+
+class MediatorView(TypedDict):
+    """A mediator."""
+
+    id: str
+    organisation_id: str
+    name: str
+    certificate_number: str | None
+    valid_from: str
+    valid_to: str | None
+
+
+class MemberRehearsal(TypedDict):
+    """What would become of one member: a receipt of what was not done, or the refusal."""
+
+    referral_id: str
+    number: str
+    status: int
+    receipt: Rehearsal | None
+    problem: Problem | None
+
+
+class MemberVerdict(TypedDict):
+    """What became of the action on one member: a receipt, or the refusal."""
+
+    referral_id: str
+    number: str
+    status: int
+    receipt: Receipt | None
+    problem: Problem | None
+
+
+class MessageList(TypedDict):
+    """All messages, oldest first."""
+
+    items: list[MessageView]
+    revealed: bool
+
+
+class MessageSentBySendMessage(TypedDict):
+    action: Literal["send_message"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SendMessageFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MessageSentBySendMessageOnBehalfOf | None
+
+
+class MessageSentBySendMessageOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MessageSentEvent(TypedDict):
+    """Message sent 消息已发送."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["message.sent"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MessageSentBySendMessage
+    links: MessageSentEventLinks
+
+
+class MessageSentEventLinks(TypedDict):
+    referral: str
+
+
+class MessageView(TypedDict):
+    """One message between the tenants of a referral."""
+
+    id: str
+    sender: ActorRole
+    topic: Literal["question", "answer", "progress", "documents", "other"]
+    sent_on: str
+    reply_to: str | None
+    text: str | None
+
+
+MissAppointmentFacts: TypeAlias = "dict[str, Any]"
+
+
+MissChoiceFacts: TypeAlias = "dict[str, Any]"
+
+
+MissContactFacts: TypeAlias = "dict[str, Any]"
+
+
+MissReportBackFacts: TypeAlias = "dict[str, Any]"
+
+
+class MissSessionFacts(TypedDict):
+    session_id: str
+    absent_party_ids: list[str]
+
+
+class MissSessionRequest(TypedDict):
+    """A scheduled session did not take place because somebody stayed away."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["miss_session"]
+    session_id: str
+    absent_party_ids: list[str]
+
+
+MissUrgeFacts: TypeAlias = "dict[str, Any]"
+
+
+class MoveChange(TypedDict):
+    """Another parent from a day on, or none: null. All that stand below go with it."""
+
+    change: Literal["move"]
+    valid_from: str
+    parent_id: str | None
+
+
+class NoticeList(TypedDict):
+    """All notices, oldest first."""
+
+    items: list[NoticeView]
+
+
+class NoticeResultRecordedByRecordNoticeResult(TypedDict):
+    action: Literal["record_notice_result"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordNoticeResultFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: NoticeResultRecordedByRecordNoticeResultOnBehalfOf | None
+
+
+class NoticeResultRecordedByRecordNoticeResultOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class NoticeResultRecordedEvent(TypedDict):
+    """Result of a notice recorded 通知结果已记录."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["notice.result_recorded"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: NoticeResultRecordedByRecordNoticeResult
+    links: NoticeResultRecordedEventLinks
+
+
+class NoticeResultRecordedEventLinks(TypedDict):
+    referral: str
+
+
+class NoticeSentBySendNotice(TypedDict):
+    action: Literal["send_notice"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SendNoticeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: NoticeSentBySendNoticeOnBehalfOf | None
+
+
+class NoticeSentBySendNoticeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class NoticeSentEvent(TypedDict):
+    """Notice sent 通知已发出."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["notice.sent"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: NoticeSentBySendNotice
+    links: NoticeSentEventLinks
+
+
+class NoticeSentEventLinks(TypedDict):
+    referral: str
+
+
+class NoticeView(TypedDict):
+    """One notice to one party."""
+
+    id: str
+    party_id: str
+    kind: Literal[
+    "session",
+    "rights",
+    "sham_warning",
+    "performance_notice",
+    "end_notice",
+    "fee_notice",
+    "other",
+]
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
+    sent_on: str
+    result: Literal["sent", "received", "failed"]
+    result_on: str | None
+    session_id: str | None
+
+
+class OnBehalfOf(TypedDict):
+    """Whom the tenant acts for; recorded, and never widens what it may do."""
+
+    role: Literal["party", "representative", "mediator", "judge", "staff"]
+    id: NotRequired[str | None]
+
+
+OpenReferralBody: TypeAlias = "DelegateRequest | ConsultRequest | SubmitRequest"
+
+
+class OpenSeriesRequest(TypedDict):
+    """A new series; referrals join it when they are opened, or by `join_series`."""
+
+    kind: Literal["same_cause", "same_respondent", "joint_plaintiffs", "model_case"]
+    name: NotRequired[str | None]
+
+
+OrganisationChange: TypeAlias = "RenameChange | MoveChange | EndChange"
+
+
+class OrganisationList(TypedDict):
+    """A page of organisations."""
+
+    items: list[OrganisationView]
+    next: str | None
+
+
+class OrganisationRequest(TypedDict):
+    """A mediation organisation to be registered."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    name: str
+    kind: Body
+    parent_id: NotRequired[str | None]
+    region: NotRequired[str | None]
+
+
+class OrganisationView(TypedDict):
+    """A mediation organisation."""
+
+    id: str
+    name: str
+    kind: Body
+    parent_id: str | None
+    ancestor_ids: list[str]
+    child_ids: list[str]
+    region: str | None
+    valid_from: str
+    valid_to: str | None
+
+
+Outcome: TypeAlias = Literal["agreed", "partly_agreed", "settled_and_withdrew", "not_agreed"]
+
+
+class ParticularsView(TypedDict):
+    """Names of court staff and free words of the case."""
+
+    clerk: str | None
+    judge: str | None
+    facts_and_reasons: str | None
+    revealed: bool
+
+
+class PartyBrief(TypedDict):
+    """A party without anything that names it."""
+
+    id: str
+    role: Literal["applicant", "respondent", "third_party", "related"]
+    kind: Literal["natural_person", "legal_person", "other_organisation"]
+    represented_count: int
+    has_identity: bool
+
+
+class PartyContactedByContactParty(TypedDict):
+    action: Literal["contact_party"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting"]
+    state_after: Literal["contacting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ContactPartyFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PartyContactedByContactPartyOnBehalfOf | None
+
+
+class PartyContactedByContactPartyOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PartyContactedByRecordOpinion(TypedDict):
+    action: Literal["record_opinion"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["consulting"]
+    state_after: Literal["consulting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordOpinionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PartyContactedByRecordOpinionOnBehalfOf | None
+
+
+class PartyContactedByRecordOpinionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PartyContactedEvent(TypedDict):
+    """Party contacted 已联系当事人."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["party.contacted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PartyContactedByRecordOpinion | PartyContactedByContactParty
+    links: PartyContactedEventLinks
+
+
+class PartyContactedEventLinks(TypedDict):
+    referral: str
+
+
+class PartyList(TypedDict):
+    """All parties, in their order."""
+
+    items: list[PartyView]
+    revealed: bool
+
+
+class PartyRequest(TypedDict):
+    """One side or group. Everything that names a person is kept encrypted."""
+
+    role: Literal["applicant", "respondent", "third_party", "related"]
+    kind: Literal["natural_person", "legal_person", "other_organisation"]
+    name: str
+    represented_count: NotRequired[int]
+    id_type: NotRequired[Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None]
+    id_number: NotRequired[str | None]
+    phone: NotRequired[str | None]
+    address: NotRequired[str | None]
+    consents: NotRequired[list[ConsentRequest]]
+    representatives: NotRequired[list[RepresentativeRequest]]
+    claims: NotRequired[list[ClaimRequest]]
+
+
+class PartyView(TypedDict):
+    """A party with its data, masked unless revealed."""
+
+    id: str
+    role: Literal["applicant", "respondent", "third_party", "related"]
+    kind: Literal["natural_person", "legal_person", "other_organisation"]
+    represented_count: int
+    name: str
+    id_type: Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None
+    id_number: str | None
+    phone: str | None
+    address: str | None
+
+
+PassLabourTermFacts: TypeAlias = "dict[str, Any]"
+
+
+class PastView(TypedDict):
+    """The states after one version, as its event and those before it tell them; no personal data."""
+
+    version: int
+    event_type: EventType
+    occurred_on: str
+    state: MediationState | None
+    stage: Stage
+    agreement_state: AgreementState | None
+    procedures: list[ProcedureStateView]
+    due: dict[str, str]
+
+
+class PerformancePerformedByRecordPerformance(TypedDict):
+    action: Literal["record_performance"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective"]
+    state_after: Literal["performed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordPerformanceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformancePerformedByRecordPerformanceOnBehalfOf | None
+
+
+class PerformancePerformedByRecordPerformanceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PerformancePerformedEvent(TypedDict):
+    """Performed in full 履行完毕."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["performance.performed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PerformancePerformedByRecordPerformance
+    links: PerformancePerformedEventLinks
+
+
+class PerformancePerformedEventLinks(TypedDict):
+    referral: str
+
+
+class PermitWithdrawalFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class PermitWithdrawalRequest(TypedDict):
+    """The court permits the withdrawal of the suit 裁定准许撤诉."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["permit_withdrawal"]
+
+
+class Problem(TypedDict):
+    """A refusal. The input is never repeated in it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: Literal[
+    "action_not_possible",
+    "agreement_in_force",
+    "agreement_of_all_missing",
+    "agreement_unsettled",
+    "already_in_series",
+    "already_signed",
+    "arbitration_first",
+    "arbitration_not_open",
+    "body_invalid",
+    "body_not_for_track",
+    "body_too_large",
+    "body_too_slow",
+    "bootstrap_done",
+    "cancel_already_requested",
+    "cancel_not_requested",
+    "case_not_registered",
+    "case_number_invalid",
+    "case_number_known",
+    "cause_excluded_for_body",
+    "cause_not_confirmable",
+    "cause_outside_channel",
+    "channel_not_open",
+    "channel_overlaps",
+    "client_disabled",
+    "clock_only_forward",
+    "confirmation_after_entrustment",
+    "confirmation_window_closed",
+    "consent_missing",
+    "consents_incomplete",
+    "content_type_not_json",
+    "court_not_active",
+    "court_required",
+    "cursor_invalid",
+    "database_unavailable",
+    "dates_reversed",
+    "day_outside_validity",
+    "day_passed",
+    "electronic_service_not_agreed",
+    "end_reason_not_here",
+    "extension_not_later",
+    "extension_too_long",
+    "fee_still_payable",
+    "feed_epoch_changed",
+    "feedback_not_due",
+    "filed_after_opening",
+    "idempotency_key_malformed",
+    "idempotency_key_required",
+    "idempotency_key_reused",
+    "identity_missing",
+    "identity_number_invalid",
+    "if_match_group",
+    "if_match_malformed",
+    "if_match_required",
+    "internal_error",
+    "joint_application_required",
+    "joint_choice_made",
+    "json_duplicate_key",
+    "json_number_out_of_range",
+    "json_too_deep",
+    "json_unsafe_text",
+    "key_missing",
+    "key_ring_cannot_read",
+    "key_unknown",
+    "late_acceptance_closed",
+    "legal_clock_absent",
+    "legal_clock_taken",
+    "materials_already_received",
+    "mediation_without_agreement",
+    "mediator_already_assigned",
+    "mediator_missing",
+    "mediator_not_assigned",
+    "mediator_not_available",
+    "mediator_recused",
+    "method_not_allowed",
+    "name_taken",
+    "no_such_route",
+    "nobody_holds",
+    "not_found",
+    "not_in_series",
+    "not_json",
+    "not_on_this_track",
+    "not_your_role",
+    "notices_missing",
+    "occurred_before_previous_fact",
+    "occurred_in_future",
+    "one_listed",
+    "only_referring_court",
+    "operator_missing",
+    "organisation_cycle",
+    "organisation_declined_before",
+    "organisation_not_active",
+    "other_means_not_open",
+    "outside_term",
+    "parameter_invalid",
+    "part_unknown",
+    "particulars_fixed",
+    "particulars_missing",
+    "parties_incomplete",
+    "party_refused",
+    "party_unknown",
+    "phone_invalid",
+    "plaintiff_required",
+    "possible_duplicate",
+    "preservation_missing",
+    "procedure_already_open",
+    "query_malformed",
+    "referring_body_not_active",
+    "registration_not_open",
+    "result_already_reported",
+    "route_not_here",
+    "route_required",
+    "scope_missing",
+    "scope_not_grantable",
+    "series_too_large",
+    "service_means_not_allowed",
+    "session_not_yet",
+    "session_unknown",
+    "signer_not_required",
+    "source_without_party",
+    "status_unchanged",
+    "term_not_started",
+    "term_over",
+    "too_busy",
+    "too_many_keys",
+    "too_many_requests",
+    "track_already_used",
+    "track_not_in_force",
+    "track_not_used_by_court",
+    "unknown_code",
+    "unknown_reference",
+    "urging_open",
+    "version_stale",
+    "wrong_actor",
+]
+    instance: str
+    errors: list[FieldError]
+    allowed_actions: list[Action] | None
+    blocked_actions: list[BlockedAction] | None
+    facts: dict[str, Any]
+
+
+class ProblemKindView(TypedDict):
+    """What a code of a refusal means, whoever it is given to."""
+
+    code: Literal[
+    "action_not_possible",
+    "agreement_in_force",
+    "agreement_of_all_missing",
+    "agreement_unsettled",
+    "already_in_series",
+    "already_signed",
+    "arbitration_first",
+    "arbitration_not_open",
+    "body_invalid",
+    "body_not_for_track",
+    "body_too_large",
+    "body_too_slow",
+    "bootstrap_done",
+    "cancel_already_requested",
+    "cancel_not_requested",
+    "case_not_registered",
+    "case_number_invalid",
+    "case_number_known",
+    "cause_excluded_for_body",
+    "cause_not_confirmable",
+    "cause_outside_channel",
+    "channel_not_open",
+    "channel_overlaps",
+    "client_disabled",
+    "clock_only_forward",
+    "confirmation_after_entrustment",
+    "confirmation_window_closed",
+    "consent_missing",
+    "consents_incomplete",
+    "content_type_not_json",
+    "court_not_active",
+    "court_required",
+    "cursor_invalid",
+    "database_unavailable",
+    "dates_reversed",
+    "day_outside_validity",
+    "day_passed",
+    "electronic_service_not_agreed",
+    "end_reason_not_here",
+    "extension_not_later",
+    "extension_too_long",
+    "fee_still_payable",
+    "feed_epoch_changed",
+    "feedback_not_due",
+    "filed_after_opening",
+    "idempotency_key_malformed",
+    "idempotency_key_required",
+    "idempotency_key_reused",
+    "identity_missing",
+    "identity_number_invalid",
+    "if_match_group",
+    "if_match_malformed",
+    "if_match_required",
+    "internal_error",
+    "joint_application_required",
+    "joint_choice_made",
+    "json_duplicate_key",
+    "json_number_out_of_range",
+    "json_too_deep",
+    "json_unsafe_text",
+    "key_missing",
+    "key_ring_cannot_read",
+    "key_unknown",
+    "late_acceptance_closed",
+    "legal_clock_absent",
+    "legal_clock_taken",
+    "materials_already_received",
+    "mediation_without_agreement",
+    "mediator_already_assigned",
+    "mediator_missing",
+    "mediator_not_assigned",
+    "mediator_not_available",
+    "mediator_recused",
+    "method_not_allowed",
+    "name_taken",
+    "no_such_route",
+    "nobody_holds",
+    "not_found",
+    "not_in_series",
+    "not_json",
+    "not_on_this_track",
+    "not_your_role",
+    "notices_missing",
+    "occurred_before_previous_fact",
+    "occurred_in_future",
+    "one_listed",
+    "only_referring_court",
+    "operator_missing",
+    "organisation_cycle",
+    "organisation_declined_before",
+    "organisation_not_active",
+    "other_means_not_open",
+    "outside_term",
+    "parameter_invalid",
+    "part_unknown",
+    "particulars_fixed",
+    "particulars_missing",
+    "parties_incomplete",
+    "party_refused",
+    "party_unknown",
+    "phone_invalid",
+    "plaintiff_required",
+    "possible_duplicate",
+    "preservation_missing",
+    "procedure_already_open",
+    "query_malformed",
+    "referring_body_not_active",
+    "registration_not_open",
+    "result_already_reported",
+    "route_not_here",
+    "route_required",
+    "scope_missing",
+    "scope_not_grantable",
+    "series_too_large",
+    "service_means_not_allowed",
+    "session_not_yet",
+    "session_unknown",
+    "signer_not_required",
+    "source_without_party",
+    "status_unchanged",
+    "term_not_started",
+    "term_over",
+    "too_busy",
+    "too_many_keys",
+    "too_many_requests",
+    "track_already_used",
+    "track_not_in_force",
+    "track_not_used_by_court",
+    "unknown_code",
+    "unknown_reference",
+    "urging_open",
+    "version_stale",
+    "wrong_actor",
+]
+    status: int
+    title_zh: str
+    title_en: str
+    detail_zh: str
+    detail_en: str
+
+
+class ProcedureAcceptedByAcceptApplication(TypedDict):
+    action: Literal["accept_application"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AcceptApplicationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAcceptedByAcceptApplicationOnBehalfOf | None
+
+
+class ProcedureAcceptedByAcceptApplicationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAcceptedByRecordArbitrationAccepted(TypedDict):
+    action: Literal["record_arbitration_accepted"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["labour_arbitration"]
+    procedure_id: str | None
+    state_before: Literal["referred"]
+    state_after: Literal["taken_by_commission"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordArbitrationAcceptedFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAcceptedByRecordArbitrationAcceptedOnBehalfOf | None
+
+
+class ProcedureAcceptedByRecordArbitrationAcceptedOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAcceptedEvent(TypedDict):
+    """Application accepted 申请已受理."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.accepted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted
+    links: ProcedureAcceptedEventLinks
+
+
+class ProcedureAcceptedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureAppliedByApplyForConfirmation(TypedDict):
+    action: Literal["apply_for_confirmation"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ApplyForConfirmationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByApplyForConfirmationOnBehalfOf | None
+
+
+class ProcedureAppliedByApplyForConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAppliedByApplyForWithdrawal(TypedDict):
+    action: Literal["apply_for_withdrawal"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    machine: Literal["suit_withdrawal"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ApplyForWithdrawalFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByApplyForWithdrawalOnBehalfOf | None
+
+
+class ProcedureAppliedByApplyForWithdrawalOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAppliedByRequestStatement(TypedDict):
+    action: Literal["request_statement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation_statement"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["requested"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestStatementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByRequestStatementOnBehalfOf | None
+
+
+class ProcedureAppliedByRequestStatementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAppliedEvent(TypedDict):
+    """Procedure applied for 程序已申请."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.applied"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal
+    links: ProcedureAppliedEventLinks
+
+
+class ProcedureAppliedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureEffectiveByRecordStatementReceipt(TypedDict):
+    action: Literal["record_statement_receipt"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation_statement"]
+    procedure_id: str | None
+    state_before: Literal["made"]
+    state_after: Literal["in_force"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordStatementReceiptFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureEffectiveByRecordStatementReceiptOnBehalfOf | None
+
+
+class ProcedureEffectiveByRecordStatementReceiptOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureEffectiveEvent(TypedDict):
+    """Instrument in force 文书已生效."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.effective"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureEffectiveByRecordStatementReceipt
+    links: ProcedureEffectiveEventLinks
+
+
+class ProcedureEffectiveEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureGrantedByConfirmAgreement(TypedDict):
+    action: Literal["confirm_agreement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["confirmed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ConfirmAgreementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByConfirmAgreementOnBehalfOf | None
+
+
+class ProcedureGrantedByConfirmAgreementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureGrantedByMakeStatement(TypedDict):
+    action: Literal["make_statement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation_statement"]
+    procedure_id: str | None
+    state_before: Literal["requested"]
+    state_after: Literal["made"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MakeStatementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByMakeStatementOnBehalfOf | None
+
+
+class ProcedureGrantedByMakeStatementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureGrantedByPermitWithdrawal(TypedDict):
+    action: Literal["permit_withdrawal"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    machine: Literal["suit_withdrawal"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["permitted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: PermitWithdrawalFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByPermitWithdrawalOnBehalfOf | None
+
+
+class ProcedureGrantedByPermitWithdrawalOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureGrantedByRegisterCase(TypedDict):
+    action: Literal["register_case"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["case_registration"]
+    procedure_id: str | None
+    state_before: Literal["handed_over"]
+    state_after: Literal["registered"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RegisterCaseFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByRegisterCaseOnBehalfOf | None
+
+
+class ProcedureGrantedByRegisterCaseOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureGrantedEvent(TypedDict):
+    """Procedure granted 程序已准许."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.granted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureGrantedByConfirmAgreement | ProcedureGrantedByRegisterCase | ProcedureGrantedByMakeStatement | ProcedureGrantedByPermitWithdrawal
+    links: ProcedureGrantedEventLinks
+
+
+class ProcedureGrantedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureList(TypedDict):
+    """All procedures, oldest first."""
+
+    items: list[ProcedureView]
+
+
+class ProcedureNotAcceptedByRecordArbitrationRefused(TypedDict):
+    action: Literal["record_arbitration_refused"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["labour_arbitration"]
+    procedure_id: str | None
+    state_before: Literal["referred"]
+    state_after: Literal["not_taken_by_commission"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordArbitrationRefusedFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureNotAcceptedByRecordArbitrationRefusedOnBehalfOf | None
+
+
+class ProcedureNotAcceptedByRecordArbitrationRefusedOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureNotAcceptedByRefuseApplication(TypedDict):
+    action: Literal["refuse_application"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["not_accepted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseApplicationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureNotAcceptedByRefuseApplicationOnBehalfOf | None
+
+
+class ProcedureNotAcceptedByRefuseApplicationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureNotAcceptedEvent(TypedDict):
+    """Application not accepted 申请不予受理."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.not_accepted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused
+    links: ProcedureNotAcceptedEventLinks
+
+
+class ProcedureNotAcceptedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureRefusedByRefuseRegistration(TypedDict):
+    action: Literal["refuse_registration"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["case_registration"]
+    procedure_id: str | None
+    state_before: Literal["handed_over"]
+    state_after: Literal["not_registered"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseRegistrationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRefuseRegistrationOnBehalfOf | None
+
+
+class ProcedureRefusedByRefuseRegistrationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRefusedByRefuseStatement(TypedDict):
+    action: Literal["refuse_statement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation_statement"]
+    procedure_id: str | None
+    state_before: Literal["requested"]
+    state_after: Literal["refused"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseStatementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRefuseStatementOnBehalfOf | None
+
+
+class ProcedureRefusedByRefuseStatementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRefusedByRefuseWithdrawal(TypedDict):
+    action: Literal["refuse_withdrawal"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    machine: Literal["suit_withdrawal"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["refused"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseWithdrawalFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRefuseWithdrawalOnBehalfOf | None
+
+
+class ProcedureRefusedByRefuseWithdrawalOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRefusedByRejectConfirmation(TypedDict):
+    action: Literal["reject_confirmation"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["rejected"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RejectConfirmationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRejectConfirmationOnBehalfOf | None
+
+
+class ProcedureRefusedByRejectConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRefusedEvent(TypedDict):
+    """Procedure refused 程序未获准许."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.refused"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal
+    links: ProcedureRefusedEventLinks
+
+
+class ProcedureRefusedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureRepudiatedByRepudiateStatement(TypedDict):
+    action: Literal["repudiate_statement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation_statement"]
+    procedure_id: str | None
+    state_before: Literal["requested", "made"]
+    state_after: Literal["repudiated"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RepudiateStatementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRepudiatedByRepudiateStatementOnBehalfOf | None
+
+
+class ProcedureRepudiatedByRepudiateStatementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRepudiatedEvent(TypedDict):
+    """Repudiated before signing for it 签收前反悔."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.repudiated"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureRepudiatedByRepudiateStatement
+    links: ProcedureRepudiatedEventLinks
+
+
+class ProcedureRepudiatedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureServedByRecordStatementReceipt(TypedDict):
+    action: Literal["record_statement_receipt"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation_statement"]
+    procedure_id: str | None
+    state_before: Literal["made"]
+    state_after: Literal["made"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordStatementReceiptFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureServedByRecordStatementReceiptOnBehalfOf | None
+
+
+class ProcedureServedByRecordStatementReceiptOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureServedEvent(TypedDict):
+    """Instrument served 文书已送达."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.served"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureServedByRecordStatementReceipt
+    links: ProcedureServedEventLinks
+
+
+class ProcedureServedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureStateView(TypedDict):
+    """The state of one procedure."""
+
+    id: str
+    machine: Machine
+    state: str
+
+
+class ProcedureView(TypedDict):
+    """One procedure under a referral; its version is the referral's."""
+
+    id: str
+    referral_id: str
+    machine: Machine
+    state: str
+    opened_on: str
+    applicant_ids: list[str]
+    decided_on: str | None
+    reason: str | None
+    case_number: str | None
+    court_id: str | None
+    served_party_ids: list[str]
+    fee_amount: str | None
+    pay_by: str | None
+    version: int
+    allowed_actions: list[Action]
+    blocked_actions: list[BlockedAction]
+    links: dict[str, str]
+
+
+class ProcedureWithdrawnByDeemWithdrawn(TypedDict):
+    action: Literal["deem_withdrawn"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_first"]
+    machine: Literal["transfer_to_trial"]
+    procedure_id: str | None
+    state_before: Literal["fee_noticed"]
+    state_after: Literal["deemed_withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DeemWithdrawnFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByDeemWithdrawnOnBehalfOf | None
+
+
+class ProcedureWithdrawnByDeemWithdrawnOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureWithdrawnByWithdrawApplication(TypedDict):
+    action: Literal["withdraw_application"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["applied", "under_review"]
+    state_after: Literal["withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: WithdrawApplicationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByWithdrawApplicationOnBehalfOf | None
+
+
+class ProcedureWithdrawnByWithdrawApplicationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureWithdrawnEvent(TypedDict):
+    """Application withdrawn 申请已撤回."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.withdrawn"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn
+    links: ProcedureWithdrawnEventLinks
+
+
+class ProcedureWithdrawnEventLinks(TypedDict):
+    referral: str
+
+
+class ReassignFacts(TypedDict):
+    organisation_id: str
+
+
+class ReassignRequest(TypedDict):
+    """The court chooses another organisation 重新指定."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["reassign"]
+    organisation_id: str
+
+
+class Receipt(TypedDict):
+    """The answer to a write; without personal data, so that it can be kept and repeated."""
+
+    id: str
+    number: str
+    version: int
+    state: MediationState
+    stage: Stage
+    due: dict[str, str]
+    links: dict[str, str]
+    warnings: list[str]
+    session_id: NotRequired[str | None]
+    mediator_id: NotRequired[str | None]
+    procedure_id: NotRequired[str | None]
+    case_number_id: NotRequired[str | None]
+    representative_id: NotRequired[str | None]
+    claim_id: NotRequired[str | None]
+    service_address_id: NotRequired[str | None]
+    material_id: NotRequired[str | None]
+    notice_id: NotRequired[str | None]
+    message_id: NotRequired[str | None]
+    urging_id: NotRequired[str | None]
+    series_id: NotRequired[str | None]
+    dispute_id: NotRequired[str | None]
+    possible_duplicates: NotRequired[list[DuplicateView] | None]
+
+
+ReceiveMaterialsFacts: TypeAlias = "dict[str, Any]"
+
+
+class ReceiveMaterialsRequest(TypedDict):
+    """The organisation signs for the court's materials 材料签收."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["receive_materials"]
+
+
+class RecordArbitrationAcceptedFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RecordArbitrationAcceptedRequest(TypedDict):
+    """The arbitration commission has taken the case."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["record_arbitration_accepted"]
+
+
+class RecordArbitrationRefusedFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RecordArbitrationRefusedRequest(TypedDict):
+    """The arbitration commission does not take the case."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["record_arbitration_refused"]
+    reason: Literal["not_arbitrable", "wrong_commission", "limitation", "other"]
+
+
+class RecordChoiceFacts(TypedDict):
+    organisation_id: str
+    chosen_by: list[str]
+
+
+class RecordChoiceRequest(TypedDict):
+    """The parties jointly choose an organisation 共同选择."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_choice"]
+    organisation_id: str
+    chosen_by: list[str]
+
+
+class RecordConsentFacts(TypedDict):
+    party_id: str
+    consent_kind: str
+    given: bool
+
+
+class RecordConsentRequest(TypedDict):
+    """One party gives or takes back its word on one matter, on the day of `occurred_on`."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_consent"]
+    party_id: str
+    kind: Literal[
+    "mediate",
+    "online",
+    "electronic_service",
+    "recording",
+    "data_sharing",
+    "extension",
+    "appraisal",
+]
+    given: bool
+
+
+class RecordFeePaidFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    relief: bool
+
+
+class RecordFeePaidRequest(TypedDict):
+    """The court fee is paid, or relief from it was granted."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["record_fee_paid"]
+    relief: NotRequired[bool]
+
+
+class RecordNoticeResultFacts(TypedDict):
+    notice_id: str
+    notice_result: str
+
+
+class RecordNoticeResultRequest(TypedDict):
+    """What became of a notice."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_notice_result"]
+    notice_id: str
+    result: Literal["sent", "received", "failed"]
+
+
+class RecordOpinionFacts(TypedDict):
+    party_id: str
+    purpose: str
+    means: str
+    result: str
+
+
+class RecordOpinionRequest(TypedDict):
+    """The court records what one party said when asked 征询意见."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_opinion"]
+    party_id: str
+    means: Literal["phone", "sms", "wechat", "in_person", "letter", "platform", "other"]
+    result: Literal["consents", "refuses", "not_reached", "undecided"]
+    statement: NotRequired[str | None]
+
+
+class RecordPerformanceFacts(TypedDict):
+    performed_on: str
+
+
+class RecordPerformanceRequest(TypedDict):
+    """The agreement is fully performed."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_performance"]
+
+
+class RecordServiceAddressFacts(TypedDict):
+    service_address_id: str
+    party_id: str
+    address_kind: str
+
+
+class RecordServiceAddressRequest(TypedDict):
+    """A confirmed address for service 送达地址确认书; the latest of a party and kind stands."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_service_address"]
+    party_id: str
+    kind: Literal["postal", "electronic", "sms"]
+    address: str
+
+
+class RecordStatementReceiptFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    party_id: str
+    means: str
+
+
+class RecordStatementReceiptRequest(TypedDict):
+    """One party has signed for the mediation statement 签收; the last signature gives it effect."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["record_statement_receipt"]
+    party_id: str
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
+
+
+class ReferToArbitrationFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ReferToArbitrationRequest(TypedDict):
+    """A labour dispute not yet arbitrated goes to arbitration first 告知仲裁."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["refer_to_arbitration"]
+
+
+class ReferralAcceptedByAccept(TypedDict):
+    action: Literal["accept"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "submitted", "consulting", "overdue"]
+    state_after: Literal["accepted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AcceptFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralAcceptedByAcceptOnBehalfOf | None
+
+
+class ReferralAcceptedByAcceptOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralAcceptedEvent(TypedDict):
+    """Accepted 已接受."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.accepted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralAcceptedByAccept
+    links: ReferralAcceptedEventLinks
+
+
+class ReferralAcceptedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralAmendedByAmend(TypedDict):
+    action: Literal["amend"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AmendFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralAmendedByAmendOnBehalfOf | None
+
+
+class ReferralAmendedByAmendOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralAmendedEvent(TypedDict):
+    """Particulars amended 移交信息已更正."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.amended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralAmendedByAmend
+    links: ReferralAmendedEventLinks
+
+
+class ReferralAmendedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralBrief(TypedDict):
+    """A referral as lists show it."""
+
+    id: str
+    number: str
+    dispute_id: str
+    version: int
+    kind: Kind
+    track: Track
+    body: Body | None
+    state: MediationState
+    stage: Stage
+    outcome: Outcome | None
+    end_reason: EndReason | None
+    closure: Closure | None
+    route: Route | None
+    court_id: str | None
+    referring_body_id: str | None
+    holder_id: str | None
+    chosen_organisation_id: str | None
+    channel_id: str | None
+    court_reference: str | None
+    cause: CauseView | None
+    claim_amount: str | None
+    on_court_platform: bool
+    opened_on: str
+    materials_received_on: str | None
+    reported_on: str | None
+    cancel_requested_on: str | None
+    series_id: str | None
+    filed_on: str | None
+    procedure_type: Literal["ordinary", "summary", "small_claims"] | None
+    preservation: bool
+    preserved_on: str | None
+    priority: Literal["normal", "high", "urgent"]
+    sensitivities: list[Literal["minor", "group", "petition", "foreign", "secret", "media"]]
+    intake_source: Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None
+    subsidy_payer: Literal["court", "organisation", "association", "finance", "none"] | None
+    arbitration: Literal["arbitrated", "wage_iou"] | None
+    business_status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+] | None
+    business_reason: Literal[
+    "party_abroad",
+    "party_asked_for_time",
+    "related_case_pending",
+    "evidence_outstanding",
+    "holiday",
+    "workload",
+    "other",
+] | None
+    last_fact_on: str
+    recorded_at: str
+    due: dict[str, str]
+    links: dict[str, str]
+
+
+class ReferralCancelRefusedByRefuseCancel(TypedDict):
+    action: Literal["refuse_cancel"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_after: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseCancelFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralCancelRefusedByRefuseCancelOnBehalfOf | None
+
+
+class ReferralCancelRefusedByRefuseCancelOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralCancelRefusedEvent(TypedDict):
+    """Cancellation refused 撤销请求未获同意."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.cancel_refused"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralCancelRefusedByRefuseCancel
+    links: ReferralCancelRefusedEventLinks
+
+
+class ReferralCancelRefusedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralCancelRequestedByRequestCancel(TypedDict):
+    action: Literal["request_cancel"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_after: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestCancelFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralCancelRequestedByRequestCancelOnBehalfOf | None
+
+
+class ReferralCancelRequestedByRequestCancelOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralCancelRequestedEvent(TypedDict):
+    """Cancellation requested 已请求撤销."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.cancel_requested"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralCancelRequestedByRequestCancel
+    links: ReferralCancelRequestedEventLinks
+
+
+class ReferralCancelRequestedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralClosedByClose(TypedDict):
+    action: Literal["close"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["unassigned"]
+    state_after: Literal["closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CloseFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralClosedByCloseOnBehalfOf | None
+
+
+class ReferralClosedByCloseByOtherMeans(TypedDict):
+    action: Literal["close_by_other_means"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediation_ended"]
+    state_after: Literal["closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CloseByOtherMeansFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralClosedByCloseByOtherMeansOnBehalfOf | None
+
+
+class ReferralClosedByCloseByOtherMeansOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralClosedByCloseOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralClosedByReportResult(TypedDict):
+    action: Literal["report_result"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediation_ended"]
+    state_after: Literal["closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReportResultFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralClosedByReportResultOnBehalfOf | None
+
+
+class ReferralClosedByReportResultOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralClosedEvent(TypedDict):
+    """Closed 结案."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.closed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralClosedByClose | ReferralClosedByReportResult | ReferralClosedByCloseByOtherMeans
+    links: ReferralClosedEventLinks
+
+
+class ReferralClosedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralDeclinedByDecline(TypedDict):
+    action: Literal["decline"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "overdue", "submitted", "consulting"]
+    state_after: Literal["unassigned", "returned"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DeclineFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralDeclinedByDeclineOnBehalfOf | None
+
+
+class ReferralDeclinedByDeclineOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralDeclinedEvent(TypedDict):
+    """Declined 未接受."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.declined"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralDeclinedByDecline
+    links: ReferralDeclinedEventLinks
+
+
+class ReferralDeclinedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralDelegatedByDelegate(TypedDict):
+    action: Literal["delegate"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["submitted", "consulting"] | None
+    state_after: Literal["awaiting_acceptance"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DelegateFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralDelegatedByDelegateOnBehalfOf | None
+
+
+class ReferralDelegatedByDelegateOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralDelegatedEvent(TypedDict):
+    """Offered to an organisation 已移交待接收."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.delegated"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralDelegatedByDelegate
+    links: ReferralDelegatedEventLinks
+
+
+class ReferralDelegatedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralHandedBackByHandBack(TypedDict):
+    action: Literal["hand_back"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["unassigned", "returned"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: HandBackFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralHandedBackByHandBackOnBehalfOf | None
+
+
+class ReferralHandedBackByHandBackOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralHandedBackEvent(TypedDict):
+    """Handed back after acceptance 接受后退回."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.handed_back"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralHandedBackByHandBack
+    links: ReferralHandedBackEventLinks
+
+
+class ReferralHandedBackEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralList(TypedDict):
+    """A page, newest first. For keeping in step use the feed, not this list."""
+
+    items: list[ReferralBrief]
+    next: str | None
+
+
+class ReferralNumberedByAddCaseNumber(TypedDict):
+    action: Literal["add_case_number"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AddCaseNumberFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralNumberedByAddCaseNumberOnBehalfOf | None
+
+
+class ReferralNumberedByAddCaseNumberOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralNumberedEvent(TypedDict):
+    """Case number recorded 案号已登记."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.numbered"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralNumberedByAddCaseNumber
+    links: ReferralNumberedEventLinks
+
+
+class ReferralNumberedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralOverdueByRunOverdue(TypedDict):
+    action: Literal["run_overdue"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "submitted", "consulting"]
+    state_after: Literal["overdue"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RunOverdueFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralOverdueByRunOverdueOnBehalfOf | None
+
+
+class ReferralOverdueByRunOverdueOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralOverdueEvent(TypedDict):
+    """Acceptance window closed 逾期未接收."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.overdue"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralOverdueByRunOverdue
+    links: ReferralOverdueEventLinks
+
+
+class ReferralOverdueEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralReassignedByReassign(TypedDict):
+    action: Literal["reassign"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["overdue", "unassigned"]
+    state_after: Literal["awaiting_acceptance"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReassignFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralReassignedByReassignOnBehalfOf | None
+
+
+class ReferralReassignedByReassignOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralReassignedEvent(TypedDict):
+    """Offered to another organisation 已重新指定."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.reassigned"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralReassignedByReassign
+    links: ReferralReassignedEventLinks
+
+
+class ReferralReassignedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralReportedBackByReportBack(TypedDict):
+    action: Literal["report_back"]
+    kind: Literal["transferred"]
+    track: Literal["direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["closed"]
+    state_after: Literal["closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReportBackFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralReportedBackByReportBackOnBehalfOf | None
+
+
+class ReferralReportedBackByReportBackOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralReportedBackEvent(TypedDict):
+    """Reported back to the referring body 已向移送单位反馈."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.reported_back"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralReportedBackByReportBack
+    links: ReferralReportedBackEventLinks
+
+
+class ReferralReportedBackEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralReturnedByReturn(TypedDict):
+    action: Literal["return"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["submitted", "consulting"]
+    state_after: Literal["returned"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReturnFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralReturnedByReturnOnBehalfOf | None
+
+
+class ReferralReturnedByReturnOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralReturnedEvent(TypedDict):
+    """Returned 已退回."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.returned"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralReturnedByReturn
+    links: ReferralReturnedEventLinks
+
+
+class ReferralReturnedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralStatusChangedBySetBusinessStatus(TypedDict):
+    action: Literal["set_business_status"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SetBusinessStatusFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralStatusChangedBySetBusinessStatusOnBehalfOf | None
+
+
+class ReferralStatusChangedBySetBusinessStatusOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralStatusChangedEvent(TypedDict):
+    """Business status changed 业务状态已变更."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.status_changed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralStatusChangedBySetBusinessStatus
+    links: ReferralStatusChangedEventLinks
+
+
+class ReferralStatusChangedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralSubmittedByConsult(TypedDict):
+    action: Literal["consult"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["submitted"] | None
+    state_after: Literal["consulting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ConsultFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralSubmittedByConsultOnBehalfOf | None
+
+
+class ReferralSubmittedByConsultOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralSubmittedBySubmit(TypedDict):
+    action: Literal["submit"]
+    kind: Literal["pre_filing", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["submitted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SubmitFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralSubmittedBySubmitOnBehalfOf | None
+
+
+class ReferralSubmittedBySubmitOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralSubmittedEvent(TypedDict):
+    """Referral submitted 移交已提出."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.submitted"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralSubmittedByConsult | ReferralSubmittedBySubmit
+    links: ReferralSubmittedEventLinks
+
+
+class ReferralSubmittedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralTakenBackByConfirmCancel(TypedDict):
+    action: Literal["confirm_cancel"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_after: Literal["unassigned"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ConfirmCancelFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralTakenBackByConfirmCancelOnBehalfOf | None
+
+
+class ReferralTakenBackByConfirmCancelOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralTakenBackByTakeBack(TypedDict):
+    action: Literal["take_back"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "overdue"]
+    state_after: Literal["unassigned"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: TakeBackFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralTakenBackByTakeBackOnBehalfOf | None
+
+
+class ReferralTakenBackByTakeBackOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralTakenBackEvent(TypedDict):
+    """Taken back 已收回."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.taken_back"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralTakenBackByTakeBack | ReferralTakenBackByConfirmCancel
+    links: ReferralTakenBackEventLinks
+
+
+class ReferralTakenBackEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralUrgeAnsweredByAnswerUrge(TypedDict):
+    action: Literal["answer_urge"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AnswerUrgeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralUrgeAnsweredByAnswerUrgeOnBehalfOf | None
+
+
+class ReferralUrgeAnsweredByAnswerUrgeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralUrgeAnsweredEvent(TypedDict):
+    """Urging answered 催办已答复."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.urge_answered"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralUrgeAnsweredByAnswerUrge
+    links: ReferralUrgeAnsweredEventLinks
+
+
+class ReferralUrgeAnsweredEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralUrgedByUrge(TypedDict):
+    action: Literal["urge"]
+    kind: Literal["pre_filing", "post_filing", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: UrgeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralUrgedByUrgeOnBehalfOf | None
+
+
+class ReferralUrgedByUrgeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralUrgedEvent(TypedDict):
+    """Urged 已催办."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.urged"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralUrgedByUrge
+    links: ReferralUrgedEventLinks
+
+
+class ReferralUrgedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralView(TypedDict):
+    """One referral with what may be done next, and why not the rest."""
+
+    id: str
+    number: str
+    dispute_id: str
+    version: int
+    kind: Kind
+    track: Track
+    body: Body | None
+    state: MediationState
+    stage: Stage
+    outcome: Outcome | None
+    end_reason: EndReason | None
+    closure: Closure | None
+    route: Route | None
+    court_id: str | None
+    referring_body_id: str | None
+    holder_id: str | None
+    chosen_organisation_id: str | None
+    channel_id: str | None
+    court_reference: str | None
+    cause: CauseView | None
+    claim_amount: str | None
+    on_court_platform: bool
+    opened_on: str
+    materials_received_on: str | None
+    reported_on: str | None
+    cancel_requested_on: str | None
+    series_id: str | None
+    filed_on: str | None
+    procedure_type: Literal["ordinary", "summary", "small_claims"] | None
+    preservation: bool
+    preserved_on: str | None
+    priority: Literal["normal", "high", "urgent"]
+    sensitivities: list[Literal["minor", "group", "petition", "foreign", "secret", "media"]]
+    intake_source: Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None
+    subsidy_payer: Literal["court", "organisation", "association", "finance", "none"] | None
+    arbitration: Literal["arbitrated", "wage_iou"] | None
+    business_status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+] | None
+    business_reason: Literal[
+    "party_abroad",
+    "party_asked_for_time",
+    "related_case_pending",
+    "evidence_outstanding",
+    "holiday",
+    "workload",
+    "other",
+] | None
+    last_fact_on: str
+    recorded_at: str
+    due: dict[str, str]
+    links: dict[str, str]
+    case_numbers: list[CaseNumberView]
+    parties: list[PartyBrief]
+    procedures: list[ProcedureView]
+    return_advice: str | None
+    allowed_actions: list[Action]
+    blocked_actions: list[BlockedAction]
+    expanded: ExpandedView | None
+    as_of: PastView | None
+
+
+ReferringBodyChange: TypeAlias = "RenameChange | EndChange"
+
+
+class ReferringBodyList(TypedDict):
+    """A page of referring bodies."""
+
+    items: list[ReferringBodyView]
+    next: str | None
+
+
+class ReferringBodyRequest(TypedDict):
+    """A body that sends disputes without being a court, to be registered."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    name: str
+    kind: Literal[
+    "labour_arbitration_commission",
+    "governance_centre",
+    "government_department",
+    "union",
+    "police",
+    "petition_office",
+    "other",
+]
+    region: NotRequired[str | None]
+
+
+class ReferringBodyView(TypedDict):
+    """A referring body."""
+
+    id: str
+    name: str
+    kind: Literal[
+    "labour_arbitration_commission",
+    "governance_centre",
+    "government_department",
+    "union",
+    "police",
+    "petition_office",
+    "other",
+]
+    region: str | None
+    valid_from: str
+    valid_to: str | None
+
+
+class RefuseApplicationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseApplicationRequest(TypedDict):
+    """The court does not accept the application 不予受理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_application"]
+    reason: Literal[
+    "outside_court_remit",
+    "wrong_court",
+    "status_relation",
+    "other_procedure",
+    "property_right_confirmation",
+]
+
+
+class RefuseCancelFacts(TypedDict):
+    message_id: NotRequired[str]
+
+
+class RefuseCancelRequest(TypedDict):
+    """The organisation goes on, and says why."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["refuse_cancel"]
+    explanation: str
+
+
+class RefuseRegistrationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseRegistrationRequest(TypedDict):
+    """The court does not register the case 不予立案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_registration"]
+    reason: Literal[
+    "conditions_not_met",
+    "outside_jurisdiction",
+    "materials_not_supplied",
+    "arbitration_first",
+    "other",
+]
+
+
+class RefuseStatementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseStatementRequest(TypedDict):
+    """The court makes no mediation statement."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_statement"]
+    reason: Literal["involuntary", "unlawful", "harm_to_others", "sham_suspected", "other"]
+
+
+class RefuseToSignFacts(TypedDict):
+    party_id: str
+    reason: str
+    outcome: str
+
+
+class RefuseToSignRequest(TypedDict):
+    """A party will not sign 拒绝签署."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["refuse_to_sign"]
+    party_id: str
+
+
+class RefuseWithdrawalFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseWithdrawalRequest(TypedDict):
+    """The court does not permit the withdrawal of the suit."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_withdrawal"]
+    reason: Literal["unlawful", "harms_others", "other"]
+
+
+class RegionNameView(TypedDict):
+    """A name that a code had; days are known to the year."""
+
+    name: str
+    valid_from: str | None
+    valid_to: str | None
+
+
+class RegionPage(TypedDict):
+    """Region codes, in their order."""
+
+    items: list[RegionView]
+    next: str | None
+
+
+class RegionView(TypedDict):
+    """A region code with its names, oldest first."""
+
+    code: str
+    level: int
+    names: list[RegionNameView]
+
+
+class RegisterCaseFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RegisterCaseRequest(TypedDict):
+    """The court registers the case 立案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["register_case"]
+
+
+class Registered(TypedDict):
+    """What was made; read it at Location."""
+
+    id: str
+
+
+class RegistryRehearsal(TypedDict):
+    """The write would have been made."""
+
+    dry_run: Literal[True]
+
+
+class Rehearsal(TypedDict):
+    """What a write with `dry_run=true` would have come to. Nothing was written, no key was used."""
+
+    dry_run: Literal[True]
+    id: NotRequired[str | None]
+    number: str | None
+    version: int
+    state: MediationState
+    stage: Stage
+    due: dict[str, str]
+    links: NotRequired[dict[str, str] | None]
+    warnings: list[str]
+    mediator_id: NotRequired[str | None]
+    series_id: NotRequired[str | None]
+    dispute_id: NotRequired[str | None]
+    possible_duplicates: NotRequired[list[DuplicateView] | None]
+
+
+class RejectConfirmationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RejectConfirmationRequest(TypedDict):
+    """The court rejects the application 裁定驳回."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["reject_confirmation"]
+    reason: Literal[
+    "mandatory_law",
+    "harm_to_others",
+    "public_order",
+    "involuntary",
+    "content_unclear",
+    "other",
+    "not_acceptable",
+]
+
+
+class RenameChange(TypedDict):
+    """Another name from a day on. A name that was given once stays with its record."""
+
+    change: Literal["rename"]
+    valid_from: str
+    name: str
+
+
+class ReplaceMediatorFacts(TypedDict):
+    mediator_id: str
+    lead: bool
+    replaced_id: str
+    reason: str
+
+
+class ReplaceMediatorRequest(TypedDict):
+    """Another mediator of the roster takes over."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["replace_mediator"]
+    mediator_id: str
+    replaced_id: str
+    reason: Literal[
+    "recusal",
+    "party_request",
+    "unavailable",
+    "capacity",
+    "conflict_disclosed",
+    "other",
+]
+
+
+class ReportBackFacts(TypedDict):
+    closure: str | None
+
+
+class ReportBackRequest(TypedDict):
+    """The organisation tells the referring body how the matter ended 结案反馈."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["report_back"]
+
+
+class ReportResultFacts(TypedDict):
+    closure: NotRequired[str]
+    outcome: str | None
+    route: NotRequired[str]
+    cancel_request_closed: NotRequired[bool]
+
+
+class ReportResultRequest(TypedDict):
+    """The end report. It closes the mediation region, except after filing: there the court's record closes it."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["report_result"]
+    route: NotRequired[Route | None]
+
+
+class RepresentativeAddedByAddRepresentative(TypedDict):
+    action: Literal["add_representative"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AddRepresentativeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: RepresentativeAddedByAddRepresentativeOnBehalfOf | None
+
+
+class RepresentativeAddedByAddRepresentativeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class RepresentativeAddedEvent(TypedDict):
+    """Representative added 代理人已登记."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["representative.added"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: RepresentativeAddedByAddRepresentative
+    links: RepresentativeAddedEventLinks
+
+
+class RepresentativeAddedEventLinks(TypedDict):
+    referral: str
+
+
+class RepresentativeEndedByEndRepresentative(TypedDict):
+    action: Literal["end_representative"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: EndRepresentativeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: RepresentativeEndedByEndRepresentativeOnBehalfOf | None
+
+
+class RepresentativeEndedByEndRepresentativeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class RepresentativeEndedEvent(TypedDict):
+    """Representation ended 代理已终止."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["representative.ended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: RepresentativeEndedByEndRepresentative
+    links: RepresentativeEndedEventLinks
+
+
+class RepresentativeEndedEventLinks(TypedDict):
+    referral: str
+
+
+class RepresentativeList(TypedDict):
+    """All representatives, oldest first."""
+
+    items: list[RepresentativeView]
+    revealed: bool
+
+
+class RepresentativeRequest(TypedDict):
+    """Somebody who acts for a party. Special authority 特别授权 is needed to settle."""
+
+    kind: Literal["agent", "legal_representative", "guardian", "elected_workers_representative"]
+    authority: Literal["general", "special"]
+    name: str
+    id_type: NotRequired[Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None]
+    id_number: NotRequired[str | None]
+    phone: NotRequired[str | None]
+
+
+class RepresentativeView(TypedDict):
+    """Somebody who acts for a party, or did."""
+
+    id: str
+    party_id: str
+    kind: Literal["agent", "legal_representative", "guardian", "elected_workers_representative"]
+    authority: Literal["general", "special"]
+    from_on: str
+    until_on: str | None
+    name: str
+    id_type: Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None
+    id_number: str | None
+    phone: str | None
+
+
+class RepudiateStatementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    party_id: str
+
+
+class RepudiateStatementRequest(TypedDict):
+    """A party goes back on the mediation statement before it was served 反悔."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["repudiate_statement"]
+    party_id: str
+
+
+class RequestCancelFacts(TypedDict):
+    reason: str
+    message_id: NotRequired[str]
+
+
+class RequestCancelRequest(TypedDict):
+    """The court asks for an accepted referral to be called off."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["request_cancel"]
+    reason: Literal[
+    "party_withdrew",
+    "filed_elsewhere",
+    "entered_in_error",
+    "duplicate",
+    "court_needs_case_back",
+    "other",
+]
+    explanation: NotRequired[str | None]
+
+
+class RequestMaterialsFacts(TypedDict):
+    material_id: str
+    material_kind: str
+    source: str
+    due_on: NotRequired[str]
+
+
+class RequestMaterialsRequest(TypedDict):
+    """Something is asked for; `party_id` exactly where a party is to bring it."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["request_materials"]
+    kind: Literal[
+    "complaint",
+    "evidence",
+    "identity_document",
+    "power_of_attorney",
+    "judgment",
+    "service_address_form",
+    "undisputed_facts",
+    "appraisal_report",
+    "mediation_agreement",
+    "other",
+]
+    source: Literal["court", "organisation", "referring_body", "party"]
+    party_id: NotRequired[str | None]
+    due_on: NotRequired[str | None]
+    title: NotRequired[str | None]
+
+
+class RequestStatementFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RequestStatementRequest(TypedDict):
+    """The parties ask the court for a mediation statement 请求制作调解书."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["request_statement"]
+    applicant_ids: list[str]
+
+
+class ResultReportedByReportResult(TypedDict):
+    action: Literal["report_result"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediation_ended"]
+    state_after: Literal["mediation_ended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReportResultFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ResultReportedByReportResultOnBehalfOf | None
+
+
+class ResultReportedByReportResultOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ResultReportedEvent(TypedDict):
+    """Result reported 结果已报送."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["result.reported"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ResultReportedByReportResult
+    links: ResultReportedEventLinks
+
+
+class ResultReportedEventLinks(TypedDict):
+    referral: str
+
+
+class ResumeTrialFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ResumeTrialRequest(TypedDict):
+    """Trial goes on, with no fee to be asked for 恢复审理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["resume_trial"]
+
+
+class ReturnFacts(TypedDict):
+    reason: str
+    closure: str
+
+
+class ReturnRequest(TypedDict):
+    """The court sends the application back 退回."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["return"]
+    reason: Literal[
+    "not_within_court_jurisdiction",
+    "inviting_court_without_jurisdiction",
+    "not_suited_online",
+    "party_refused_mediation",
+]
+    advice: str
+
+
+RevocationRequest: TypeAlias = "dict[str, Any]"
+
+
+RevokeKeyAnswer: TypeAlias = "KeyRevoked | RegistryRehearsal"
+
+
+RosterEntryChange: TypeAlias = "StatusChange | TrainingChange | CertificateChange | EndChange"
+
+
+class RosterEntryRequest(TypedDict):
+    """An organisation or a mediator to be listed by a court; exactly one of the two."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    court_id: str
+    organisation_id: NotRequired[str | None]
+    mediator_id: NotRequired[str | None]
+    status: NotRequired[Literal["active", "suspended", "removed"]]
+    certificate_number: NotRequired[str | None]
+    training_hours: NotRequired[int | None]
+    trained: NotRequired[bool]
+
+
+class RosterEntryView(TypedDict):
+    """An entry in the roster of a court."""
+
+    id: str
+    court_id: str
+    organisation_id: str | None
+    mediator_id: str | None
+    status: Literal["active", "suspended", "removed"]
+    certificate_number: str | None
+    training_hours: int | None
+    trained: bool
+    valid_from: str
+    valid_to: str | None
+
+
+class RosterList(TypedDict):
+    """A page of roster entries."""
+
+    items: list[RosterEntryView]
+    next: str | None
+
+
+Route: TypeAlias = Literal["filing", "advised", "trial", "arbitration"]
+
+
+class RowLabels(TypedDict):
+    """Names for people, in the language of the answer."""
+
+    machine: str
+    action: str
+    before: str | None
+    after: str
+    event: str
+
+
+class RowView(TypedDict):
+    """One arrow of the lifecycle. `from` null opens a region or a procedure."""
+
+    machine: Machine
+    action: Action
+    before: str | None
+    after: str
+    by: list[ActorRole]
+    guards: list[str]
+    when: list[str]
+    clocks: list[ClockOpView]
+    event: EventType
+    labels: RowLabels
+    sources: list[str]
+    tracks: list[Track]
+    kinds: list[Kind]
+
+
+RuleId: TypeAlias = Literal[
+    "T01",
+    "T02",
+    "T03",
+    "T04",
+    "T05",
+    "T06",
+    "T07",
+    "T09",
+    "T10",
+    "T11",
+    "T12",
+    "T13",
+    "T14",
+    "T15",
+    "T16",
+    "T17",
+    "T18",
+    "T19",
+    "T20",
+    "T21",
+    "T22",
+    "T23",
+    "T24",
+    "T25",
+    "T26",
+    "T27",
+    "T28",
+    "T29",
+    "T30",
+    "T31",
+    "REPORT",
+    "FEEDBACK",
+    "URGE",
+]
+
+
+RunOverdueFacts: TypeAlias = "dict[str, Any]"
+
+
+class ScheduleSessionFacts(TypedDict):
+    session_id: str
+    number: int
+    mode: str
+    scheduled_on: str
+
+
+class ScheduleSessionRequest(TypedDict):
+    """A session is set for a day."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["schedule_session"]
+    scheduled_on: str
+    mode: Literal["online", "on_site", "mixed"]
+
+
+Scope: TypeAlias = Literal[
+    "referrals:read",
+    "referrals:write",
+    "parties:reveal",
+    "feed:read",
+    "registry:read",
+    "registry:write",
+    "clients:write",
+    "audit:read",
+    "development:clock",
+]
+
+
+class ScopeChange(TypedDict):
+    """The channel carries other things from a day on; what is not given stays as it is."""
+
+    valid_from: str
+    change: Literal["rescope"]
+    mode: NotRequired[Literal["hq_to_hq", "point_to_point"] | None]
+    form: NotRequired[Literal["online", "in_court", "mixed"] | None]
+    strict: NotRequired[bool | None]
+    cause_roots: NotRequired[list[str] | None]
+    scope_text: NotRequired[str | None]
+
+
+class SendMessageFacts(TypedDict):
+    message_id: str
+    topic: str
+    sender: str
+
+
+class SendMessageRequest(TypedDict):
+    """A message between court, organisation and referring body."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["send_message"]
+    topic: Literal["question", "answer", "progress", "documents", "other"]
+    text: str
+    reply_to: NotRequired[str | None]
+
+
+class SendNoticeFacts(TypedDict):
+    notice_id: str
+    party_id: str
+    notice_kind: str
+    means: str
+
+
+class SendNoticeRequest(TypedDict):
+    """A notice went to a party."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["send_notice"]
+    party_id: str
+    kind: Literal[
+    "session",
+    "rights",
+    "sham_warning",
+    "performance_notice",
+    "end_notice",
+    "fee_notice",
+    "other",
+]
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
+    session_id: NotRequired[str | None]
+
+
+class SeriesBrief(TypedDict):
+    """One series as lists show it."""
+
+    id: str
+    kind: Literal["same_cause", "same_respondent", "joint_plaintiffs", "model_case"]
+    owner_id: str
+    opened_on: str
+    links: dict[str, str]
+
+
+class SeriesJoinedByJoinSeries(TypedDict):
+    action: Literal["join_series"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: JoinSeriesFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: SeriesJoinedByJoinSeriesOnBehalfOf | None
+
+
+class SeriesJoinedByJoinSeriesOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class SeriesJoinedEvent(TypedDict):
+    """Joined a series 已并入系列案."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["series.joined"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: SeriesJoinedByJoinSeries
+    links: SeriesJoinedEventLinks
+
+
+class SeriesJoinedEventLinks(TypedDict):
+    referral: str
+
+
+class SeriesLeftByLeaveSeries(TypedDict):
+    action: Literal["leave_series"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: LeaveSeriesFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: SeriesLeftByLeaveSeriesOnBehalfOf | None
+
+
+class SeriesLeftByLeaveSeriesOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class SeriesLeftEvent(TypedDict):
+    """Left a series 已退出系列案."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["series.left"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: SeriesLeftByLeaveSeries
+    links: SeriesLeftEventLinks
+
+
+class SeriesLeftEventLinks(TypedDict):
+    referral: str
+
+
+class SeriesList(TypedDict):
+    """A page of series, newest first."""
+
+    items: list[SeriesBrief]
+    next: str | None
+
+
+class SeriesReceipt(TypedDict):
+    """The answer to a new series."""
+
+    id: str
+    kind: Literal["same_cause", "same_respondent", "joint_plaintiffs", "model_case"]
+    opened_on: str
+    links: dict[str, str]
+
+
+class SeriesRehearsal(TypedDict):
+    """What opening a series with `dry_run=true` would have come to."""
+
+    dry_run: Literal[True]
+    kind: Literal["same_cause", "same_respondent", "joint_plaintiffs", "model_case"]
+    opened_on: str
+
+
+class SeriesVerdicts(TypedDict):
+    """One verdict for each member that you see, oldest first. Each moved, or was refused, on its own."""
+
+    items: list[MemberVerdict]
+
+
+class SeriesVerdictsRehearsal(TypedDict):
+    """What the action with `dry_run=true` would have come to."""
+
+    dry_run: Literal[True]
+    items: list[MemberRehearsal]
+
+
+class SeriesView(TypedDict):
+    """One series with a page of those of its referrals that you see, oldest first."""
+
+    id: str
+    kind: Literal["same_cause", "same_respondent", "joint_plaintiffs", "model_case"]
+    owner_id: str
+    opened_on: str
+    links: dict[str, str]
+    name: str | None
+    revealed: bool
+    members: list[ReferralBrief]
+    next: str | None
+
+
+class ServiceAddressList(TypedDict):
+    """All addresses for service, oldest first."""
+
+    items: list[ServiceAddressView]
+    revealed: bool
+
+
+class ServiceAddressRecordedByRecordServiceAddress(TypedDict):
+    action: Literal["record_service_address"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordServiceAddressFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ServiceAddressRecordedByRecordServiceAddressOnBehalfOf | None
+
+
+class ServiceAddressRecordedByRecordServiceAddressOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ServiceAddressRecordedEvent(TypedDict):
+    """Service address recorded 送达地址已确认."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["service_address.recorded"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ServiceAddressRecordedByRecordServiceAddress
+    links: ServiceAddressRecordedEventLinks
+
+
+class ServiceAddressRecordedEventLinks(TypedDict):
+    referral: str
+
+
+class ServiceAddressView(TypedDict):
+    """A confirmed address for service; the latest of a party and kind stands."""
+
+    id: str
+    party_id: str
+    kind: Literal["postal", "electronic", "sms"]
+    confirmed_on: str
+    address: str | None
+
+
+class SessionCancelledByCancelSession(TypedDict):
+    action: Literal["cancel_session"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediating"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CancelSessionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: SessionCancelledByCancelSessionOnBehalfOf | None
+
+
+class SessionCancelledByCancelSessionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class SessionCancelledEvent(TypedDict):
+    """Session cancelled 调解已取消."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["session.cancelled"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: SessionCancelledByCancelSession
+    links: SessionCancelledEventLinks
+
+
+class SessionCancelledEventLinks(TypedDict):
+    referral: str
+
+
+class SessionHeldByHoldSession(TypedDict):
+    action: Literal["hold_session"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediating"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: HoldSessionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: SessionHeldByHoldSessionOnBehalfOf | None
+
+
+class SessionHeldByHoldSessionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class SessionHeldEvent(TypedDict):
+    """Session held 调解已进行."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["session.held"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: SessionHeldByHoldSession
+    links: SessionHeldEventLinks
+
+
+class SessionHeldEventLinks(TypedDict):
+    referral: str
+
+
+class SessionList(TypedDict):
+    """All sessions by number."""
+
+    items: list[SessionView]
+
+
+class SessionMissedByMissSession(TypedDict):
+    action: Literal["miss_session"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediating"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissSessionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: SessionMissedByMissSessionOnBehalfOf | None
+
+
+class SessionMissedByMissSessionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class SessionMissedEvent(TypedDict):
+    """Session missed 当事人缺席."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["session.missed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: SessionMissedByMissSession
+    links: SessionMissedEventLinks
+
+
+class SessionMissedEventLinks(TypedDict):
+    referral: str
+
+
+class SessionScheduledByScheduleSession(TypedDict):
+    action: Literal["schedule_session"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediating"]
+    state_after: Literal["mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ScheduleSessionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: SessionScheduledByScheduleSessionOnBehalfOf | None
+
+
+class SessionScheduledByScheduleSessionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class SessionScheduledEvent(TypedDict):
+    """Session scheduled 调解已安排."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["session.scheduled"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: SessionScheduledByScheduleSession
+    links: SessionScheduledEventLinks
+
+
+class SessionScheduledEventLinks(TypedDict):
+    referral: str
+
+
+class SessionView(TypedDict):
+    """One mediation session 调解场次."""
+
+    id: str
+    number: int
+    mode: Literal["online", "on_site", "mixed"]
+    state: Literal["scheduled", "held", "missed", "cancelled"]
+    scheduled_on: str
+    held_on: str | None
+    absent_party_ids: list[str]
+    reason: Literal["party_request", "mediator_unavailable", "rescheduled", "emergency", "other"] | None
+
+
+class SetBusinessStatusFacts(TypedDict):
+    business_status: str
+    reason: NotRequired[str]
+
+
+class SetBusinessStatusRequest(TypedDict):
+    """What happens just now, beside the legal state."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["set_business_status"]
+    status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+]
+    reason: NotRequired[Literal[
+    "party_abroad",
+    "party_asked_for_time",
+    "related_case_pending",
+    "evidence_outstanding",
+    "holiday",
+    "workload",
+    "other",
+] | None]
+
+
+class SettingsChange(TypedDict):
+    """The court is set otherwise from a day on; what is not given stays as it is."""
+
+    valid_from: str
+    change: Literal["set"]
+    late_acceptance: NotRequired[bool | None]
+    duplicate_policy: NotRequired[Literal["warn", "block"] | None]
+    confirmation_after_entrustment: NotRequired[Literal["refused", "after_withdrawal", "allowed"] | None]
+
+
+class SettleClaimFacts(TypedDict):
+    claim_id: str
+    claim_outcome: str
+
+
+class SettleClaimRequest(TypedDict):
+    """What became of one claim."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["settle_claim"]
+    claim_id: str
+    outcome: Literal["open", "agreed", "withdrawn", "not_agreed"]
+    amount: NotRequired[str | None]
+
+
+class SignFacts(TypedDict):
+    signer_role: str
+    party_id: NotRequired[str]
+    effective_on: NotRequired[str]
+
+
+class SignRequest(TypedDict):
+    """One signature or seal is put to the agreement; `party_id` exactly where a party signs."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["sign"]
+    role: SignerRole
+    party_id: NotRequired[str | None]
+    means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
+
+
+class SignatureView(TypedDict):
+    """One signature or seal."""
+
+    id: str
+    role: SignerRole
+    party_id: str | None
+    signed_on: str
+    means: str
+
+
+SignerRole: TypeAlias = Literal["party", "mediator", "organisation"]
+
+
+class SignerView(TypedDict):
+    """Somebody whose signature is still needed."""
+
+    role: SignerRole
+    party_id: str | None
+
+
+class SourceView(TypedDict):
+    """A legal source and how well it is known."""
+
+    id: str
+    instrument: str
+    article: str
+    mark: str
+
+
+Stage: TypeAlias = Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+
+
+StartFacts: TypeAlias = "dict[str, Any]"
+
+
+class StartRequest(TypedDict):
+    """Mediation begins: identities checked, notices given, service address form offered."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["start"]
+    rights_notice_given: bool
+    sham_warning_given: bool
+    service_address_form: bool
+    identities: NotRequired[list[IdentityCheck]]
+
+
+class StatusChange(TypedDict):
+    """The entry has another status from a day on."""
+
+    change: Literal["set_status"]
+    valid_from: str
+    status: Literal["active", "suspended", "removed"]
+
+
+class SubmitFacts(TypedDict):
+    organisation_id: NotRequired[str]
+
+
+class SubmitRequest(TypedDict):
+    """The parties apply 申请: to the court on its platform, or to the organisation itself 自主受理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    parties: list[PartyRequest]
+    on_court_platform: NotRequired[bool]
+    cause: NotRequired[CauseRequest | None]
+    claim_amount: NotRequired[str | None]
+    court_reference: NotRequired[str | None]
+    case_numbers: NotRequired[list[CaseNumberRequest]]
+    filed_on: NotRequired[str | None]
+    procedure_type: NotRequired[Literal["ordinary", "summary", "small_claims"] | None]
+    clerk: NotRequired[str | None]
+    judge: NotRequired[str | None]
+    facts_and_reasons: NotRequired[str | None]
+    preservation: NotRequired[bool]
+    preserved_on: NotRequired[str | None]
+    priority: NotRequired[Literal["normal", "high", "urgent"]]
+    sensitivities: NotRequired[list[Literal["minor", "group", "petition", "foreign", "secret", "media"]]]
+    intake_source: NotRequired[Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None]
+    subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
+    arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
+    dispute_id: NotRequired[str | None]
+    series_id: NotRequired[str | None]
+    action: Literal["submit"]
+    kind: NotRequired[Literal["pre_filing", "direct"] | None]
+
+
+class SupplyMaterialsFacts(TypedDict):
+    material_id: str
+    material_kind: str
+    source: str
+
+
+class SupplyMaterialsRequest(TypedDict):
+    """Something is handed in, on request or unasked; `party_id` exactly where a party brought it."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["supply_materials"]
+    kind: Literal[
+    "complaint",
+    "evidence",
+    "identity_document",
+    "power_of_attorney",
+    "judgment",
+    "service_address_form",
+    "undisputed_facts",
+    "appraisal_report",
+    "mediation_agreement",
+    "other",
+]
+    source: Literal["court", "organisation", "referring_body", "party"]
+    party_id: NotRequired[str | None]
+    material_id: NotRequired[str | None]
+    title: NotRequired[str | None]
+    sha256: NotRequired[str | None]
+    media_type: NotRequired[str | None]
+
+
+TakeBackFacts: TypeAlias = "dict[str, Any]"
+
+
+class TakeBackRequest(TypedDict):
+    """The court withdraws an offer that nobody has accepted 收回."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["take_back"]
+
+
+TakeProcedureTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
+
+
+TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest"
+
+
+TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
+
+
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest"
+
+
+TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
+
+
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest"
+
+
+TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
+
+
+class TermOfAgreement(TypedDict):
+    """One promise of an agreement."""
+
+    payer_party_id: NotRequired[str | None]
+    amount: NotRequired[str | None]
+    due_on: NotRequired[str | None]
+    text: str
+
+
+class TermView(TypedDict):
+    """One promise of an agreement."""
+
+    id: str
+    payer_party_id: str | None
+    amount: str | None
+    due_on: str | None
+    text: str | None
+
+
+Track: TypeAlias = Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+
+
+class TrackRequest(TypedDict):
+    """A track that the court uses for a time."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    track: Track
+
+
+class TrackRowView(TypedDict):
+    """A track 程序轨道, and the days on which a referral may be opened on it."""
+
+    valid_from: str | None
+    valid_to: str | None
+    sources: list[str]
+    mark: str
+    note: str
+    track: str
+    kinds: list[str]
+    zh: str
+    en: str
+
+
+class TrackView(TypedDict):
+    """A track and when it is used."""
+
+    track: Track
+    valid_from: str
+    valid_to: str | None
+
+
+class TracksView(TypedDict):
+    """Tracks and bodies of rules as dated data."""
+
+    tracks: list[TrackRowView]
+    bodies: list[BodyRowView]
+    cells: list[CellView]
+    excluded_causes: list[ExcludedCauseView]
+
+
+class TrainingChange(TypedDict):
+    """So many hours of training are on record from a day on."""
+
+    change: Literal["train"]
+    valid_from: str
+    training_hours: int
+    trained: bool
+
+
+class TransferToTrialFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class TransferToTrialRequest(TypedDict):
+    """The case turns into the trial stage 转入审理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["transfer_to_trial"]
+
+
+class TrialTransferredByResumeTrial(TypedDict):
+    action: Literal["resume_trial"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "in_trial"]
+    machine: Literal["transfer_to_trial"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["transferred"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ResumeTrialFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: TrialTransferredByResumeTrialOnBehalfOf | None
+
+
+class TrialTransferredByResumeTrialOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class TrialTransferredByTransferToTrial(TypedDict):
+    action: Literal["transfer_to_trial"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_first"]
+    machine: Literal["transfer_to_trial"]
+    procedure_id: str | None
+    state_before: Literal["fee_paid"]
+    state_after: Literal["transferred"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: TransferToTrialFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: TrialTransferredByTransferToTrialOnBehalfOf | None
+
+
+class TrialTransferredByTransferToTrialOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class TrialTransferredEvent(TypedDict):
+    """Transferred to trial 已转入审理."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["trial.transferred"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: TrialTransferredByTransferToTrial | TrialTransferredByResumeTrial
+    links: TrialTransferredEventLinks
+
+
+class TrialTransferredEventLinks(TypedDict):
+    referral: str
+
+
+Unit: TypeAlias = Literal["calendar_days", "working_days", "months", "years"]
+
+
+class UrgeFacts(TypedDict):
+    urging_id: str
+    topic: str
+    reply_by: str
+
+
+class UrgeRequest(TypedDict):
+    """The court or referring body presses for something 催办."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["urge"]
+    topic: Literal["acceptance", "contact", "progress", "result", "materials", "other"]
+    text: NotRequired[str | None]
+    reply_by: NotRequired[str | None]
+
+
+class UrgingList(TypedDict):
+    """All urgings, oldest first."""
+
+    items: list[UrgingView]
+    revealed: bool
+
+
+class UrgingView(TypedDict):
+    """One urging 催办 and its answer."""
+
+    id: str
+    sender: ActorRole
+    topic: Literal["acceptance", "contact", "progress", "result", "materials", "other"]
+    urged_on: str
+    reply_by: str
+    answered_on: str | None
+    text: str | None
+    answer: str | None
+
+
+class WithdrawApplicationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class WithdrawApplicationRequest(TypedDict):
+    """The parties withdraw the application before the ruling."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["withdraw_application"]

@@ -1,0 +1,7857 @@
+// What the API takes and gives. Generated from the contract; not to be edited.
+// Lists of codes grow: a value that is not among the literals of a type may come in an answer.
+
+export interface AcceptApplicationFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court accepts the application for review. */
+export interface AcceptApplicationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "accept_application";
+}
+
+export interface AcceptFacts {
+  late: boolean;
+}
+
+/** The organisation takes the referral 接受. */
+export interface AcceptRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "accept";
+}
+
+/** A page of readings, newest first. */
+export interface AccessList {
+  items: Array<AccessView>;
+  /** Give this as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** One reading of personal data in the clear: who, of which referral, what, when. It holds none of the data. */
+export interface AccessView {
+  id: string;
+  tenant_id: string;
+  client_id: string;
+  /** The referral; null where you do not see it, or no longer, and where a series was read. */
+  referral_id: string | null;
+  /** Sixteen hexadecimal characters that stand for the referral, the same for whoever asks. */
+  referral_mark: string;
+  /** What was read, such as `parties`. */
+  what: Array<string>;
+  recorded_at: string;
+}
+
+export interface AcknowledgeMaterialsFacts {
+  material_ids: Array<string>;
+}
+
+/** Receipt of supplied materials 收讫. */
+export interface AcknowledgeMaterialsRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "acknowledge_materials";
+  material_ids: Array<string>;
+}
+
+/** Everything that can be done to a referral or to something under it. */
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series";
+
+/** Who may cause a transition. Time is an actor like any other. */
+export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
+
+export interface AddCaseNumberFacts {
+  case_number_id: string;
+  /** Code of the list `case_number_kind`; lists grow. */
+  number_kind: string;
+}
+
+/** One more number of the case. */
+export interface AddCaseNumberRequest {
+  kind: "court" | "platform" | "partner" | "mediation" | "archive";
+  number: string;
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "add_case_number";
+}
+
+export interface AddClaimFacts {
+  claim_id: string;
+  party_id: string;
+  /** Code of the list `claim_kind`; lists grow. */
+  claim_kind: string;
+}
+
+/** One more claim of a party. */
+export interface AddClaimRequest {
+  kind: "payment" | "performance" | "apology" | "restitution" | "dissolution" | "other";
+  amount?: string | null;
+  /** Personal data: kept encrypted, in no event. */
+  text?: string | null;
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "add_claim";
+  party_id: string;
+}
+
+export interface AddRepresentativeFacts {
+  representative_id: string;
+  party_id: string;
+  /** Code of the list `representative_kind`; lists grow. */
+  representative_kind: string;
+  /** Code of the list `authority_scope`; lists grow. */
+  authority: string;
+}
+
+/** Somebody acts for a party. */
+export interface AddRepresentativeRequest {
+  kind: "agent" | "legal_representative" | "guardian" | "elected_workers_representative";
+  authority: "general" | "special";
+  name: string;
+  id_type?: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other" | null;
+  id_number?: string | null;
+  phone?: string | null;
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "add_representative";
+  party_id: string;
+}
+
+/** The court uses a track from a day on. */
+export interface AddTrackChange {
+  valid_from: string;
+  valid_to?: string | null;
+  change: "add_track";
+  track: Track;
+}
+
+export interface AgreementDraftedByDraftAgreement {
+  action: "draft_agreement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "agreement_pending";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DraftAgreementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement drafted 协议已拟定. */
+export interface AgreementDraftedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.drafted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementDraftedByDraftAgreement;
+  links: {
+    referral: string;
+  };
+}
+
+export interface AgreementEffectiveBySign {
+  action: "sign";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_pending";
+  state_after: "agreement_effective";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SignFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement effective 协议生效. */
+export interface AgreementEffectiveEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.effective";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementEffectiveBySign;
+  links: {
+    referral: string;
+  };
+}
+
+export interface AgreementRefusedByRefuseToSign {
+  action: "refuse_to_sign";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_pending";
+  state_after: "agreement_refused";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseToSignFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement refused 拒绝签署协议. */
+export interface AgreementRefusedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.refused";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementRefusedByRefuseToSign;
+  links: {
+    referral: string;
+  };
+}
+
+export interface AgreementSignedBySign {
+  action: "sign";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_pending";
+  state_after: "agreement_pending";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SignFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement signed by one 协议已签署（尚待他人）. */
+export interface AgreementSignedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.signed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementSignedBySign;
+  links: {
+    referral: string;
+  };
+}
+
+/** States of the agreement and performance region; before the first draft the region has no state. */
+export type AgreementState = "agreement_pending" | "agreement_effective" | "agreement_refused" | "performed";
+
+/** The agreement, its terms, who signed and who has yet to. */
+export interface AgreementView {
+  id: string;
+  state: AgreementState;
+  partial: boolean;
+  drafted_on: string;
+  effective_on: string | null;
+  performed_on: string | null;
+  terms: Array<TermView>;
+  signatures: Array<SignatureView>;
+  missing: Array<SignerView>;
+}
+
+export interface AmendFacts {
+  fields: Array<string>;
+}
+
+/** Particulars of the referral are put right; what is not given, or null, stays as it is. */
+export interface AmendRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "amend";
+  filed_on?: string | null;
+  procedure_type?: "ordinary" | "summary" | "small_claims" | null;
+  claim_amount?: string | null;
+  preservation?: boolean | null;
+  preserved_on?: string | null;
+  priority?: "normal" | "high" | "urgent" | null;
+  sensitivities?: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media"> | null;
+  intake_source?: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer?: "court" | "organisation" | "association" | "finance" | "none" | null;
+  arbitration?: "arbitrated" | "wage_iou" | null;
+  clerk?: string | null;
+  judge?: string | null;
+  facts_and_reasons?: string | null;
+}
+
+export interface AnswerUrgeFacts {
+  urging_id: string;
+}
+
+/** The organisation answers an urging. */
+export interface AnswerUrgeRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "answer_urge";
+  urge_id: string;
+  text: string;
+}
+
+export interface ApplyForConfirmationFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The parties apply together for judicial confirmation 共同申请司法确认. */
+export interface ApplyForConfirmationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "apply_for_confirmation";
+  applicant_ids: Array<string>;
+  /** The court, where none referred the dispute; it then sees the referral. */
+  court_id?: string | null;
+}
+
+export interface ApplyForWithdrawalFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The plaintiff asks to withdraw the suit 申请撤诉. */
+export interface ApplyForWithdrawalRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "apply_for_withdrawal";
+  applicant_ids: Array<string>;
+}
+
+export interface AssignMediatorFacts {
+  mediator_id: string;
+  lead: boolean;
+}
+
+/** The organisation names a mediator of its roster; the first is the lead. */
+export interface AssignMediatorRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "assign_mediator";
+  mediator_id: string;
+}
+
+/** Organisations and mediators that had the referral, oldest first. */
+export interface AssignmentList {
+  items: Array<AssignmentView>;
+  mediators: Array<MediatorAssignmentView>;
+}
+
+/** One organisation's turn; current while `ended_on` is null. */
+export interface AssignmentView {
+  id: string;
+  organisation_id: string;
+  offered_on: string;
+  accepted_on: string | null;
+  late: boolean;
+  ended_on: string | null;
+  ending: "declined" | "taken_back" | "replaced" | "handed_back" | null;
+  reason: string | null;
+  /** Why it declined or handed it back. Reading it is recorded. */
+  explanation: string | null;
+}
+
+export type BeginAppraisalFacts = Record<string, unknown>;
+
+/** An appraisal is entrusted 诉前鉴定; its days do not count. */
+export interface BeginAppraisalRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "begin_appraisal";
+  agreed_by: Array<string>;
+}
+
+/** An action that is the caller's to take in other circumstances, and the first thing in its way. */
+export interface BlockedAction {
+  action: Action;
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_in_series" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referring_body_not_active" | "registration_not_open" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
+  /** A sentence for people, in Chinese or English. */
+  detail: string;
+}
+
+/** The body of rules that the organisation's kind brings; it decides who must sign and so the effective date. */
+export type Body = "people" | "labour" | "commercial" | "chamber" | "industry" | "individual_invited" | "lawyer" | "administrative" | "notary" | "consumer" | "governance_centre";
+
+/** A body of rules, and the days on which it has rules of its own. */
+export interface BodyRowView {
+  valid_from: string | null;
+  valid_to: string | null;
+  sources: Array<string>;
+  /** How well it is known: text_seen, secondary, from_memory, and so on. */
+  mark: string;
+  note: string;
+  body: string;
+  zh: string;
+  en: string;
+}
+
+export interface CancelSessionFacts {
+  session_id: string;
+  /** Code of the list `session_cancel_reason`; lists grow. */
+  reason: string;
+}
+
+/** A scheduled session is called off. */
+export interface CancelSessionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "cancel_session";
+  session_id: string;
+  reason: "party_request" | "mediator_unavailable" | "rescheduled" | "emergency" | "other";
+}
+
+/** All numbers of the case, oldest first. */
+export interface CaseNumberList {
+  items: Array<CaseNumberView>;
+}
+
+/** A number under which somebody keeps the case. Court numbers 案号 are checked and normalised. */
+export interface CaseNumberRequest {
+  kind: "court" | "platform" | "partner" | "mediation" | "archive";
+  number: string;
+}
+
+/** A case number as given and as compared. */
+export interface CaseNumberView {
+  id: string;
+  kind: "court" | "platform" | "partner" | "mediation" | "archive";
+  original: string;
+  normalised: string;
+}
+
+/** A cause of action 案由 and the list that it is taken from. */
+export interface CauseRequest {
+  code: string;
+  version?: string;
+}
+
+/** A cause of action and its list. */
+export interface CauseView {
+  code: string;
+  version: string;
+}
+
+/** What organisations of a body may do on a track. */
+export interface CellView {
+  valid_from: string | null;
+  valid_to: string | null;
+  sources: Array<string>;
+  /** How well it is known: text_seen, secondary, from_memory, and so on. */
+  mark: string;
+  note: string;
+  track: string;
+  body: string;
+  ruling: "allowed" | "refused" | "conditional";
+  conditions: Array<string>;
+}
+
+/** Another certificate number from a day on. */
+export interface CertificateChange {
+  change: "certify";
+  valid_from: string;
+  certificate_number: string;
+}
+
+/** What can happen to a record after it was registered; the values are stored and part of the contract. */
+export type ChangeKind = "rename" | "move" | "lineage" | "set" | "add_track" | "end_track" | "set_status" | "train" | "certify" | "rescope" | "set_scopes" | "disable" | "enable" | "end";
+
+/** A page of a record's history, in the order in which it was entered. */
+export interface ChangeList {
+  items: Array<ChangeView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** A record and the line that was added to its history. */
+export interface ChangeMade {
+  /** The record. */
+  id: string;
+  change_id: string;
+}
+
+/** One line of a record's history. */
+export interface ChangeView {
+  id: string;
+  /** `lineage`: somebody above was moved. */
+  change: ChangeKind;
+  /** First day on which it holds; of an end the last day. */
+  valid_from: string;
+  /** The fields that were given. */
+  details: Record<string, unknown>;
+  /** Who entered it. */
+  client_id: string;
+  recorded_at: string;
+}
+
+/** What can happen to a channel. */
+export type ChannelChange = ScopeChange | EndChange;
+
+/** A page of channels. */
+export interface ChannelList {
+  items: Array<ChannelView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** An agreement between a court and an organisation to send and take disputes. */
+export interface ChannelRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  court_id: string;
+  organisation_id: string;
+  mode: "hq_to_hq" | "point_to_point";
+  form: "online" | "in_court" | "mixed";
+  /** Whether a cause outside the scope is refused, not warned about. */
+  strict?: boolean;
+  /** Causes whose subtrees are the scope; none: every cause. */
+  cause_roots?: Array<string>;
+  scope_text?: string | null;
+}
+
+/** A channel. */
+export interface ChannelView {
+  id: string;
+  court_id: string;
+  organisation_id: string;
+  mode: "hq_to_hq" | "point_to_point";
+  form: "online" | "in_court" | "mixed";
+  strict: boolean;
+  cause_roots: Array<string>;
+  scope_text: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ChoiceRecordedByRecordChoice {
+  action: "record_choice";
+  kind: "pre_filing" | "post_filing";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "submitted" | "consulting";
+  state_after: "submitted" | "consulting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordChoiceFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Choice of the parties recorded 当事人选择已记录. */
+export interface ChoiceRecordedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "choice.recorded";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ChoiceRecordedByRecordChoice;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ClaimAddedByAddClaim {
+  action: "add_claim";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AddClaimFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Claim added 请求已登记. */
+export interface ClaimAddedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "claim.added";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ClaimAddedByAddClaim;
+  links: {
+    referral: string;
+  };
+}
+
+/** All claims, oldest first. */
+export interface ClaimList {
+  items: Array<ClaimView>;
+  revealed: boolean;
+}
+
+/** One claim of a party. */
+export interface ClaimRequest {
+  kind: "payment" | "performance" | "apology" | "restitution" | "dissolution" | "other";
+  amount?: string | null;
+  /** Personal data: kept encrypted, in no event. */
+  text?: string | null;
+}
+
+export interface ClaimSettledBySettleClaim {
+  action: "settle_claim";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SettleClaimFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Claim settled 请求已有结果. */
+export interface ClaimSettledEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "claim.settled";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ClaimSettledBySettleClaim;
+  links: {
+    referral: string;
+  };
+}
+
+/** One claim of one party, and what became of it. */
+export interface ClaimView {
+  id: string;
+  party_id: string;
+  kind: "payment" | "performance" | "apology" | "restitution" | "dissolution" | "other";
+  amount: string | null;
+  outcome: "open" | "agreed" | "withdrawn" | "not_agreed";
+  made_on: string;
+  settled_on: string | null;
+  settled_amount: string | null;
+  text: string | null;
+}
+
+/** What can happen to a client. */
+export type ClientChange = ClientRenameChange | ClientScopesChange | DisableChange | EnableChange;
+
+/** A page of clients. */
+export interface ClientList {
+  items: Array<ClientView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** Another name, at once. */
+export interface ClientRenameChange {
+  change: "rename";
+  name: string;
+}
+
+/** A program of one tenant. */
+export interface ClientRequest {
+  tenant_id: string;
+  name: string;
+  scopes: Array<Scope>;
+  /** When its first key ends; never, if not given. */
+  expires_at?: string | null;
+}
+
+/** What all keys of the client may do, at once. */
+export interface ClientScopesChange {
+  change: "set_scopes";
+  scopes: Array<Scope>;
+}
+
+/** A client and its keys, oldest first. */
+export interface ClientView {
+  id: string;
+  tenant_id: string;
+  name: string;
+  scopes: Array<Scope>;
+  recorded_at: string;
+  disabled_at: string | null;
+  keys: Array<KeyView>;
+}
+
+/** What a transition does to one legal period. */
+export interface ClockOpView {
+  verb: "start" | "stop" | "miss" | "pause" | "resume" | "extend";
+  rule: "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "TERM";
+  only_when: string | null;
+}
+
+/** States of one legal clock. */
+export type ClockState = "running" | "paused" | "met" | "missed";
+
+export interface CloseByOtherMeansFacts {
+  /** Code of the list `closure_code`; lists grow. */
+  closure: string;
+}
+
+/** The court closes an entrusted case as ended by other means 以其他方式结案. */
+export interface CloseByOtherMeansRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "close_by_other_means";
+}
+
+export interface CloseFacts {
+  /** Code of the list `closure_code`; lists grow. */
+  closure: string;
+}
+
+/** The court closes a referral that no organisation holds. */
+export interface CloseRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "close";
+}
+
+/** How the mediation region closed. */
+export type Closure = "agreed" | "partly_agreed" | "performed_at_once" | "withdrawn_after_settlement" | "registered" | "advised_to_sue" | "returned" | "taken_back" | "mediation_statement" | "closed_by_other_means" | "deemed_withdrawn" | "to_trial" | "to_arbitration";
+
+/** Names of all lists. */
+export interface CodeListNames {
+  items: Array<string>;
+}
+
+/** One list, in the order in which people read it. */
+export interface CodeListView {
+  name: string;
+  codes: Array<CodeView>;
+}
+
+/** One code with its labels and sources. */
+export interface CodeView {
+  code: string;
+  zh: string;
+  en: string;
+  /** In the language of the answer; Chinese where there is no English name. */
+  label: string;
+  sources: Array<string>;
+  /** First day on which it may be chosen; null: as old as its list. */
+  valid_from: string | null;
+  /** Last such day; null: no end is known. */
+  valid_to: string | null;
+  note: string;
+}
+
+export interface ConfirmAgreementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court rules the agreement valid 裁定有效. */
+export interface ConfirmAgreementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "confirm_agreement";
+}
+
+export type ConfirmCancelFacts = Record<string, unknown>;
+
+/** The organisation agrees that the referral is called off; it no longer sees the referral afterwards. */
+export interface ConfirmCancelRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "confirm_cancel";
+}
+
+/** All consents, oldest first. */
+export interface ConsentList {
+  items: Array<ConsentView>;
+}
+
+export interface ConsentRecordedByRecordConsent {
+  action: "record_consent";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordConsentFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Consent recorded 同意与否已记录. */
+export interface ConsentRecordedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "consent.recorded";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ConsentRecordedByRecordConsent;
+  links: {
+    referral: string;
+  };
+}
+
+/** What a party said on one matter on one day. */
+export interface ConsentRequest {
+  kind: "mediate" | "online" | "electronic_service" | "recording" | "data_sharing" | "extension" | "appraisal";
+  given: boolean;
+  given_on: string;
+}
+
+/** What a party said on one matter; the latest of a kind stands. */
+export interface ConsentView {
+  id: string;
+  party_id: string;
+  kind: "mediate" | "online" | "electronic_service" | "recording" | "data_sharing" | "extension" | "appraisal";
+  given: boolean;
+  given_on: string;
+}
+
+export type ConsultFacts = Record<string, unknown>;
+
+/** Whoever has the application begins to ask the parties 征询意见. */
+export interface ConsultPartiesRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "consult";
+}
+
+/** A court or another referring body takes a dispute in and asks the parties first 征询意见. */
+export interface ConsultRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  parties: Array<PartyRequest>;
+  /** Whether it is mediated on the court platform; decides the track. */
+  on_court_platform?: boolean;
+  cause?: CauseRequest | null;
+  claim_amount?: string | null;
+  /** The referrer's own key for the referral. */
+  court_reference?: string | null;
+  case_numbers?: Array<CaseNumberRequest>;
+  /** Day of filing 立案日期; needed after filing. */
+  filed_on?: string | null;
+  /** Needed after filing: it decides the term. */
+  procedure_type?: "ordinary" | "summary" | "small_claims" | null;
+  /** Clerk of the court 书记员; kept encrypted. */
+  clerk?: string | null;
+  /** Judge of the case 承办法官; kept encrypted. */
+  judge?: string | null;
+  /** 事实与理由; kept encrypted. */
+  facts_and_reasons?: string | null;
+  /** Whether preservation 保全 was ordered. */
+  preservation?: boolean;
+  /** Its day; only with `preservation`. */
+  preserved_on?: string | null;
+  priority?: "normal" | "high" | "urgent";
+  sensitivities?: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media">;
+  /** Who sent the dispute in. */
+  intake_source?: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer?: "court" | "organisation" | "association" | "finance" | "none" | null;
+  /** Of a labour dispute: already arbitrated, or a claim on a written wage debt 工资欠条. */
+  arbitration?: "arbitrated" | "wage_iou" | null;
+  /** The dispute that this referral goes on with. */
+  dispute_id?: string | null;
+  /** The series 系列案 that it belongs to. */
+  series_id?: string | null;
+  action: "consult";
+  /** `pre_filing` 委派, usual for a court; `post_filing` 委托; `transferred` 移送, usual for another body. */
+  kind?: "pre_filing" | "post_filing" | "transferred" | null;
+  /** Whether the case is in its trial stage, second instance included; only after filing. */
+  in_trial?: boolean;
+}
+
+/** All contacts, oldest first. */
+export interface ContactList {
+  items: Array<ContactView>;
+}
+
+export interface ContactPartyFacts {
+  party_id: string;
+  purpose: string;
+  /** Code of the list `contact_means`; lists grow. */
+  means: string;
+  /** Code of the list `contact_result`; lists grow. */
+  result: string;
+}
+
+/** The organisation tried to reach one party. */
+export interface ContactPartyRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "contact_party";
+  party_id: string;
+  means: "phone" | "sms" | "wechat" | "in_person" | "letter" | "platform" | "other";
+  result: "consents" | "refuses" | "not_reached" | "undecided";
+  /** Personal data: kept encrypted, in no event. */
+  statement?: string | null;
+}
+
+/** One question put to one party; what was said is not shown. */
+export interface ContactView {
+  id: string;
+  party_id: string;
+  purpose: "consultation" | "contact";
+  contacted_on: string;
+  means: "phone" | "sms" | "wechat" | "in_person" | "letter" | "platform" | "other";
+  result: "consents" | "refuses" | "not_reached" | "undecided";
+}
+
+/** What can happen to a court. */
+export type CourtChange = RenameChange | AddTrackChange | EndTrackChange | SettingsChange | EndChange;
+
+/** Codes of courts, in their order. */
+export interface CourtCodePage {
+  items: Array<CourtCodeView>;
+  next: string | null;
+}
+
+/** A court's code 法院代字 as published. */
+export interface CourtCodeView {
+  code: string;
+  name: string;
+  level: string;
+  region_code: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string;
+}
+
+/** A page of courts. */
+export interface CourtList {
+  items: Array<CourtView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** A court to be registered. */
+export interface CourtRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  name: string;
+  level: "supreme" | "high" | "intermediate" | "basic";
+  /** 法院代字, as published in its case numbers. */
+  court_code?: string | null;
+  /** GB/T 2260. */
+  region_code?: string | null;
+  /** Whether it takes acceptances after the window closed. */
+  late_acceptance?: boolean;
+  /** What a likely duplicate meets. */
+  duplicate_policy?: "warn" | "block";
+  /** Whether an agreement reached after filing may be judicially confirmed. */
+  confirmation_after_entrustment?: "refused" | "after_withdrawal" | "allowed";
+  tracks: Array<TrackRequest>;
+}
+
+/** A court. */
+export interface CourtView {
+  id: string;
+  name: string;
+  level: "supreme" | "high" | "intermediate" | "basic";
+  court_code: string | null;
+  region_code: string | null;
+  late_acceptance: boolean;
+  duplicate_policy: "warn" | "block";
+  confirmation_after_entrustment: "refused" | "after_withdrawal" | "allowed";
+  tracks: Array<TrackView>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** All periods, oldest first. */
+export interface DeadlineList {
+  items: Array<DeadlineView>;
+}
+
+export interface DeadlineMissedByLapseConfirmation {
+  action: "lapse_confirmation";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective";
+  state_after: "agreement_effective";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: LapseConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissAppointment {
+  action: "miss_appointment";
+  kind: "pre_filing";
+  track: "pre_filing_2022";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "submitted" | "consulting";
+  state_after: "submitted" | "consulting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissAppointmentFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissChoice {
+  action: "miss_choice";
+  kind: "pre_filing";
+  track: "pre_filing_2022";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "submitted" | "consulting";
+  state_after: "submitted" | "consulting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissChoiceFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissContact {
+  action: "miss_contact";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2022" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting";
+  state_after: "accepted" | "contacting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissContactFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissReportBack {
+  action: "miss_report_back";
+  kind: "transferred";
+  track: "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "closed";
+  state_after: "closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissReportBackFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissUrge {
+  action: "miss_urge";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissUrgeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByPassLabourTerm {
+  action: "pass_labour_term";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_after: "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: PassLabourTermFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Deadline missed 期限已错过. */
+export interface DeadlineMissedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "deadline.missed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge;
+  links: {
+    referral: string;
+  };
+}
+
+/** One legal period of the referral. */
+export interface DeadlineView {
+  id: string;
+  rule: RuleId;
+  region: Machine;
+  state: ClockState;
+  /** Day of the starting event; it is not counted. */
+  started_on: string;
+  /** Last day before it is moved off rest days. */
+  raw_end_on: string;
+  /** Last day, inclusive; null while paused. */
+  due_on: string | null;
+  /** True while the holiday notice of a year concerned is not published. */
+  provisional: boolean;
+  paused_on: string | null;
+  paused_days: number;
+  closed_on: string | null;
+}
+
+export interface DeclineFacts {
+  /** Code of the list `decline_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The organisation refuses in writing 不接受; it no longer sees the referral afterwards. */
+export interface DeclineRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "decline";
+  reason: "outside_charter" | "outside_expertise" | "otherwise_unsuitable";
+  explanation: string;
+}
+
+export interface DeemWithdrawnFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The fee was not paid in time: the suit counts as withdrawn 按自动撤诉处理. */
+export interface DeemWithdrawnRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "deem_withdrawn";
+}
+
+/** The court offers the referral to an organisation after consultation 委派. */
+export interface DelegateAgainRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "delegate";
+  organisation_id: string;
+}
+
+export interface DelegateFacts {
+  organisation_id: string;
+}
+
+/** A court or another referring body hands a dispute to an organisation 委派, 委托, 移送. */
+export interface DelegateRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  parties: Array<PartyRequest>;
+  /** Whether it is mediated on the court platform; decides the track. */
+  on_court_platform?: boolean;
+  cause?: CauseRequest | null;
+  claim_amount?: string | null;
+  /** The referrer's own key for the referral. */
+  court_reference?: string | null;
+  case_numbers?: Array<CaseNumberRequest>;
+  /** Day of filing 立案日期; needed after filing. */
+  filed_on?: string | null;
+  /** Needed after filing: it decides the term. */
+  procedure_type?: "ordinary" | "summary" | "small_claims" | null;
+  /** Clerk of the court 书记员; kept encrypted. */
+  clerk?: string | null;
+  /** Judge of the case 承办法官; kept encrypted. */
+  judge?: string | null;
+  /** 事实与理由; kept encrypted. */
+  facts_and_reasons?: string | null;
+  /** Whether preservation 保全 was ordered. */
+  preservation?: boolean;
+  /** Its day; only with `preservation`. */
+  preserved_on?: string | null;
+  priority?: "normal" | "high" | "urgent";
+  sensitivities?: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media">;
+  /** Who sent the dispute in. */
+  intake_source?: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer?: "court" | "organisation" | "association" | "finance" | "none" | null;
+  /** Of a labour dispute: already arbitrated, or a claim on a written wage debt 工资欠条. */
+  arbitration?: "arbitrated" | "wage_iou" | null;
+  /** The dispute that this referral goes on with. */
+  dispute_id?: string | null;
+  /** The series 系列案 that it belongs to. */
+  series_id?: string | null;
+  action: "delegate";
+  /** `pre_filing` 委派, usual for a court; `post_filing` 委托; `transferred` 移送, usual for another body. */
+  kind?: "pre_filing" | "post_filing" | "transferred" | null;
+  /** Whether the case is in its trial stage, second instance included; only after filing. */
+  in_trial?: boolean;
+  organisation_id: string;
+}
+
+/** Since when something is on its way out, until when it answers, and what to use instead. */
+export interface DeprecationView {
+  since: string;
+  sunset: string | null;
+  replacement: string;
+  link: string;
+}
+
+/** No key of the client opens the door, everywhere within five seconds. */
+export interface DisableChange {
+  change: "disable";
+}
+
+/** One dispute with a page of those of its referrals that you see, oldest first. */
+export interface DisputeView {
+  id: string;
+  referrals: Array<ReferralBrief>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+  links: Record<string, string>;
+}
+
+export interface DraftAgreementFacts {
+  partial: boolean;
+  term_count: number;
+}
+
+/** The agreement is written down and awaits signatures. */
+export interface DraftAgreementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "draft_agreement";
+  terms: Array<TermOfAgreement>;
+}
+
+/** The end of a period, both days inclusive. */
+export interface DueDateView {
+  rule: RuleId;
+  name_zh: string;
+  name_en: string;
+  unit: Unit;
+  length: number | null;
+  start: string;
+  raw_end_on: string;
+  due_on: string;
+  provisional: boolean;
+  sources: Array<SourceView>;
+}
+
+/** A referral that you see and that may be about the same dispute. */
+export interface DuplicateView {
+  id: string;
+  number: string;
+  opened_on: string;
+  /** To be sent where the new referral goes on with that dispute. */
+  dispute_id: string;
+}
+
+/** One arrow that emits a type of event, with its names in the language of the answer. */
+export interface EmissionView {
+  machine: Machine;
+  action: Action;
+  action_label: string;
+  before: string | null;
+  before_label: string | null;
+  after: string;
+  after_label: string;
+  by: Array<ActorRole>;
+  tracks: Array<Track>;
+  kinds: Array<Kind>;
+}
+
+/** Its living keys open the door again. */
+export interface EnableChange {
+  change: "enable";
+}
+
+export type EndAppraisalFacts = Record<string, unknown>;
+
+/** The appraisal report is in. */
+export interface EndAppraisalRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "end_appraisal";
+}
+
+/** The last day. Told again, the last word counts. */
+export interface EndChange {
+  change: "end";
+  valid_to: string;
+}
+
+export interface EndFacts {
+  /** Code of the list `end_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `outcome`; lists grow. */
+  outcome: string;
+}
+
+/** Why mediation ended: the eight grounds of 法释〔2021〕23号 art. 25. */
+export type EndReason = "agreement_reached" | "settled_and_withdrew" | "party_unreachable" | "party_unwilling" | "differences_too_large" | "term_expired" | "refused_to_sign" | "other";
+
+export interface EndRepresentativeFacts {
+  representative_id: string;
+}
+
+/** A representative no longer acts. */
+export interface EndRepresentativeRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "end_representative";
+  representative_id: string;
+}
+
+/** Mediation is over, for one of the statutory reasons. */
+export interface EndRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "end";
+  reason: EndReason;
+  /** True with an agreement on part of the claims. */
+  partial?: boolean;
+}
+
+/** The last day on which the court uses a track. */
+export interface EndTrackChange {
+  change: "end_track";
+  track: Track;
+  valid_to: string;
+}
+
+export interface EndUnreportedFacts {
+  /** Code of the list `end_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `outcome`; lists grow. */
+  outcome: string;
+}
+
+/** One event. It is thin: ids, codes, dates; party data is read through the API. */
+export interface EventItem {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed: dense from 1, so a gap would show. */
+  position: number;
+  /** Code of the fact, such as `referral.accepted`. */
+  type: string;
+  referral_id: string;
+  /** The referral's version after the event; equals its ETag. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  /** `court`, `organisation` or `clock`. */
+  actor_role: string;
+  /** States before and after, codes, due dates, sources of law. */
+  data: Record<string, unknown>;
+  links: EventLinks;
+}
+
+/** Where to read more. */
+export interface EventLinks {
+  /** Path of the referral; 404 once it is no longer yours to see. */
+  referral: string;
+}
+
+/** An answer of the feed. */
+export interface EventPage {
+  /** Events by position, without a gap; may be empty. */
+  items: Array<EventItem>;
+  /** Give this as `after` next time; keep it with what you have stored. */
+  next: string;
+  /** Whether to ask again at once. */
+  has_more: boolean;
+}
+
+/** Types of event that referrals emit. */
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed";
+
+/** The catalogue of events. It grows; pass over types that you do not know. */
+export interface EventTypeList {
+  items: Array<EventTypeView>;
+}
+
+/** One type of event: what it is called, when it is emitted, about what, and the schema of the whole event. */
+export interface EventTypeView {
+  type: EventType;
+  zh: string;
+  en: string;
+  /** In the language of the answer. */
+  label: string;
+  subject: "referral";
+  emitted: Array<EmissionView>;
+  deprecated: DeprecationView | null;
+  /** JSON Schema (2020-12) of the event, envelope and body. */
+  event_schema: Record<string, unknown>;
+}
+
+/** A branch of a list of causes that a body may not take. */
+export interface ExcludedCauseView {
+  valid_from: string | null;
+  valid_to: string | null;
+  sources: Array<string>;
+  /** How well it is known: text_seen, secondary, from_memory, and so on. */
+  mark: string;
+  note: string;
+  body: string;
+  version: string;
+  root: string;
+  kind: string;
+}
+
+/** What `expand` asked for; null where it did not. Personal data are masked. */
+export interface ExpandedView {
+  parties: Array<PartyView> | null;
+  consents: Array<ConsentView> | null;
+  case_numbers: Array<CaseNumberView> | null;
+  representatives: Array<RepresentativeView> | null;
+  claims: Array<ClaimView> | null;
+  materials: Array<MaterialView> | null;
+  contacts: Array<ContactView> | null;
+  notices: Array<NoticeView> | null;
+  sessions: Array<SessionView> | null;
+  messages: Array<MessageView> | null;
+  urgings: Array<UrgingView> | null;
+  deadlines: Array<DeadlineView> | null;
+  /** Null before a draft too. */
+  agreement: AgreementView | null;
+  procedures: Array<ProcedureView> | null;
+}
+
+export type ExpireTermFacts = Record<string, unknown>;
+
+export interface ExtendTermFacts {
+  until: string;
+}
+
+/** All parties agree to a later end of the term. */
+export interface ExtendTermRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "extend_term";
+  /** New last day, before it is moved off rest days. */
+  until: string;
+  agreed_by: Array<string>;
+}
+
+export interface FeeNoticedByGiveFeeNotice {
+  action: "give_fee_notice";
+  kind: "post_filing";
+  track: "post_filing_first";
+  machine: "transfer_to_trial";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "fee_noticed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: GiveFeeNoticeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Fee notice given 交费通知已发出. */
+export interface FeeNoticedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "fee.noticed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: FeeNoticedByGiveFeeNotice;
+  links: {
+    referral: string;
+  };
+}
+
+export interface FeePaidByRecordFeePaid {
+  action: "record_fee_paid";
+  kind: "post_filing";
+  track: "post_filing_first";
+  machine: "transfer_to_trial";
+  procedure_id: string | null;
+  state_before: "fee_noticed";
+  state_after: "fee_paid";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordFeePaidFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Fee paid 诉讼费已交纳. */
+export interface FeePaidEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "fee.paid";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: FeePaidByRecordFeePaid;
+  links: {
+    referral: string;
+  };
+}
+
+/** One field, and what is wrong with it. */
+export interface FieldError {
+  /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
+  pointer: string;
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_in_series" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "out_of_range" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referring_body_not_active" | "registration_not_open" | "required" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor" | "wrong_type";
+  /** A sentence for people, in Chinese or English. */
+  detail: string;
+  /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
+  expected: string | null;
+}
+
+export interface FilingHandedOverByHandOver {
+  action: "hand_over";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "case_registration";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "handed_over";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: HandOverFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface FilingHandedOverByReferToArbitration {
+  action: "refer_to_arbitration";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "labour_arbitration";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "referred";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReferToArbitrationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Handed over for filing 已移送立案. */
+export interface FilingHandedOverEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "filing.handed_over";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: FilingHandedOverByHandOver | FilingHandedOverByReferToArbitration;
+  links: {
+    referral: string;
+  };
+}
+
+export interface GiveFeeNoticeFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  amount: string;
+  pay_by: string;
+}
+
+/** The court asks for the court fee, warning what follows if it is not paid 交费通知. */
+export interface GiveFeeNoticeRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "give_fee_notice";
+  amount: string;
+  /** Last day for paying, inclusive. */
+  pay_by: string;
+}
+
+export interface HandBackFacts {
+  /** Code of the list `hand_back_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The organisation gives an accepted referral back; it no longer sees the referral afterwards. */
+export interface HandBackRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "hand_back";
+  reason: "conflict_of_interest" | "outside_expertise" | "capacity" | "party_request" | "cannot_continue" | "other";
+  explanation: string;
+}
+
+export interface HandOverFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** Complaint and materials go to the court for registration 转立案. */
+export interface HandOverRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "hand_over";
+  /** The court, where none referred the dispute; it then sees the referral. */
+  court_id?: string | null;
+}
+
+/** The process is there. */
+export interface HealthView {
+  status: "ok";
+}
+
+/** One event of the referral, as in the feed but without a position. */
+export interface HistoryItem {
+  id: string;
+  type: EventType;
+  referral_id: string;
+  referral_version: number;
+  occurred_on: string;
+  occurred_at: string;
+  recorded_at: string;
+  actor_role: ActorRole;
+  /** States before and after, codes, due dates, sources of law. */
+  data: Record<string, unknown>;
+  links: Record<string, string>;
+}
+
+/** A page of the referral's events, oldest first. */
+export interface HistoryList {
+  items: Array<HistoryItem>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+export interface HoldSessionFacts {
+  session_id: string;
+  absent_party_ids: Array<string>;
+}
+
+/** A scheduled session took place. */
+export interface HoldSessionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "hold_session";
+  session_id: string;
+}
+
+/** A document that was checked; the number is kept encrypted. */
+export interface IdentityCheck {
+  party_id: string;
+  id_type: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other";
+  id_number: string;
+}
+
+export interface JoinSeriesFacts {
+  series_id: string;
+}
+
+/** The referral is handled with others 纳入系列案. */
+export interface JoinSeriesRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "join_series";
+  series_id: string;
+}
+
+/** A client and a new key of it. */
+export interface KeyIssued {
+  /** The client. */
+  id: string;
+  key_id: string;
+  /** The bearer key, this once; null in a repeated answer. */
+  key: string | null;
+}
+
+/** One more key for a client, so that keys can be changed without a gap. */
+export interface KeyRequest {
+  /** When it ends; never, if not given. */
+  expires_at?: string | null;
+}
+
+/** A key that opens no door any more. */
+export interface KeyRevoked {
+  /** The client. */
+  id: string;
+  key_id: string;
+}
+
+/** A key without its secret. `live`: whether it opens the door now. */
+export interface KeyView {
+  id: string;
+  live: boolean;
+  recorded_at: string;
+  expires_at: string | null;
+  revoked_at: string | null;
+}
+
+/**
+ * How a referral comes about.
+ * pre_filing   委派, by a court before filing
+ * post_filing  委托, by a court after filing
+ * direct       自主受理, the parties apply to the organisation
+ * transferred  移送, by a body that is no court; legally as direct, with a duty to report back
+ */
+export type Kind = "pre_filing" | "post_filing" | "direct" | "transferred";
+
+export type LapseConfirmationFacts = Record<string, unknown>;
+
+export interface LeaveSeriesFacts {
+  series_id: string;
+}
+
+/** The referral is handled on its own again. */
+export interface LeaveSeriesRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "leave_series";
+}
+
+/** Where the legal clock stands now, and how many periods ran out on the way. */
+export interface LegalClockMoved {
+  today: string;
+  handled: number;
+}
+
+/** The day to which the legal clock is to move. */
+export interface LegalClockRequest {
+  today: string;
+}
+
+/** The legal clock of a development installation. */
+export interface LegalClockView {
+  today: string;
+  instant: string;
+}
+
+/** The tables that decide; what is not a row is refused. */
+export interface LifecycleView {
+  rows: Array<RowView>;
+}
+
+/** The small state machines of one referral; each moves on its own. */
+export type Machine = "mediation" | "agreement" | "judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "dossier";
+
+export interface MakeStatementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court has reviewed the agreement and made the mediation statement 制作调解书. */
+export interface MakeStatementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "make_statement";
+}
+
+/** All materials, oldest first. */
+export interface MaterialList {
+  items: Array<MaterialView>;
+  revealed: boolean;
+}
+
+/** One thing asked for or handed in. */
+export interface MaterialView {
+  id: string;
+  kind: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other";
+  source: "court" | "organisation" | "referring_body" | "party";
+  state: "requested" | "supplied" | "received";
+  party_id: string | null;
+  requested_on: string | null;
+  due_on: string | null;
+  supplied_on: string | null;
+  received_on: string | null;
+  /** Of the file, in lower-case hex. */
+  sha256: string | null;
+  media_type: string | null;
+  title: string | null;
+}
+
+export interface MaterialsReceivedByAcknowledgeMaterials {
+  action: "acknowledge_materials";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AcknowledgeMaterialsFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface MaterialsReceivedByReceiveMaterials {
+  action: "receive_materials";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting";
+  state_after: "accepted" | "contacting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReceiveMaterialsFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Materials signed for 材料已签收. */
+export interface MaterialsReceivedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "materials.received";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MaterialsReceivedByReceiveMaterials | MaterialsReceivedByAcknowledgeMaterials;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MaterialsRequestedByRequestMaterials {
+  action: "request_materials";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RequestMaterialsFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Materials requested 已请求材料. */
+export interface MaterialsRequestedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "materials.requested";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MaterialsRequestedByRequestMaterials;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MaterialsSuppliedBySupplyMaterials {
+  action: "supply_materials";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SupplyMaterialsFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Materials supplied 材料已提供. */
+export interface MaterialsSuppliedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "materials.supplied";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MaterialsSuppliedBySupplyMaterials;
+  links: {
+    referral: string;
+  };
+}
+
+/** Whom the key stands for. */
+export interface MeView {
+  client_id: string;
+  tenant_id: string;
+  kind: TenantKind;
+  scopes: Array<Scope>;
+}
+
+export interface MediationEndedByEnd {
+  action: "end";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_after: "mediation_ended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: EndFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface MediationEndedByEndUnreported {
+  action: "end_unreported";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "term_expired";
+  state_after: "mediation_ended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: EndUnreportedFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Mediation ended 调解终结. */
+export interface MediationEndedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.ended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationEndedByEnd | MediationEndedByEndUnreported;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MediationExtendedByExtendTerm {
+  action: "extend_term";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediating";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ExtendTermFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Term extended 期限已延长. */
+export interface MediationExtendedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.extended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationExtendedByExtendTerm;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MediationPausedByBeginAppraisal {
+  action: "begin_appraisal";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2022" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediating";
+  state_after: "appraising";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: BeginAppraisalFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Term paused 期限暂停. */
+export interface MediationPausedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.paused";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationPausedByBeginAppraisal;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MediationResumedByEndAppraisal {
+  action: "end_appraisal";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2022" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "appraising";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: EndAppraisalFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Term resumed 期限恢复. */
+export interface MediationResumedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.resumed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationResumedByEndAppraisal;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MediationStartedByStart {
+  action: "start";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: StartFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Mediation started 调解开始. */
+export interface MediationStartedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.started";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationStartedByStart;
+  links: {
+    referral: string;
+  };
+}
+
+/** States of the mediation region. */
+export type MediationState = "submitted" | "consulting" | "returned" | "awaiting_acceptance" | "overdue" | "unassigned" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "mediation_ended" | "closed";
+
+export interface MediationTermExpiredByExpireTerm {
+  action: "expire_term";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "term_expired";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ExpireTermFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Term expired 期限届满. */
+export interface MediationTermExpiredEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.term_expired";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationTermExpiredByExpireTerm;
+  links: {
+    referral: string;
+  };
+}
+
+export interface MediatorAssignedByAssignMediator {
+  action: "assign_mediator";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "accepted" | "contacting" | "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AssignMediatorFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Mediator assigned 调解员已指定. */
+export interface MediatorAssignedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediator.assigned";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediatorAssignedByAssignMediator;
+  links: {
+    referral: string;
+  };
+}
+
+/** All mediators of the referral, oldest first. */
+export interface MediatorAssignmentList {
+  items: Array<MediatorAssignmentView>;
+}
+
+/** One mediator's turn. */
+export interface MediatorAssignmentView {
+  id: string;
+  mediator_id: string;
+  assigned_on: string;
+  lead: boolean;
+  ended_on: string | null;
+  /** Why the turn ended. */
+  reason: "recusal" | "party_request" | "unavailable" | "capacity" | "conflict_disclosed" | "other" | null;
+}
+
+/** What can happen to a mediator. */
+export type MediatorChange = RenameChange | CertificateChange | EndChange;
+
+/** A page of mediators. */
+export interface MediatorList {
+  items: Array<MediatorView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+export interface MediatorReplacedByReplaceMediator {
+  action: "replace_mediator";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "accepted" | "contacting" | "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReplaceMediatorFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Mediator replaced 调解员已更换. */
+export interface MediatorReplacedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediator.replaced";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediatorReplacedByReplaceMediator;
+  links: {
+    referral: string;
+  };
+}
+
+/** A mediator of an organisation's public roster. */
+export interface MediatorRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  organisation_id: string;
+  name: string;
+  certificate_number?: string | null;
+}
+
+/** A mediator. */
+export interface MediatorView {
+  id: string;
+  organisation_id: string;
+  name: string;
+  certificate_number: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** What would become of one member: a receipt of what was not done, or the refusal. */
+export interface MemberRehearsal {
+  referral_id: string;
+  number: string;
+  status: number;
+  receipt: Rehearsal | null;
+  problem: Problem | null;
+}
+
+/** What became of the action on one member: a receipt, or the refusal. */
+export interface MemberVerdict {
+  referral_id: string;
+  number: string;
+  /** As if the action had been asked for on this referral alone. */
+  status: number;
+  receipt: Receipt | null;
+  problem: Problem | null;
+}
+
+/** All messages, oldest first. */
+export interface MessageList {
+  items: Array<MessageView>;
+  revealed: boolean;
+}
+
+export interface MessageSentBySendMessage {
+  action: "send_message";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SendMessageFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Message sent 消息已发送. */
+export interface MessageSentEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "message.sent";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MessageSentBySendMessage;
+  links: {
+    referral: string;
+  };
+}
+
+/** One message between the tenants of a referral. */
+export interface MessageView {
+  id: string;
+  sender: ActorRole;
+  topic: "question" | "answer" | "progress" | "documents" | "other";
+  sent_on: string;
+  reply_to: string | null;
+  text: string | null;
+}
+
+export type MissAppointmentFacts = Record<string, unknown>;
+
+export type MissChoiceFacts = Record<string, unknown>;
+
+export type MissContactFacts = Record<string, unknown>;
+
+export type MissReportBackFacts = Record<string, unknown>;
+
+export interface MissSessionFacts {
+  session_id: string;
+  absent_party_ids: Array<string>;
+}
+
+/** A scheduled session did not take place because somebody stayed away. */
+export interface MissSessionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "miss_session";
+  session_id: string;
+  absent_party_ids: Array<string>;
+}
+
+export type MissUrgeFacts = Record<string, unknown>;
+
+/** Another parent from a day on, or none: null. All that stand below go with it. */
+export interface MoveChange {
+  change: "move";
+  valid_from: string;
+  parent_id: string | null;
+}
+
+/** All notices, oldest first. */
+export interface NoticeList {
+  items: Array<NoticeView>;
+}
+
+export interface NoticeResultRecordedByRecordNoticeResult {
+  action: "record_notice_result";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordNoticeResultFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Result of a notice recorded 通知结果已记录. */
+export interface NoticeResultRecordedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "notice.result_recorded";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: NoticeResultRecordedByRecordNoticeResult;
+  links: {
+    referral: string;
+  };
+}
+
+export interface NoticeSentBySendNotice {
+  action: "send_notice";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SendNoticeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Notice sent 通知已发出. */
+export interface NoticeSentEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "notice.sent";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: NoticeSentBySendNotice;
+  links: {
+    referral: string;
+  };
+}
+
+/** One notice to one party. */
+export interface NoticeView {
+  id: string;
+  party_id: string;
+  kind: "session" | "rights" | "sham_warning" | "performance_notice" | "end_notice" | "fee_notice" | "other";
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
+  sent_on: string;
+  result: "sent" | "received" | "failed";
+  result_on: string | null;
+  session_id: string | null;
+}
+
+/** Whom the tenant acts for; recorded, and never widens what it may do. */
+export interface OnBehalfOf {
+  role: "party" | "representative" | "mediator" | "judge" | "staff";
+  /** The party or mediator, where there is one. */
+  id?: string | null;
+}
+
+export type OpenReferralBody = DelegateRequest | ConsultRequest | SubmitRequest;
+
+/** A new series; referrals join it when they are opened, or by `join_series`. */
+export interface OpenSeriesRequest {
+  kind: "same_cause" | "same_respondent" | "joint_plaintiffs" | "model_case";
+  /** What it is called; kept encrypted. */
+  name?: string | null;
+}
+
+/** What can happen to an organisation. */
+export type OrganisationChange = RenameChange | MoveChange | EndChange;
+
+/** A page of organisations. */
+export interface OrganisationList {
+  items: Array<OrganisationView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** A mediation organisation to be registered. */
+export interface OrganisationRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  name: string;
+  kind: Body;
+  /** The organisation above it, which sees what it sees. */
+  parent_id?: string | null;
+  region?: string | null;
+}
+
+/** A mediation organisation. */
+export interface OrganisationView {
+  id: string;
+  name: string;
+  kind: Body;
+  parent_id: string | null;
+  /** Nearest first. */
+  ancestor_ids: Array<string>;
+  /** Those that are valid right below it on the day. */
+  child_ids: Array<string>;
+  region: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** What the mediation came to. */
+export type Outcome = "agreed" | "partly_agreed" | "settled_and_withdrew" | "not_agreed";
+
+/** Names of court staff and free words of the case. */
+export interface ParticularsView {
+  clerk: string | null;
+  judge: string | null;
+  facts_and_reasons: string | null;
+  revealed: boolean;
+}
+
+/** A party without anything that names it. */
+export interface PartyBrief {
+  id: string;
+  role: "applicant" | "respondent" | "third_party" | "related";
+  kind: "natural_person" | "legal_person" | "other_organisation";
+  represented_count: number;
+  has_identity: boolean;
+}
+
+export interface PartyContactedByContactParty {
+  action: "contact_party";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting";
+  state_after: "contacting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ContactPartyFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface PartyContactedByRecordOpinion {
+  action: "record_opinion";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "consulting";
+  state_after: "consulting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordOpinionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Party contacted 已联系当事人. */
+export interface PartyContactedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "party.contacted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: PartyContactedByRecordOpinion | PartyContactedByContactParty;
+  links: {
+    referral: string;
+  };
+}
+
+/** All parties, in their order. */
+export interface PartyList {
+  items: Array<PartyView>;
+  revealed: boolean;
+}
+
+/** One side or group. Everything that names a person is kept encrypted. */
+export interface PartyRequest {
+  role: "applicant" | "respondent" | "third_party" | "related";
+  kind: "natural_person" | "legal_person" | "other_organisation";
+  name: string;
+  /** More than 1 where the party stands for a group. */
+  represented_count?: number;
+  id_type?: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other" | null;
+  /** Resident numbers and credit codes are checked in full. Needed before the start. */
+  id_number?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  consents?: Array<ConsentRequest>;
+  representatives?: Array<RepresentativeRequest>;
+  claims?: Array<ClaimRequest>;
+}
+
+/** A party with its data, masked unless revealed. */
+export interface PartyView {
+  id: string;
+  role: "applicant" | "respondent" | "third_party" | "related";
+  kind: "natural_person" | "legal_person" | "other_organisation";
+  represented_count: number;
+  name: string;
+  id_type: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other" | null;
+  id_number: string | null;
+  phone: string | null;
+  address: string | null;
+}
+
+export type PassLabourTermFacts = Record<string, unknown>;
+
+/** The states after one version, as its event and those before it tell them; no personal data. */
+export interface PastView {
+  version: number;
+  event_type: EventType;
+  occurred_on: string;
+  /** Null where no event had given one. */
+  state: MediationState | null;
+  stage: Stage;
+  /** Null before a draft. */
+  agreement_state: AgreementState | null;
+  procedures: Array<ProcedureStateView>;
+  due: Record<string, string>;
+}
+
+export interface PerformancePerformedByRecordPerformance {
+  action: "record_performance";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective";
+  state_after: "performed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordPerformanceFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Performed in full 履行完毕. */
+export interface PerformancePerformedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "performance.performed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: PerformancePerformedByRecordPerformance;
+  links: {
+    referral: string;
+  };
+}
+
+export interface PermitWithdrawalFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court permits the withdrawal of the suit 裁定准许撤诉. */
+export interface PermitWithdrawalRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "permit_withdrawal";
+}
+
+/** A refusal. The input is never repeated in it. */
+export interface Problem {
+  /** `/problems/` and the code; it can be read there. */
+  type: string;
+  /** What kind of refusal it is, for people. */
+  title: string;
+  status: number;
+  /** What to do, for people; Chinese, or English by Accept-Language. */
+  detail: string;
+  /** Stable; the list only grows. */
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_in_series" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referring_body_not_active" | "registration_not_open" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
+  /** URI of this occurrence; its last part is the X-Request-Id. */
+  instance: string;
+  errors: Array<FieldError>;
+  /** On 409 of a transition: what is possible now. */
+  allowed_actions: Array<Action> | null;
+  /** On 409 of a transition: why not the rest. */
+  blocked_actions: Array<BlockedAction> | null;
+  /** Codes, ids, dates and versions that help to act on it. */
+  facts: Record<string, unknown>;
+}
+
+/** What a code of a refusal means, whoever it is given to. */
+export interface ProblemKindView {
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_in_series" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referring_body_not_active" | "registration_not_open" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
+  status: number;
+  title_zh: string;
+  title_en: string;
+  detail_zh: string;
+  detail_en: string;
+}
+
+export interface ProcedureAcceptedByAcceptApplication {
+  action: "accept_application";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "under_review";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AcceptApplicationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAcceptedByRecordArbitrationAccepted {
+  action: "record_arbitration_accepted";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "labour_arbitration";
+  procedure_id: string | null;
+  state_before: "referred";
+  state_after: "taken_by_commission";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordArbitrationAcceptedFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Application accepted 申请已受理. */
+export interface ProcedureAcceptedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.accepted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureAppliedByApplyForConfirmation {
+  action: "apply_for_confirmation";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ApplyForConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAppliedByApplyForWithdrawal {
+  action: "apply_for_withdrawal";
+  kind: "post_filing";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "suit_withdrawal";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ApplyForWithdrawalFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAppliedByRequestStatement {
+  action: "request_statement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation_statement";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "requested";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RequestStatementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Procedure applied for 程序已申请. */
+export interface ProcedureAppliedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.applied";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureEffectiveByRecordStatementReceipt {
+  action: "record_statement_receipt";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation_statement";
+  procedure_id: string | null;
+  state_before: "made";
+  state_after: "in_force";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordStatementReceiptFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Instrument in force 文书已生效. */
+export interface ProcedureEffectiveEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.effective";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureEffectiveByRecordStatementReceipt;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureGrantedByConfirmAgreement {
+  action: "confirm_agreement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "confirmed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ConfirmAgreementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureGrantedByMakeStatement {
+  action: "make_statement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation_statement";
+  procedure_id: string | null;
+  state_before: "requested";
+  state_after: "made";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MakeStatementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureGrantedByPermitWithdrawal {
+  action: "permit_withdrawal";
+  kind: "post_filing";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "suit_withdrawal";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "permitted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: PermitWithdrawalFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureGrantedByRegisterCase {
+  action: "register_case";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "case_registration";
+  procedure_id: string | null;
+  state_before: "handed_over";
+  state_after: "registered";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RegisterCaseFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Procedure granted 程序已准许. */
+export interface ProcedureGrantedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.granted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureGrantedByConfirmAgreement | ProcedureGrantedByRegisterCase | ProcedureGrantedByMakeStatement | ProcedureGrantedByPermitWithdrawal;
+  links: {
+    referral: string;
+  };
+}
+
+/** All procedures, oldest first. */
+export interface ProcedureList {
+  items: Array<ProcedureView>;
+}
+
+export interface ProcedureNotAcceptedByRecordArbitrationRefused {
+  action: "record_arbitration_refused";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "labour_arbitration";
+  procedure_id: string | null;
+  state_before: "referred";
+  state_after: "not_taken_by_commission";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordArbitrationRefusedFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureNotAcceptedByRefuseApplication {
+  action: "refuse_application";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "not_accepted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseApplicationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Application not accepted 申请不予受理. */
+export interface ProcedureNotAcceptedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.not_accepted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureRefusedByRefuseRegistration {
+  action: "refuse_registration";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "case_registration";
+  procedure_id: string | null;
+  state_before: "handed_over";
+  state_after: "not_registered";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseRegistrationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureRefusedByRefuseStatement {
+  action: "refuse_statement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation_statement";
+  procedure_id: string | null;
+  state_before: "requested";
+  state_after: "refused";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseStatementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureRefusedByRefuseWithdrawal {
+  action: "refuse_withdrawal";
+  kind: "post_filing";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "suit_withdrawal";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "refused";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseWithdrawalFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureRefusedByRejectConfirmation {
+  action: "reject_confirmation";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "rejected";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RejectConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Procedure refused 程序未获准许. */
+export interface ProcedureRefusedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.refused";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureRepudiatedByRepudiateStatement {
+  action: "repudiate_statement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation_statement";
+  procedure_id: string | null;
+  state_before: "requested" | "made";
+  state_after: "repudiated";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RepudiateStatementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Repudiated before signing for it 签收前反悔. */
+export interface ProcedureRepudiatedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.repudiated";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureRepudiatedByRepudiateStatement;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureServedByRecordStatementReceipt {
+  action: "record_statement_receipt";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation_statement";
+  procedure_id: string | null;
+  state_before: "made";
+  state_after: "made";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordStatementReceiptFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Instrument served 文书已送达. */
+export interface ProcedureServedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.served";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureServedByRecordStatementReceipt;
+  links: {
+    referral: string;
+  };
+}
+
+/** The state of one procedure. */
+export interface ProcedureStateView {
+  id: string;
+  machine: Machine;
+  state: string;
+}
+
+/** One procedure under a referral; its version is the referral's. */
+export interface ProcedureView {
+  id: string;
+  referral_id: string;
+  machine: Machine;
+  state: string;
+  opened_on: string;
+  applicant_ids: Array<string>;
+  decided_on: string | null;
+  reason: string | null;
+  case_number: string | null;
+  /** The court before which it runs, where that is not the referring court. */
+  court_id: string | null;
+  /** Parties who signed for a mediation statement. */
+  served_party_ids: Array<string>;
+  /** Court fee asked for. */
+  fee_amount: string | null;
+  /** Last day for paying it, inclusive. */
+  pay_by: string | null;
+  version: number;
+  /** What you may POST to its transitions now. */
+  allowed_actions: Array<Action>;
+  blocked_actions: Array<BlockedAction>;
+  links: Record<string, string>;
+}
+
+export interface ProcedureWithdrawnByDeemWithdrawn {
+  action: "deem_withdrawn";
+  kind: "post_filing";
+  track: "post_filing_first";
+  machine: "transfer_to_trial";
+  procedure_id: string | null;
+  state_before: "fee_noticed";
+  state_after: "deemed_withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DeemWithdrawnFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureWithdrawnByWithdrawApplication {
+  action: "withdraw_application";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "applied" | "under_review";
+  state_after: "withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: WithdrawApplicationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Application withdrawn 申请已撤回. */
+export interface ProcedureWithdrawnEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.withdrawn";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReassignFacts {
+  organisation_id: string;
+}
+
+/** The court chooses another organisation 重新指定. */
+export interface ReassignRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "reassign";
+  organisation_id: string;
+}
+
+/** The answer to a write; without personal data, so that it can be kept and repeated. */
+export interface Receipt {
+  /** The referral. */
+  id: string;
+  /** Readable number, such as ST2026-0000042. */
+  number: string;
+  version: number;
+  state: MediationState;
+  stage: Stage;
+  due: Record<string, string>;
+  links: Record<string, string>;
+  /** Codes of what is allowed and yet worth a look. */
+  warnings: Array<string>;
+  /** Only where the action concerned a session. */
+  session_id?: string | null;
+  /** Only where a mediator was assigned. */
+  mediator_id?: string | null;
+  /** Only where the action concerned a procedure. */
+  procedure_id?: string | null;
+  /** Only where a case number was added. */
+  case_number_id?: string | null;
+  /** Only where the action concerned a representative. */
+  representative_id?: string | null;
+  /** Only where the action concerned a claim. */
+  claim_id?: string | null;
+  /** Only where an address was recorded. */
+  service_address_id?: string | null;
+  /** Only where a material was asked for or handed in. */
+  material_id?: string | null;
+  /** Only where the action concerned a notice. */
+  notice_id?: string | null;
+  /** Only where a message was sent. */
+  message_id?: string | null;
+  /** Only where the action concerned an urging. */
+  urging_id?: string | null;
+  /** Only where the action concerned a series. */
+  series_id?: string | null;
+  /** The dispute that the referral belongs to. */
+  dispute_id?: string | null;
+  /** Only where a referral was opened: those that it may repeat. */
+  possible_duplicates?: Array<DuplicateView> | null;
+}
+
+export type ReceiveMaterialsFacts = Record<string, unknown>;
+
+/** The organisation signs for the court's materials 材料签收. */
+export interface ReceiveMaterialsRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "receive_materials";
+}
+
+export interface RecordArbitrationAcceptedFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The arbitration commission has taken the case. */
+export interface RecordArbitrationAcceptedRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "record_arbitration_accepted";
+}
+
+export interface RecordArbitrationRefusedFacts {
+  procedure_kind: string;
+  /** Code of the list `arbitration_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The arbitration commission does not take the case. */
+export interface RecordArbitrationRefusedRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "record_arbitration_refused";
+  reason: "not_arbitrable" | "wrong_commission" | "limitation" | "other";
+}
+
+export interface RecordChoiceFacts {
+  organisation_id: string;
+  chosen_by: Array<string>;
+}
+
+/** The parties jointly choose an organisation 共同选择. */
+export interface RecordChoiceRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_choice";
+  organisation_id: string;
+  chosen_by: Array<string>;
+}
+
+export interface RecordConsentFacts {
+  party_id: string;
+  /** Code of the list `consent_kind`; lists grow. */
+  consent_kind: string;
+  given: boolean;
+}
+
+/** One party gives or takes back its word on one matter, on the day of `occurred_on`. */
+export interface RecordConsentRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_consent";
+  party_id: string;
+  kind: "mediate" | "online" | "electronic_service" | "recording" | "data_sharing" | "extension" | "appraisal";
+  given: boolean;
+}
+
+export interface RecordFeePaidFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  relief: boolean;
+}
+
+/** The court fee is paid, or relief from it was granted. */
+export interface RecordFeePaidRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "record_fee_paid";
+  /** True where relief from the fee was granted 缓减免. */
+  relief?: boolean;
+}
+
+export interface RecordNoticeResultFacts {
+  notice_id: string;
+  /** Code of the list `notice_result`; lists grow. */
+  notice_result: string;
+}
+
+/** What became of a notice. */
+export interface RecordNoticeResultRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_notice_result";
+  notice_id: string;
+  result: "sent" | "received" | "failed";
+}
+
+export interface RecordOpinionFacts {
+  party_id: string;
+  purpose: string;
+  /** Code of the list `contact_means`; lists grow. */
+  means: string;
+  /** Code of the list `contact_result`; lists grow. */
+  result: string;
+}
+
+/** The court records what one party said when asked 征询意见. */
+export interface RecordOpinionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_opinion";
+  party_id: string;
+  means: "phone" | "sms" | "wechat" | "in_person" | "letter" | "platform" | "other";
+  result: "consents" | "refuses" | "not_reached" | "undecided";
+  /** Personal data: kept encrypted, in no event. */
+  statement?: string | null;
+}
+
+export interface RecordPerformanceFacts {
+  performed_on: string;
+}
+
+/** The agreement is fully performed. */
+export interface RecordPerformanceRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_performance";
+}
+
+export interface RecordServiceAddressFacts {
+  service_address_id: string;
+  party_id: string;
+  /** Code of the list `service_address_kind`; lists grow. */
+  address_kind: string;
+}
+
+/** A confirmed address for service 送达地址确认书; the latest of a party and kind stands. */
+export interface RecordServiceAddressRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_service_address";
+  party_id: string;
+  kind: "postal" | "electronic" | "sms";
+  address: string;
+}
+
+export interface RecordStatementReceiptFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  party_id: string;
+  /** Code of the list `notice_means`; lists grow. */
+  means: string;
+}
+
+/** One party has signed for the mediation statement 签收; the last signature gives it effect. */
+export interface RecordStatementReceiptRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "record_statement_receipt";
+  party_id: string;
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
+}
+
+export interface ReferToArbitrationFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** A labour dispute not yet arbitrated goes to arbitration first 告知仲裁. */
+export interface ReferToArbitrationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "refer_to_arbitration";
+}
+
+export interface ReferralAcceptedByAccept {
+  action: "accept";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "submitted" | "consulting" | "overdue";
+  state_after: "accepted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AcceptFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Accepted 已接受. */
+export interface ReferralAcceptedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.accepted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralAcceptedByAccept;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralAmendedByAmend {
+  action: "amend";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AmendFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Particulars amended 移交信息已更正. */
+export interface ReferralAmendedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.amended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralAmendedByAmend;
+  links: {
+    referral: string;
+  };
+}
+
+/** A referral as lists show it. */
+export interface ReferralBrief {
+  id: string;
+  number: string;
+  dispute_id: string;
+  version: number;
+  kind: Kind;
+  track: Track;
+  body: Body | null;
+  state: MediationState;
+  stage: Stage;
+  outcome: Outcome | null;
+  end_reason: EndReason | null;
+  closure: Closure | null;
+  route: Route | null;
+  /** The court that referred; null for `direct` and `transferred`. */
+  court_id: string | null;
+  /** The body that transferred; only for `transferred`. */
+  referring_body_id: string | null;
+  holder_id: string | null;
+  /** Whom the parties chose jointly, until somebody is offered it. */
+  chosen_organisation_id: string | null;
+  channel_id: string | null;
+  court_reference: string | null;
+  cause: CauseView | null;
+  claim_amount: string | null;
+  on_court_platform: boolean;
+  opened_on: string;
+  materials_received_on: string | null;
+  /** After filing: day of the end report; the court then closes. */
+  reported_on: string | null;
+  /** While the court's request to call it off is open. */
+  cancel_requested_on: string | null;
+  series_id: string | null;
+  filed_on: string | null;
+  procedure_type: "ordinary" | "summary" | "small_claims" | null;
+  preservation: boolean;
+  preserved_on: string | null;
+  priority: "normal" | "high" | "urgent";
+  sensitivities: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media">;
+  intake_source: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer: "court" | "organisation" | "association" | "finance" | "none" | null;
+  arbitration: "arbitrated" | "wage_iou" | null;
+  business_status: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null;
+  business_reason: "party_abroad" | "party_asked_for_time" | "related_case_pending" | "evidence_outstanding" | "holiday" | "workload" | "other" | null;
+  last_fact_on: string;
+  recorded_at: string;
+  due: Record<string, string>;
+  links: Record<string, string>;
+}
+
+export interface ReferralCancelRefusedByRefuseCancel {
+  action: "refuse_cancel";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_after: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseCancelFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Cancellation refused 撤销请求未获同意. */
+export interface ReferralCancelRefusedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.cancel_refused";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralCancelRefusedByRefuseCancel;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralCancelRequestedByRequestCancel {
+  action: "request_cancel";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_after: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RequestCancelFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Cancellation requested 已请求撤销. */
+export interface ReferralCancelRequestedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.cancel_requested";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralCancelRequestedByRequestCancel;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralClosedByClose {
+  action: "close";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "unassigned";
+  state_after: "closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: CloseFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ReferralClosedByCloseByOtherMeans {
+  action: "close_by_other_means";
+  kind: "post_filing";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediation_ended";
+  state_after: "closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: CloseByOtherMeansFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ReferralClosedByReportResult {
+  action: "report_result";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediation_ended";
+  state_after: "closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReportResultFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Closed 结案. */
+export interface ReferralClosedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.closed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralClosedByClose | ReferralClosedByReportResult | ReferralClosedByCloseByOtherMeans;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralDeclinedByDecline {
+  action: "decline";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "overdue" | "submitted" | "consulting";
+  state_after: "unassigned" | "returned";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DeclineFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Declined 未接受. */
+export interface ReferralDeclinedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.declined";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralDeclinedByDecline;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralDelegatedByDelegate {
+  action: "delegate";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "submitted" | "consulting" | null;
+  state_after: "awaiting_acceptance";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DelegateFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Offered to an organisation 已移交待接收. */
+export interface ReferralDelegatedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.delegated";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralDelegatedByDelegate;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralHandedBackByHandBack {
+  action: "hand_back";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "unassigned" | "returned";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: HandBackFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Handed back after acceptance 接受后退回. */
+export interface ReferralHandedBackEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.handed_back";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralHandedBackByHandBack;
+  links: {
+    referral: string;
+  };
+}
+
+/** A page, newest first. For keeping in step use the feed, not this list. */
+export interface ReferralList {
+  items: Array<ReferralBrief>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+export interface ReferralNumberedByAddCaseNumber {
+  action: "add_case_number";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AddCaseNumberFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Case number recorded 案号已登记. */
+export interface ReferralNumberedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.numbered";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralNumberedByAddCaseNumber;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralOverdueByRunOverdue {
+  action: "run_overdue";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "submitted" | "consulting";
+  state_after: "overdue";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RunOverdueFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Acceptance window closed 逾期未接收. */
+export interface ReferralOverdueEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.overdue";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralOverdueByRunOverdue;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralReassignedByReassign {
+  action: "reassign";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "overdue" | "unassigned";
+  state_after: "awaiting_acceptance";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReassignFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Offered to another organisation 已重新指定. */
+export interface ReferralReassignedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.reassigned";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralReassignedByReassign;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralReportedBackByReportBack {
+  action: "report_back";
+  kind: "transferred";
+  track: "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "closed";
+  state_after: "closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReportBackFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Reported back to the referring body 已向移送单位反馈. */
+export interface ReferralReportedBackEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.reported_back";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralReportedBackByReportBack;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralReturnedByReturn {
+  action: "return";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "submitted" | "consulting";
+  state_after: "returned";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReturnFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Returned 已退回. */
+export interface ReferralReturnedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.returned";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralReturnedByReturn;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralStatusChangedBySetBusinessStatus {
+  action: "set_business_status";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SetBusinessStatusFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Business status changed 业务状态已变更. */
+export interface ReferralStatusChangedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.status_changed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralStatusChangedBySetBusinessStatus;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralSubmittedByConsult {
+  action: "consult";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "submitted" | null;
+  state_after: "consulting";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ConsultFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ReferralSubmittedBySubmit {
+  action: "submit";
+  kind: "pre_filing" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "submitted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SubmitFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Referral submitted 移交已提出. */
+export interface ReferralSubmittedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.submitted";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralSubmittedByConsult | ReferralSubmittedBySubmit;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralTakenBackByConfirmCancel {
+  action: "confirm_cancel";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_after: "unassigned";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ConfirmCancelFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ReferralTakenBackByTakeBack {
+  action: "take_back";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "overdue";
+  state_after: "unassigned";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: TakeBackFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Taken back 已收回. */
+export interface ReferralTakenBackEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.taken_back";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralTakenBackByTakeBack | ReferralTakenBackByConfirmCancel;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralUrgeAnsweredByAnswerUrge {
+  action: "answer_urge";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AnswerUrgeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Urging answered 催办已答复. */
+export interface ReferralUrgeAnsweredEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.urge_answered";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralUrgeAnsweredByAnswerUrge;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralUrgedByUrge {
+  action: "urge";
+  kind: "pre_filing" | "post_filing" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: UrgeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Urged 已催办. */
+export interface ReferralUrgedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.urged";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralUrgedByUrge;
+  links: {
+    referral: string;
+  };
+}
+
+/** One referral with what may be done next, and why not the rest. */
+export interface ReferralView {
+  id: string;
+  number: string;
+  dispute_id: string;
+  version: number;
+  kind: Kind;
+  track: Track;
+  body: Body | null;
+  state: MediationState;
+  stage: Stage;
+  outcome: Outcome | null;
+  end_reason: EndReason | null;
+  closure: Closure | null;
+  route: Route | null;
+  /** The court that referred; null for `direct` and `transferred`. */
+  court_id: string | null;
+  /** The body that transferred; only for `transferred`. */
+  referring_body_id: string | null;
+  holder_id: string | null;
+  /** Whom the parties chose jointly, until somebody is offered it. */
+  chosen_organisation_id: string | null;
+  channel_id: string | null;
+  court_reference: string | null;
+  cause: CauseView | null;
+  claim_amount: string | null;
+  on_court_platform: boolean;
+  opened_on: string;
+  materials_received_on: string | null;
+  /** After filing: day of the end report; the court then closes. */
+  reported_on: string | null;
+  /** While the court's request to call it off is open. */
+  cancel_requested_on: string | null;
+  series_id: string | null;
+  filed_on: string | null;
+  procedure_type: "ordinary" | "summary" | "small_claims" | null;
+  preservation: boolean;
+  preserved_on: string | null;
+  priority: "normal" | "high" | "urgent";
+  sensitivities: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media">;
+  intake_source: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer: "court" | "organisation" | "association" | "finance" | "none" | null;
+  arbitration: "arbitrated" | "wage_iou" | null;
+  business_status: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null;
+  business_reason: "party_abroad" | "party_asked_for_time" | "related_case_pending" | "evidence_outstanding" | "holiday" | "workload" | "other" | null;
+  last_fact_on: string;
+  recorded_at: string;
+  due: Record<string, string>;
+  links: Record<string, string>;
+  case_numbers: Array<CaseNumberView>;
+  parties: Array<PartyBrief>;
+  procedures: Array<ProcedureView>;
+  /** What the court told the party on returning the application. Reading it is recorded. */
+  return_advice: string | null;
+  /** What you may POST to its transitions now. */
+  allowed_actions: Array<Action>;
+  /** What is yours to do in other circumstances. */
+  blocked_actions: Array<BlockedAction>;
+  /** Null unless `expand` was given. */
+  expanded: ExpandedView | null;
+  /** The states after the `version` asked for, else null; the rest of the answer is of now. */
+  as_of: PastView | null;
+}
+
+/** What can happen to a referring body. */
+export type ReferringBodyChange = RenameChange | EndChange;
+
+/** A page of referring bodies. */
+export interface ReferringBodyList {
+  items: Array<ReferringBodyView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** A body that sends disputes without being a court, to be registered. */
+export interface ReferringBodyRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  name: string;
+  kind: "labour_arbitration_commission" | "governance_centre" | "government_department" | "union" | "police" | "petition_office" | "other";
+  region?: string | null;
+}
+
+/** A referring body. */
+export interface ReferringBodyView {
+  id: string;
+  name: string;
+  kind: "labour_arbitration_commission" | "governance_centre" | "government_department" | "union" | "police" | "petition_office" | "other";
+  region: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface RefuseApplicationFacts {
+  procedure_kind: string;
+  /** Code of the list `not_accept_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court does not accept the application 不予受理. */
+export interface RefuseApplicationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_application";
+  reason: "outside_court_remit" | "wrong_court" | "status_relation" | "other_procedure" | "property_right_confirmation";
+}
+
+export interface RefuseCancelFacts {
+  message_id?: string;
+}
+
+/** The organisation goes on, and says why. */
+export interface RefuseCancelRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "refuse_cancel";
+  explanation: string;
+}
+
+export interface RefuseRegistrationFacts {
+  procedure_kind: string;
+  /** Code of the list `registration_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court does not register the case 不予立案. */
+export interface RefuseRegistrationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_registration";
+  reason: "conditions_not_met" | "outside_jurisdiction" | "materials_not_supplied" | "arbitration_first" | "other";
+}
+
+export interface RefuseStatementFacts {
+  procedure_kind: string;
+  /** Code of the list `statement_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court makes no mediation statement. */
+export interface RefuseStatementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_statement";
+  reason: "involuntary" | "unlawful" | "harm_to_others" | "sham_suspected" | "other";
+}
+
+export interface RefuseToSignFacts {
+  party_id: string;
+  /** Code of the list `end_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `outcome`; lists grow. */
+  outcome: string;
+}
+
+/** A party will not sign 拒绝签署. */
+export interface RefuseToSignRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "refuse_to_sign";
+  party_id: string;
+}
+
+export interface RefuseWithdrawalFacts {
+  procedure_kind: string;
+  /** Code of the list `withdrawal_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court does not permit the withdrawal of the suit. */
+export interface RefuseWithdrawalRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_withdrawal";
+  reason: "unlawful" | "harms_others" | "other";
+}
+
+/** A name that a code had; days are known to the year. */
+export interface RegionNameView {
+  name: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+/** Region codes, in their order. */
+export interface RegionPage {
+  items: Array<RegionView>;
+  next: string | null;
+}
+
+/** A region code with its names, oldest first. */
+export interface RegionView {
+  code: string;
+  level: number;
+  names: Array<RegionNameView>;
+}
+
+export interface RegisterCaseFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court registers the case 立案. */
+export interface RegisterCaseRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "register_case";
+}
+
+/** What was made; read it at Location. */
+export interface Registered {
+  id: string;
+}
+
+/** The write would have been made. */
+export interface RegistryRehearsal {
+  dry_run: true;
+}
+
+/** What a write with `dry_run=true` would have come to. Nothing was written, no key was used. */
+export interface Rehearsal {
+  dry_run: true;
+  /** Only where the referral is there already. */
+  id?: string | null;
+  number: string | null;
+  version: number;
+  state: MediationState;
+  stage: Stage;
+  due: Record<string, string>;
+  /** Only where the referral is there already. */
+  links?: Record<string, string> | null;
+  warnings: Array<string>;
+  /** Only where a mediator would be assigned. */
+  mediator_id?: string | null;
+  /** Only where the action concerned a series. */
+  series_id?: string | null;
+  /** Null where the dispute would be a new one. */
+  dispute_id?: string | null;
+  /** Only where a referral would be opened: those that it may repeat. */
+  possible_duplicates?: Array<DuplicateView> | null;
+}
+
+export interface RejectConfirmationFacts {
+  procedure_kind: string;
+  /** Code of the list `reject_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court rejects the application 裁定驳回. */
+export interface RejectConfirmationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "reject_confirmation";
+  reason: "mandatory_law" | "harm_to_others" | "public_order" | "involuntary" | "content_unclear" | "other" | "not_acceptable";
+}
+
+/** Another name from a day on. A name that was given once stays with its record. */
+export interface RenameChange {
+  change: "rename";
+  valid_from: string;
+  name: string;
+}
+
+export interface ReplaceMediatorFacts {
+  mediator_id: string;
+  lead: boolean;
+  replaced_id: string;
+  /** Code of the list `mediator_change_reason`; lists grow. */
+  reason: string;
+}
+
+/** Another mediator of the roster takes over. */
+export interface ReplaceMediatorRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "replace_mediator";
+  /** Who takes over. */
+  mediator_id: string;
+  /** Whose turn ends. */
+  replaced_id: string;
+  reason: "recusal" | "party_request" | "unavailable" | "capacity" | "conflict_disclosed" | "other";
+}
+
+export interface ReportBackFacts {
+  closure: string | null;
+}
+
+/** The organisation tells the referring body how the matter ended 结案反馈. */
+export interface ReportBackRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "report_back";
+}
+
+export interface ReportResultFacts {
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  outcome: string | null;
+  /** Code of the list `route`; lists grow. */
+  route?: string;
+  cancel_request_closed?: boolean;
+}
+
+/** The end report. It closes the mediation region, except after filing: there the court's record closes it. */
+export interface ReportResultRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "report_result";
+  /** The way on, where claims stay open. */
+  route?: Route | null;
+}
+
+export interface RepresentativeAddedByAddRepresentative {
+  action: "add_representative";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AddRepresentativeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Representative added 代理人已登记. */
+export interface RepresentativeAddedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "representative.added";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: RepresentativeAddedByAddRepresentative;
+  links: {
+    referral: string;
+  };
+}
+
+export interface RepresentativeEndedByEndRepresentative {
+  action: "end_representative";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: EndRepresentativeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Representation ended 代理已终止. */
+export interface RepresentativeEndedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "representative.ended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: RepresentativeEndedByEndRepresentative;
+  links: {
+    referral: string;
+  };
+}
+
+/** All representatives, oldest first. */
+export interface RepresentativeList {
+  items: Array<RepresentativeView>;
+  revealed: boolean;
+}
+
+/** Somebody who acts for a party. Special authority 特别授权 is needed to settle. */
+export interface RepresentativeRequest {
+  kind: "agent" | "legal_representative" | "guardian" | "elected_workers_representative";
+  authority: "general" | "special";
+  name: string;
+  id_type?: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other" | null;
+  id_number?: string | null;
+  phone?: string | null;
+}
+
+/** Somebody who acts for a party, or did. */
+export interface RepresentativeView {
+  id: string;
+  party_id: string;
+  kind: "agent" | "legal_representative" | "guardian" | "elected_workers_representative";
+  authority: "general" | "special";
+  from_on: string;
+  until_on: string | null;
+  name: string;
+  id_type: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other" | null;
+  id_number: string | null;
+  phone: string | null;
+}
+
+export interface RepudiateStatementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  party_id: string;
+}
+
+/** A party goes back on the mediation statement before it was served 反悔. */
+export interface RepudiateStatementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "repudiate_statement";
+  party_id: string;
+}
+
+export interface RequestCancelFacts {
+  /** Code of the list `cancel_reason`; lists grow. */
+  reason: string;
+  message_id?: string;
+}
+
+/** The court asks for an accepted referral to be called off. */
+export interface RequestCancelRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "request_cancel";
+  reason: "party_withdrew" | "filed_elsewhere" | "entered_in_error" | "duplicate" | "court_needs_case_back" | "other";
+  explanation?: string | null;
+}
+
+export interface RequestMaterialsFacts {
+  material_id: string;
+  /** Code of the list `material_kind`; lists grow. */
+  material_kind: string;
+  source: string;
+  due_on?: string;
+}
+
+/** Something is asked for; `party_id` exactly where a party is to bring it. */
+export interface RequestMaterialsRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "request_materials";
+  kind: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other";
+  /** Who is to bring it. */
+  source: "court" | "organisation" | "referring_body" | "party";
+  party_id?: string | null;
+  due_on?: string | null;
+  title?: string | null;
+}
+
+export interface RequestStatementFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The parties ask the court for a mediation statement 请求制作调解书. */
+export interface RequestStatementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "request_statement";
+  applicant_ids: Array<string>;
+}
+
+export interface ResultReportedByReportResult {
+  action: "report_result";
+  kind: "post_filing";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediation_ended";
+  state_after: "mediation_ended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReportResultFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Result reported 结果已报送. */
+export interface ResultReportedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "result.reported";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ResultReportedByReportResult;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ResumeTrialFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** Trial goes on, with no fee to be asked for 恢复审理. */
+export interface ResumeTrialRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "resume_trial";
+}
+
+export interface ReturnFacts {
+  /** Code of the list `return_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure: string;
+}
+
+/** The court sends the application back 退回. */
+export interface ReturnRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "return";
+  reason: "not_within_court_jurisdiction" | "inviting_court_without_jurisdiction" | "not_suited_online" | "party_refused_mediation";
+  advice: string;
+}
+
+/** Nothing is said: the key in the address is closed for good. */
+export type RevocationRequest = Record<string, unknown>;
+
+export type RevokeKeyAnswer = KeyRevoked | RegistryRehearsal;
+
+/** What can happen to a roster entry. */
+export type RosterEntryChange = StatusChange | TrainingChange | CertificateChange | EndChange;
+
+/** An organisation or a mediator to be listed by a court; exactly one of the two. */
+export interface RosterEntryRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  court_id: string;
+  organisation_id?: string | null;
+  mediator_id?: string | null;
+  status?: "active" | "suspended" | "removed";
+  certificate_number?: string | null;
+  /** Hours of training on record, as known. */
+  training_hours?: number | null;
+  /** Whether the training that the court asks for is complete. */
+  trained?: boolean;
+}
+
+/** An entry in the roster of a court. */
+export interface RosterEntryView {
+  id: string;
+  court_id: string;
+  organisation_id: string | null;
+  mediator_id: string | null;
+  status: "active" | "suspended" | "removed";
+  certificate_number: string | null;
+  training_hours: number | null;
+  trained: boolean;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** A page of roster entries. */
+export interface RosterList {
+  items: Array<RosterEntryView>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** Where a dispute goes when no (full) agreement was reached. */
+export type Route = "filing" | "advised" | "trial" | "arbitration";
+
+/** Names for people, in the language of the answer. */
+export interface RowLabels {
+  machine: string;
+  action: string;
+  before: string | null;
+  after: string;
+  event: string;
+}
+
+/** One arrow of the lifecycle. `from` null opens a region or a procedure. */
+export interface RowView {
+  machine: Machine;
+  action: Action;
+  before: string | null;
+  after: string;
+  by: Array<ActorRole>;
+  guards: Array<string>;
+  when: Array<string>;
+  clocks: Array<ClockOpView>;
+  event: EventType;
+  labels: RowLabels;
+  sources: Array<string>;
+  tracks: Array<Track>;
+  kinds: Array<Kind>;
+}
+
+/** Ids of periods; stored on clocks and part of the contract. */
+export type RuleId = "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE";
+
+export type RunOverdueFacts = Record<string, unknown>;
+
+export interface ScheduleSessionFacts {
+  session_id: string;
+  number: number;
+  /** Code of the list `session_mode`; lists grow. */
+  mode: string;
+  scheduled_on: string;
+}
+
+/** A session is set for a day. */
+export interface ScheduleSessionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "schedule_session";
+  scheduled_on: string;
+  mode: "online" | "on_site" | "mixed";
+}
+
+/** What a client may do; a key carries a set of them. */
+export type Scope = "referrals:read" | "referrals:write" | "parties:reveal" | "feed:read" | "registry:read" | "registry:write" | "clients:write" | "audit:read" | "development:clock";
+
+/** The channel carries other things from a day on; what is not given stays as it is. */
+export interface ScopeChange {
+  valid_from: string;
+  change: "rescope";
+  mode?: "hq_to_hq" | "point_to_point" | null;
+  form?: "online" | "in_court" | "mixed" | null;
+  strict?: boolean | null;
+  /** An empty list: every cause. */
+  cause_roots?: Array<string> | null;
+  scope_text?: string | null;
+}
+
+export interface SendMessageFacts {
+  message_id: string;
+  /** Code of the list `message_topic`; lists grow. */
+  topic: string;
+  sender: string;
+}
+
+/** A message between court, organisation and referring body. */
+export interface SendMessageRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "send_message";
+  topic: "question" | "answer" | "progress" | "documents" | "other";
+  text: string;
+  /** The message that it answers. */
+  reply_to?: string | null;
+}
+
+export interface SendNoticeFacts {
+  notice_id: string;
+  party_id: string;
+  /** Code of the list `notice_kind`; lists grow. */
+  notice_kind: string;
+  /** Code of the list `notice_means`; lists grow. */
+  means: string;
+}
+
+/** A notice went to a party. */
+export interface SendNoticeRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "send_notice";
+  party_id: string;
+  kind: "session" | "rights" | "sham_warning" | "performance_notice" | "end_notice" | "fee_notice" | "other";
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
+  /** The session that it is about. */
+  session_id?: string | null;
+}
+
+/** One series as lists show it. */
+export interface SeriesBrief {
+  id: string;
+  kind: "same_cause" | "same_respondent" | "joint_plaintiffs" | "model_case";
+  /** The court, organisation or referring body that opened it. */
+  owner_id: string;
+  opened_on: string;
+  links: Record<string, string>;
+}
+
+export interface SeriesJoinedByJoinSeries {
+  action: "join_series";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: JoinSeriesFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Joined a series 已并入系列案. */
+export interface SeriesJoinedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "series.joined";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: SeriesJoinedByJoinSeries;
+  links: {
+    referral: string;
+  };
+}
+
+export interface SeriesLeftByLeaveSeries {
+  action: "leave_series";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: LeaveSeriesFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Left a series 已退出系列案. */
+export interface SeriesLeftEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "series.left";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: SeriesLeftByLeaveSeries;
+  links: {
+    referral: string;
+  };
+}
+
+/** A page of series, newest first. */
+export interface SeriesList {
+  items: Array<SeriesBrief>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** The answer to a new series. */
+export interface SeriesReceipt {
+  id: string;
+  kind: "same_cause" | "same_respondent" | "joint_plaintiffs" | "model_case";
+  opened_on: string;
+  links: Record<string, string>;
+}
+
+/** What opening a series with `dry_run=true` would have come to. */
+export interface SeriesRehearsal {
+  dry_run: true;
+  kind: "same_cause" | "same_respondent" | "joint_plaintiffs" | "model_case";
+  opened_on: string;
+}
+
+/** One verdict for each member that you see, oldest first. Each moved, or was refused, on its own. */
+export interface SeriesVerdicts {
+  items: Array<MemberVerdict>;
+}
+
+/** What the action with `dry_run=true` would have come to. */
+export interface SeriesVerdictsRehearsal {
+  dry_run: true;
+  items: Array<MemberRehearsal>;
+}
+
+/** One series with a page of those of its referrals that you see, oldest first. */
+export interface SeriesView {
+  id: string;
+  kind: "same_cause" | "same_respondent" | "joint_plaintiffs" | "model_case";
+  /** The court, organisation or referring body that opened it. */
+  owner_id: string;
+  opened_on: string;
+  links: Record<string, string>;
+  /** Masked unless revealed. */
+  name: string | null;
+  revealed: boolean;
+  members: Array<ReferralBrief>;
+  /** Give it back as `after` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** All addresses for service, oldest first. */
+export interface ServiceAddressList {
+  items: Array<ServiceAddressView>;
+  revealed: boolean;
+}
+
+export interface ServiceAddressRecordedByRecordServiceAddress {
+  action: "record_service_address";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordServiceAddressFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Service address recorded 送达地址已确认. */
+export interface ServiceAddressRecordedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "service_address.recorded";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ServiceAddressRecordedByRecordServiceAddress;
+  links: {
+    referral: string;
+  };
+}
+
+/** A confirmed address for service; the latest of a party and kind stands. */
+export interface ServiceAddressView {
+  id: string;
+  party_id: string;
+  kind: "postal" | "electronic" | "sms";
+  confirmed_on: string;
+  address: string | null;
+}
+
+export interface SessionCancelledByCancelSession {
+  action: "cancel_session";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediating";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: CancelSessionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Session cancelled 调解已取消. */
+export interface SessionCancelledEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "session.cancelled";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: SessionCancelledByCancelSession;
+  links: {
+    referral: string;
+  };
+}
+
+export interface SessionHeldByHoldSession {
+  action: "hold_session";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediating";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: HoldSessionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Session held 调解已进行. */
+export interface SessionHeldEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "session.held";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: SessionHeldByHoldSession;
+  links: {
+    referral: string;
+  };
+}
+
+/** All sessions by number. */
+export interface SessionList {
+  items: Array<SessionView>;
+}
+
+export interface SessionMissedByMissSession {
+  action: "miss_session";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediating";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissSessionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Session missed 当事人缺席. */
+export interface SessionMissedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "session.missed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: SessionMissedByMissSession;
+  links: {
+    referral: string;
+  };
+}
+
+export interface SessionScheduledByScheduleSession {
+  action: "schedule_session";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "mediating";
+  state_after: "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ScheduleSessionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Session scheduled 调解已安排. */
+export interface SessionScheduledEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "session.scheduled";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: SessionScheduledByScheduleSession;
+  links: {
+    referral: string;
+  };
+}
+
+/** One mediation session 调解场次. */
+export interface SessionView {
+  id: string;
+  number: number;
+  mode: "online" | "on_site" | "mixed";
+  state: "scheduled" | "held" | "missed" | "cancelled";
+  scheduled_on: string;
+  held_on: string | null;
+  absent_party_ids: Array<string>;
+  /** Why it was cancelled. */
+  reason: "party_request" | "mediator_unavailable" | "rescheduled" | "emergency" | "other" | null;
+}
+
+export interface SetBusinessStatusFacts {
+  /** Code of the list `business_status`; lists grow. */
+  business_status: string;
+  /** Code of the list `business_status_reason`; lists grow. */
+  reason?: string;
+}
+
+/** What happens just now, beside the legal state. */
+export interface SetBusinessStatusRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "set_business_status";
+  status: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done";
+  reason?: "party_abroad" | "party_asked_for_time" | "related_case_pending" | "evidence_outstanding" | "holiday" | "workload" | "other" | null;
+}
+
+/** The court is set otherwise from a day on; what is not given stays as it is. */
+export interface SettingsChange {
+  valid_from: string;
+  change: "set";
+  /** Whether it takes acceptances after the window closed. */
+  late_acceptance?: boolean | null;
+  /** What a likely duplicate meets. */
+  duplicate_policy?: "warn" | "block" | null;
+  /** Whether an agreement reached after filing may be judicially confirmed. */
+  confirmation_after_entrustment?: "refused" | "after_withdrawal" | "allowed" | null;
+}
+
+export interface SettleClaimFacts {
+  claim_id: string;
+  /** Code of the list `claim_outcome`; lists grow. */
+  claim_outcome: string;
+}
+
+/** What became of one claim. */
+export interface SettleClaimRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "settle_claim";
+  claim_id: string;
+  outcome: "open" | "agreed" | "withdrawn" | "not_agreed";
+  /** What was agreed on it. */
+  amount?: string | null;
+}
+
+export interface SignFacts {
+  /** Code of the list `signer_role`; lists grow. */
+  signer_role: string;
+  party_id?: string;
+  effective_on?: string;
+}
+
+/** One signature or seal is put to the agreement; `party_id` exactly where a party signs. */
+export interface SignRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "sign";
+  role: SignerRole;
+  party_id?: string | null;
+  /** How it was signed or sealed. */
+  means: "electronic" | "handwritten" | "fingerprint" | "seal" | "scanned";
+}
+
+/** One signature or seal. */
+export interface SignatureView {
+  id: string;
+  role: SignerRole;
+  party_id: string | null;
+  signed_on: string;
+  means: string;
+}
+
+/** Who signs an agreement. */
+export type SignerRole = "party" | "mediator" | "organisation";
+
+/** Somebody whose signature is still needed. */
+export interface SignerView {
+  role: SignerRole;
+  party_id: string | null;
+}
+
+/** A legal source and how well it is known. */
+export interface SourceView {
+  id: string;
+  instrument: string;
+  article: string;
+  mark: string;
+}
+
+/** What lists and reports show; derived from the regions, never stored. */
+export type Stage = "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+
+export type StartFacts = Record<string, unknown>;
+
+/** Mediation begins: identities checked, notices given, service address form offered. */
+export interface StartRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "start";
+  rights_notice_given: boolean;
+  sham_warning_given: boolean;
+  service_address_form: boolean;
+  identities?: Array<IdentityCheck>;
+}
+
+/** The entry has another status from a day on. */
+export interface StatusChange {
+  change: "set_status";
+  valid_from: string;
+  status: "active" | "suspended" | "removed";
+}
+
+export interface SubmitFacts {
+  organisation_id?: string;
+}
+
+/** The parties apply 申请: to the court on its platform, or to the organisation itself 自主受理. */
+export interface SubmitRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  parties: Array<PartyRequest>;
+  /** Whether it is mediated on the court platform; decides the track. */
+  on_court_platform?: boolean;
+  cause?: CauseRequest | null;
+  claim_amount?: string | null;
+  /** The referrer's own key for the referral. */
+  court_reference?: string | null;
+  case_numbers?: Array<CaseNumberRequest>;
+  /** Day of filing 立案日期; needed after filing. */
+  filed_on?: string | null;
+  /** Needed after filing: it decides the term. */
+  procedure_type?: "ordinary" | "summary" | "small_claims" | null;
+  /** Clerk of the court 书记员; kept encrypted. */
+  clerk?: string | null;
+  /** Judge of the case 承办法官; kept encrypted. */
+  judge?: string | null;
+  /** 事实与理由; kept encrypted. */
+  facts_and_reasons?: string | null;
+  /** Whether preservation 保全 was ordered. */
+  preservation?: boolean;
+  /** Its day; only with `preservation`. */
+  preserved_on?: string | null;
+  priority?: "normal" | "high" | "urgent";
+  sensitivities?: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media">;
+  /** Who sent the dispute in. */
+  intake_source?: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer?: "court" | "organisation" | "association" | "finance" | "none" | null;
+  /** Of a labour dispute: already arbitrated, or a claim on a written wage debt 工资欠条. */
+  arbitration?: "arbitrated" | "wage_iou" | null;
+  /** The dispute that this referral goes on with. */
+  dispute_id?: string | null;
+  /** The series 系列案 that it belongs to. */
+  series_id?: string | null;
+  action: "submit";
+  /** `pre_filing`, usual for a court; `direct`, usual for an organisation. */
+  kind?: "pre_filing" | "direct" | null;
+}
+
+export interface SupplyMaterialsFacts {
+  material_id: string;
+  /** Code of the list `material_kind`; lists grow. */
+  material_kind: string;
+  source: string;
+}
+
+/** Something is handed in, on request or unasked; `party_id` exactly where a party brought it. */
+export interface SupplyMaterialsRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "supply_materials";
+  kind: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other";
+  /** Who brought it. */
+  source: "court" | "organisation" | "referring_body" | "party";
+  party_id?: string | null;
+  /** The request that it answers. */
+  material_id?: string | null;
+  title?: string | null;
+  /** Of the file, in lower-case hex; the file lies elsewhere. */
+  sha256?: string | null;
+  media_type?: string | null;
+}
+
+export type TakeBackFacts = Record<string, unknown>;
+
+/** The court withdraws an offer that nobody has accepted 收回. */
+export interface TakeBackRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "take_back";
+}
+
+export type TakeProcedureTransitionAnswer = Receipt | Rehearsal;
+
+export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest;
+
+export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
+
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest;
+
+export type TakeTransitionAnswer = Receipt | Rehearsal;
+
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest;
+
+/** Kinds of tenant; the values are stored and appear in the contract. */
+export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
+
+/** One promise of an agreement. */
+export interface TermOfAgreement {
+  payer_party_id?: string | null;
+  amount?: string | null;
+  due_on?: string | null;
+  text: string;
+}
+
+/** One promise of an agreement. */
+export interface TermView {
+  id: string;
+  payer_party_id: string | null;
+  amount: string | null;
+  due_on: string | null;
+  text: string | null;
+}
+
+/**
+ * The body of procedure that a referral is pinned to when it opens.
+ * pre_filing_2016  法释〔2016〕14号: the term runs from signed receipt of the court's materials
+ * pre_filing_2022  法释〔2021〕23号, on the court platform: the term runs from acceptance
+ * post_filing_2016  法释〔2016〕14号: entrusted after filing, before 2025
+ * post_filing_first  立案后先行调解, from 2025-01-01: filed first, then mediated; extension of at most thirty days
+ * in_trial  审理中委托, second instance included
+ * direct  自主受理, transfers by other bodies included
+ */
+export type Track = "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+
+/** A track that the court uses for a time. */
+export interface TrackRequest {
+  valid_from: string;
+  valid_to?: string | null;
+  track: Track;
+}
+
+/** A track 程序轨道, and the days on which a referral may be opened on it. */
+export interface TrackRowView {
+  valid_from: string | null;
+  valid_to: string | null;
+  sources: Array<string>;
+  /** How well it is known: text_seen, secondary, from_memory, and so on. */
+  mark: string;
+  note: string;
+  track: string;
+  kinds: Array<string>;
+  zh: string;
+  en: string;
+}
+
+/** A track and when it is used. */
+export interface TrackView {
+  track: Track;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** Tracks and bodies of rules as dated data. */
+export interface TracksView {
+  tracks: Array<TrackRowView>;
+  bodies: Array<BodyRowView>;
+  cells: Array<CellView>;
+  excluded_causes: Array<ExcludedCauseView>;
+}
+
+/** So many hours of training are on record from a day on. */
+export interface TrainingChange {
+  change: "train";
+  valid_from: string;
+  training_hours: number;
+  /** Whether the training that the court asks for is complete. */
+  trained: boolean;
+}
+
+export interface TransferToTrialFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The case turns into the trial stage 转入审理. */
+export interface TransferToTrialRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "transfer_to_trial";
+}
+
+export interface TrialTransferredByResumeTrial {
+  action: "resume_trial";
+  kind: "post_filing";
+  track: "post_filing_2016" | "in_trial";
+  machine: "transfer_to_trial";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "transferred";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ResumeTrialFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface TrialTransferredByTransferToTrial {
+  action: "transfer_to_trial";
+  kind: "post_filing";
+  track: "post_filing_first";
+  machine: "transfer_to_trial";
+  procedure_id: string | null;
+  state_before: "fee_paid";
+  state_after: "transferred";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: TransferToTrialFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Transferred to trial 已转入审理. */
+export interface TrialTransferredEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "trial.transferred";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: TrialTransferredByTransferToTrial | TrialTransferredByResumeTrial;
+  links: {
+    referral: string;
+  };
+}
+
+/** What a period counts. */
+export type Unit = "calendar_days" | "working_days" | "months" | "years";
+
+export interface UrgeFacts {
+  urging_id: string;
+  /** Code of the list `urge_topic`; lists grow. */
+  topic: string;
+  reply_by: string;
+}
+
+/** The court or referring body presses for something 催办. */
+export interface UrgeRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "urge";
+  topic: "acceptance" | "contact" | "progress" | "result" | "materials" | "other";
+  text?: string | null;
+  /** Last day for the answer, if not the usual one. */
+  reply_by?: string | null;
+}
+
+/** All urgings, oldest first. */
+export interface UrgingList {
+  items: Array<UrgingView>;
+  revealed: boolean;
+}
+
+/** One urging 催办 and its answer. */
+export interface UrgingView {
+  id: string;
+  sender: ActorRole;
+  topic: "acceptance" | "contact" | "progress" | "result" | "materials" | "other";
+  urged_on: string;
+  reply_by: string;
+  answered_on: string | null;
+  text: string | null;
+  answer: string | null;
+}
+
+export interface WithdrawApplicationFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The parties withdraw the application before the ruling. */
+export interface WithdrawApplicationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "withdraw_application";
+}
+
+/** Every operation by its id. */
+export interface Operations {
+  /** Read what happened since a cursor */
+  read_feed: {
+    method: "GET";
+    path: "/v1/events";
+    parameters: { after?: string; limit?: number; wait?: number };
+    body: never;
+    answer: EventPage;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** List your referrals */
+  list_referrals: {
+    method: "GET";
+    path: "/v1/referrals";
+    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
+    body: never;
+    answer: ReferralList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Open a referral: hand it over, ask the parties first, or take an application in */
+  open_referral: {
+    method: "POST";
+    path: "/v1/referrals";
+    parameters: Record<string, never>;
+    body: OpenReferralBody;
+    answer: Receipt;
+    rehearsal: Rehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read one referral */
+  get_referral: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}";
+    parameters: { referral_id: string; expand?: string | null; version?: number | null };
+    body: never;
+    answer: ReferralView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Take one action on a referral */
+  take_transition: {
+    method: "POST";
+    path: "/v1/referrals/{referral_id}/transitions";
+    parameters: { referral_id: string };
+    body: TakeTransitionBody;
+    answer: Receipt;
+    rehearsal: Rehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** Read what happened, oldest first */
+  list_history: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/history";
+    parameters: { referral_id: string; after?: number; limit?: number };
+    body: never;
+    answer: HistoryList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its legal periods */
+  list_deadlines: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/deadlines";
+    parameters: { referral_id: string };
+    body: never;
+    answer: DeadlineList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its parties */
+  list_parties: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/parties";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: PartyList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the parties' consents */
+  list_consents: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/consents";
+    parameters: { referral_id: string };
+    body: never;
+    answer: ConsentList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read who was asked */
+  list_contacts: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/contacts";
+    parameters: { referral_id: string };
+    body: never;
+    answer: ContactList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its sessions */
+  list_sessions: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/sessions";
+    parameters: { referral_id: string };
+    body: never;
+    answer: SessionList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read who had it */
+  list_assignments: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/assignments";
+    parameters: { referral_id: string };
+    body: never;
+    answer: AssignmentList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its mediators */
+  list_mediators_of_referral: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/mediators";
+    parameters: { referral_id: string };
+    body: never;
+    answer: MediatorAssignmentList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its agreement */
+  get_agreement: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/agreement";
+    parameters: { referral_id: string };
+    body: never;
+    answer: AgreementView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its procedures */
+  list_procedures: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/procedures";
+    parameters: { referral_id: string };
+    body: never;
+    answer: ProcedureList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its clerk, judge, facts and reasons */
+  get_particulars: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/particulars";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: ParticularsView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the numbers of the case */
+  list_case_numbers: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/case-numbers";
+    parameters: { referral_id: string };
+    body: never;
+    answer: CaseNumberList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read who acts for its parties */
+  list_representatives: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/representatives";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: RepresentativeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the parties' claims */
+  list_claims: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/claims";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: ClaimList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the confirmed addresses for service */
+  list_service_addresses: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/service-addresses";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: ServiceAddressList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read what was asked for and handed in */
+  list_materials: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/materials";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: MaterialList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the notices to its parties */
+  list_notices: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/notices";
+    parameters: { referral_id: string };
+    body: never;
+    answer: NoticeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read what its tenants wrote to each other */
+  list_messages: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/messages";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: MessageList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its urgings and their answers */
+  list_urgings: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/urgings";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: UrgingList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one procedure */
+  get_procedure: {
+    method: "GET";
+    path: "/v1/procedures/{procedure_id}";
+    parameters: { procedure_id: string };
+    body: never;
+    answer: ProcedureView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Take one action on a procedure */
+  take_procedure_transition: {
+    method: "POST";
+    path: "/v1/procedures/{procedure_id}/transitions";
+    parameters: { procedure_id: string };
+    body: TakeProcedureTransitionBody;
+    answer: Receipt;
+    rehearsal: Rehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** List your series, newest first */
+  list_series: {
+    method: "GET";
+    path: "/v1/series";
+    parameters: { after?: string | null; limit?: number };
+    body: never;
+    answer: SeriesList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Open a series */
+  open_series: {
+    method: "POST";
+    path: "/v1/series";
+    parameters: Record<string, never>;
+    body: OpenSeriesRequest;
+    answer: SeriesReceipt;
+    rehearsal: SeriesRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read one series */
+  get_series: {
+    method: "GET";
+    path: "/v1/series/{series_id}";
+    parameters: { series_id: string; after?: string | null; limit?: number; reveal?: boolean };
+    body: never;
+    answer: SeriesView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Take one action on every referral of a series */
+  take_series_transition: {
+    method: "POST";
+    path: "/v1/series/{series_id}/transitions";
+    parameters: { series_id: string };
+    body: TakeSeriesTransitionBody;
+    answer: SeriesVerdicts;
+    rehearsal: SeriesVerdictsRehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** Read one dispute */
+  get_dispute: {
+    method: "GET";
+    path: "/v1/disputes/{dispute_id}";
+    parameters: { dispute_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: DisputeView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** List courts, oldest first */
+  list_courts: {
+    method: "GET";
+    path: "/v1/courts";
+    parameters: { after?: string | null; limit?: number; on?: string | null };
+    body: never;
+    answer: CourtList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Register a court */
+  register_court: {
+    method: "POST";
+    path: "/v1/courts";
+    parameters: Record<string, never>;
+    body: CourtRequest;
+    answer: Registered;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List referring bodies, oldest first */
+  list_referring_bodies: {
+    method: "GET";
+    path: "/v1/referring-bodies";
+    parameters: { after?: string | null; limit?: number; on?: string | null };
+    body: never;
+    answer: ReferringBodyList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Register a referring body */
+  register_referring_body: {
+    method: "POST";
+    path: "/v1/referring-bodies";
+    parameters: Record<string, never>;
+    body: ReferringBodyRequest;
+    answer: Registered;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List organisations, oldest first */
+  list_organisations: {
+    method: "GET";
+    path: "/v1/organisations";
+    parameters: { after?: string | null; limit?: number; on?: string | null; parent_id?: string | null };
+    body: never;
+    answer: OrganisationList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Register an organisation */
+  register_organisation: {
+    method: "POST";
+    path: "/v1/organisations";
+    parameters: Record<string, never>;
+    body: OrganisationRequest;
+    answer: Registered;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List mediators, oldest first */
+  list_mediators: {
+    method: "GET";
+    path: "/v1/mediators";
+    parameters: { after?: string | null; limit?: number; on?: string | null; organisation_id?: string | null };
+    body: never;
+    answer: MediatorList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Enter a mediator */
+  register_mediator: {
+    method: "POST";
+    path: "/v1/mediators";
+    parameters: Record<string, never>;
+    body: MediatorRequest;
+    answer: Registered;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List roster entries, oldest first */
+  list_roster_entries: {
+    method: "GET";
+    path: "/v1/rosters";
+    parameters: { after?: string | null; limit?: number; on?: string | null; court_id?: string | null; organisation_id?: string | null; mediator_id?: string | null };
+    body: never;
+    answer: RosterList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** List in the roster of a court */
+  register_roster_entry: {
+    method: "POST";
+    path: "/v1/rosters";
+    parameters: Record<string, never>;
+    body: RosterEntryRequest;
+    answer: Registered;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List channels, oldest first */
+  list_channels: {
+    method: "GET";
+    path: "/v1/channels";
+    parameters: { after?: string | null; limit?: number; on?: string | null; court_id?: string | null; organisation_id?: string | null };
+    body: never;
+    answer: ChannelList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Open a channel */
+  register_channel: {
+    method: "POST";
+    path: "/v1/channels";
+    parameters: Record<string, never>;
+    body: ChannelRequest;
+    answer: Registered;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List clients, oldest first */
+  list_clients: {
+    method: "GET";
+    path: "/v1/clients";
+    parameters: { after?: string | null; limit?: number };
+    body: never;
+    answer: ClientList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Register a client */
+  register_client: {
+    method: "POST";
+    path: "/v1/clients";
+    parameters: Record<string, never>;
+    body: ClientRequest;
+    answer: KeyIssued;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Issue a second key */
+  issue_key: {
+    method: "POST";
+    path: "/v1/clients/{record_id}/keys";
+    parameters: { record_id: string };
+    body: KeyRequest;
+    answer: KeyIssued;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Revoke a key */
+  revoke_key: {
+    method: "POST";
+    path: "/v1/clients/{record_id}/keys/{key_id}/revoke";
+    parameters: { record_id: string; key_id: string };
+    body: RevocationRequest;
+    answer: KeyRevoked;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of a court, in the order of entry */
+  list_court_changes: {
+    method: "GET";
+    path: "/v1/courts/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change a court from a day on */
+  change_court: {
+    method: "POST";
+    path: "/v1/courts/{record_id}/changes";
+    parameters: { record_id: string };
+    body: CourtChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of a referring body, in the order of entry */
+  list_referring_body_changes: {
+    method: "GET";
+    path: "/v1/referring-bodies/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change a referring body from a day on */
+  change_referring_body: {
+    method: "POST";
+    path: "/v1/referring-bodies/{record_id}/changes";
+    parameters: { record_id: string };
+    body: ReferringBodyChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of an organisation, in the order of entry */
+  list_organisation_changes: {
+    method: "GET";
+    path: "/v1/organisations/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change an organisation from a day on */
+  change_organisation: {
+    method: "POST";
+    path: "/v1/organisations/{record_id}/changes";
+    parameters: { record_id: string };
+    body: OrganisationChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of a mediator, in the order of entry */
+  list_mediator_changes: {
+    method: "GET";
+    path: "/v1/mediators/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change a mediator from a day on */
+  change_mediator: {
+    method: "POST";
+    path: "/v1/mediators/{record_id}/changes";
+    parameters: { record_id: string };
+    body: MediatorChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of a roster entry, in the order of entry */
+  list_roster_entry_changes: {
+    method: "GET";
+    path: "/v1/rosters/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change a roster entry from a day on */
+  change_roster_entry: {
+    method: "POST";
+    path: "/v1/rosters/{record_id}/changes";
+    parameters: { record_id: string };
+    body: RosterEntryChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of a channel, in the order of entry */
+  list_channel_changes: {
+    method: "GET";
+    path: "/v1/channels/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change a channel from a day on */
+  change_channel: {
+    method: "POST";
+    path: "/v1/channels/{record_id}/changes";
+    parameters: { record_id: string };
+    body: ChannelChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read the history of a client, in the order of entry */
+  list_client_changes: {
+    method: "GET";
+    path: "/v1/clients/{record_id}/changes";
+    parameters: { record_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: ChangeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Change a client */
+  change_client: {
+    method: "POST";
+    path: "/v1/clients/{record_id}/changes";
+    parameters: { record_id: string };
+    body: ClientChange;
+    answer: ChangeMade;
+    rehearsal: RegistryRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read one court */
+  get_court: {
+    method: "GET";
+    path: "/v1/courts/{record_id}";
+    parameters: { record_id: string; on?: string | null };
+    body: never;
+    answer: CourtView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one referring body */
+  get_referring_body: {
+    method: "GET";
+    path: "/v1/referring-bodies/{record_id}";
+    parameters: { record_id: string; on?: string | null };
+    body: never;
+    answer: ReferringBodyView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one organisation */
+  get_organisation: {
+    method: "GET";
+    path: "/v1/organisations/{record_id}";
+    parameters: { record_id: string; on?: string | null };
+    body: never;
+    answer: OrganisationView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one mediator */
+  get_mediator: {
+    method: "GET";
+    path: "/v1/mediators/{record_id}";
+    parameters: { record_id: string; on?: string | null };
+    body: never;
+    answer: MediatorView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one roster entry */
+  get_roster_entry: {
+    method: "GET";
+    path: "/v1/rosters/{record_id}";
+    parameters: { record_id: string; on?: string | null };
+    body: never;
+    answer: RosterEntryView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one channel */
+  get_channel: {
+    method: "GET";
+    path: "/v1/channels/{record_id}";
+    parameters: { record_id: string; on?: string | null };
+    body: never;
+    answer: ChannelView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one client */
+  get_client: {
+    method: "GET";
+    path: "/v1/clients/{record_id}";
+    parameters: { record_id: string };
+    body: never;
+    answer: ClientView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read who read personal data */
+  list_accesses: {
+    method: "GET";
+    path: "/v1/audit";
+    parameters: { after?: string | null; limit?: number };
+    body: never;
+    answer: AccessList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Whom does this key stand for? */
+  get_me: {
+    method: "GET";
+    path: "/v1/me";
+    parameters: Record<string, never>;
+    body: never;
+    answer: MeView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the tables that decide */
+  get_lifecycle: {
+    method: "GET";
+    path: "/v1/lifecycle";
+    parameters: Record<string, never>;
+    body: never;
+    answer: LifecycleView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Which events are there, when, and of what form? */
+  list_event_types: {
+    method: "GET";
+    path: "/v1/event-types";
+    parameters: Record<string, never>;
+    body: never;
+    answer: EventTypeList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** When does a period end? */
+  get_due_date: {
+    method: "GET";
+    path: "/v1/calendar/due-date";
+    parameters: { rule: RuleId; start: string };
+    body: never;
+    answer: DueDateView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Which code lists are there? */
+  list_code_lists: {
+    method: "GET";
+    path: "/v1/code-lists";
+    parameters: Record<string, never>;
+    body: never;
+    answer: CodeListNames;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one code list */
+  get_code_list: {
+    method: "GET";
+    path: "/v1/code-lists/{name}";
+    parameters: { name: string; on?: string | null };
+    body: never;
+    answer: CodeListView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Which tracks and bodies of rules are there? */
+  get_tracks: {
+    method: "GET";
+    path: "/v1/tracks";
+    parameters: { on?: string | null };
+    body: never;
+    answer: TracksView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Which court has this code? */
+  list_court_codes: {
+    method: "GET";
+    path: "/v1/court-codes";
+    parameters: { code?: string | null; name?: string | null; on?: string | null; after?: string | null; limit?: number };
+    body: never;
+    answer: CourtCodePage;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Which region has this code? */
+  list_regions: {
+    method: "GET";
+    path: "/v1/regions";
+    parameters: { prefix?: string; on?: string | null; after?: string | null; limit?: number };
+    body: never;
+    answer: RegionPage;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** What does the code of a refusal mean? */
+  get_problem_kind: {
+    method: "GET";
+    path: "/problems/{code}";
+    parameters: { code: string };
+    body: never;
+    answer: ProblemKindView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Is the process there? */
+  livez: {
+    method: "GET";
+    path: "/livez";
+    parameters: Record<string, never>;
+    body: never;
+    answer: HealthView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Can it work? */
+  readyz: {
+    method: "GET";
+    path: "/readyz";
+    parameters: Record<string, never>;
+    body: never;
+    answer: HealthView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read the legal clock */
+  get_legal_clock: {
+    method: "GET";
+    path: "/v1/development/legal-clock";
+    parameters: Record<string, never>;
+    body: never;
+    answer: LegalClockView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Move the legal clock */
+  move_legal_clock: {
+    method: "PUT";
+    path: "/v1/development/legal-clock";
+    parameters: Record<string, never>;
+    body: LegalClockRequest;
+    answer: LegalClockMoved;
+    rehearsal: LegalClockMoved;
+    keyed: true;
+    versioned: false;
+  };
+}
+
+/** Every event by its type. */
+export interface EventsByType {
+  "referral.submitted": ReferralSubmittedEvent;
+  "referral.delegated": ReferralDelegatedEvent;
+  "referral.returned": ReferralReturnedEvent;
+  "referral.accepted": ReferralAcceptedEvent;
+  "referral.declined": ReferralDeclinedEvent;
+  "referral.overdue": ReferralOverdueEvent;
+  "referral.reassigned": ReferralReassignedEvent;
+  "referral.taken_back": ReferralTakenBackEvent;
+  "referral.handed_back": ReferralHandedBackEvent;
+  "referral.cancel_requested": ReferralCancelRequestedEvent;
+  "referral.cancel_refused": ReferralCancelRefusedEvent;
+  "referral.urged": ReferralUrgedEvent;
+  "referral.urge_answered": ReferralUrgeAnsweredEvent;
+  "referral.amended": ReferralAmendedEvent;
+  "referral.status_changed": ReferralStatusChangedEvent;
+  "referral.numbered": ReferralNumberedEvent;
+  "referral.reported_back": ReferralReportedBackEvent;
+  "choice.recorded": ChoiceRecordedEvent;
+  "referral.closed": ReferralClosedEvent;
+  "materials.requested": MaterialsRequestedEvent;
+  "materials.supplied": MaterialsSuppliedEvent;
+  "materials.received": MaterialsReceivedEvent;
+  "mediator.assigned": MediatorAssignedEvent;
+  "mediator.replaced": MediatorReplacedEvent;
+  "representative.added": RepresentativeAddedEvent;
+  "representative.ended": RepresentativeEndedEvent;
+  "claim.added": ClaimAddedEvent;
+  "claim.settled": ClaimSettledEvent;
+  "consent.recorded": ConsentRecordedEvent;
+  "service_address.recorded": ServiceAddressRecordedEvent;
+  "notice.sent": NoticeSentEvent;
+  "notice.result_recorded": NoticeResultRecordedEvent;
+  "message.sent": MessageSentEvent;
+  "series.joined": SeriesJoinedEvent;
+  "series.left": SeriesLeftEvent;
+  "party.contacted": PartyContactedEvent;
+  "mediation.started": MediationStartedEvent;
+  "mediation.extended": MediationExtendedEvent;
+  "mediation.paused": MediationPausedEvent;
+  "mediation.resumed": MediationResumedEvent;
+  "mediation.term_expired": MediationTermExpiredEvent;
+  "mediation.ended": MediationEndedEvent;
+  "session.scheduled": SessionScheduledEvent;
+  "session.held": SessionHeldEvent;
+  "session.missed": SessionMissedEvent;
+  "session.cancelled": SessionCancelledEvent;
+  "result.reported": ResultReportedEvent;
+  "agreement.drafted": AgreementDraftedEvent;
+  "agreement.signed": AgreementSignedEvent;
+  "agreement.refused": AgreementRefusedEvent;
+  "agreement.effective": AgreementEffectiveEvent;
+  "performance.performed": PerformancePerformedEvent;
+  "procedure.applied": ProcedureAppliedEvent;
+  "procedure.accepted": ProcedureAcceptedEvent;
+  "procedure.not_accepted": ProcedureNotAcceptedEvent;
+  "procedure.granted": ProcedureGrantedEvent;
+  "procedure.refused": ProcedureRefusedEvent;
+  "procedure.withdrawn": ProcedureWithdrawnEvent;
+  "procedure.served": ProcedureServedEvent;
+  "procedure.effective": ProcedureEffectiveEvent;
+  "procedure.repudiated": ProcedureRepudiatedEvent;
+  "fee.noticed": FeeNoticedEvent;
+  "fee.paid": FeePaidEvent;
+  "trial.transferred": TrialTransferredEvent;
+  "filing.handed_over": FilingHandedOverEvent;
+  "deadline.missed": DeadlineMissedEvent;
+}
+
+/** Any event; `type` tells which. */
+export type AnyEvent = EventsByType[keyof EventsByType];

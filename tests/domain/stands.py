@@ -1,0 +1,437 @@
+"""Where courses can stand, on every way through the lifecycle, and the commands that would move them on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from app.domain import commands as c
+from app.domain.dossier import ParticularsChange, RepresentativeDetails
+from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, MediationState, Route, Track
+from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
+from app.domain.registry_facts import MediatorFacts
+from tests.domain import courses as k
+from tests.domain.courses import CENTRE, COURT, Course
+
+NOBODY = UUID(int=0)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One kind of course: a track with a kind, a body of rules, and what else decides clocks."""
+
+    track: Track
+    kind: Kind
+    body: Body = Body.CHAMBER
+    on_platform: bool | None = None
+    cause: str = "88"
+    consenting: tuple[PartyId, ...] = k.BOTH
+
+    def course(self) -> Course:
+        return Course(
+            track=self.track,
+            kind=self.kind,
+            body=self.body,
+            on_platform=self.on_platform,
+            cause=self.cause,
+            consenting=self.consenting,
+            court=k.court_facts(confirmation="allowed"),
+        )
+
+
+WAYS: dict[str, Way] = {
+    "pre_2016": Way(Track.PRE_FILING_2016, Kind.PRE_FILING),
+    "pre_2016_labour": Way(Track.PRE_FILING_2016, Kind.PRE_FILING, Body.LABOUR),
+    "pre_2022": Way(Track.PRE_FILING_2022, Kind.PRE_FILING),
+    "pre_2022_labour": Way(Track.PRE_FILING_2022, Kind.PRE_FILING, Body.LABOUR),
+    "post_2016": Way(Track.POST_FILING_2016, Kind.POST_FILING),
+    "post_2016_labour": Way(Track.POST_FILING_2016, Kind.POST_FILING, Body.LABOUR, on_platform=True),
+    "post_first": Way(Track.POST_FILING_FIRST, Kind.POST_FILING),
+    "post_first_labour": Way(Track.POST_FILING_FIRST, Kind.POST_FILING, Body.LABOUR),
+    "in_trial": Way(Track.IN_TRIAL, Kind.POST_FILING, Body.PEOPLE),
+    "in_trial_labour": Way(Track.IN_TRIAL, Kind.POST_FILING, Body.LABOUR),
+    "direct": Way(Track.DIRECT, Kind.DIRECT),
+    "direct_offline": Way(Track.DIRECT, Kind.DIRECT, Body.PEOPLE, on_platform=False),
+    "direct_labour": Way(Track.DIRECT, Kind.DIRECT, Body.LABOUR, on_platform=False),
+    "transferred": Way(Track.DIRECT, Kind.TRANSFERRED),
+    "transferred_labour": Way(Track.DIRECT, Kind.TRANSFERRED, Body.LABOUR, on_platform=False),
+}
+"""Together they take every kind, every track, and every rule of the term."""
+
+STEPS: tuple[type[c.ProcedureCommand], ...] = tuple(
+    kind
+    for kind in (getattr(c, name) for name in c.__all__)
+    if isinstance(kind, type) and issubclass(kind, c.ProcedureCommand) and kind is not c.ProcedureCommand
+)
+
+Fits = Callable[[Way], bool]
+
+
+def always(_way: Way) -> bool:
+    return True
+
+
+def referred(way: Way) -> bool:
+    return way.kind is not Kind.DIRECT
+
+
+def direct(way: Way) -> bool:
+    return way.kind is Kind.DIRECT
+
+
+def applicable(way: Way) -> bool:
+    return way.kind in {Kind.PRE_FILING, Kind.DIRECT}
+
+
+def before_filing(way: Way) -> bool:
+    return way.kind is not Kind.POST_FILING
+
+
+def after_filing(way: Way) -> bool:
+    return way.kind is Kind.POST_FILING
+
+
+def transferred(way: Way) -> bool:
+    return way.kind is Kind.TRANSFERRED
+
+
+def with_term(way: Way) -> bool:
+    return way.track is not Track.DIRECT or way.on_platform is not False or way.body is Body.LABOUR
+
+
+def with_appraisal(way: Way) -> bool:
+    online = way.track is Track.DIRECT and way.on_platform is not False
+    return way.track is Track.PRE_FILING_2022 or online
+
+
+def with_fee(way: Way) -> bool:
+    return way.track is Track.POST_FILING_FIRST
+
+
+def without_fee(way: Way) -> bool:
+    return way.track in {Track.POST_FILING_2016, Track.IN_TRIAL}
+
+
+def _labour(course: Course) -> Course:
+    return replace(course, cause=k.LABOUR_CAUSE)
+
+
+def _asked(course: Course) -> Course:
+    """Consulted, and an opinion recorded by whoever consults."""
+    return course.consult().do(opinion(), course.opener)
+
+
+def _turned_back(course: Course) -> Course:
+    if course.kind is Kind.DIRECT:
+        return course.submit().do(decline())
+    return course.consult().do(c.Return(reason="not_suited_online", advice="x"), course.opener)
+
+
+def _recalled(course: Course) -> Course:
+    return course.do(c.RequestCancel(reason="duplicate", explanation="x"), course.opener)
+
+
+def _over(course: Course) -> Course:
+    """Agreed and reported; after filing that closes nothing yet."""
+    return course.effective().do(c.ReportResult())
+
+
+def _statement(course: Course) -> Course:
+    if course.kind is Kind.POST_FILING:
+        return course.statement_requested()
+    return course.registered().do(c.RequestStatement(applicant_ids=k.BOTH))
+
+
+def _part(course: Course) -> Course:
+    """After filing: a statement made on a part of the dispute."""
+    course.effective(partial=True).do(c.RequestStatement(applicant_ids=k.BOTH))
+    return course.step(c.MakeStatement).receipt(k.APPLICANT)
+
+
+def _served(course: Course) -> Course:
+    return _statement(course).step(c.MakeStatement).receipt(k.APPLICANT)
+
+
+def _repudiated(course: Course) -> Course:
+    statement = _statement(course).at.procedures[-1]
+    return course.do(c.RepudiateStatement(procedure_id=statement.id, machine=statement.machine, party_id=k.APPLICANT))
+
+
+def _resumed(course: Course) -> Course:
+    return course.failed().do(c.ResumeTrial(), COURT)
+
+
+def _unassigned(course: Course) -> Course:
+    return course.delegate().do(c.TakeBack(), course.opener)
+
+
+def _recorded(course: Course) -> Course:
+    """Accepted, with something of everything in the dossier."""
+    table = _dossier(course.accepted())
+    for action in (
+        Action.ADD_REPRESENTATIVE,
+        Action.ADD_CLAIM,
+        Action.SUPPLY_MATERIALS,
+        Action.SEND_NOTICE,
+        Action.JOIN_SERIES,
+    ):
+        course.do(table[action][0])
+    return course
+
+
+STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
+    "submitted": (applicable, lambda x: x.submit()),
+    "consulting": (always, _asked),
+    "returned": (always, _turned_back),
+    "awaiting_acceptance": (referred, lambda x: x.delegate()),
+    "overdue": (always, lambda x: x.delegate().past("T03")),
+    "unassigned": (referred, _unassigned),
+    "accepted": (always, lambda x: x.accepted().do(k.assign())),
+    "accepted_without_materials": (always, lambda x: x.delegate().do(accept(x))),
+    "contacting": (always, lambda x: x.contacting().do(k.assign())),
+    "contacting_without_materials": (always, lambda x: x.delegate().do(accept(x)).do(k.contact(k.RESPONDENT))),
+    "mediating": (always, lambda x: x.mediating().do(schedule(x))),
+    "appraising": (with_appraisal, lambda x: x.appraising()),
+    "term_expired": (with_term, lambda x: x.expired()),
+    "recalled_accepted": (referred, lambda x: _recalled(x.accepted())),
+    "recalled_contacting": (referred, lambda x: _recalled(x.contacting())),
+    "recalled_mediating": (referred, lambda x: _recalled(x.mediating().do(schedule(x)))),
+    "recalled_appraising": (lambda w: referred(w) and with_appraisal(w), lambda x: _recalled(x.appraising())),
+    "recalled_expired": (lambda w: referred(w) and with_term(w), lambda x: _recalled(x.expired())),
+    "ended_agreed": (always, lambda x: x.agreed()),
+    "ended_failed": (always, lambda x: x.failed()),
+    "ended_settled": (always, lambda x: x.mediating().do(c.End(reason=EndReason.SETTLED_AND_WITHDREW))),
+    "pending": (always, lambda x: x.drafted()),
+    "one_signature": (always, lambda x: x.drafted().do(k.signatures(x.body)[0])),
+    "effective": (always, lambda x: x.effective()),
+    "refused": (always, lambda x: x.drafted().do(c.RefuseToSign(party_id=k.APPLICANT))),
+    "performed": (always, lambda x: x.effective().do(c.RecordPerformance())),
+    "reported": (always, _over),
+    "closed_to_filing": (before_filing, lambda x: x.to_filing()),
+    "closed_to_arbitration": (before_filing, lambda x: _labour(x).to_arbitration()),
+    "reported_back": (transferred, lambda x: _over(x).do(c.ReportBack())),
+    "applied": (always, lambda x: x.applied()),
+    "under_review": (always, lambda x: x.applied().step(c.AcceptApplication)),
+    "not_accepted": (always, lambda x: x.applied().step(c.RefuseApplication, "wrong_court")),
+    "confirmed": (always, lambda x: x.applied().step(c.AcceptApplication).step(c.ConfirmAgreement)),
+    "rejected": (always, lambda x: x.applied().step(c.AcceptApplication).step(c.RejectConfirmation, "involuntary")),
+    "withdrawn": (always, lambda x: x.applied().step(c.WithdrawApplication, actor=CENTRE)),
+    "handed_over": (before_filing, lambda x: x.handed_over()),
+    "registered": (before_filing, lambda x: x.registered()),
+    "not_registered": (before_filing, lambda x: x.handed_over().step(c.RefuseRegistration, "other")),
+    "statement_requested": (always, _statement),
+    "statement_refused": (always, lambda x: _statement(x).step(c.RefuseStatement, "other")),
+    "statement_made": (always, lambda x: _statement(x).step(c.MakeStatement)),
+    "statement_served": (always, _served),
+    "statement_in_force": (always, lambda x: _served(x).receipt(k.RESPONDENT)),
+    "statement_repudiated": (always, _repudiated),
+    "statement_on_a_part": (after_filing, _part),
+    "withdrawal": (after_filing, lambda x: x.withdrawal()),
+    "withdrawal_permitted": (after_filing, lambda x: x.withdrawal().step(c.PermitWithdrawal)),
+    "withdrawal_refused": (after_filing, lambda x: x.withdrawal().step(c.RefuseWithdrawal, "unlawful")),
+    "fee_noticed": (with_fee, lambda x: x.fee_noticed()),
+    "fee_overdue": (with_fee, lambda x: x.fee_noticed().later(8)),
+    "fee_paid": (with_fee, lambda x: x.fee_noticed().step(c.RecordFeePaid)),
+    "transferred": (with_fee, lambda x: x.fee_noticed().step(c.RecordFeePaid).step(c.TransferToTrial)),
+    "deemed_withdrawn": (with_fee, lambda x: x.fee_noticed().later(8).step(c.DeemWithdrawn)),
+    "resumed": (without_fee, _resumed),
+    "arbitrating": (before_filing, lambda x: _labour(x).arbitrating()),
+    "arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationAccepted, actor=CENTRE)),
+    "not_arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationRefused, "other")),
+    "recorded": (always, _recorded),
+    "urged": (referred, lambda x: x.accepted().do(c.Urge(topic="progress"), x.opener)),
+}
+"""Name to (ways on which it exists, how to get there)."""
+
+
+def stand(name: str, way: str) -> Course:
+    """A fresh course standing there."""
+    _, walk = STANDS[name]
+    course = WAYS[way].course()
+    walked = walk(course)
+    assert walked.facts
+    return walked
+
+
+def places() -> list[tuple[str, str]]:
+    """Every stand on every way on which it exists."""
+    return [(name, way) for name, (fits, _) in STANDS.items() for way, made in WAYS.items() if fits(made)]
+
+
+def accept(course: Course) -> c.Accept:
+    return c.Accept(organisation=k.organisation(body=course.body))
+
+
+def decline() -> c.Decline:
+    return c.Decline(reason="outside_charter", explanation="x")
+
+
+def opinion() -> c.RecordOpinion:
+    return c.RecordOpinion(party_id=k.RESPONDENT, means="phone", result="consents")
+
+
+def schedule(course: Course) -> c.ScheduleSession:
+    return c.ScheduleSession(scheduled_on=course.today, mode="online")
+
+
+def commands_of(course: Course) -> dict[Action, list[c.Command]]:
+    """For every action, commands that the guards would let pass wherever the state does."""
+    table = {**_offers(course), **_mediation(course), **_agreement(course), **_outcomes(course), **_dossier(course)}
+    for kind in set(c.BY_CLOCK.values()) | {c.ExpireTerm}:
+        table[kind.action] = [kind()]
+    for step in STEPS:
+        table[step.action] = [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]
+    return table
+
+
+def _step(step: type[c.ProcedureCommand], course: Course, procedure_id: ProcedureId, machine: Machine) -> c.Command:
+    common = {"procedure_id": procedure_id, "machine": machine, "reason": "other"}
+    procedure = course.at.procedure(procedure_id)
+    served = () if procedure is None else procedure.served_party_ids
+    if step is c.RecordStatementReceipt:
+        party = next((x for x in k.BOTH if x not in served), k.APPLICANT)
+        return c.RecordStatementReceipt(**common, party_id=party, means="personal")
+    if step is c.RepudiateStatement:
+        return c.RepudiateStatement(**common, party_id=k.RESPONDENT)
+    return step(**common)
+
+
+def _offers(course: Course) -> dict[Action, list[c.Command]]:
+    first = k.organisation(body=course.body)
+    other = k.organisation(k.OTHER_CENTRE_ID, body=course.body)
+    return {
+        Action.SUBMIT: [c.Submit()],
+        Action.CONSULT: [c.Consult()],
+        Action.DELEGATE: [c.Delegate(organisation=first, channel=course.channel)],
+        Action.RECORD_OPINION: [opinion()],
+        Action.RECORD_CHOICE: [c.RecordChoice(organisation=first, chosen_by=k.BOTH)],
+        Action.RETURN: [c.Return(reason="not_suited_online", advice="x")],
+        Action.ACCEPT: [accept(course)],
+        Action.DECLINE: [decline()],
+        Action.REASSIGN: [c.Reassign(organisation=other, channel=course.channel)],
+        Action.TAKE_BACK: [c.TakeBack()],
+        Action.CLOSE: [c.Close()],
+        Action.HAND_BACK: [c.HandBack(reason="capacity", explanation="x")],
+        Action.REQUEST_CANCEL: [c.RequestCancel(reason="duplicate")],
+        Action.CONFIRM_CANCEL: [c.ConfirmCancel()],
+        Action.REFUSE_CANCEL: [c.RefuseCancel(explanation="x")],
+    }
+
+
+def _mediation(course: Course) -> dict[Action, list[c.Command]]:
+    referral = course.at
+    open_sessions = [x.id for x in referral.sessions if x.state == "scheduled"]
+    session = open_sessions[0] if open_sessions else SessionId(NOBODY)
+    third = MediatorFacts(MediatorId(UUID(int=77)), k.CENTRE_ID, active=True)
+    return {
+        Action.RECEIVE_MATERIALS: [c.ReceiveMaterials()],
+        Action.ASSIGN_MEDIATOR: [c.AssignMediator(mediator=third)],
+        Action.REPLACE_MEDIATOR: [_replacement(course)],
+        Action.CONTACT_PARTY: [k.contact(k.RESPONDENT)],
+        Action.START: [k.begin()],
+        Action.SCHEDULE_SESSION: [schedule(course)],
+        Action.HOLD_SESSION: [c.HoldSession(session_id=session)],
+        Action.MISS_SESSION: [c.MissSession(session_id=session, absent_party_ids=(k.RESPONDENT,))],
+        Action.CANCEL_SESSION: [c.CancelSession(session_id=session, reason="rescheduled")],
+        Action.BEGIN_APPRAISAL: [c.BeginAppraisal(agreed_by=k.BOTH)],
+        Action.END_APPRAISAL: [c.EndAppraisal()],
+        Action.EXTEND_TERM: [c.ExtendTerm(until=_later_end(course), agreed_by=k.BOTH)],
+        Action.END: [_end(course)],
+        Action.REPORT_RESULT: [c.ReportResult(route=_route(course))],
+        Action.CLOSE_BY_OTHER_MEANS: [c.CloseByOtherMeans()],
+        Action.REPORT_BACK: [c.ReportBack()],
+    }
+
+
+def _replacement(course: Course) -> c.ReplaceMediator:
+    """Whoever came last is replaced by somebody new."""
+    in_office = [turn.mediator_id for turn in course.at.mediators if turn.ended_on is None]
+    fresh = MediatorId(UUID(int=900 + len(course.at.mediators)))
+    command = k.replace_mediator("recusal", fresh)
+    return replace(command, replaced_id=in_office[-1]) if in_office else command
+
+
+def _end(course: Course) -> c.End:
+    """An end that fits the state; while mediating agreements, failures and settlements in turn."""
+    if course.at.state is MediationState.TERM_EXPIRED:
+        return c.End(reason=EndReason.TERM_EXPIRED)
+    if course.at.state in {MediationState.ACCEPTED, MediationState.CONTACTING}:
+        return c.End(reason=EndReason.PARTY_UNWILLING)
+    agreed = c.End(reason=EndReason.AGREEMENT_REACHED)
+    settled = c.End(reason=EndReason.SETTLED_AND_WITHDREW)
+    return (agreed, replace(agreed, partial=True), agreed, c.End(reason=EndReason.OTHER), settled)[
+        course.at.version % 5
+    ]
+
+
+def _later_end(course: Course) -> date:
+    term = course.at.clock(course.at.term_rule)
+    end = course.today if term is None or term.due_on is None else term.due_on
+    return end + timedelta(days=15)
+
+
+def _route(course: Course) -> Route | None:
+    outcome = course.at.outcome
+    if outcome is None or outcome.value not in {"not_agreed", "partly_agreed"}:
+        return None
+    if course.kind is Kind.POST_FILING:
+        return Route.TRIAL
+    labour = course.cause == k.LABOUR_CAUSE
+    return (Route.ADVISED, Route.ARBITRATION if labour else Route.FILING)[course.at.version % 2]
+
+
+def _agreement(course: Course) -> dict[Action, list[c.Command]]:
+    signed = {(s.role, s.party_id) for s in course.at.signatures}
+    unsigned = [s for s in k.signatures(course.body) if (s.role, s.party_id) not in signed]
+    signing: c.Command = [*unsigned, *k.signatures(course.body)][0]
+    return {
+        Action.DRAFT_AGREEMENT: [c.DraftAgreement(terms=())],
+        Action.SIGN: [signing],
+        Action.REFUSE_TO_SIGN: [c.RefuseToSign(party_id=k.RESPONDENT)],
+        Action.RECORD_PERFORMANCE: [c.RecordPerformance()],
+    }
+
+
+def _outcomes(course: Course) -> dict[Action, list[c.Command]]:
+    pay_by = course.today + timedelta(days=7)
+    return {
+        Action.APPLY_FOR_CONFIRMATION: [c.ApplyForConfirmation(applicant_ids=k.BOTH, court=course.named_court)],
+        Action.HAND_OVER: [c.HandOver(court=course.named_court)],
+        Action.REQUEST_STATEMENT: [c.RequestStatement(applicant_ids=(k.APPLICANT,))],
+        Action.APPLY_FOR_WITHDRAWAL: [c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,))],
+        Action.GIVE_FEE_NOTICE: [c.GiveFeeNotice(amount=Decimal("50.00"), pay_by=pay_by)],
+        Action.RESUME_TRIAL: [c.ResumeTrial()],
+        Action.REFER_TO_ARBITRATION: [c.ReferToArbitration()],
+    }
+
+
+def _dossier(course: Course) -> dict[Action, list[c.Command]]:
+    file = course.at.dossier
+    parts = (file.urgings, file.representatives, file.claims, file.materials, file.notices)
+    urging, representative, claim, material, notice = (part[-1].id if part else NOBODY for part in parts)
+    details = RepresentativeDetails(name="")
+    session = course.at.sessions[-1].id if course.at.sessions else None
+    return {
+        Action.ADD_CASE_NUMBER: [c.AddCaseNumber(kind="court", original="x", normalised="x")],
+        Action.ADD_REPRESENTATIVE: [
+            c.AddRepresentative(party_id=k.APPLICANT, kind="lawyer", authority="special", details=details)
+        ],
+        Action.END_REPRESENTATIVE: [c.EndRepresentative(representative_id=representative)],
+        Action.ADD_CLAIM: [c.AddClaim(party_id=k.APPLICANT, kind="payment", amount=Decimal(1))],
+        Action.SETTLE_CLAIM: [c.SettleClaim(claim_id=claim, outcome="agreed")],
+        Action.RECORD_CONSENT: [c.RecordConsent(party_id=k.RESPONDENT, kind="mediate", given=True)],
+        Action.RECORD_SERVICE_ADDRESS: [c.RecordServiceAddress(party_id=k.APPLICANT, kind="electronic", address="x")],
+        Action.REQUEST_MATERIALS: [c.RequestMaterials(kind="evidence", source="court")],
+        Action.SUPPLY_MATERIALS: [c.SupplyMaterials(kind="evidence", source="court")],
+        Action.ACKNOWLEDGE_MATERIALS: [c.AcknowledgeMaterials(material_ids=(material,))],
+        Action.SEND_NOTICE: [c.SendNotice(party_id=k.APPLICANT, kind="session", means="sms", session_id=session)],
+        Action.RECORD_NOTICE_RESULT: [c.RecordNoticeResult(notice_id=notice, result="received")],
+        Action.SEND_MESSAGE: [c.SendMessage(topic="question", text="x")],
+        Action.URGE: [c.Urge(topic="progress")],
+        Action.ANSWER_URGE: [c.AnswerUrge(urge_id=urging, text="x")],
+        Action.AMEND: [c.Amend(particulars=ParticularsChange(priority="high"))],
+        Action.SET_BUSINESS_STATUS: [c.SetBusinessStatus(status="on_hold")],
+        Action.JOIN_SERIES: [c.JoinSeries(series_id=SeriesId(UUID(int=55)))],
+        Action.LEAVE_SERIES: [c.LeaveSeries()],
+    }

@@ -1,0 +1,107 @@
+"""What events promise of their facts is what the lifecycle writes: names and types, over random courses."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import invariant
+from jsonschema import Draft202012Validator, FormatChecker
+
+from app.domain.codes import CODE_LISTS
+from app.domain.event_facts import COUNT, DATE, FACTS, FLAG, ID, TEXT, WORD
+from app.domain.event_labels import EVENTS
+from app.domain.lifecycle.apply import ROWS
+from app.domain.lifecycle.states import EventType
+from app.routers import event_schemas
+from app.services.history import item_of
+from tests.api.contract_check import closed
+from tests.domain.test_lifecycle_courses import RandomCourse
+from tests.examples import keep_event, keeping
+
+SHAPES = {"ID": ID, "DATE": DATE, "FLAG": FLAG, "COUNT": COUNT, "WORD": WORD, "TEXT": TEXT}
+ACTIONS = sorted({row.action.value for row in ROWS})
+
+
+def of_form(parse, value):
+    try:
+        parse(value)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return True
+
+
+def suggested(value):
+    """The shape that a fact seems to have, as it would be written in the table."""
+    if isinstance(value, list):
+        return f"many({suggested(value[0]) if value else 'ID'})"
+    if isinstance(value, bool):
+        return "FLAG"
+    if isinstance(value, int):
+        return "COUNT"
+    if value is None:
+        return "or_null(…)"
+    forms = (("ID", UUID), ("DATE", date.fromisoformat))
+    return next((name for name, parse in forms if of_form(parse, value)), "WORD or code(…)")
+
+
+def row_for(action, facts):
+    pairs = ", ".join(f'"{name}": {suggested(value)}' for name, value in facts.items())
+    return f'put this into FACTS of app/domain/event_facts.py, and look at it: "{action}": {{{pairs}}},'
+
+
+VALIDATORS = {
+    event_type: Draft202012Validator(closed(schema), format_checker=FormatChecker())
+    for event_type, schema in event_schemas.schemas().items()
+}
+
+
+class PromisedFacts(RandomCourse):
+    """The same courses, with an eye on what events carry."""
+
+    @invariant()
+    def every_event_is_what_its_type_promises(self) -> None:
+        if not self.events:
+            return
+        item = item_of(self.events[-1], position=1)
+        action, facts = item["data"]["action"], item["data"]["facts"]
+        assert action in FACTS, row_for(action, facts)
+        errors = [f"{error.json_path}: {error.message}" for error in VALIDATORS[item["type"]].iter_errors(item)]
+        assert errors == [], row_for(action, facts)
+        if keeping():
+            keep_event(item, VALIDATORS[item["type"]])
+
+
+TestPromisedFacts = PromisedFacts.TestCase
+TestPromisedFacts.settings = settings(
+    max_examples=60, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_every_action_says_what_its_events_carry(action):
+    assert action in FACTS, f'"{action}" is not in FACTS of app/domain/event_facts.py; see its effect, {{}} for nothing'
+
+
+def test_the_table_names_no_action_that_is_not_there():
+    assert set(FACTS) <= set(ACTIONS)
+
+
+def test_every_code_of_a_fact_comes_from_a_list_that_can_be_read():
+    named = {shape.code_list for shapes in FACTS.values() for shape in shapes.values() if shape.code_list}
+
+    assert named <= set(CODE_LISTS)
+
+
+def test_every_type_of_event_has_its_names_in_two_languages():
+    assert {each.value for each in EventType} == set(EVENTS), "name it in app/domain/event_labels.py"
+    assert all(label.zh and label.en for label in EVENTS.values())
+
+
+@pytest.mark.parametrize("event_type", sorted(VALIDATORS))
+def test_every_schema_of_an_event_is_a_schema_and_stands_alone(event_type):
+    schema = event_schemas.schemas()[event_type]
+
+    Draft202012Validator.check_schema(schema)
+    assert "$ref" not in str(schema)
+    assert schema["properties"]["type"]["const"] == event_type
