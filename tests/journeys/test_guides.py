@@ -1,0 +1,46 @@
+"""README and guides: every command is typed, and every answer that they show is the one that comes."""
+
+import shutil
+from itertools import pairwise
+
+import pytest
+
+from tests.journeys import pages
+
+LINES_MAX = 350
+
+needs_a_shell = pytest.mark.skipif(not (shutil.which("bash") and shutil.which("curl")), reason="needs bash and curl")
+
+
+@pytest.mark.slow
+@needs_a_shell
+@pytest.mark.parametrize("page", pages.GUIDES, ids=lambda page: page.stem)
+async def test_every_command_of_a_guide_answers_as_the_guide_shows(page, monkeypatch):
+    monkeypatch.setenv("SUTIAO_LEGAL_CLOCK_START", pages.GUIDE_DAY)
+
+    answers = await pages.answers(page)
+
+    shown = [pages.masked(step.shown, days=False) for step in pages.steps_of(page)]
+    assert [pages.masked(answer, days=False) for answer in answers] == shown
+
+
+@pytest.mark.parametrize("page", pages.GUIDES, ids=lambda page: page.stem)
+def test_a_guide_is_short_and_shows_no_answer_without_its_command(page):
+    text = page.read_text(encoding="utf-8")
+    kinds = [kind for kind, _ in pages.FENCE.findall(text)]
+
+    assert len(text.splitlines()) < LINES_MAX
+    assert kinds[0] == "sh"
+    assert {kind for kind in kinds if kind != "sh"} <= {"text", "json"}
+    assert [pair for pair in pairwise(kinds) if "sh" not in pair] == []
+
+
+@pytest.mark.slow
+@needs_a_shell
+async def test_the_first_referral_of_the_readme_answers_as_the_readme_shows():
+    readme = pages.READMES[0]
+
+    answers = await pages.answers(readme)
+
+    shown = [pages.masked(step.shown, days=True) for step in pages.steps_of(readme)]
+    assert [pages.masked(answer, days=True) for answer in answers] == shown
