@@ -198,11 +198,17 @@ def reencrypt(
 @app.command()
 def demo(
     data_dir: Annotated[Path | None, typer.Option(help="Folder to work in; a temporary one otherwise.")] = None,
+    only: Annotated[list[str] | None, typer.Option(help="Id of a case; repeat for more. All otherwise.")] = None,
 ) -> None:
     """Play constructed and published cases end to end between separate processes, then verify."""
     from app.demo import run_demo
+    from app.demo.cases import CaseFileError, load_cases
 
-    raise typer.Exit(code=_supervise(run_demo(Console(), data_dir)))
+    try:
+        cases = load_cases(only or None)
+    except CaseFileError as error:
+        raise _fail(str(error)) from error
+    raise typer.Exit(code=_supervise(run_demo(Console(), data_dir, cases=cases)))
 
 
 @app.command()

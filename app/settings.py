@@ -120,6 +120,14 @@ class Settings(BaseSettings):
         default=3,
         description="Working days for reporting a result after the term of mediation expired.",
     )
+    feedback_working_days: PositiveInt = Field(
+        default=5,
+        description="Working days for reporting back, after closing, to a body that is no court.",
+    )
+    urge_working_days: PositiveInt = Field(
+        default=2,
+        description="Working days for answering an urging that names no day.",
+    )
     log_level: LogLevel = Field(default="info", description="Least level that is logged.")
     log_json: bool = Field(default=False, description="One JSON object a line instead of text for people.")
     legal_clock_start: date | None = Field(

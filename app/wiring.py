@@ -51,6 +51,8 @@ class Books:
             load_calendar(),
             CauseTree.of(load_causes()),
             report_window_working_days=settings.report_window_working_days,
+            feedback_working_days=settings.feedback_working_days,
+            urge_working_days=settings.urge_working_days,
             tracks=load_tracks(),
         )
 

@@ -34,11 +34,11 @@ _EVENTS_HEAD: Final = """# Events
 Written from the tables in `app/domain/lifecycle` and `app/domain/event_facts.py` by `make generate`; edit those, never
 this page.
 
-Every event stands once in the feed of each tenant that may know it (`GET /v1/events`), in the history of its referral,
-and in what is delivered to webhooks, with the same id everywhere. `GET /v1/event-types` serves this catalogue with a
-JSON Schema of each type; the contract declares each under `webhooks`, with a real event as its example. Events are
-thin: codes, ids, counts and dates, nothing about a person. Types and facts are added, never renamed; pass over what you
-do not know.
+Every event stands once in the feed of each tenant that may know it (`GET /v1/events`) and in the history of its
+referral, with the same id in both. `GET /v1/event-types` serves this catalogue with a JSON Schema of each type; the
+contract declares each under `webhooks`, with a real event as its example, which is a description only: events are not
+delivered to an address yet. Events are thin: codes, ids, counts and dates, nothing about a person. Types and facts are
+added, never renamed; pass over what you do not know.
 """
 
 

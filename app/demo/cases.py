@@ -8,12 +8,16 @@ from datetime import date
 from importlib.resources import files
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 from stdnum.cn import ric
 
 from app.sandbox.casefile import CentrePart, CourtPart, FilePart, Identity, Opening, PartyEntry
 
 P = TypeVar("P", bound=FilePart)
+
+
+class CaseFileError(Exception):
+    """A case file does not fit its form, or no file has an id that was asked for; the message says which."""
 
 
 class OrganisationEntry(BaseModel):
@@ -137,10 +141,30 @@ def load_cases(only: Sequence[str] | None = None) -> tuple[CaseFile, ...]:
     """All case files in order of the day on which they begin, or those with the given ids.
 
     Raises:
-        pydantic.ValidationError: a file does not fit; that is a fault of the program.
+        CaseFileError: a file does not fit, or there is none with one of the ids.
     """
     folder = files("app").joinpath("data", "cases")
-    texts = [entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.endswith(".json")]
-    cases = [CaseFile.model_validate_json(text) for text in texts]
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    cases = [read_case(entry.name, entry.read_text("utf-8")) for entry in entries if entry.name.endswith(".json")]
+    unknown = sorted(set(only or ()) - {case.case_id for case in cases})
+    if unknown:
+        raise CaseFileError(f"没有案例 {', '.join(unknown)}。There is no case file with this id in app/data/cases.")
     wanted = [case for case in cases if only is None or case.case_id in only]
     return tuple(sorted(wanted, key=lambda case: (case.begins_on, case.case_id)))
+
+
+def read_case(name: str, text: str) -> CaseFile:
+    """One case file.
+
+    Args:
+        name: Name of the file, for the message.
+        text: Its content.
+
+    Raises:
+        CaseFileError: it does not fit.
+    """
+    try:
+        return CaseFile.model_validate_json(text)
+    except ValidationError as error:
+        faults = [f"{'.'.join(map(str, fault['loc'])) or '(file)'}: {fault['msg']}" for fault in error.errors()]
+        raise CaseFileError(f"{name}: {'; '.join(faults)}") from error

@@ -15,13 +15,14 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from app.demo.cases import load_cases
+from app.demo.cases import CaseFileError, load_cases
 from app.demo.registry import Registrar
 from app.demo.stage import CALM_SWEEP_SECONDS, Sandboxes, Service, ended_by_sigterm, sandboxes, service
 from app.sandbox.api import ApiError
 from app.settings import Settings
 from app.supervisor import ChildFailedError
 
+CLOCK_IGNORED = "数据库非空，SUTIAO_LEGAL_CLOCK_START 不起作用。It counts on an empty database only."
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -35,6 +36,8 @@ async def run_forever(console: Console, settings: Settings) -> int:
     try:
         with ended_by_sigterm():
             known = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
+            if known and settings.legal_clock_start is not None:
+                console.print(CLOCK_IGNORED, style="yellow", highlight=False, soft_wrap=True)
             running = service(
                 settings.data_dir.absolute(),
                 port=settings.port,
@@ -49,7 +52,7 @@ async def run_forever(console: Console, settings: Settings) -> int:
                 async with sandboxes(up, known["sides"]) as both:
                     _announce(console, up, both, known["sides"])
                     return await _stay(console, up, both)
-    except (ChildFailedError, ApiError) as error:
+    except (ChildFailedError, ApiError, CaseFileError) as error:
         console.print(f"[red]{escape(str(error))}[/]", highlight=False)
         return 1
 

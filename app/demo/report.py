@@ -121,4 +121,4 @@ def print_report(console: Console, results: Sequence[CaseResult]) -> None:
                 console.print(f"  · {escape(assumption)}", highlight=False)
     built = [result.case.case_id for result in results if result.case.kind == "constructed"]
     if built:
-        console.print(f"[bold]{built[0]}–{built[-1]}[/] 构造案例：全部为虚构。", highlight=False)
+        console.print(f"[bold]构造案例 {len(built)} 件[/] {'、'.join(sorted(built))}：全部为虚构。", highlight=False)

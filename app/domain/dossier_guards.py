@@ -4,10 +4,11 @@ from datetime import date
 from uuid import UUID
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import MediationState
+from app.domain.lifecycle.states import Kind, MediationState
 from app.domain.lifecycle.table import Guard, Situation
 
 _OVER = frozenset({MediationState.CLOSED, MediationState.RETURNED})
+_TERM_OVER = frozenset({MediationState.TERM_EXPIRED, MediationState.MEDIATION_ENDED, MediationState.CLOSED})
 _OF_A_PARTY = c.AddRepresentative | c.AddClaim | c.RecordConsent | c.RecordServiceAddress | c.SendNotice
 
 
@@ -122,7 +123,7 @@ def _urging_over(s: Situation) -> bool:
 
 
 def _term_not_running(s: Situation) -> bool:
-    """What decides the term may be put right only until the term has started."""
+    """What decides the term may be put right only until the term has started, of each organisation's turn anew."""
     command = s.command
     if not isinstance(command, c.Amend):
         return False
@@ -131,7 +132,18 @@ def _term_not_running(s: Situation) -> bool:
         change.procedure_type not in {None, now.procedure_type},
         change.filed_on not in {None, now.filed_on},
     )
-    return not any(moved) or s.referral.latest_clock(s.referral.term_rule) is None
+    term = s.referral.term_rule
+    clock = s.referral.latest_clock(term) if s.referral.state in _TERM_OVER else s.referral.clock(term)
+    return not any(moved) or clock is None
+
+
+def _filed_before(s: Situation) -> bool:
+    """What is entrusted after filing was filed by the day of the entrustment; elsewhere filing comes later."""
+    command = s.command
+    if not isinstance(command, c.Amend):
+        return False
+    filed_on = command.particulars.filed_on
+    return s.referral.kind is not Kind.POST_FILING or filed_on is None or filed_on <= s.referral.opened_on
 
 
 def _preservation_fits(s: Situation) -> bool:
@@ -179,6 +191,7 @@ URGING_UNANSWERED = Guard("part_unknown", _urging_unanswered, of_state=False)
 URGING_OVER = Guard("action_not_possible", _urging_over)
 TERM_NOT_RUNNING = Guard("particulars_fixed", _term_not_running, of_state=False)
 PRESERVATION_FITS = Guard("preservation_missing", _preservation_fits, of_state=False)
+FILED_BEFORE = Guard("filed_after_opening", _filed_before, of_state=False)
 CASE_DATES_PAST = Guard("occurred_in_future", _case_dates_past, of_state=False)
 STATUS_CHANGES = Guard("status_unchanged", _status_changes, of_state=False)
 IN_NO_SERIES = Guard("already_in_series", lambda s: s.referral.series_id is None)

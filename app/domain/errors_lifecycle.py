@@ -17,12 +17,23 @@ WRONG: Final[Rows] = (
         "立案后先行调解的延长不得超过原期限届满后三十日。",
         "After filing the term is extended by at most thirty days beyond its original end.",
     ),
+    (
+        "court_level_not_competent",
+        "司法确认和立案由基层或中级人民法院办理。",
+        "Confirmation and registration are for a basic or an intermediate court.",
+    ),
     ("court_required", "须指明管辖的人民法院。", "No court referred this: name the court."),
     ("plaintiff_required", "撤诉由原告申请。", "Only plaintiffs withdraw a suit; name one or more of them."),
 )
 """Well-formed but wrong."""
 
 REFUSED: Final[Rows] = (
+    ("already_in_trial", "案件已转入审理或已按撤诉处理。", "The case went to trial, or counts as withdrawn."),
+    (
+        "already_filed",
+        "已立案的纠纷应按立案后委托（post_filing）移交。",
+        "A dispute with a day of filing is referred after filing: kind post_filing.",
+    ),
     ("party_refused", "有当事人拒绝调解。", "A party has refused mediation."),
     ("referring_body_not_active", "移送单位当日未启用。", "The referring body is not active on that date."),
     ("track_not_in_force", "该程序轨道当日未施行或已停用。", "The track is not in force on that date."),
@@ -42,6 +53,18 @@ REFUSED: Final[Rows] = (
         "The parties have jointly chosen another organisation.",
     ),
     ("cancel_already_requested", "撤销请求待答复。", "A request to call it off awaits its answer."),
+    ("cancel_awaits_answer", "撤销请求仍在答复期内。", "The organisation still has time to answer the request."),
+    ("report_awaited", "调解组织仍在报送期内。", "The organisation still has time to report."),
+    (
+        "outcome_settled",
+        "调解结果已经确定，应报送结果而不是收回。",
+        "The outcome is settled: report it instead of taking the matter back.",
+    ),
+    (
+        "confirmation_rejected",
+        "该协议的司法确认申请已被驳回，当事人可以变更协议、重新调解或者起诉。",
+        "Confirmation of this agreement was rejected: the parties may amend it, mediate anew or sue.",
+    ),
     ("cancel_not_requested", "没有待答复的撤销请求。", "There is no open request to call it off."),
     ("mediator_recused", "该调解员已因利害关系退出本案。", "The mediator left this matter over a conflict."),
     ("mediator_not_assigned", "被更换的调解员不在办。", "The mediator to be replaced is not assigned."),

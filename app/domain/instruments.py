@@ -197,12 +197,12 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "PD_TAKE_BACK": (
         "收回",
         "Taking back an offer",
-        "The court may withdraw an offer that nobody has accepted.",
+        "Whoever referred may withdraw an offer that nobody accepted, and close what an organisation leaves unsigned.",
     ),
     "PD_CANCEL": (
         "撤销请求",
         "Calling off an accepted referral",
-        "After acceptance it takes the organisation's word; an agreement or a reported result that comes first stands.",
+        "It takes the organisation's word after acceptance, or its silence; what was agreed or reported before stands.",
     ),
     "PD_HAND_BACK": (
         "接受后退回",
@@ -243,6 +243,11 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "程序轨道",
         "Tracks",
         "A referral is pinned to one dated body of procedure; which of them a court uses is its configuration.",
+    ),
+    "PD_EARLIER_LAW": (
+        "早于规则施行的事实",
+        "Rules applied to earlier facts",
+        "Facts older than every source of a rule are handled by the later rules, and cite this decision instead.",
     ),
     "PD_DOSSIER": (
         "卷宗记载",

@@ -180,7 +180,9 @@ class Agreement:
 
     Attributes:
         effective_on: Day on which the last constitutive signature was given.
-        window_from: Day from which the joint-application window counts: the earlier reading where two regimes apply.
+        window_from: Day from which the joint-application window counts: the effective date, or the last party's
+            signature where it came earlier and the agreement was made on the court platform, whose own rule on the
+            effective date stands beside that of the body (IN_TWO_REGIMES).
     """
 
     id: UUID

@@ -137,6 +137,7 @@ _ROWS: Final[tuple[Rule, ...]] = (
         ("不再确认；仍可依协议起诉", "no confirmation; suing on the agreement stays open"),
         S.CPL_205,
         S.PML_33,
+        S.IN_TWO_REGIMES,
     ),
     _rule(
         RuleId.T13,

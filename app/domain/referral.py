@@ -46,6 +46,8 @@ from app.domain.parts import (
 
 __all__ = [
     "CONFIRMING",
+    "LABOUR_MEDIATORS",
+    "LEFT_THE_COURT",
     "OPEN_CLOCK_STATES",
     "OPEN_PROCEDURE_STATES",
     "STAGE_OF",
@@ -81,6 +83,7 @@ class Referral:
         court_id: The court that referred; None for `direct` and `transferred`.
         referring_body_id: The body that transferred; only for `transferred`.
         chosen_organisation_id: Whom the parties chose jointly, while nobody holds the referral.
+        mediation_started_on: Day on which the organisation that holds it began to mediate.
         reported_on: After filing: day on which the organisation reported the result; the court then closes. Of what a
             body transferred: day on which that body was told how it ended.
         cancel_requested_on: Day on which the court asked to call off an accepted referral, while that is open.
@@ -118,6 +121,7 @@ class Referral:
     closure: Closure | None = None
     route: Route | None = None
     materials_received_on: date | None = None
+    mediation_started_on: date | None = None
     advice: str | None = None
     chain: bytes = b""
     consents: tuple[Consent, ...] = ()
@@ -139,10 +143,14 @@ class Referral:
 
     @property
     def audience(self) -> tuple[UUID, ...]:
-        """Tenants that see the referral now: who referred it, the holder and its ancestors, courts of procedures."""
+        """Tenants that see the referral now: who referred it, the holder and its ancestors, courts of procedures.
+
+        A court that did not take a procedure, or before which it was withdrawn, keeps what it received and sees
+        nothing new.
+        """
         referrers = (self.court_id, self.referring_body_id)
         holder = () if self.holder_id is None else (self.holder_id, *self.holder_ancestor_ids)
-        courts = (procedure.court_id for procedure in self.procedures)
+        courts = (procedure.court_id for procedure in self.procedures if procedure.state not in LEFT_THE_COURT)
         return tuple(dict.fromkeys(x for x in (*referrers, *holder, *courts) if x is not None))
 
     @property
@@ -178,7 +186,8 @@ class Referral:
         """Rule of the term of mediation, or None where no statute sets one.
 
         Before filing T05. After filing T06, or T07 in summary and small-claims procedure. On an application of the
-        parties T10 before a labour body, T05 on the court platform.
+        parties T10 for a labour dispute before a body that mediates such, T05 on the court platform. Whether it is a
+        labour dispute was decided when the organisation received it: the fifteen days ran from that day, or did not.
 
         Legal source: IMR 27, OMR 24, W1 item 3, LDMA 14.
         """
@@ -186,7 +195,7 @@ class Referral:
             return "T05"
         if self.kind is Kind.POST_FILING:
             return "T06" if self.particulars.procedure_type == "ordinary" else "T07"
-        if self.body is Body.LABOUR:
+        if self.body in LABOUR_MEDIATORS and self.latest_clock("T10") is not None:
             return "T10"
         return "T05" if self.on_court_platform else None
 
@@ -228,10 +237,16 @@ class Referral:
         return self.agreement is not None and self.agreement.state is not AgreementState.REFUSED
 
 
+LABOUR_MEDIATORS = frozenset({Body.LABOUR, Body.PEOPLE})
+"""Bodies that the law names for labour disputes (LDMA 10)."""
+
 OPEN_PROCEDURE_STATES = frozenset(
     {"applied", "under_review", "handed_over", "requested", "made", "fee_noticed", "fee_paid", "referred"}
 )
 """Procedure states from which a further step is awaited."""
+
+LEFT_THE_COURT = frozenset({"not_accepted", "withdrawn", "not_registered"})
+"""Procedure states after which a court that was only asked has nothing more to do with the referral."""
 
 CONFIRMING = frozenset({Machine.JUDICIAL_CONFIRMATION, Machine.MEDIATION_STATEMENT})
 """Procedures that give an agreement force; the others lead to filing, trial, arbitration or the end of the suit."""

@@ -167,6 +167,7 @@ class Court:
             late_acceptance=then.late_acceptance,
             duplicate_policy=then.duplicate_policy,
             confirmation_after_entrustment=then.confirmation_after_entrustment,
+            level=then.level,
         )
 
 

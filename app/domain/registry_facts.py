@@ -13,6 +13,7 @@ class CourtFacts:
     """What the registry says of a court on the day: whether it is active, the tracks it then uses, its settings.
 
     Attributes:
+        level: Code of list `court_level`.
         duplicate_policy: `warn` or `block` where a referral may be a duplicate.
         confirmation_after_entrustment: `refused`, `after_withdrawal` or `allowed`: whether an agreement reached after
             filing may be judicially confirmed. No statute settles it; the default follows W1 item 4.
@@ -24,6 +25,7 @@ class CourtFacts:
     late_acceptance: bool = True
     duplicate_policy: str = "warn"
     confirmation_after_entrustment: str = "refused"
+    level: str = "basic"
 
 
 @dataclass(frozen=True, slots=True)

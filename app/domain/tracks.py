@@ -176,7 +176,8 @@ class TrackTable:
     def excluded_cause(self, body: str, cause_code: str, on: date, tree: CauseTree) -> bool:
         """Whether the body may not take disputes of this cause on a legal date.
 
-        Only what the cause shows is judged: that a buyer is a consumer, for example, no cause says.
+        Only what the cause shows is judged: that a buyer is a consumer, for example, no cause says. A cause too coarse
+        to tell, because something below it is excluded, counts as excluded: a finer one can be stated.
 
         Raises:
             Refusal: `unknown_code`, where the body has exclusions and the list no such cause.
@@ -188,7 +189,7 @@ class TrackTable:
         roots = [row.root for row in rows if row.version == tree.version]
         if not roots:
             raise ValueError("no exclusions are written for this list of causes")
-        return any(tree.is_within(cause_code, root) for root in roots)
+        return any(tree.is_within(cause_code, root) or tree.is_within(root, cause_code) for root in roots)
 
 
 def _grouped(cells: Iterable[CellRow]) -> dict[tuple[str, str], list[CellRow]]:

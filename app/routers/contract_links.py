@@ -15,7 +15,8 @@ TOLD: Final = (
     ("list_procedures", "200", "get_procedure", {"procedure_id": FIRST}),
     ("list_procedures", "200", "take_procedure_transition", {"procedure_id": FIRST}),
     ("get_referral", "200", "get_dispute", {"dispute_id": "$response.body#/dispute_id"}),
-    ("issue_key", "201", "revoke_key", {"record_id": "$request.path.record_id", "key_id": ADDED}),
+    ("register_client", "201", "revoke_key", {"record_id": ADDED, "key_id": "$response.body#/key_id"}),
+    ("issue_key", "201", "revoke_key", {"record_id": ADDED, "key_id": "$response.body#/key_id"}),
 )
 """Operation, status, operation that can follow, where its parameters come from."""
 

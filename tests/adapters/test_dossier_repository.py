@@ -216,6 +216,7 @@ async def test_the_new_parts_of_a_course_are_loaded_as_they_were_saved(place):
             replace(procedures[1], fee_amount=Decimal("50.00"), pay_by=DAY),
         ),
         "reported_on": DAY,
+        "mediation_started_on": DAY,
         "cancel_requested_on": DAY,
         "chosen_organisation_id": place.organisation_id,
     }

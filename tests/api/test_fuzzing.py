@@ -9,23 +9,8 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 
 from app.main import contract
-from tests.api.stages import (
-    APPLICANT,
-    ASKED_FOR,
-    CLAIM,
-    COLLEAGUE,
-    HANDED_IN,
-    MEDIATOR,
-    MESSAGE,
-    NOTICE,
-    OF_COURT,
-    REPRESENTATIVE,
-    RESPONDENT,
-    SERIES,
-    SESSION,
-    STAGE_OF,
-    URGING,
-)
+from tests.api.stages import OF_COURT, STAGE_OF
+from tests.fuzz.bodies import with_real_ids
 
 DOCUMENT = contract()
 SCHEMA = schemathesis.openapi.from_dict(DOCUMENT)
@@ -67,35 +52,6 @@ def cases_of(operation, *, positive, count):
 
     gather()
     return cases
-
-
-def with_real_ids(body, ids, n=0):
-    """The made-up body with ids of the staged referral, and with its day left open."""
-    named = {
-        "party_id": ids.get((APPLICANT, RESPONDENT)[n % 2]),
-        "payer_party_id": ids.get(RESPONDENT),
-        "session_id": ids.get(SESSION),
-        "mediator_id": ids.get(COLLEAGUE) or ids.get(MEDIATOR),
-        "replaced_id": ids.get(MEDIATOR),
-        "representative_id": ids.get(REPRESENTATIVE),
-        "claim_id": ids.get(CLAIM),
-        "material_id": ids.get(ASKED_FOR),
-        "notice_id": ids.get(NOTICE),
-        "reply_to": ids.get(MESSAGE),
-        "urge_id": ids.get(URGING),
-        "series_id": ids.get(SERIES),
-    }
-    lists = {name: [ids.get(APPLICANT), ids.get(RESPONDENT)] for name in ("agreed_by", "applicant_ids", "chosen_by")}
-    lists["material_ids"] = [ids.get(HANDED_IN)]
-    lists["absent_party_ids"] = [ids.get(RESPONDENT)]
-    real = {name: (named | lists)[name] for name in body if name in named | lists and body[name] is not None}
-    if body.get("terms"):
-        real["terms"] = [{**term, "payer_party_id": None} for term in body["terms"]]
-    if body.get("identities") is not None:
-        check = {"party_id": ids.get(RESPONDENT), "id_type": "passport", "id_number": "E12345678"}
-        real["identities"] = [check]
-        real |= dict.fromkeys(("rights_notice_given", "sham_warning_given", "service_address_form"), True)
-    return {**{name: value for name, value in body.items() if name != "occurred_on"}, **real}
 
 
 async def sent(caller, case, **changes):

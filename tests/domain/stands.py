@@ -27,6 +27,7 @@ class Way:
     on_platform: bool | None = None
     cause: str = "88"
     consenting: tuple[PartyId, ...] = k.BOTH
+    arbitration: str | None = None
 
     def course(self) -> Course:
         return Course(
@@ -36,15 +37,20 @@ class Way:
             on_platform=self.on_platform,
             cause=self.cause,
             consenting=self.consenting,
+            arbitration=self.arbitration,
             court=k.court_facts(confirmation="allowed"),
         )
 
 
 WAYS: dict[str, Way] = {
     "pre_2016": Way(Track.PRE_FILING_2016, Kind.PRE_FILING),
-    "pre_2016_labour": Way(Track.PRE_FILING_2016, Kind.PRE_FILING, Body.LABOUR),
+    "pre_2016_labour": Way(
+        Track.PRE_FILING_2016, Kind.PRE_FILING, Body.LABOUR, cause=k.LABOUR_CAUSE, arbitration="wage_iou"
+    ),
     "pre_2022": Way(Track.PRE_FILING_2022, Kind.PRE_FILING),
-    "pre_2022_labour": Way(Track.PRE_FILING_2022, Kind.PRE_FILING, Body.LABOUR),
+    "pre_2022_labour": Way(
+        Track.PRE_FILING_2022, Kind.PRE_FILING, Body.LABOUR, cause=k.LABOUR_CAUSE, arbitration="wage_iou"
+    ),
     "post_2016": Way(Track.POST_FILING_2016, Kind.POST_FILING),
     "post_2016_labour": Way(Track.POST_FILING_2016, Kind.POST_FILING, Body.LABOUR, on_platform=True),
     "post_first": Way(Track.POST_FILING_FIRST, Kind.POST_FILING),
@@ -53,9 +59,13 @@ WAYS: dict[str, Way] = {
     "in_trial_labour": Way(Track.IN_TRIAL, Kind.POST_FILING, Body.LABOUR),
     "direct": Way(Track.DIRECT, Kind.DIRECT),
     "direct_offline": Way(Track.DIRECT, Kind.DIRECT, Body.PEOPLE, on_platform=False),
-    "direct_labour": Way(Track.DIRECT, Kind.DIRECT, Body.LABOUR, on_platform=False),
+    "direct_labour": Way(
+        Track.DIRECT, Kind.DIRECT, Body.LABOUR, on_platform=False, cause=k.LABOUR_CAUSE, arbitration="wage_iou"
+    ),
     "transferred": Way(Track.DIRECT, Kind.TRANSFERRED),
-    "transferred_labour": Way(Track.DIRECT, Kind.TRANSFERRED, Body.LABOUR, on_platform=False),
+    "transferred_labour": Way(
+        Track.DIRECT, Kind.TRANSFERRED, Body.LABOUR, on_platform=False, cause=k.LABOUR_CAUSE, arbitration="wage_iou"
+    ),
 }
 """Together they take every kind, every track, and every rule of the term."""
 
@@ -199,6 +209,18 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "recalled_mediating": (referred, lambda x: _recalled(x.mediating().do(schedule(x)))),
     "recalled_appraising": (lambda w: referred(w) and with_appraisal(w), lambda x: _recalled(x.appraising())),
     "recalled_expired": (lambda w: referred(w) and with_term(w), lambda x: _recalled(x.expired())),
+    "unanswered_accepted": (referred, lambda x: _recalled(x.accepted()).later(12)),
+    "unanswered_contacting": (referred, lambda x: _recalled(x.contacting()).later(12)),
+    "unanswered_mediating": (referred, lambda x: _recalled(x.mediating().do(schedule(x))).later(12)),
+    "unanswered_appraising": (
+        lambda w: referred(w) and with_appraisal(w),
+        lambda x: _recalled(x.appraising()).later(12),
+    ),
+    "unanswered_expired": (lambda w: referred(w) and with_term(w), lambda x: _recalled(x.expired()).later(12)),
+    "silent_agreed": (referred, lambda x: x.agreed().later(12)),
+    "silent_failed": (referred, lambda x: x.failed().later(12)),
+    "silent_pending": (referred, lambda x: x.drafted().later(12)),
+    "given_up": (referred, lambda x: x.agreed().later(12).do(c.Close(), x.opener)),
     "ended_agreed": (always, lambda x: x.agreed()),
     "ended_failed": (always, lambda x: x.failed()),
     "ended_settled": (always, lambda x: x.mediating().do(c.End(reason=EndReason.SETTLED_AND_WITHDREW))),

@@ -228,12 +228,14 @@ def test_nobody_is_urged_where_nobody_holds_or_nothing_is_open() -> None:
     assert Course(**SENT).accepted().do(c.Urge(topic="progress"), SENDER).at.clock("URGE") is not None
 
 
-def test_an_urging_outlives_the_mediation() -> None:
+def test_an_urging_outlives_the_mediation_and_ends_with_the_report() -> None:
     course = Course().mediating().do(c.Urge(topic="result"), COURT).do(c.End(reason=k.EndReason.OTHER))
+    missed = Course().mediating().do(c.Urge(topic="result"), COURT).do(c.End(reason=k.EndReason.OTHER)).past("URGE")
+    assert (missed.facts[-1].type, course.at.clock("URGE") is None) == ("deadline.missed", False)
+
     course.do(c.ReportResult(route=k.Route.FILING))
 
-    assert course.at.state is MediationState.CLOSED
-    assert course.past("URGE").facts[-1].type == "deadline.missed"
+    assert (course.at.state, course.at.clock("URGE")) == (MediationState.CLOSED, None)
 
 
 # Particulars, business status, series.

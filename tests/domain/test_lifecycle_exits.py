@@ -497,7 +497,7 @@ def test_a_filed_case_is_not_registered_again() -> None:
 def test_after_acceptance_calling_off_takes_two(way: dict[str, object]) -> None:
     course = Course(**way).mediating()  # type: ignore[arg-type]
     course.do(c.ScheduleSession(scheduled_on=course.today, mode="online"))
-    refused(course, c.TakeBack(), "action_not_possible", course.opener)
+    refused(course, c.TakeBack(), "cancel_not_requested", course.opener)
     refused(course, c.ConfirmCancel(), "cancel_not_requested")
     refused(course, c.RefuseCancel(explanation="x"), "cancel_not_requested")
     course.do(c.RequestCancel(reason="filed_elsewhere", explanation="secret words"), course.opener)

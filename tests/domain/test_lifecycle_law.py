@@ -363,7 +363,7 @@ def test_mediator_and_seal_are_constitutive_for_some_bodies(body: Body) -> None:
     assert agreement.window_from == course.today - timedelta(days=3)
     window = course.at.clock("T12")
     assert window is not None
-    assert window.started_on == course.today
+    assert window.started_on == agreement.window_from
 
 
 def test_the_joint_window_counts_from_the_effective_date_and_not_from_the_agreement() -> None:

@@ -154,7 +154,8 @@ def test_individually_invited_mediators_take_direct_applications_only_on_the_cou
 @pytest.mark.parametrize(
     ("code", "excluded"),
     [
-        ("P02", False),
+        ("P02", True),  # Everything below it is excluded: state a finer one.
+        ("P07", True),
         ("S02", True),
         ("15", True),
         ("26", True),

@@ -57,11 +57,8 @@ def example_of(operation, variant=None):
 
 def mixed(made_up, example, share, rng):
     """The example with some members of the made-up body; `share` says how many of each hundred."""
-    body = dict(example)
-    for name, value in made_up.items():
-        if name != "action" and rng.randrange(100) < share:
-            body[name] = value
-    return body
+    chosen = {name: value for name, value in made_up.items() if name != "action" and rng.randrange(100) < share}
+    return {**example, **chosen}
 
 
 NASTY = (
@@ -120,10 +117,10 @@ def raw_contents(body, rng):
     text = json.dumps(body)
     return rng.choice(
         (
-            lambda: text.encode("utf-16"),
+            lambda: text.encode("utf-16") + b"\n",
             lambda: b"\xef\xbb\xbf" + text.encode(),
             lambda: b"\xff\xfe\xfd",
-            lambda: text[: len(text) // 2].encode(),
+            lambda: bytes(text[: len(text) // 2], "utf-8"),
             lambda: b"",
             lambda: b"null",
             lambda: b"[]",

@@ -1,21 +1,22 @@
-"""The ground of a run: a real service with a registry, and referrals at every place from which an action is possible."""
+"""The ground of a run: a real service with a registry, and referrals wherever an action is possible."""
 
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from uuid import uuid4
 
 import httpx
 
-from app.domain.access import SCOPES_OF
-from app.domain.registry import TenantKind
+from app.domain.access import SCOPES_OF, TenantKind
 from app.main import contract
-from tests.api.callers import TODAY, done
-from tests.api.conftest import READS_AND_WRITES, Api
+from tests.api.conftest import Api
 from tests.api.contract_check import Contract
-from tests.api.stages import STAGE_OF
+from tests.api.stages import nothing
+from tests.fuzz.bodies import example_of
 
-ORGANISATIONS = ("people", "industry", "notary", "labour_arbitration")
+ORGANISATIONS = ("labour", "industry", "notary", "lawyer")
 ANSWER_SECONDS = 30.0
+OF_COURTS = ("/v1/referrals", "/v1/procedures", "/v1/series", "/v1/disputes")
 
 
 @dataclass
@@ -24,8 +25,11 @@ class Ground:
 
     Attributes:
         base_url: Of the API.
-        keys: By caller: `operator`, `court`, `other_court`, `centre`, `other_centre`, `body`, one a kind of organisation.
-        documents: The contract, as schemathesis and the check of answers are given it.
+        api: The world as the tests of the API seat it.
+        loop: Runs what is staged.
+        keys: By caller: `operator`, `court`, `centre`, `body` and so on.
+        document: The contract of the running code.
+        checked: The same, as the check of answers.
     """
 
     base_url: str
@@ -39,8 +43,18 @@ class Ground:
         """A fresh referral where the stage brings it; AssertionError if the service does not let it get there."""
         return asyncio.run_coroutine_threadsafe(stage(self.api), self.loop).result()
 
-    def stages(self):
-        return list(dict.fromkeys(STAGE_OF.values()))
+    def example(self, operation, variant=None):
+        """The example of an operation about this world, with a name of its own where it has one; or None."""
+        body = example_of(operation, variant) or example_of(operation)
+        if body is None:
+            return None
+        body = self.staged(nothing).filled(body)
+        fresh = {"name": f"甲 {uuid4().hex}", "court_code": None}
+        return {name: fresh.get(name, value) for name, value in body.items()}
+
+    def likely(self, case):
+        """Who usually may do it."""
+        return "court" if case.path.startswith(OF_COURTS) else "operator"
 
 
 @asynccontextmanager
@@ -70,6 +84,3 @@ async def _populate(api):
     await api.registered("channels", **ends, mode="point_to_point", form="online")
     await api.registered("rosters", court_id=world.court_id, mediator_id=world.mediator_id)
     api._keys["reader"] = await api.as_client(world.court_id, ["referrals:read"], "reader")
-
-
-__all__ = ["READS_AND_WRITES", "TODAY", "Ground", "done", "ground"]

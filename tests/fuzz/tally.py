@@ -1,4 +1,4 @@
-"""What a run did: requests by operation and status, actions carried out, states seen, failures with a way to repeat them."""
+"""What a run did: requests by operation and status, actions carried out, states seen, failures to repeat."""
 
 import json
 from collections import Counter, defaultdict
@@ -22,13 +22,17 @@ class Tally:
     requests: Counter = field(default_factory=Counter)
     actions: Counter = field(default_factory=Counter)
     states: Counter = field(default_factory=Counter)
+    codes: Counter = field(default_factory=Counter)
     notes: Counter = field(default_factory=Counter)
     failures: dict = field(default_factory=dict)
 
     def answered(self, operation, status, content):
         self.requests[operation, status] += 1
+        body = _json(content)
         if status in {200, 201}:
-            self._see(_json(content))
+            self._see(body)
+        elif isinstance(body, dict):
+            self.codes[body.get("code")] += 1
 
     def carried_out(self, action):
         self.actions[action] += 1
@@ -68,6 +72,7 @@ class Tally:
         yield f"  {', '.join(f'{action} {count}' for action, count in sorted(self.actions.items()))}"
         if missing:
             yield f"  not carried out: {', '.join(missing)}"
+        yield f"{len(self.codes)} kinds of refusal: {', '.join(f'{code} {n}' for code, n in self.codes.most_common())}"
         for note, count in sorted(self.notes.items()):
             yield f"{note}: {count}"
         yield f"{len(self.failures)} kinds of failure"

@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from app.cli import app
 from app.demo import cases
-from app.demo.outcome import in_order, outcome_of
+from app.demo.outcome import LABELS, in_order, outcome_of
 from app.demo.rehearsal import rehearse
 from app.domain.identifiers import identity_number
 from app.sandbox import casefile
@@ -58,6 +60,29 @@ def fields_under(heading):
 
 def example():
     return re.search(r"^```json\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL).group(1)
+
+
+def test_the_page_lists_every_word_of_an_outcome_with_its_label():
+    body = re.search(r"^#### Words of an outcome\n\n(.*?)\n\n", PAGE, re.MULTILINE | re.DOTALL).group(1)
+
+    assert dict(re.findall(r"`(\w+)`\s(.+?)[,.](?=\s|$)", body.replace("\n", " "))) == LABELS
+
+
+def test_a_file_that_does_not_fit_is_named_with_the_field_and_so_is_an_id_that_is_not_there():
+    written = {**json.loads(example()), "titel": "x"}
+
+    with pytest.raises(cases.CaseFileError, match=r"^P99\.json: titel: "):
+        cases.read_case("P99.json", json.dumps(written))
+    with pytest.raises(cases.CaseFileError, match="Q42"):
+        cases.load_cases(["P02", "Q42"])
+
+
+def test_one_case_is_played_alone_by_its_id_and_an_unknown_id_is_a_sentence():
+    unknown = CliRunner().invoke(app, ["demo", "--only", "Q42"])
+
+    assert [case.case_id for case in cases.load_cases(["P02"])] == ["P02"]
+    assert (unknown.exit_code, unknown.stderr.count("Q42")) == (2, 1)
+    assert "Traceback" not in unknown.stderr
 
 
 @pytest.mark.parametrize("name", sorted(models()))

@@ -27,6 +27,7 @@ from app.domain.lifecycle.states import (
     TransferState,
     WithdrawalState,
 )
+from app.routers.schemas.receipt import WARNINGS
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -152,6 +153,13 @@ def is_command(words):
         return False
     inner = getattr(known[words[0]], "commands", None)
     return inner is None or len(words) == 1 or words[1] in {"--help", *inner}
+
+
+def test_every_warning_of_a_receipt_stands_on_the_page_of_the_api_with_its_meaning():
+    section = text_of(ROOT / "docs" / "api.md").partition("\n## Receipts\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| (.+) \| (.+) \|$", section, re.MULTILINE)
+
+    assert {code: (zh, en) for code, zh, en in rows} == WARNINGS
 
 
 def test_every_kind_machine_stage_and_event_type_has_one_place_in_the_glossary():

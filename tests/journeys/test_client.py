@@ -1,5 +1,8 @@
 """The generated Python client against the running service: a whole course, the feed, lists, and every kind of no."""
 
+import asyncio
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from tests.journeys.processes import installed
 
 FOLDER = Path(__file__).parents[2] / "openapi" / "clients" / "python"
 NOTICES = {"rights_notice_given": True, "sham_warning_given": True, "service_address_form": True}
+EXAMPLE_SECONDS = 60
 HELD = {"status": 200, "type": "", "title": "", "instance": "", "allowed_actions": None, "blocked_actions": None}
 
 
@@ -92,6 +96,55 @@ async def test_the_feed_goes_on_behind_what_was_kept_and_ends_where_nothing_is_n
     assert [event["position"] for event in seen] == list(range(1, len(seen) + 1))
     assert [event["type"] for event in later.items] == ["referral.accepted"]
     assert [page async for page in court.feed(after=later.next)] == []
+
+
+@pytest.mark.slow
+async def test_single_events_are_those_of_the_pages_and_end_where_the_feed_ends(court, world):
+    opened = await court.open_referral(delegation(world.centre.tenant_id))
+    async for page in court.feed(wait=5):
+        if opened["id"] in {event["referral_id"] for event in page.items}:
+            break
+
+    events = [event async for event in court.events(limit=1)]
+
+    assert events == [event async for page in court.feed() for event in page.items]
+    assert opened["id"] in {event["referral_id"] for event in events}
+
+
+@pytest.mark.slow
+async def test_the_example_of_the_readme_prints_what_the_readme_shows(running):
+    """In a world of its own, so that positions and lists begin with it."""
+    world = await running.world()
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    example, shown = re.search(r"```python\n(.*?)```\n\n```text\n(.*?)```", readme, re.DOTALL).groups()
+    known = {
+        "API": running.wires[0].url,
+        "COURT_KEY": world.court.key,
+        "CENTRE_KEY": world.centre.key,
+        "CENTRE": world.centre.tenant_id,
+    }
+
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        example,
+        env={**os.environ, **known, "PYTHONPATH": str(FOLDER), "no_proxy": "*"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await asyncio.wait_for(child.communicate(), EXAMPLE_SECONDS)
+
+    assert (child.returncode, err.decode()) == (0, "")
+    assert out.decode() == shown
+
+
+def test_the_readme_names_every_exception_with_its_statuses(client):
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+Error)` \| ([\d, ]+) \|", readme, re.MULTILINE)
+
+    assert {name: {int(status) for status in told.split(",")} for name, told in rows} == {
+        kind.__name__: set(kind.statuses) for kind in client.errors.KINDS
+    }
 
 
 @pytest.mark.slow

@@ -9,9 +9,9 @@ from tests.fuzz.ground import ground
 from tests.fuzz.run import fuzz
 from tests.journeys.processes import installed
 
-SECONDS = 6
+ROUNDS = 7
 SEED = 1
-REQUESTS_AT_LEAST = 100
+REQUESTS_AT_LEAST = 60
 ACTIONS_AT_LEAST = 3
 
 pytestmark = pytest.mark.slow
@@ -28,11 +28,11 @@ async def world(module_database_urls, tmp_path_factory):
 
 
 async def test_a_short_run_over_the_contract_finds_nothing(world):
-    tally, possible = await fuzz(world, seconds=SECONDS, seed=SEED)
+    tally, possible = await fuzz(world, seconds=0, rounds=ROUNDS, seed=SEED)
 
     assert tally.failures == {}, "\n".join(tally.lines(possible))
     assert sum(tally.requests.values()) > REQUESTS_AT_LEAST
-    assert len(set(tally.actions) & set(possible)) > ACTIONS_AT_LEAST
+    assert len(set(tally.actions) & set(possible)) >= ACTIONS_AT_LEAST
 
 
 async def test_an_answer_that_the_contract_does_not_know_is_found(world):
@@ -42,7 +42,7 @@ async def test_an_answer_that_the_contract_does_not_know_is_found(world):
     blind = copy.copy(world)
     blind.document, blind.checked = forgetful, Contract(forgetful)
 
-    tally, possible = await fuzz(blind, seconds=SECONDS / 2, seed=SEED)
+    tally, possible = await fuzz(blind, seconds=0, rounds=3, seed=SEED)
 
     assert {operation for operation, _ in tally.failures} == {"take_transition"}, "\n".join(tally.lines(possible))
     assert all("curl -X POST" in failure.curl for failure in tally.failures.values())

@@ -1,13 +1,16 @@
 """README and guides: every command is typed, and every answer that they show is the one that comes."""
 
+import re
 import shutil
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 
 from tests.journeys import pages
 
-LINES_MAX = 350
+LINES_MAX = 400
+NAME = re.compile(r'(?:"name": |--name )"(示范市[^"]+)"')
 
 needs_a_shell = pytest.mark.skipif(not (shutil.which("bash") and shutil.which("curl")), reason="needs bash and curl")
 
@@ -33,6 +36,13 @@ def test_a_guide_is_short_and_shows_no_answer_without_its_command(page):
     assert kinds[0] == "sh"
     assert {kind for kind in kinds if kind != "sh"} <= {"text", "json"}
     assert [pair for pair in pairwise(kinds) if "sh" not in pair] == []
+
+
+def test_readme_and_guides_register_names_of_their_own_so_that_one_service_serves_them_all():
+    named = [NAME.findall(page.read_text(encoding="utf-8")) for page in (pages.READMES[0], *pages.GUIDES)]
+
+    assert all(named)
+    assert Counter(name for names in named for name in names).most_common(1)[0][1] == 1
 
 
 @pytest.mark.slow

@@ -54,6 +54,27 @@ async def test_a_series_is_opened_once_under_its_key(ports, world):
     assert len(await series.page(ports, world.court, after_id=None, limit=5)) == 1
 
 
+async def test_many_may_enter_one_series_at_once_without_waiting_for_each_other(ports, world):
+    """A writer that locked the whole series would wait for the key lock of the other, and the other for it."""
+    series_id = await made(ports, world.court)
+    outside = [await opened(ports, world) for _ in range(8)]
+
+    joined = (moved(ports, world.court, referral_id, join(series_id)) for referral_id in outside)
+    fresh = (opened(ports, world, series_id=series_id) for _ in range(8))
+    await asyncio.gather(*joined, *fresh)
+
+    found = await series.get(ports, world.court, series_id, limit=50)
+    assert len(found.members) == 16
+
+
+async def test_many_may_go_on_with_one_dispute_at_once(ports, world):
+    first = await the_referral(ports, await opened(ports, world))
+
+    others = await asyncio.gather(*(opened(ports, world, dispute_id=first.dispute_id) for _ in range(8)))
+
+    assert len(set(others)) == 8
+
+
 async def test_an_operator_opens_no_series(ports, world):
     operator = replace(world.operator, scopes=world.court.scopes)
 

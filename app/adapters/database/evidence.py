@@ -15,7 +15,7 @@ from app.adapters.database.session import Session
 from app.adapters.database.tables import CASE_TABLES
 from app.domain.events import Event
 from app.domain.ports import Fault, Record
-from app.domain.referral import ReferralId
+from app.domain.referral import LEFT_THE_COURT, ReferralId
 
 EVENTS_OF = f"""
 SELECT {EVENT_COLUMNS} FROM events
@@ -36,16 +36,19 @@ _ISOLATION = tuple(
     for table in _OF_REFERRAL
 )
 
+_LEFT = ", ".join(f"'{state}'" for state in sorted(LEFT_THE_COURT))
+
 _FAULTS: tuple[tuple[int, str, str], ...] = (
     (
         0,
         "viewers_are_not_the_audience",
-        """
+        f"""
         SELECT f.id::text FROM referrals AS f CROSS JOIN LATERAL (
             SELECT array_agg(DISTINCT v ORDER BY v) AS seen FROM (
                 SELECT unnest(ARRAY[f.court_id, f.referring_body_id, f.holder_id]) AS v
                 UNION ALL SELECT unnest(f.holder_ancestor_ids) WHERE f.holder_id IS NOT NULL
-                UNION ALL SELECT p.court_id FROM procedures AS p WHERE p.referral_id = f.id
+                UNION ALL SELECT p.court_id FROM procedures AS p
+                WHERE p.referral_id = f.id AND p.state NOT IN ({_LEFT})
             ) AS a WHERE v IS NOT NULL
         ) AS audience
         WHERE audience.seen IS DISTINCT FROM (SELECT array_agg(v ORDER BY v) FROM unnest(f.viewers) AS v)

@@ -19,7 +19,8 @@ ROOT = (
     "f.state, f.version, f.opened_on, f.last_fact_on, f.last_act_on, f.body, f.channel_id, f.holder_id, "
     "f.holder_ancestor_ids, f.outcome, f.end_reason, f.closure, f.route, f.materials_received_on, f.chain, "
     "f.court_reference, f.claim_amount::text, f.recorded_at, f.referring_body_id, f.chosen_organisation_id, "
-    "f.reported_on, f.cancel_requested_on, f.series_id, " + ", ".join(f"f.{name}" for name in PARTICULARS)
+    "f.mediation_started_on, f.reported_on, f.cancel_requested_on, f.series_id, "
+    + ", ".join(f"f.{name}" for name in PARTICULARS)
 )
 """Columns of `referrals AS f`."""
 

@@ -23,7 +23,7 @@ GIVEN_BY_DATABASE = frozenset({"serial", "entry"})
 CHANGING = (
     *("viewers", "body", "holder_id", "holder_ancestor_ids", "channel_id", "state", "outcome", "end_reason", "closure"),
     *("route", "version", "chain", "last_fact_on", "last_act_on", "materials_received_on", "chosen_organisation_id"),
-    *("reported_on", "cancel_requested_on", "series_id", "claim_amount", *PARTICULARS),
+    *("mediation_started_on", "reported_on", "cancel_requested_on", "series_id", "claim_amount", *PARTICULARS),
     *("advice_sealed", *(f"{name}_sealed" for name in COURT_TEXTS)),
 )
 """Columns of `referrals` that a transition may change; the others are set at the opening."""

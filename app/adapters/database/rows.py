@@ -244,6 +244,7 @@ def _referral(row: Json) -> Referral:
         closure=None if row["closure"] is None else Closure(row["closure"]),
         route=None if row["route"] is None else Route(row["route"]),
         materials_received_on=day_of(row["materials_received_on"]),
+        mediation_started_on=day_of(row["mediation_started_on"]),
         chain=bytes_of(row["chain"]),
         consents=tuple(map(_consent, children("consents"))),
         assignments=tuple(map(_assignment, children("assignments"))),

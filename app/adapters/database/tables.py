@@ -377,6 +377,7 @@ referrals = Table(
     Column("last_fact_on", Date, nullable=False),
     Column("last_act_on", Date, nullable=False),
     Column("materials_received_on", Date),
+    Column("mediation_started_on", Date),
     Column("reported_on", Date),
     Column("cancel_requested_on", Date),
     Column("filed_on", Date),

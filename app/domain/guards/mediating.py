@@ -2,12 +2,14 @@
 
 from app.domain import commands as c
 from app.domain.guards.routes import needs_route
-from app.domain.guards.term import term_of
-from app.domain.lifecycle.states import AgreementState, ClockState, EndReason, Kind, Outcome
+from app.domain.guards.term import silent_since, term_of
+from app.domain.lifecycle.states import AgreementState, ClockState, Closure, EndReason, Kind, Outcome
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.registry_facts import MediatorFacts
 
-_REASONS_BEFORE_START = frozenset({EndReason.PARTY_UNREACHABLE, EndReason.PARTY_UNWILLING, EndReason.OTHER})
+_REASONS_BEFORE_START = frozenset(
+    {EndReason.SETTLED_AND_WITHDREW, EndReason.PARTY_UNREACHABLE, EndReason.PARTY_UNWILLING, EndReason.OTHER}
+)
 _CONFLICTS = frozenset({"recusal", "conflict_disclosed"})
 """Codes of list `mediator_change_reason` after which the mediator does not come back."""
 
@@ -92,7 +94,13 @@ def _reason_while_mediating(s: Situation) -> bool:
 
 
 def _reason_after_expiry(s: Situation) -> bool:
-    return isinstance(s.command, c.End) and s.command.reason is not EndReason.REFUSED_TO_SIGN
+    """The reasons of before the expiry, by whether mediation had started, and the expiry itself."""
+    if not isinstance(s.command, c.End):
+        return False
+    if s.command.reason is EndReason.TERM_EXPIRED:
+        return True
+    started = s.referral.mediation_started_on is not None
+    return _reason_while_mediating(s) if started else _reason_before_start(s)
 
 
 def _partial_only_with_agreement(s: Situation) -> bool:
@@ -100,7 +108,8 @@ def _partial_only_with_agreement(s: Situation) -> bool:
 
 
 def _settled(s: Situation) -> bool:
-    if s.referral.outcome not in {Outcome.AGREED, Outcome.PARTLY_AGREED}:
+    """Nothing agreed awaits its signatures, or the referrer no longer waits for them."""
+    if s.referral.closure is Closure.TAKEN_BACK or s.referral.outcome not in {Outcome.AGREED, Outcome.PARTLY_AGREED}:
         return True
     agreement = s.referral.agreement
     return agreement is not None and agreement.state is not AgreementState.PENDING
@@ -140,6 +149,8 @@ REASON_WHILE_MEDIATING = Guard("end_reason_not_here", _reason_while_mediating, o
 REASON_AFTER_EXPIRY = Guard("end_reason_not_here", _reason_after_expiry, of_state=False)
 PARTIAL_AGREEMENT = Guard("end_reason_not_here", _partial_only_with_agreement, of_state=False)
 AGREEMENT_SETTLED = Guard("agreement_unsettled", _settled)
+AGREEMENT_UNSETTLED = Guard("outcome_settled", lambda s: not _settled(s))
+REPORT_OVERDUE = Guard("report_awaited", lambda s: silent_since(s, s.referral.last_act_on))
 ROUTE_GIVEN = Guard("route_required", _route_given, of_state=False)
 NOT_YET_REPORTED = Guard("result_already_reported", lambda s: s.referral.reported_on is None)
 SETTLED_OTHERWISE = Guard("other_means_not_open", _settled_otherwise)

@@ -1,8 +1,11 @@
 """Conditions of opening and offering: court, track, particulars, organisation, body, channel, choice, taking."""
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import Body
+from app.domain.causes import is_labour
+from app.domain.guards.term import silent_since
+from app.domain.lifecycle.states import Body, Kind
 from app.domain.lifecycle.table import Condition, Guard, Situation
+from app.domain.referral import LABOUR_MEDIATORS
 from app.domain.registry_facts import OrganisationFacts
 from app.domain.tracks import Ruling, TrackCondition
 
@@ -110,14 +113,25 @@ def _late_allowed(s: Situation) -> bool:
 
 
 def _term_left(s: Situation) -> bool:
-    """The term may run already, from the application; by the date, whether or not time has recorded its end."""
-    clock = s.referral.latest_clock(s.referral.term_rule)
+    """The term of labour mediation runs already, from the application; by the date, whether or not time has seen it.
+
+    Every other term starts with an acceptance: one that is there already was that of an earlier organisation.
+    """
+    clock = s.referral.latest_clock("T10") if s.referral.term_rule == "T10" else None
     return clock is None or clock.due_on is None or s.occurred_on <= clock.due_on
 
 
 def _labour_offer(s: Situation) -> bool:
-    organisation = organisation_of(s)
-    return organisation is not None and organisation.body is Body.LABOUR
+    """The fifteen days of labour mediation belong to labour disputes, before whatever body the law names (LDMA 10, 14).
+
+    By the cause; where none was stated, by the labour body that takes it. After filing the court's own terms apply.
+    """
+    organisation, cause = organisation_of(s), s.referral.cause_code
+    if organisation is None or s.referral.kind is Kind.POST_FILING:
+        return False
+    if cause is None:
+        return organisation.body is Body.LABOUR
+    return organisation.body in LABOUR_MEDIATORS and is_labour(s.book.causes, cause)
 
 
 COURT_ACTIVE = Guard("court_not_active", _court_active)
@@ -141,6 +155,7 @@ NOT_GIVEN_UP_BEFORE = Guard("organisation_declined_before", _not_given_up_before
 LATE_ALLOWED = Guard("late_acceptance_closed", _late_allowed)
 TERM_LEFT = Guard("term_over", _term_left)
 CANCEL_NOT_REQUESTED = Guard("cancel_already_requested", lambda s: s.referral.cancel_requested_on is None)
+CANCEL_UNANSWERED = Guard("cancel_awaits_answer", lambda s: silent_since(s, s.referral.cancel_requested_on))
 CANCEL_REQUESTED = Guard("cancel_not_requested", lambda s: s.referral.cancel_requested_on is not None)
 
-LABOUR_OFFER = Condition("labour_body", _labour_offer)
+LABOUR_OFFER = Condition("labour_dispute", _labour_offer)

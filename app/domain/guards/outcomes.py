@@ -6,6 +6,7 @@ from app.domain.deadlines import due
 from app.domain.guards.signing import agreement_effective, confirmation_setting
 from app.domain.lifecycle.states import (
     AgreementState,
+    Closure,
     Kind,
     Machine,
     MediationState,
@@ -25,9 +26,15 @@ _LIVE_REGISTRATION = frozenset({"handed_over", "registered"})
 _LIVE_ARBITRATION = frozenset({"referred", "taken_by_commission"})
 _LIVE_STATEMENT = frozenset({"requested", "made", "in_force", "repudiated"})
 _LIVE_EXIT: dict[Machine, frozenset[str]] = {
+    Machine.JUDICIAL_CONFIRMATION: frozenset({"applied", "under_review"}),
     Machine.MEDIATION_STATEMENT: frozenset({"requested", "made"}),
     Machine.SUIT_WITHDRAWAL: frozenset({"applied"}),
     Machine.TRANSFER_TO_TRIAL: frozenset({"fee_noticed", "fee_paid"}),
+}
+_EXIT_TAKEN: dict[Machine, frozenset[str]] = {
+    Machine.MEDIATION_STATEMENT: frozenset({"in_force"}),
+    Machine.SUIT_WITHDRAWAL: frozenset({"permitted"}),
+    Machine.TRANSFER_TO_TRIAL: frozenset({"transferred", "deemed_withdrawn"}),
 }
 _GIVEN_UP = frozenset({StatementState.REFUSED, StatementState.REPUDIATED})
 
@@ -38,6 +45,11 @@ def _none_live(s: Situation, machine: Machine, live: frozenset[str]) -> bool:
 
 def _no_live_confirmation(s: Situation) -> bool:
     return _none_live(s, Machine.JUDICIAL_CONFIRMATION, _LIVE_CONFIRMATION)
+
+
+def _none_rejected(s: Situation) -> bool:
+    """An agreement that the court would not confirm is amended, mediated anew or sued upon (CPL 206)."""
+    return _none_live(s, Machine.JUDICIAL_CONFIRMATION, frozenset({"rejected"}))
 
 
 def _no_live_statement(s: Situation) -> bool:
@@ -77,6 +89,15 @@ def _court_named(s: Situation) -> CourtFacts | None:
     return s.command.court if isinstance(s.command, c.ApplyForConfirmation | c.HandOver) else None
 
 
+def _court_competent(s: Situation) -> bool:
+    """A basic court, or the intermediate one to which the dispute would belong; which of the two the courts decide.
+
+    Legal source: CPL 205.
+    """
+    court = _court_named(s)
+    return court is not None and court.level in {"basic", "intermediate"}
+
+
 def _named_court_active(s: Situation) -> bool:
     court = _court_named(s)
     return court is not None and court.active
@@ -95,8 +116,12 @@ def _registered_case(s: Situation) -> bool:
 
 
 def _awaits_court(s: Situation) -> bool:
-    """After filing an exit is taken once mediation is over and the case not closed yet."""
-    return s.referral.kind is not Kind.POST_FILING or s.referral.state is MediationState.MEDIATION_ENDED
+    """After filing an exit is taken once mediation is over, or was never held, and no exit was taken yet (W1 5, 6)."""
+    referral = s.referral
+    if referral.kind is not Kind.POST_FILING or referral.state is MediationState.MEDIATION_ENDED:
+        return True
+    left = all(_none_live(s, machine, taken) for machine, taken in _EXIT_TAKEN.items())
+    return referral.closure in {Closure.RETURNED, Closure.TAKEN_BACK} and left
 
 
 def _exit_free(s: Situation) -> bool:
@@ -115,7 +140,8 @@ def _statement_came_to_nothing(s: Situation) -> bool:
 def _leads_to_trial(s: Situation) -> bool:
     """No agreement on everything stands, or the statement that was to give it force was refused or repudiated."""
     agreement = s.referral.agreement
-    if agreement is None or agreement.partial or agreement.state is AgreementState.REFUSED:
+    unsigned = {AgreementState.PENDING, AgreementState.REFUSED}
+    if agreement is None or agreement.partial or agreement.state in unsigned:
         return True
     return _statement_came_to_nothing(s)
 
@@ -156,7 +182,7 @@ def _whole_dispute(s: Situation) -> bool:
 
 
 def _pay_day_to_come(s: Situation) -> bool:
-    return isinstance(s.command, c.GiveFeeNotice) and s.command.pay_by >= s.occurred_on
+    return isinstance(s.command, c.GiveFeeNotice) and s.command.pay_by > s.occurred_on
 
 
 def _pay_day_over(s: Situation) -> bool:
@@ -167,6 +193,7 @@ JOINT = Guard("joint_application_required", _joint, of_state=False)
 WINDOW_OPEN = Guard("confirmation_window_closed", _window_open)
 CONFIRMABLE = Guard("cause_not_confirmable", _confirmable)
 NO_LIVE_CONFIRMATION = Guard("procedure_already_open", _no_live_confirmation)
+NONE_REJECTED = Guard("confirmation_rejected", _none_rejected)
 NO_LIVE_STATEMENT = Guard("procedure_already_open", _no_live_statement)
 NO_LIVE_REGISTRATION = Guard(
     "procedure_already_open", lambda s: _none_live(s, Machine.CASE_REGISTRATION, _LIVE_REGISTRATION)
@@ -178,6 +205,7 @@ EXIT_FREE = Guard("procedure_already_open", _exit_free)
 ENTRUSTMENT_ALLOWS = Guard("confirmation_after_entrustment", _entrustment_allows, facts=_setting_facts)
 COURT_NAMED = Guard("court_required", lambda s: _court_named(s) is not None, of_state=False)
 NAMED_COURT_ACTIVE = Guard("court_not_active", _named_court_active, of_state=False)
+NAMED_COURT_COMPETENT = Guard("court_level_not_competent", _court_competent, of_state=False)
 ONLY_REFERRING_COURT = Guard("only_referring_court", _only_referring_court, of_state=False)
 REGISTERED_CASE = Guard("case_not_registered", _registered_case)
 AWAITS_COURT = Guard("action_not_possible", _awaits_court)

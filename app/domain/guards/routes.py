@@ -2,7 +2,7 @@
 
 from app.domain import commands as c
 from app.domain.causes import is_labour
-from app.domain.lifecycle.states import ArbitrationState, Closure, Kind, Machine, MediationState, Outcome, Route
+from app.domain.lifecycle.states import ArbitrationState, Body, Closure, Kind, Machine, MediationState, Outcome, Route
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Referral
 
@@ -23,8 +23,11 @@ def needs_route(referral: Referral) -> bool:
 
 
 def _labour(s: Situation) -> bool:
+    """By its cause; where none was stated, by the labour body that takes it."""
     cause = s.referral.cause_code
-    return cause is not None and is_labour(s.book.causes, cause)
+    if cause is None:
+        return s.referral.body is Body.LABOUR
+    return is_labour(s.book.causes, cause)
 
 
 def _turned_away(referral: Referral) -> bool:
@@ -62,7 +65,8 @@ def _ended_open(s: Situation) -> bool:
     """Over without an agreement on everything, so that labour arbitration may follow."""
     if s.referral.state is MediationState.RETURNED:
         return True
-    return s.referral.state is MediationState.CLOSED and needs_route(s.referral)
+    over = s.referral.closure is Closure.TAKEN_BACK or needs_route(s.referral)
+    return s.referral.state is MediationState.CLOSED and over
 
 
 def _leads_to_registration(s: Situation) -> bool:
@@ -70,10 +74,10 @@ def _leads_to_registration(s: Situation) -> bool:
     closure = referral.closure
     if referral.state not in {MediationState.CLOSED, MediationState.RETURNED}:
         return False
+    if _turned_away(referral):
+        return True
     if closure is Closure.PARTLY_AGREED:
         return referral.route is Route.FILING
-    if closure is Closure.TO_ARBITRATION:
-        return _turned_away(referral)
     back_at_court = closure in _RETURNED and referral.kind is Kind.PRE_FILING
     return closure is Closure.REGISTERED or back_at_court
 

@@ -6,9 +6,26 @@ from app.domain import commands as c
 from app.domain.lifecycle.states import AgreementState, Body, Kind, Outcome, SignerRole
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import PartyId, Referral, Signature
+from app.domain.sources import SOURCES, SourceId
 
-SEALED_BODIES = frozenset({Body.PEOPLE, Body.LABOUR, Body.COMMERCIAL})
-"""Bodies whose written agreement needs the mediator's signature and the organisation's seal to take effect."""
+SEALED_BY: dict[Body, SourceId] = {
+    Body.PEOPLE: SourceId.PML_29,
+    Body.LABOUR: SourceId.LDMA_14,
+    Body.COMMERCIAL: SourceId.CMR_22,
+}
+"""Bodies whose written agreement needs the mediator's signature and the organisation's seal, and what says so."""
+
+
+def sealed_by(referral: Referral) -> SourceId | None:
+    """The article that asks for signature of the mediator and seal; None where the parties' signatures are enough.
+
+    A body has rules of its own from the day on which its instrument came into force; a referral opened before that
+    day runs before a general invited organisation.
+    """
+    source = None if referral.body is None else SEALED_BY.get(referral.body)
+    if source is None:
+        return None
+    return source if (SOURCES[source].in_force_from or date.min) <= referral.opened_on else None
 
 
 def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
@@ -18,7 +35,7 @@ def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId 
     mediator's signature and the organisation's seal too).
     """
     parties = {(SignerRole.PARTY, party_id) for party_id in referral.bound_party_ids}
-    if referral.body in SEALED_BODIES:
+    if sealed_by(referral) is not None:
         return frozenset(parties | {(SignerRole.MEDIATOR, None), (SignerRole.ORGANISATION, None)})
     return frozenset(parties)
 
@@ -29,7 +46,7 @@ def missing_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId |
 
 
 def last_party_signature(signatures: tuple[Signature, ...], fallback: date) -> date:
-    """Day of the latest party signature: the earlier reading of the effective date where two regimes apply."""
+    """Day of the latest party signature: the earlier reading of the effective date where two regimes apply (OMR 19)."""
     return max((s.signed_on for s in signatures if s.role is SignerRole.PARTY), default=fallback)
 
 

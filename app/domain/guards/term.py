@@ -78,6 +78,13 @@ def _from_acceptance(s: Situation) -> bool:
     return referral.on_court_platform and referral.opened_on >= PLATFORM_RULES_FROM
 
 
+def silent_since(s: Situation, day: date | None) -> bool:
+    """Whether the days that an urging leaves for an answer are over, counted from that day."""
+    if day is None:
+        return False
+    return s.occurred_on > end_of("URGE", day, s.book.calendar, s.book.urge_working_days).due_on
+
+
 def due(rule: str) -> Guard:
     """The clock of the rule ran out before today; `TERM` for that of the term."""
 

@@ -94,10 +94,11 @@ def _somebody_asks(s: Situation) -> bool:
 
 
 def _plaintiffs_ask(s: Situation) -> bool:
+    """Every plaintiff asks, and nobody else: what one of several withdraws is not the whole suit."""
     if not isinstance(s.command, c.ApplyForWithdrawal):
         return False
     plaintiffs = {party.id for party in s.referral.parties if party.role == "applicant"}
-    return bool(s.command.applicant_ids) and set(s.command.applicant_ids) <= plaintiffs
+    return set(s.command.applicant_ids) == plaintiffs
 
 
 PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False)

@@ -52,9 +52,9 @@ ROWS: tuple[Row, ...] = (
     #    action                from         to           by      guards           clocks          event                  sources
     _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, DRAFT,           (),             E.AGREEMENT_DRAFTED,   "IMR_23", "OMR_19"),
     _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,          (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", when=MORE),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CPL_205", when=LAST, kinds=PRE_FILING),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "LDMA_14", "W1_4", when=LAST, kinds=POST_FILING),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "LDMA_14", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CMR_22", "CPL_205", when=LAST, kinds=PRE_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "LDMA_14", "CMR_22", "W1_4", when=LAST, kinds=POST_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "LDMA_14", "CMR_22", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
     _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, REFUSER,         (),             E.AGREEMENT_REFUSED,   "OMR_25"),
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, (),              (stop("T12"),), E.PERFORMED,           "PML_31", "OMR_20"),
     _row(A.LAPSE_CONFIRMATION, S.EFFECTIVE, S.EFFECTIVE, CLOCK,  (g.due("T12"),), (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),

@@ -18,6 +18,7 @@ from app.domain.errors import Refusal
 from app.domain.fact import Fact
 from app.domain.guards import PLATFORM_RULES_FROM, is_late
 from app.domain.lifecycle import agreement, clocks, dossier, intake, mediation, procedures
+from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
 from app.domain.lifecycle.states import Action, AgreementState, DossierState, Kind, Machine, MediationState, Track
 from app.domain.lifecycle.step import Step
@@ -184,7 +185,7 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         occurred_at=s.now.instant,
         actor=actor.value,
         on_behalf_of=command.on_behalf_of,
-        sources=row.sources,
+        sources=cited(row, s.referral, s.occurred_on),
         facts={**facts, "closure": str(after.closure)} if also else facts,
         due=due_dates(after.clocks),
         audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
@@ -288,12 +289,16 @@ def _check_date(s: Situation) -> None:
 
 
 def _check_behalf(s: Situation) -> None:
-    """Whoever is named as represented belongs to this referral; it goes into the event for good."""
+    """Whoever is named as represented belongs to this referral, in that role; it goes into the event for good.
+
+    A mediator is named by its own id, everybody else by the party for whom they stand.
+    """
     behalf = None if s.command is None else s.command.on_behalf_of
     if behalf is None or behalf.id is None:
         return
-    known = {*(party.id for party in s.referral.parties), *(m.mediator_id for m in s.referral.mediators)}
-    if behalf.id not in known:
+    mediators = {turn.mediator_id for turn in s.referral.mediators}
+    parties = {party.id for party in s.referral.parties}
+    if behalf.id not in (mediators if behalf.role == "mediator" else parties):
         raise Refusal("party_unknown", pointer="/on_behalf_of/id")
 
 

@@ -46,6 +46,8 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
     first = s.occurred_on
     if rule == "REPORT":
         first = _last_day_of_term(referral) or first
+    if rule == "T12" and referral.agreement is not None:
+        first = referral.agreement.window_from or first
     end = _end_of(rule, first, s)
     return Clock(
         id=clock_id,

@@ -8,7 +8,7 @@ from app.domain.lifecycle.labels import ACTIONS, KINDS, MACHINES, STATES
 from app.domain.lifecycle.states import Kind, Machine, MediationState
 from app.domain.lifecycle.table import TERM, ClockOp, Row, tracks_of
 from app.domain.periods import RULES
-from app.domain.sources import SOURCES
+from app.domain.sources import SOURCES, SourceId
 
 TERM_RULES = ("T05", "T06", "T07", "T10")
 """Rules that can be the term of mediation."""
@@ -22,7 +22,10 @@ Written from the tables in `app/domain/lifecycle` by `make generate`; edit those
 A referral has a kind and is pinned to its track when it opens. Each machine below moves on its own; what is not an
 arrow is refused. Guards are named by the code that refuses. Clocks: `start`, `stop`, `miss` (ran out), `pause`,
 `resume`, `extend`; `TERM` is the clock of the term of mediation: T05 before filing, T06 or T07 after filing, T10 where
-the parties applied to a labour body. A line marked "closes" also closes the mediation of a matter that was filed.
+the parties applied in a labour dispute. A line marked "closes" also closes the mediation of a matter that was filed.
+
+A line names the sources of all its days, tracks and bodies of rules; its event cites those that were in force on its
+legal date and speak to its track and, for a signature, to its body. Where none is left it cites PD_EARLIER_LAW.
 
 Mediation has a picture for each kind, without what leaves the state as it is; the tables have every arrow.
 """
@@ -110,6 +113,7 @@ def _rules(op: ClockOp) -> tuple[str, ...]:
 
 def _sources() -> str:
     used = {source for row in ROWS for source in row.sources}
+    used |= {SourceId.PD_EARLIER_LAW.value}
     used |= {str(source) for row in ROWS for op in row.clocks for rule in _rules(op) for source in RULES[rule].sources}
     lines = ["## Sources\n", "| Id | Instrument | Article | In force | Mark |", "|---|---|---|---|---|"]
     for source_id in sorted(used):

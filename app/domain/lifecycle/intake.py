@@ -31,15 +31,15 @@ CENTRE = (ActorRole.ORGANISATION,)
 SENDER = (ActorRole.REFERRING_BODY,)
 CLOCK = (ActorRole.CLOCK,)
 
-INTAKE = (g.COURT_ACTIVE, g.TRACK_IN_USE, g.TRACK_IN_FORCE)
+INTAKE = (g.COURT_ACTIVE, g.TRACK_IN_USE, g.TRACK_IN_FORCE, g.NOT_FILED)
 FILED = (*INTAKE, g.PARTICULARS_GIVEN, g.FILED_BEFORE)
-SENT = (g.SENDER_KNOWN, g.TRACK_IN_FORCE)
+SENT = (g.SENDER_KNOWN, g.TRACK_IN_FORCE, g.NOT_FILED)
 TAKER = (g.ORGANISATION_ACTIVE, g.BODY_FOR_TRACK, g.CAUSE_FOR_BODY)
 CHANNEL = (g.CHANNEL_OPEN, g.CAUSE_IN_SCOPE)
 OFFER = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER, *CHANNEL)
 ENTRUST = (g.NOBODY_REFUSED, g.ALL_CONSENTED, *TAKER, *CHANNEL)
 SEND = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER)
-APPLY = (g.TRACK_IN_FORCE, *TAKER)
+APPLY = (g.TRACK_IN_FORCE, g.NOT_FILED, *TAKER)
 CHOOSE = (g.PARTY_KNOWN, g.AGREED_BY_ALL, *TAKER)
 OPINION = (g.PARTY_KNOWN,)
 AGAIN = (g.NOT_GIVEN_UP_BEFORE,)
@@ -49,7 +49,8 @@ LABOUR = start("T10", only_when=g.LABOUR_OFFER)
 OFFERED = (start("T03"), LABOUR)
 CHOSEN = (stop("T01"), stop("T02"), *OFFERED)
 OVER = (stop("T01"), stop("T02"))
-GIVEN_UP = (stop("T03"), stop("T10"))
+GIVEN_UP = (stop("T03"), stop("T10"), stop("URGE"))
+ANEW = (stop("T10"), stop("URGE"), *OFFERED)
 
 
 def _row(
@@ -117,9 +118,9 @@ ROWS: tuple[Row, ...] = (
     _row(A.TAKE_BACK,          S.OVERDUE,             S.UNASSIGNED,          COURT,  (),                 GIVEN_UP,              E.TAKEN_BACK,        "OMR_12", kinds=BY_COURT),
     _row(A.TAKE_BACK,          S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          SENDER, (),                 GIVEN_UP,              E.TAKEN_BACK,        "PD_TAKE_BACK", kinds=TRANSFERRED),
     _row(A.TAKE_BACK,          S.OVERDUE,             S.UNASSIGNED,          SENDER, (),                 GIVEN_UP,              E.TAKEN_BACK,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   (stop("T10"), *OFFERED), E.REASSIGNED,      "OMR_12", kinds=PRE_FILING),
-    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), (stop("T10"), *OFFERED), E.REASSIGNED,      "OMR_12", "W1_2", kinds=POST_FILING),
-    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    (stop("T10"), *OFFERED), E.REASSIGNED,      "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   ANEW,                  E.REASSIGNED,        "OMR_12", kinds=PRE_FILING),
+    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), ANEW,                  E.REASSIGNED,        "OMR_12", "W1_2", kinds=POST_FILING),
+    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    ANEW,                  E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   OFFERED,               E.REASSIGNED,        "OMR_12", kinds=PRE_FILING),
     _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), OFFERED,               E.REASSIGNED,        "OMR_12", "W1_2", kinds=POST_FILING),
     _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),

@@ -41,8 +41,8 @@ ONLINE = (Track.PRE_FILING_2022, Track.DIRECT)
 ENTRUSTED_2016 = (Track.POST_FILING_2016,)
 ENTRUSTED_LATER = (Track.POST_FILING_FIRST, Track.IN_TRIAL)
 
-TAKING = (g.LATE_ALLOWED, g.ORGANISATION_ACTIVE)
-TAKING_APPLIED = (g.NOBODY_REFUSED, g.TERM_LEFT, g.ORGANISATION_ACTIVE)
+TAKING = (g.LATE_ALLOWED, g.ORGANISATION_ACTIVE, g.CAUSE_FOR_BODY)
+TAKING_APPLIED = (g.NOBODY_REFUSED, g.TERM_LEFT, g.ORGANISATION_ACTIVE, g.CAUSE_FOR_BODY)
 MEDIATOR = (g.MEDIATOR_AVAILABLE, g.MEDIATOR_NEW, g.MEDIATOR_FREE)
 REPLACEMENT = (g.REPLACED_IN_OFFICE, *MEDIATOR)
 BEGIN = (
@@ -54,11 +54,11 @@ BEGIN = (
     g.IDENTITIES_KNOWN,
     g.NOTICES_GIVEN,
 )
-SESSION = (g.TERM_OPEN, g.SESSION_INSIDE_TERM)
+SESSION = (g.NOBODY_REFUSED, g.TERM_OPEN, g.SESSION_INSIDE_TERM)
 MET = (g.SESSION_OPEN, g.SESSION_DAY_COME, g.TERM_OPEN)
 MISSED = (g.SESSION_OPEN, g.SESSION_DAY_COME, g.PARTY_KNOWN, g.TERM_OPEN)
 EXPERT = (g.BEFORE_EXPIRY, g.PARTY_KNOWN, g.AGREED_BY_ALL)
-EXTENSION = (g.BEFORE_EXPIRY, g.PARTY_KNOWN, g.AGREED_BY_ALL, g.LATER_END, g.WITHIN_CAP)
+EXTENSION = (g.NOBODY_REFUSED, g.BEFORE_EXPIRY, g.PARTY_KNOWN, g.AGREED_BY_ALL, g.LATER_END, g.WITHIN_CAP)
 ENDING = (g.TERM_OPEN, g.REASON_WHILE_MEDIATING, g.PARTIAL_AGREEMENT)
 EARLY = (g.TERM_OPEN, g.REASON_BEFORE_START, g.PARTIAL_AGREEMENT)
 AFTER = (g.REASON_AFTER_EXPIRY, g.PARTIAL_AGREEMENT, g.INSIDE_TERM)
@@ -68,6 +68,9 @@ OTHERWISE = (g.AGREEMENT_SETTLED, g.SETTLED_OTHERWISE, g.EXIT_FREE)
 FEEDBACK = (g.FEEDBACK_OWED, g.NOT_YET_REPORTED)
 RECALL = (g.CANCEL_NOT_REQUESTED,)
 RECALLED = (g.CANCEL_REQUESTED,)
+UNANSWERED = (g.CANCEL_REQUESTED, g.CANCEL_UNANSWERED)
+UNTOLD = (g.REPORT_OVERDUE, *RESULT)
+GIVEN_UP = (g.AGREEMENT_UNSETTLED, g.REPORT_OVERDUE)
 NEW = (g.MATERIALS_NEW,)
 OVER = (g.due(TERM),)
 
@@ -79,8 +82,10 @@ TAKEN_APPLIED = (stop("T03"), start(TERM, only_when=g.THIRTY_DAYS), start("T04",
 RECEIVED_ENTRUSTED = (start(TERM, only_when=g.FROM_RECEIPT),)
 REPORTED = (stop(TERM), stop("T04"), stop("T10"), stop("REPORT"))
 EXPIRED = (miss(TERM), stop("T04"), start("REPORT"))
+LEFT = (*REPORTED, stop("URGE"))
+TOLD = (stop("URGE"),)
 UNREPORTED = (miss("REPORT"), stop("T10"))
-FED_BACK = (start("FEEDBACK"),)
+FED_BACK = (stop("URGE"), start("FEEDBACK"))
 
 
 def _row(
@@ -150,12 +155,12 @@ ROWS: tuple[Row, ...] = (
     _row(A.EXTEND_TERM,          S.MEDIATING,           S.MEDIATING,        CENTRE, EXTENSION,        (extend(TERM),),    E.EXTENDED,           "IMR_27", "OMR_24", kinds=PRE_FILING),
     _row(A.EXTEND_TERM,          S.MEDIATING,           S.MEDIATING,        CENTRE, EXTENSION,        (extend(TERM),),    E.EXTENDED,           "IMR_27", "OMR_24", "W1_3", kinds=POST_FILING),
     _row(A.EXTEND_TERM,          S.MEDIATING,           S.MEDIATING,        CENTRE, EXTENSION,        (extend(TERM),),    E.EXTENDED,           "OMR_24", "LDMA_14", kinds=APPLIED),
-    _row(A.PASS_LABOUR_TERM,     S.OVERDUE,             S.OVERDUE,          CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=ALL_KINDS),
-    _row(A.PASS_LABOUR_TERM,     S.ACCEPTED,            S.ACCEPTED,         CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BY_COURT),
-    _row(A.PASS_LABOUR_TERM,     S.CONTACTING,          S.CONTACTING,       CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BY_COURT),
-    _row(A.PASS_LABOUR_TERM,     S.MEDIATING,           S.MEDIATING,        CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BY_COURT),
+    _row(A.PASS_LABOUR_TERM,     S.OVERDUE,             S.OVERDUE,          CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BEFORE_FILING),
+    _row(A.PASS_LABOUR_TERM,     S.ACCEPTED,            S.ACCEPTED,         CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
+    _row(A.PASS_LABOUR_TERM,     S.CONTACTING,          S.CONTACTING,       CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
+    _row(A.PASS_LABOUR_TERM,     S.MEDIATING,           S.MEDIATING,        CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
     _row(A.PASS_LABOUR_TERM,     S.APPRAISING,          S.APPRAISING,       CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING, tracks=ONLY_2022),
-    _row(A.PASS_LABOUR_TERM,     S.TERM_EXPIRED,        S.TERM_EXPIRED,     CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BY_COURT),
+    _row(A.PASS_LABOUR_TERM,     S.TERM_EXPIRED,        S.TERM_EXPIRED,     CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
     _row(A.EXPIRE_TERM,          S.ACCEPTED,            S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", kinds=PRE_FILING),
     _row(A.EXPIRE_TERM,          S.CONTACTING,          S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", kinds=PRE_FILING),
     _row(A.EXPIRE_TERM,          S.MEDIATING,           S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", kinds=PRE_FILING),
@@ -166,15 +171,15 @@ ROWS: tuple[Row, ...] = (
     _row(A.EXPIRE_TERM,          S.CONTACTING,          S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", "LDMA_14", kinds=APPLIED),
     _row(A.EXPIRE_TERM,          S.MEDIATING,           S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", "LDMA_14", kinds=APPLIED),
 
-    _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               REPORTED,           E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
-    _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               REPORTED,           E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
-    _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               REPORTED,           E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
-    _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               REPORTED,           E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               REPORTED,           E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               REPORTED,           E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.HAND_BACK,            S.ACCEPTED,            S.RETURNED,         CENTRE, (),               REPORTED,           E.HANDED_BACK,        "OMR_14", "PML_26", "PD_HAND_BACK", kinds=DIRECT),
-    _row(A.HAND_BACK,            S.CONTACTING,          S.RETURNED,         CENTRE, (),               REPORTED,           E.HANDED_BACK,        "OMR_14", "PML_26", "PD_HAND_BACK", kinds=DIRECT),
-    _row(A.HAND_BACK,            S.MEDIATING,           S.RETURNED,         CENTRE, (),               REPORTED,           E.HANDED_BACK,        "OMR_14", "PML_26", "PD_HAND_BACK", kinds=DIRECT),
+    _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
+    _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
+    _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
+    _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.HAND_BACK,            S.ACCEPTED,            S.RETURNED,         CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PML_26", "PD_HAND_BACK", kinds=DIRECT),
+    _row(A.HAND_BACK,            S.CONTACTING,          S.RETURNED,         CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PML_26", "PD_HAND_BACK", kinds=DIRECT),
+    _row(A.HAND_BACK,            S.MEDIATING,           S.RETURNED,         CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PML_26", "PD_HAND_BACK", kinds=DIRECT),
     _row(A.REQUEST_CANCEL,       S.ACCEPTED,            S.ACCEPTED,         COURT,  RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", kinds=BY_COURT),
     _row(A.REQUEST_CANCEL,       S.CONTACTING,          S.CONTACTING,       COURT,  RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", kinds=BY_COURT),
     _row(A.REQUEST_CANCEL,       S.MEDIATING,           S.MEDIATING,        COURT,  RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", kinds=BY_COURT),
@@ -185,16 +190,27 @@ ROWS: tuple[Row, ...] = (
     _row(A.REQUEST_CANCEL,       S.MEDIATING,           S.MEDIATING,        SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REQUEST_CANCEL,       S.APPRAISING,          S.APPRAISING,       SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REQUEST_CANCEL,       S.TERM_EXPIRED,        S.TERM_EXPIRED,     SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.CONFIRM_CANCEL,       S.ACCEPTED,            S.UNASSIGNED,       CENTRE, RECALLED,         REPORTED,           E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
-    _row(A.CONFIRM_CANCEL,       S.CONTACTING,          S.UNASSIGNED,       CENTRE, RECALLED,         REPORTED,           E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
-    _row(A.CONFIRM_CANCEL,       S.MEDIATING,           S.UNASSIGNED,       CENTRE, RECALLED,         REPORTED,           E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
-    _row(A.CONFIRM_CANCEL,       S.APPRAISING,          S.UNASSIGNED,       CENTRE, RECALLED,         REPORTED,           E.TAKEN_BACK,         "PD_CANCEL", kinds=SUSPENDABLE, tracks=ONLINE),
-    _row(A.CONFIRM_CANCEL,       S.TERM_EXPIRED,        S.UNASSIGNED,       CENTRE, RECALLED,         REPORTED,           E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
+    _row(A.CONFIRM_CANCEL,       S.ACCEPTED,            S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
+    _row(A.CONFIRM_CANCEL,       S.CONTACTING,          S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
+    _row(A.CONFIRM_CANCEL,       S.MEDIATING,           S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
+    _row(A.CONFIRM_CANCEL,       S.APPRAISING,          S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=SUSPENDABLE, tracks=ONLINE),
+    _row(A.CONFIRM_CANCEL,       S.TERM_EXPIRED,        S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
     _row(A.REFUSE_CANCEL,        S.ACCEPTED,            S.ACCEPTED,         CENTRE, RECALLED,         (),                 E.CANCEL_REFUSED,     "PD_CANCEL", kinds=REFERRED),
     _row(A.REFUSE_CANCEL,        S.CONTACTING,          S.CONTACTING,       CENTRE, RECALLED,         (),                 E.CANCEL_REFUSED,     "PD_CANCEL", kinds=REFERRED),
     _row(A.REFUSE_CANCEL,        S.MEDIATING,           S.MEDIATING,        CENTRE, RECALLED,         (),                 E.CANCEL_REFUSED,     "PD_CANCEL", kinds=REFERRED),
     _row(A.REFUSE_CANCEL,        S.APPRAISING,          S.APPRAISING,       CENTRE, RECALLED,         (),                 E.CANCEL_REFUSED,     "PD_CANCEL", kinds=SUSPENDABLE, tracks=ONLINE),
     _row(A.REFUSE_CANCEL,        S.TERM_EXPIRED,        S.TERM_EXPIRED,     CENTRE, RECALLED,         (),                 E.CANCEL_REFUSED,     "PD_CANCEL", kinds=REFERRED),
+
+    _row(A.TAKE_BACK,            S.ACCEPTED,            S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=BY_COURT),
+    _row(A.TAKE_BACK,            S.ACCEPTED,            S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.TAKE_BACK,            S.CONTACTING,          S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=BY_COURT),
+    _row(A.TAKE_BACK,            S.CONTACTING,          S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.TAKE_BACK,            S.MEDIATING,           S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=BY_COURT),
+    _row(A.TAKE_BACK,            S.MEDIATING,           S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.TAKE_BACK,            S.APPRAISING,          S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=PRE_FILING, tracks=ONLY_2022),
+    _row(A.TAKE_BACK,            S.APPRAISING,          S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.TAKE_BACK,            S.TERM_EXPIRED,        S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=BY_COURT),
+    _row(A.TAKE_BACK,            S.TERM_EXPIRED,        S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
 
     _row(A.END,                  S.ACCEPTED,            S.MEDIATION_ENDED,  CENTRE, EARLY,            REPORTED,           E.ENDED,              "IMR_26", "OMR_25", kinds=ALL_KINDS),
     _row(A.END,                  S.CONTACTING,          S.MEDIATION_ENDED,  CENTRE, EARLY,            REPORTED,           E.ENDED,              "OMR_15", "OMR_25", kinds=BEFORE_FILING),
@@ -203,11 +219,15 @@ ROWS: tuple[Row, ...] = (
     _row(A.END,                  S.APPRAISING,          S.MEDIATION_ENDED,  CENTRE, ENDING,           REPORTED,           E.ENDED,              "OMR_25", "OMR_26", kinds=BEFORE_FILING, tracks=ONLINE),
     _row(A.END,                  S.TERM_EXPIRED,        S.MEDIATION_ENDED,  CENTRE, AFTER,            REPORTED,           E.ENDED,              "OMR_25", "PD_REPORT_WINDOW", kinds=ALL_KINDS),
     _row(A.END_UNREPORTED,       S.TERM_EXPIRED,        S.MEDIATION_ENDED,  CLOCK,  (g.due("REPORT"),), UNREPORTED,       E.ENDED,              "OMR_25", "PD_REPORT_WINDOW", kinds=ALL_KINDS),
-    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           CENTRE, RESULT,           (),                 E.CLOSED,             "OMR_20", "OMR_21", "IMR_19", "IMR_21", kinds=PRE_FILING),
-    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           CENTRE, RESULT,           (),                 E.CLOSED,             "OMR_20", "OMR_21", "PML_26", kinds=DIRECT),
+    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           CENTRE, RESULT,           TOLD,               E.CLOSED,             "OMR_20", "OMR_21", "IMR_19", "IMR_21", kinds=PRE_FILING),
+    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           CENTRE, RESULT,           TOLD,               E.CLOSED,             "OMR_20", "OMR_21", "PML_26", kinds=DIRECT),
     _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           CENTRE, RESULT,           FED_BACK,           E.CLOSED,             "OMR_20", "OMR_21", "PML_26", "PD_FEEDBACK", kinds=TRANSFERRED),
-    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.MEDIATION_ENDED,  CENTRE, REPORT,           (),                 E.RESULT_REPORTED,    "IMR_20", "IMR_21", "IMR_26", "OMR_21", kinds=POST_FILING),
-    _row(A.CLOSE_BY_OTHER_MEANS, S.MEDIATION_ENDED,     S.CLOSED,           COURT,  OTHERWISE,        (),                 E.CLOSED,             "W1_4", kinds=POST_FILING),
+    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.MEDIATION_ENDED,  CENTRE, REPORT,           TOLD,               E.RESULT_REPORTED,    "IMR_20", "IMR_21", "IMR_26", "OMR_21", kinds=POST_FILING),
+    _row(A.CLOSE_BY_OTHER_MEANS, S.MEDIATION_ENDED,     S.CLOSED,           COURT,  OTHERWISE,        TOLD,               E.CLOSED,             "IMR_20", "W1_4", kinds=POST_FILING),
+    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           COURT,  UNTOLD,           TOLD,               E.CLOSED,             "OMR_21", "IMR_21", "PD_REPORT_WINDOW", kinds=PRE_FILING),
+    _row(A.REPORT_RESULT,        S.MEDIATION_ENDED,     S.CLOSED,           SENDER, UNTOLD,           TOLD,               E.CLOSED,             "OMR_21", "PD_REPORT_WINDOW", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.CLOSE,                S.MEDIATION_ENDED,     S.CLOSED,           COURT,  GIVEN_UP,         TOLD,               E.CLOSED,             "PD_TAKE_BACK", kinds=BY_COURT),
+    _row(A.CLOSE,                S.MEDIATION_ENDED,     S.CLOSED,           SENDER, GIVEN_UP,         TOLD,               E.CLOSED,             "PD_TAKE_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REPORT_BACK,          S.CLOSED,              S.CLOSED,           CENTRE, FEEDBACK,         (stop("FEEDBACK"),), E.REPORTED_BACK,     "PD_FEEDBACK", kinds=TRANSFERRED),
     _row(A.MISS_REPORT_BACK,     S.CLOSED,              S.CLOSED,           CLOCK,  (g.due("FEEDBACK"),), (miss("FEEDBACK"),), E.DEADLINE_MISSED, "PD_FEEDBACK", kinds=TRANSFERRED),
 )

@@ -40,11 +40,11 @@ WITHDRAWAL = Machine.SUIT_WITHDRAWAL
 TRANSFER = Machine.TRANSFER_TO_TRIAL
 ARBITRATION = Machine.LABOUR_ARBITRATION
 
-JOINTLY = (g.WINDOW_OPEN, g.CONFIRMABLE, g.PARTY_KNOWN, g.JOINT)
+JOINTLY = (g.NONE_REJECTED, g.WINDOW_OPEN, g.CONFIRMABLE, g.PARTY_KNOWN, g.JOINT)
 FORCE_FREE = (g.AGREEMENT_EFFECTIVE, g.NO_LIVE_CONFIRMATION, g.NO_LIVE_STATEMENT)
-ELSEWHERE = (g.COURT_NAMED, g.NAMED_COURT_ACTIVE)
+ELSEWHERE = (g.COURT_NAMED, g.NAMED_COURT_ACTIVE, g.NAMED_COURT_COMPETENT)
 APPLICATION = (*FORCE_FREE, *JOINTLY, g.ONLY_REFERRING_COURT)
-ENTRUSTED = (*FORCE_FREE, g.ENTRUSTMENT_ALLOWS, *JOINTLY, g.ONLY_REFERRING_COURT)
+ENTRUSTED = (*FORCE_FREE, g.ENTRUSTMENT_ALLOWS, g.NOT_IN_TRIAL, g.EXIT_FREE, *JOINTLY, g.ONLY_REFERRING_COURT)
 APPLICATION_ELSEWHERE = (*FORCE_FREE, *JOINTLY, *ELSEWHERE)
 HAND_OVER = (g.LEADS_TO_REGISTRATION, g.NO_LIVE_REGISTRATION, g.ARBITRATION_DONE, g.ONLY_REFERRING_COURT)
 HAND_OVER_ELSEWHERE = (g.LEADS_TO_REGISTRATION, g.NO_LIVE_REGISTRATION, g.ARBITRATION_DONE, *ELSEWHERE)
@@ -59,6 +59,8 @@ LAST = (g.LAST_RECEIPT, g.WHOLE_DISPUTE)
 LAST_PART = (g.LAST_RECEIPT, g.PART_OF_DISPUTE)
 MORE = (g.RECEIPTS_REMAIN,)
 STOP = (stop("T12"),)
+DONE = (stop("URGE"),)
+STOP_ALL = (*STOP, *DONE)
 
 
 def _row(
@@ -103,21 +105,21 @@ ROWS: tuple[Row, ...] = (
     _row(STATEMENT,    A.MAKE_STATEMENT,              M.REQUESTED,   M.MADE,             COURT,  (),                    (),     E.PROCEDURE_GRANTED,      "CPL_100", "CMP_10", "OMR_23", kinds=ALL_KINDS),
     _row(STATEMENT,    A.REFUSE_STATEMENT,            M.REQUESTED,   M.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CMP_10", "OMR_23", kinds=ALL_KINDS),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.MADE,             COURT,  RECEIPT,               (),     E.PROCEDURE_SERVED,       "CPL_90", "CPL_100", "CPLI_133", kinds=ALL_KINDS, when=MORE),
-    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "OMR_20", kinds=POST_FILING, when=LAST, closes=True),
+    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP_ALL, E.PROCEDURE_EFFECTIVE,  "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "OMR_20", kinds=POST_FILING, when=LAST, closes=True),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "CMP_14", kinds=POST_FILING, when=LAST_PART),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", kinds=BEFORE_FILING, when=(g.LAST_RECEIPT,)),
     _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.REQUESTED,   M.REPUDIATED,       BOTH,   GO_BACK,               STOP,   E.PROCEDURE_REPUDIATED,   "CPL_102", kinds=ALL_KINDS),
     _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.MADE,        M.REPUDIATED,       BOTH,   GO_BACK,               STOP,   E.PROCEDURE_REPUDIATED,   "CPL_102", kinds=ALL_KINDS),
 
     _row(WITHDRAWAL,   A.APPLY_FOR_WITHDRAWAL,        None,          W.APPLIED,          BOTH,   DROP,                  (),     E.PROCEDURE_APPLIED,      "CPL_148", "IMR_20", "OMR_20", "W1_4", kinds=POST_FILING),
-    _row(WITHDRAWAL,   A.PERMIT_WITHDRAWAL,           W.APPLIED,     W.PERMITTED,        COURT,  (),                    (),     E.PROCEDURE_GRANTED,      "CPL_148", "W1_4", kinds=POST_FILING, closes=True),
+    _row(WITHDRAWAL,   A.PERMIT_WITHDRAWAL,           W.APPLIED,     W.PERMITTED,        COURT,  (),                    DONE,   E.PROCEDURE_GRANTED,      "CPL_148", "W1_4", kinds=POST_FILING, closes=True),
     _row(WITHDRAWAL,   A.REFUSE_WITHDRAWAL,           W.APPLIED,     W.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CPL_148", kinds=POST_FILING),
 
     _row(TRANSFER,     A.GIVE_FEE_NOTICE,             None,          T.FEE_NOTICED,      COURT,  (*TRY, g.PAY_DAY_TO_COME), (), E.FEE_NOTICED,            "W1_6", kinds=POST_FILING, tracks=FEE_TRACK),
     _row(TRANSFER,     A.RECORD_FEE_PAID,             T.FEE_NOTICED, T.FEE_PAID,         COURT,  (),                    (),     E.FEE_PAID,               "W1_6", kinds=POST_FILING, tracks=FEE_TRACK),
-    _row(TRANSFER,     A.TRANSFER_TO_TRIAL,           T.FEE_PAID,    T.TRANSFERRED,      COURT,  (),                    (),     E.TRIAL_TRANSFERRED,      "IMR_21", "OMR_21", "W1_5", kinds=POST_FILING, tracks=FEE_TRACK, closes=True),
-    _row(TRANSFER,     A.DEEM_WITHDRAWN,              T.FEE_NOTICED, T.DEEMED_WITHDRAWN, COURT,  (g.PAY_DAY_OVER,),     (),     E.PROCEDURE_WITHDRAWN,    "W1_6", kinds=POST_FILING, tracks=FEE_TRACK, closes=True),
-    _row(TRANSFER,     A.RESUME_TRIAL,                None,          T.TRANSFERRED,      COURT,  TRY,                   (),     E.TRIAL_TRANSFERRED,      "IMR_21", "OMR_21", kinds=POST_FILING, tracks=NO_FEE_TRACKS, closes=True),
+    _row(TRANSFER,     A.TRANSFER_TO_TRIAL,           T.FEE_PAID,    T.TRANSFERRED,      COURT,  (),                    DONE,   E.TRIAL_TRANSFERRED,      "IMR_21", "OMR_21", "W1_5", kinds=POST_FILING, tracks=FEE_TRACK, closes=True),
+    _row(TRANSFER,     A.DEEM_WITHDRAWN,              T.FEE_NOTICED, T.DEEMED_WITHDRAWN, COURT,  (g.PAY_DAY_OVER,),     DONE,   E.PROCEDURE_WITHDRAWN,    "W1_6", kinds=POST_FILING, tracks=FEE_TRACK, closes=True),
+    _row(TRANSFER,     A.RESUME_TRIAL,                None,          T.TRANSFERRED,      COURT,  TRY,                   DONE,   E.TRIAL_TRANSFERRED,      "IMR_21", "OMR_21", kinds=POST_FILING, tracks=NO_FEE_TRACKS, closes=True),
 
     _row(ARBITRATION,  A.REFER_TO_ARBITRATION,        None,          L.REFERRED,         BOTH,   ARBITRATE,             (),     E.FILING_HANDED_OVER,     "LDMA_5", "LDMA_14", kinds=BEFORE_FILING),
     _row(ARBITRATION,  A.RECORD_ARBITRATION_ACCEPTED, L.REFERRED,    L.ACCEPTED,         BOTH,   (),                    (),     E.PROCEDURE_ACCEPTED,     "LDMA_29", kinds=BEFORE_FILING),

@@ -1,7 +1,7 @@
 """The shape of one line of the lifecycle: who may do what, when, on which track, and what it does to the clocks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -23,7 +23,6 @@ DIRECT = (Kind.DIRECT,)
 TRANSFERRED = (Kind.TRANSFERRED,)
 APPLIED = (Kind.DIRECT, Kind.TRANSFERRED)
 ALL_KINDS = tuple(Kind)
-ALL_TRACKS = tuple(Track)
 BOTH_TRACKS = (Track.PRE_FILING_2016, Track.PRE_FILING_2022)
 AFTER_FILING = (Track.POST_FILING_2016, Track.POST_FILING_FIRST, Track.IN_TRIAL)
 ONLY_2016 = (Track.PRE_FILING_2016,)
@@ -178,4 +177,3 @@ class Row:
     tracks: tuple[Track, ...] = BOTH_TRACKS
     kinds: tuple[Kind, ...] = PRE_FILING
     closes: bool = False
-    note: str = field(default="")

@@ -1,6 +1,6 @@
 """The answers to writes on referrals: receipts without personal data, so that they can be kept and repeated."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, WithJsonSchema
 
@@ -15,6 +15,35 @@ Due = Annotated[
 """Running deadlines: rule to last day, inclusive."""
 
 Links = dict[str, str]
+
+WARNINGS: Final = {
+    "cause_not_stated": ("申请司法确认时未说明案由。", "Confirmation was applied for and nobody stated a cause."),
+    "cause_outside_channel": (
+        "案由不在渠道范围内。",
+        "The cause is outside the scope of the channel, which is not strict.",
+    ),
+    "cause_version_mismatch": (
+        "案由所属版本并非立案（或者提出）当日施行的版本。",
+        "The cause is of another list than that in force on the day of filing, or of opening.",
+    ),
+    "court_code_unknown": (
+        "案号中的法院代码未收录；常见，不影响办理。",
+        "The court code in a case number is not among those recorded; frequent and harmless.",
+    ),
+    "possible_duplicate": (
+        "可能与已有移交重复，见 possible_duplicates。",
+        "It may repeat a referral that you see; see `possible_duplicates`.",
+    ),
+}
+"""Every code of a warning with what it means, in Chinese and English. Nothing was refused."""
+
+Warnings = Annotated[
+    tuple[str, ...],
+    Field(
+        description="Codes of what is allowed and yet worth a look. "
+        + " ".join(f"`{code}`: {zh} {en}" for code, (zh, en) in WARNINGS.items())
+    ),
+]
 
 
 class DuplicateView(View):
@@ -36,7 +65,7 @@ class Receipt(View):
     stage: Stage
     due: Due
     links: Links
-    warnings: tuple[str, ...] = Field(description="Codes of what is allowed and yet worth a look.")
+    warnings: Warnings
     session_id: Id | None = Field(default=None, description="Only where the action concerned a session.")
     mediator_id: Id | None = Field(default=None, description="Only where a mediator was assigned.")
     procedure_id: Id | None = Field(default=None, description="Only where the action concerned a procedure.")
@@ -66,7 +95,7 @@ class Rehearsal(View):
     stage: Stage
     due: Due
     links: Links | None = Field(default=None, description="Only where the referral is there already.")
-    warnings: tuple[str, ...]
+    warnings: Warnings
     mediator_id: Id | None = Field(default=None, description="Only where a mediator would be assigned.")
     series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
     dispute_id: Id | None = Field(default=None, description="Null where the dispute would be a new one.")

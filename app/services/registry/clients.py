@@ -147,6 +147,7 @@ _OPERATOR_SCOPES: Final = (
     Scope.CLIENTS_WRITE,
     Scope.CLOCK_WRITE,
     Scope.FEED_READ,
+    Scope.AUDIT_READ,
 )
 
 

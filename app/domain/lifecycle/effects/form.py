@@ -41,6 +41,7 @@ def cleared(referral: Referral, on: date) -> Referral:
         mediators=tuple(out_of_office(turn) for turn in referral.mediators),
         sessions=tuple(called_off(session) for session in referral.sessions),
         materials_received_on=None,
+        mediation_started_on=None,
         cancel_requested_on=None,
     )
 

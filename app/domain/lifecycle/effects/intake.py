@@ -60,16 +60,12 @@ def _handed_back(referral: Referral, command: c.HandBack, step: Step) -> Result:
     return let_go(ended), {"reason": command.reason}
 
 
-def _taken_back(referral: Referral, _command: c.TakeBack, step: Step) -> Result:
-    return let_go(end_turn(referral, step, "taken_back")), {}
-
-
 def _cancel_requested(referral: Referral, command: c.RequestCancel, step: Step) -> Result:
     asked, facts = noted(replace(referral, cancel_requested_on=step.on), step, command.explanation)
     return asked, {"reason": command.reason, **facts}
 
 
-def _cancelled(referral: Referral, _command: c.ConfirmCancel, step: Step) -> Result:
+def _taken_back(referral: Referral, _command: c.TakeBack | c.ConfirmCancel, step: Step) -> Result:
     return let_go(cleared(end_turn(referral, step, "taken_back"), step.on)), {}
 
 
@@ -78,7 +74,8 @@ def _cancel_refused(referral: Referral, command: c.RefuseCancel, step: Step) -> 
 
 
 def _closed_by_referrer(referral: Referral, _command: c.Close, _step: Step) -> Result:
-    return replace(referral, closure=Closure.TAKEN_BACK), {"closure": Closure.TAKEN_BACK.value}
+    closed = replace(referral, closure=Closure.TAKEN_BACK, cancel_requested_on=None)
+    return closed, {"closure": Closure.TAKEN_BACK.value}
 
 
 def _returned(referral: Referral, command: c.Return, _step: Step) -> Result:
@@ -121,7 +118,7 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.HandBack: _handed_back,
     c.TakeBack: _taken_back,
     c.RequestCancel: _cancel_requested,
-    c.ConfirmCancel: _cancelled,
+    c.ConfirmCancel: _taken_back,
     c.RefuseCancel: _cancel_refused,
     c.Close: _closed_by_referrer,
     c.Return: _returned,

@@ -68,12 +68,13 @@ def _replaced(referral: Referral, command: c.ReplaceMediator, step: Step) -> Res
     return replace(referral, mediators=(*ended, turn)), facts
 
 
-def _started(referral: Referral, command: c.Start, _step: Step) -> Result:
+def _started(referral: Referral, command: c.Start, step: Step) -> Result:
     def checked(party: Party) -> Party:
         details = command.identities.get(party.id)
         return party if details is None else replace(party, has_identity=True, details=details)
 
-    return replace(referral, parties=tuple(checked(party) for party in referral.parties)), {}
+    parties = tuple(checked(party) for party in referral.parties)
+    return replace(referral, parties=parties, mediation_started_on=step.on), {}
 
 
 def _scheduled(referral: Referral, command: c.ScheduleSession, step: Step) -> Result:
@@ -205,7 +206,8 @@ def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
         facts["party_id"] = str(command.party_id)
     agreement = referral.agreement
     if step.after == AgreementState.EFFECTIVE and agreement is not None:
-        window_from = last_party_signature(signatures, step.on)
+        two_regimes = referral.on_court_platform
+        window_from = last_party_signature(signatures, step.on) if two_regimes else step.on
         agreement = replace(agreement, effective_on=step.on, window_from=window_from)
         facts["effective_on"] = step.on.isoformat()
     return replace(referral, signatures=signatures, agreement=agreement), facts

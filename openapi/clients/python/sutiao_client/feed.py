@@ -23,6 +23,20 @@ class FeedPage:
 class Feed(Transport):
     """Reads the feed from a cursor on, page after page, for as long as it is asked to."""
 
+    async def events(
+        self, *, after: str | None = None, limit: int = 100, wait: float = 0.0
+    ) -> AsyncIterator[m.EventItem]:
+        """Single events, for looking through the feed; who has to lose none keeps the cursor of each page of `feed`.
+
+        Args:
+            after: Cursor behind which to begin; None for the beginning of the feed.
+            limit: Most events that one request fetches.
+            wait: As for `feed`: with 0 the iterator ends where the feed ends, otherwise never.
+        """
+        async for page in self.feed(after=after, limit=limit, wait=wait):
+            for event in page.items:
+                yield event
+
     async def feed(self, *, after: str | None = None, limit: int = 100, wait: float = 0.0) -> AsyncIterator[FeedPage]:
         """Pages with at least one event.
 

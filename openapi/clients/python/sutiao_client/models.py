@@ -625,7 +625,9 @@ class BlockedAction(TypedDict):
     "agreement_in_force",
     "agreement_of_all_missing",
     "agreement_unsettled",
+    "already_filed",
     "already_in_series",
+    "already_in_trial",
     "already_signed",
     "arbitration_first",
     "arbitration_not_open",
@@ -635,6 +637,7 @@ class BlockedAction(TypedDict):
     "body_too_slow",
     "bootstrap_done",
     "cancel_already_requested",
+    "cancel_awaits_answer",
     "cancel_not_requested",
     "case_not_registered",
     "case_number_invalid",
@@ -647,10 +650,12 @@ class BlockedAction(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_rejected",
     "confirmation_window_closed",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "court_level_not_competent",
     "court_not_active",
     "court_required",
     "cursor_invalid",
@@ -713,6 +718,7 @@ class BlockedAction(TypedDict):
     "organisation_declined_before",
     "organisation_not_active",
     "other_means_not_open",
+    "outcome_settled",
     "outside_term",
     "parameter_invalid",
     "part_unknown",
@@ -729,6 +735,7 @@ class BlockedAction(TypedDict):
     "query_malformed",
     "referring_body_not_active",
     "registration_not_open",
+    "report_awaited",
     "result_already_reported",
     "route_not_here",
     "route_required",
@@ -1791,15 +1798,8 @@ class DeadlineMissedByMissUrgeOnBehalfOf(TypedDict):
 
 class DeadlineMissedByPassLabourTerm(TypedDict):
     action: Literal["pass_labour_term"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
-    track: Literal[
-    "pre_filing_2016",
-    "pre_filing_2022",
-    "post_filing_2016",
-    "post_filing_first",
-    "in_trial",
-    "direct",
-]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["overdue", "accepted", "contacting", "mediating", "appraising", "term_expired"]
@@ -2385,7 +2385,9 @@ class FieldError(TypedDict):
     "agreement_in_force",
     "agreement_of_all_missing",
     "agreement_unsettled",
+    "already_filed",
     "already_in_series",
+    "already_in_trial",
     "already_signed",
     "arbitration_first",
     "arbitration_not_open",
@@ -2395,6 +2397,7 @@ class FieldError(TypedDict):
     "body_too_slow",
     "bootstrap_done",
     "cancel_already_requested",
+    "cancel_awaits_answer",
     "cancel_not_requested",
     "case_not_registered",
     "case_number_invalid",
@@ -2407,10 +2410,12 @@ class FieldError(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_rejected",
     "confirmation_window_closed",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "court_level_not_competent",
     "court_not_active",
     "court_required",
     "cursor_invalid",
@@ -2479,6 +2484,7 @@ class FieldError(TypedDict):
     "organisation_not_active",
     "other_means_not_open",
     "out_of_range",
+    "outcome_settled",
     "outside_term",
     "parameter_invalid",
     "part_unknown",
@@ -2495,6 +2501,7 @@ class FieldError(TypedDict):
     "query_malformed",
     "referring_body_not_active",
     "registration_not_open",
+    "report_awaited",
     "required",
     "result_already_reported",
     "route_not_here",
@@ -4283,7 +4290,9 @@ class Problem(TypedDict):
     "agreement_in_force",
     "agreement_of_all_missing",
     "agreement_unsettled",
+    "already_filed",
     "already_in_series",
+    "already_in_trial",
     "already_signed",
     "arbitration_first",
     "arbitration_not_open",
@@ -4293,6 +4302,7 @@ class Problem(TypedDict):
     "body_too_slow",
     "bootstrap_done",
     "cancel_already_requested",
+    "cancel_awaits_answer",
     "cancel_not_requested",
     "case_not_registered",
     "case_number_invalid",
@@ -4305,10 +4315,12 @@ class Problem(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_rejected",
     "confirmation_window_closed",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "court_level_not_competent",
     "court_not_active",
     "court_required",
     "cursor_invalid",
@@ -4371,6 +4383,7 @@ class Problem(TypedDict):
     "organisation_declined_before",
     "organisation_not_active",
     "other_means_not_open",
+    "outcome_settled",
     "outside_term",
     "parameter_invalid",
     "part_unknown",
@@ -4387,6 +4400,7 @@ class Problem(TypedDict):
     "query_malformed",
     "referring_body_not_active",
     "registration_not_open",
+    "report_awaited",
     "result_already_reported",
     "route_not_here",
     "route_required",
@@ -4428,7 +4442,9 @@ class ProblemKindView(TypedDict):
     "agreement_in_force",
     "agreement_of_all_missing",
     "agreement_unsettled",
+    "already_filed",
     "already_in_series",
+    "already_in_trial",
     "already_signed",
     "arbitration_first",
     "arbitration_not_open",
@@ -4438,6 +4454,7 @@ class ProblemKindView(TypedDict):
     "body_too_slow",
     "bootstrap_done",
     "cancel_already_requested",
+    "cancel_awaits_answer",
     "cancel_not_requested",
     "case_not_registered",
     "case_number_invalid",
@@ -4450,10 +4467,12 @@ class ProblemKindView(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_rejected",
     "confirmation_window_closed",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "court_level_not_competent",
     "court_not_active",
     "court_required",
     "cursor_invalid",
@@ -4516,6 +4535,7 @@ class ProblemKindView(TypedDict):
     "organisation_declined_before",
     "organisation_not_active",
     "other_means_not_open",
+    "outcome_settled",
     "outside_term",
     "parameter_invalid",
     "part_unknown",
@@ -4532,6 +4552,7 @@ class ProblemKindView(TypedDict):
     "query_malformed",
     "referring_body_not_active",
     "registration_not_open",
+    "report_awaited",
     "result_already_reported",
     "route_not_here",
     "route_required",
@@ -6063,7 +6084,7 @@ class ReferralClosedByClose(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["unassigned"]
+    state_before: Literal["unassigned", "mediation_ended"]
     state_after: Literal["closed"]
     stage: Literal[
     "intake",
@@ -6847,7 +6868,15 @@ class ReferralTakenBackByTakeBack(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["awaiting_acceptance", "overdue"]
+    state_before: Literal[
+    "awaiting_acceptance",
+    "overdue",
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+]
     state_after: Literal["unassigned"]
     stage: Literal[
     "intake",
