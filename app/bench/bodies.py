@@ -5,7 +5,13 @@ from datetime import date, timedelta
 import orjson
 from stdnum.cn import ric
 
-VARIANTS = 200
+VARIANTS = 20_000
+"""Requests that differ in their parties, so many that none is repeated in a run: a party who is known already makes the
+service look for duplicates, which real disputes seldom are."""
+
+BIRTHS = 20_000
+"""Days of birth in turn; the region changes with every round."""
+
 REGIONS = ("110101", "320922", "440305", "510107")
 SURNAMES = "赵钱孙李周吴郑王冯陈"
 GIVEN = ("建国", "秀英", "志强", "晓梅", "海波", "丽华", "文博", "玉兰")
@@ -49,6 +55,6 @@ def _party(number: int, role: str) -> dict[str, object]:
 
 
 def _resident_id(number: int) -> str:
-    birth = FIRST_BIRTH + timedelta(days=37 * number)
-    digits = f"{REGIONS[number % len(REGIONS)]}{birth:%Y%m%d}{number % 1000:03d}"
+    birth = FIRST_BIRTH + timedelta(days=37 * number % BIRTHS)
+    digits = f"{REGIONS[number // BIRTHS % len(REGIONS)]}{birth:%Y%m%d}{number % 1000:03d}"
     return digits + ric.calc_check_digit(digits + "0")
