@@ -3,8 +3,9 @@
 Ids say roughly when something was made, and nothing else; order across processes is the business of feed positions.
 """
 
-import secrets
+import os
 import threading
+from array import array
 from collections.abc import Callable
 from uuid import UUID
 
@@ -12,7 +13,11 @@ from app.adapters.clock import SystemClock
 
 _RANDOM_BITS = 74
 _RANDOM_MAX = (1 << _RANDOM_BITS) - 1
-_STEP_BITS = 32
+_RANDOM_START = _RANDOM_MAX >> 1
+_RANDOM_BYTES = 10
+_STEPS_BYTES = 256
+"""Random bytes that are asked for at once; each step takes four of them, and none is used twice."""
+
 _LOW_BITS = 62
 _VERSION_7 = 0x7
 _VARIANT = 0b10
@@ -25,13 +30,14 @@ class IdSource:
     not be guessed. If the bits run out, the next millisecond is borrowed.
     """
 
-    __slots__ = ("_lock", "_milliseconds", "_random", "_unix_ms")
+    __slots__ = ("_lock", "_milliseconds", "_random", "_steps", "_unix_ms")
 
     def __init__(self, unix_ms: Callable[[], int]) -> None:
         self._unix_ms = unix_ms
         self._lock = threading.Lock()
         self._milliseconds = -1
         self._random = 0
+        self._steps: list[int] = []
 
     def new_id(self) -> UUID:
         """The next id; safe to call from several threads."""
@@ -40,15 +46,20 @@ class IdSource:
             if milliseconds > self._milliseconds:
                 self._start(milliseconds)
             else:
-                self._random += 1 + secrets.randbits(_STEP_BITS)
+                self._random += 1 + self._step()
                 if self._random > _RANDOM_MAX:
                     self._start(self._milliseconds + 1)
             return _compose(self._milliseconds, self._random)
 
+    def _step(self) -> int:
+        if not self._steps:
+            self._steps = array("I", os.urandom(_STEPS_BYTES)).tolist()
+        return self._steps.pop()
+
     def _start(self, milliseconds: int) -> None:
         """Open a millisecond with the top bit clear, which leaves room for steps."""
         self._milliseconds = milliseconds
-        self._random = secrets.randbits(_RANDOM_BITS - 1)
+        self._random = int.from_bytes(os.urandom(_RANDOM_BYTES)) & _RANDOM_START
 
 
 def _compose(milliseconds: int, random: int) -> UUID:

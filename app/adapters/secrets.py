@@ -72,6 +72,7 @@ class KeyRing:
     current_key_id: str
     keys: dict[str, bytes] = field(repr=False)
     hash_key: bytes = field(repr=False)
+    _ciphers: dict[str, AESGCM] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse keys of a wrong length, ids that do not fit the format and a current key that is not there."""
@@ -81,6 +82,7 @@ class KeyRing:
             raise KeyRingInvalidError("every key is 32 bytes")
         if any(not key_id.isascii() or not 0 < len(key_id) <= KEY_ID_LENGTH_MAX for key_id in self.keys):
             raise KeyRingInvalidError("a key id is 1 to 32 ASCII characters")
+        object.__setattr__(self, "_ciphers", {key_id: AESGCM(key) for key_id, key in self.keys.items()})
 
     def encrypt(self, plaintext: str, context: bytes) -> bytes:
         """Encrypt one field with the current key.
@@ -96,7 +98,7 @@ class KeyRing:
         """
         head = sealed_head(self.current_key_id)
         nonce = secrets.token_bytes(NONCE_BYTES)
-        sealed = AESGCM(self.keys[self.current_key_id]).encrypt(nonce, _utf8(plaintext), head + context)
+        sealed = self._ciphers[self.current_key_id].encrypt(nonce, _utf8(plaintext), head + context)
         return head + nonce + sealed
 
     def decrypt(self, ciphertext: bytes, context: bytes) -> str:
@@ -112,11 +114,11 @@ class KeyRing:
         if len(ciphertext) < head_length + NONCE_BYTES + TAG_BYTES:
             raise UnreadableTextError("cut off")
         head, nonce = ciphertext[:head_length], ciphertext[head_length : head_length + NONCE_BYTES]
-        key = self.keys.get(head[2:].decode("ascii", "replace"))
-        if key is None:
+        cipher = self._ciphers.get(head[2:].decode("ascii", "replace"))
+        if cipher is None:
             raise UnknownKeyError("encrypted with a key that is not in the ring")
         try:
-            return AESGCM(key).decrypt(nonce, ciphertext[head_length + NONCE_BYTES :], head + context).decode()
+            return cipher.decrypt(nonce, ciphertext[head_length + NONCE_BYTES :], head + context).decode()
         except InvalidTag:
             raise UnreadableTextError("changed, moved, or of another key") from None
 

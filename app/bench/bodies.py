@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import orjson
 from stdnum.cn import ric
 
-VARIANTS = 20_000
-"""Requests that differ in their parties, so many that none is repeated in a run: a party who is known already makes the
-service look for duplicates, which real disputes seldom are."""
-
 BIRTHS = 20_000
 """Days of birth in turn; the region changes with every round."""
 
-REGIONS = ("110101", "320922", "440305", "510107")
+REGIONS = ("110101", "120101", "310101", "320922", "330106", "370102", "440305", "500101", "510107", "610102")
+VARIANTS = BIRTHS * len(REGIONS) // 2
+"""Requests that differ in both parties. A party who is known already makes the service look for duplicates and find
+them, which real disputes seldom are; so no run may repeat the parties of another."""
+
 SURNAMES = "赵钱孙李周吴郑王冯陈"
 GIVEN = ("建国", "秀英", "志强", "晓梅", "海波", "丽华", "文博", "玉兰")
 CAUSE = "14"
@@ -21,9 +21,20 @@ FIRST_BIRTH = date(1960, 1, 1)
 TRANSITION = orjson.dumps({"action": "accept"}).decode()
 
 
-def create_bodies(organisation_id: str) -> list[str]:
-    """Different requests that delegate a dispute to an organisation."""
-    return [orjson.dumps(_create(number, organisation_id)).decode() for number in range(VARIANTS)]
+def create_bodies(organisation_id: str, first: int, wanted: int) -> list[str]:
+    """Different requests that delegate a dispute to an organisation.
+
+    Args:
+        organisation_id: Whom the court refers to.
+        first: How many of the variants were used before.
+        wanted: How many to give.
+
+    Raises:
+        ValueError: the variants are used up.
+    """
+    if first + wanted > VARIANTS:
+        raise ValueError(f"there are only {VARIANTS} different requests")
+    return [orjson.dumps(_create(number, organisation_id)).decode() for number in range(first, first + wanted)]
 
 
 def _create(number: int, organisation_id: str) -> dict[str, object]:

@@ -98,13 +98,13 @@ async def _start_hello(children: AsyncExitStack, place: Place) -> int:
 
 
 def _floor_side(name: str, port: int, ours: Side, *, suffix: str) -> Side:
-    """The same requests, to the floor."""
+    """The same requests, to the floor; it does not know whom it has seen, so they may come again."""
     return Side(
         name=name,
         port=port,
         create_path=f"/create{suffix}",
         transition_path=f"/transition{suffix}/{{id}}",
-        bodies=ours.bodies,
+        bodies=lambda _used, wanted: ours.bodies(0, wanted),
         transition_body=TRANSITION,
         create_headers=ours.create_headers,
         transition_headers=ours.transition_headers,

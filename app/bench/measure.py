@@ -16,6 +16,9 @@ from app.supervisor import ChildProcess
 WARM_SECONDS_MAX = 0.5
 TOP_UP_SECONDS = 120.0
 TOP_UP_CLIENTS = 8
+MOST_PER_SECOND = 2_500
+"""Bodies that are made ready for a second of creates."""
+
 TICKS = os.sysconf("SC_CLK_TCK")
 PROC = Path("/proc")
 PARENT, USER, SYSTEM, REAPED_USER, REAPED_SYSTEM = 1, 11, 12, 13, 14
@@ -63,32 +66,39 @@ class Side:
         port: Port on the loopback interface.
         create_path: Path of a create.
         transition_path: Path of a transition, with `{id}`.
-        bodies: JSON bodies of a create.
+        bodies: Gives JSON bodies of creates: how many were used before, how many are wanted.
         transition_body: JSON body of a transition.
         create_headers: Headers of a create.
         transition_headers: Headers of a transition.
         stock: Ids of referrals that wait for their transition.
+        used: How many bodies were sent.
     """
 
     name: str
     port: int
     create_path: str
     transition_path: str
-    bodies: list[str]
+    bodies: Callable[[int, int], list[str]]
     transition_body: str
     create_headers: dict[str, str] = field(default_factory=dict)
     transition_headers: dict[str, str] = field(default_factory=dict)
     stock: list[str] = field(default_factory=list)
+    used: int = 0
     calls: "count[int]" = field(default_factory=count)
 
     async def create(self, generator: Generator, clients: int, seconds: float, *, most: int | None = None) -> Result:
-        """Load the server with creates."""
+        """Load the server with creates, each with parties of its own.
+
+        Raises:
+            LoadFailedError: the server was faster than bodies were made for it.
+        """
+        wanted = most or int(MOST_PER_SECOND * (seconds + warm_seconds(seconds)))
         order = Order(
             port=self.port,
             method="POST",
             paths=[self.create_path],
             headers=self.create_headers,
-            bodies=self.bodies,
+            bodies=self.bodies(self.used, wanted),
             key_prefix=f"{self.name}-c{next(self.calls)}",
             clients=clients,
             seconds=seconds,
@@ -97,6 +107,9 @@ class Side:
             collect_ids=True,
         )
         result = await generator.play(order)
+        if result.used > wanted:
+            raise LoadFailedError(f"{self.name} took {result.used} creates, and {wanted} bodies were made")
+        self.used += result.used
         self.stock += result.ids
         return result
 

@@ -31,10 +31,8 @@ async def profile_of(settings: Settings, registered: Registered) -> str:
     log.configure(settings.log_level, json=True, stream=io.BytesIO())
     async with _running(settings) as app:
         caller = _Caller(app)
-        bodies = [body.encode() for body in create_bodies(registered.organisation_id)]
-        creates = [
-            ("POST", "/v1/referrals", registered.court_key, bodies[n % len(bodies)]) for n in range(WARM + TIMES)
-        ]
+        bodies = [body.encode() for body in create_bodies(registered.organisation_id, 0, WARM + TIMES)]
+        creates = [("POST", "/v1/referrals", registered.court_key, body) for body in bodies]
         answers, created = await caller.profiled("create", creates)
         ids = [orjson.loads(answer)["id"] for answer in answers]
         accepts = [

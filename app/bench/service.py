@@ -6,6 +6,7 @@ import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 import httpx
 import orjson
@@ -13,7 +14,7 @@ from pydantic import SecretStr
 
 from app.adapters.ids import new_id
 from app.adapters.secrets import new_key_ring_text
-from app.bench.bodies import TRANSITION, create_bodies
+from app.bench.bodies import TRANSITION, VARIANTS, create_bodies
 from app.bench.measure import Side
 from app.bench.place import Place
 from app.bench.writes import Plan, plan_of
@@ -173,7 +174,7 @@ async def sample_writes(place: Place, registered: Registered, port: int) -> Plan
     """The rows of one real create and of one real acceptance of it, counted in the database."""
     start = await place.snapshot()
     async with _api(port) as client:
-        body = orjson.loads(create_bodies(registered.organisation_id)[0])
+        body = orjson.loads(create_bodies(registered.organisation_id, VARIANTS - 1, 1)[0])
         referral = await Caller(client, registered.court_key).made("/v1/referrals", body)
         created = await place.snapshot()
         mover = Caller(client, registered.organisation_key)
@@ -188,7 +189,7 @@ def our_side(registered: Registered, port: int) -> Side:
         port=port,
         create_path="/v1/referrals",
         transition_path=TRANSITION_PATH,
-        bodies=create_bodies(registered.organisation_id),
+        bodies=partial(create_bodies, registered.organisation_id),
         transition_body=TRANSITION,
         create_headers={"Authorization": f"Bearer {registered.court_key}"},
         transition_headers={"Authorization": f"Bearer {registered.organisation_key}", "If-Match": '"1"'},

@@ -5,9 +5,11 @@ lifecycle makes against it. A name is added, never renamed, and its type never c
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from app.domain.values import replace
 
 
 class Form(StrEnum):

@@ -6,7 +6,7 @@ The chain is computed here, by the application, over everything but `entry` and 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from app.domain.access import Principal
 from app.domain.fact import Fact
 from app.domain.lifecycle.states import Machine
 from app.domain.referral import Referral
+from app.domain.values import replace
 
 CHAIN_BYTES = 32
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from stdnum.cn import ric, uscc
@@ -173,6 +174,7 @@ def phone(text: str) -> str:
     return "".join(parts) + (f"-{extension}" if extension else "")
 
 
+@lru_cache(maxsize=256)
 def case_number(text: str) -> CaseNumber:
     """A court case number in parts.
 
@@ -208,6 +210,8 @@ def name_key(name: str) -> str:
     The result is for comparing only and is never shown. It may be empty.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    if folded.isalnum():
+        return folded
     kept = (char for char in folded if not char.isspace() and unicodedata.category(char) not in {"Cf", "Cc"})
     return "".join(kept).translate(_NAME_DOTS)
 
@@ -217,6 +221,8 @@ def _compact(text: str) -> str:
     if len(text) > MAX_CHARS:
         return ""
     plain = unicodedata.normalize("NFKC", text).upper()
+    if plain.isalnum():
+        return plain
     seen = (char for char in plain if not char.isspace() and unicodedata.category(char) != "Cf")
     return "".join("-" if unicodedata.category(char) == "Pd" else char for char in seen)
 

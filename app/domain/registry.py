@@ -5,7 +5,7 @@ it is on one day; `facts` says what is true of it then, and commands and guards 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -25,6 +25,7 @@ from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts, ReferringBodyFacts
+from app.domain.values import replace
 
 
 class Noun(StrEnum):

@@ -4,13 +4,14 @@ The ancestors of an organisation are kept with it, dated, so that a decision rea
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from app.domain.access import OrganisationId
 from app.domain.errors import Refusal
 from app.domain.registry import Amendment, Organisation, as_of
+from app.domain.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reads of the dossier of one visible referral, and of its particulars. Personal texts are covered unless revealed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from app.domain.access import Principal
@@ -10,6 +10,7 @@ from app.domain.masking import masked_text
 from app.domain.ports import Ports, Sought, Transaction
 from app.domain.referral import Referral, ReferralId
 from app.domain.sealed import WHATS
+from app.domain.values import replace
 from app.services.referral_reads import revealed, visible
 
 LISTS: Final = tuple(field.name for field in fields(Dossier))

@@ -1,13 +1,13 @@
 """Answers to writes: receipts with ids, version, state and due dates. They are stored, so they name nobody."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from app.domain.fact import Fact
 from app.domain.ports import Answer
 from app.domain.referral import Referral, due_dates
+from app.domain.values import replace
 
 CREATED, DONE = 201, 200
 SERIAL_DIGITS = 7

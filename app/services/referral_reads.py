@@ -1,7 +1,7 @@
 """Reads of referrals. What a caller may not see is not there; whoever reads personal data leaves a trace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from app.domain.masking import masked
 from app.domain.ports import Filing, Found, Ports, Record, Selection, Sought, Transaction
 from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId
 from app.domain.selection import EVERYTHING
+from app.domain.values import replace
 from app.services import audit
 from app.services.offers import offers
 from app.services.receipts import number_of

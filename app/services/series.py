@@ -5,7 +5,7 @@ A series decides nothing: its members are moved one by one, each in a transactio
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from app.domain.errors import Family, Refusal
 from app.domain.masking import masked_name
 from app.domain.ports import Answer, Ports, Record, Selection, Series, Transaction
 from app.domain.referral import ReferralId, SeriesId
+from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked, settled
 from app.services.receipts import CREATED, DONE, number_of
 from app.services.referral_reads import revealed

@@ -1,6 +1,7 @@
 """The bench: its floor writes what the service writes, and every number that it promises is there."""
 
 import io
+from functools import partial
 
 import orjson
 import pytest
@@ -10,7 +11,7 @@ from app.adapters.database.embedded import DATABASE
 from app.adapters.database.engine import driver_url
 from app.adapters.database.roles import url_of_database
 from app.bench import growth
-from app.bench.bodies import TRANSITION, create_bodies
+from app.bench.bodies import TRANSITION, VARIANTS, create_bodies
 from app.bench.floor import URL_VARIABLE
 from app.bench.load import Order, percentile, requests_of
 from app.bench.measure import Generator, LoadFailedError, Side
@@ -137,7 +138,12 @@ async def rows_left(place, plan, suffix):
         environment={URL_VARIABLE: url},
     )
     side = Side(
-        f"floor{suffix}", port, f"/create{suffix}", f"/transition{suffix}/{{id}}", create_bodies("-"), TRANSITION
+        f"floor{suffix}",
+        port,
+        f"/create{suffix}",
+        f"/transition{suffix}/{{id}}",
+        partial(create_bodies, "-"),
+        TRANSITION,
     )
     generator = Generator(place.folder)
     async with child:
@@ -148,3 +154,15 @@ async def rows_left(place, plan, suffix):
         await side.transition(generator, clients=1, seconds=5)
         left = plan_of(start, created, await place.snapshot())
     return rows_by_table(left.create), rows_by_table(left.transition)
+
+
+def test_no_create_repeats_the_parties_of_another():
+    bodies = [orjson.loads(body) for first in (0, 700, VARIANTS - 300) for body in create_bodies("-", first, 300)]
+    numbers = [party["id_number"] for body in bodies for party in body["parties"]]
+
+    assert len(numbers) == len(set(numbers)) == 2 * 900
+
+
+def test_more_creates_than_there_are_parties_are_refused():
+    with pytest.raises(ValueError, match="different requests"):
+        create_bodies("-", VARIANTS - 1, 2)

@@ -70,6 +70,8 @@ def _server_settings(application_name: str) -> dict[str, str]:
         "application_name": application_name,
         "timezone": "UTC",
         "jit": "off",
+        "plan_cache_mode": "force_generic_plan",
+        "enable_seqscan": "off",
         "statement_timeout": str(STATEMENT_TIMEOUT_MS),
         "idle_in_transaction_session_timeout": str(IDLE_TRANSACTION_TIMEOUT_MS),
     }

@@ -9,15 +9,11 @@ import orjson
 
 def dumped(value: object) -> str:
     """JSON text for a `jsonb` parameter; bytes become the hexadecimal form of `bytea`, decimals stay exact."""
-    return orjson.dumps(value, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME).decode()
+    return orjson.dumps(value, default=_plain).decode()
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, bytes):
-        return "\\x" + value.hex()
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return str(value)
+    return "\\x" + value.hex() if isinstance(value, bytes) else str(value)
 
 
 def bytes_of(text: str) -> bytes:

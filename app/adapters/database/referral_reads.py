@@ -55,12 +55,12 @@ def children(tables: Iterable[str]) -> str:
 
 
 def _one(select: str, where: str) -> str:
-    """A registry record as JSON."""
-    return f"(SELECT row_to_json(x) FROM ({select} WHERE {where}) AS x)"
+    """A registry record as the text of its JSON, by which it is remembered; see `registry_rows.remembered`."""
+    return f"(SELECT row_to_json(x)::text FROM ({select} WHERE {where}) AS x)"
 
 
 def _many(select: str, where: str) -> str:
-    return f"(SELECT json_agg(x) FROM ({select} WHERE {where}) AS x)"
+    return f"(SELECT json_agg(x)::text FROM ({select} WHERE {where}) AS x)"
 
 
 _KEPT = """

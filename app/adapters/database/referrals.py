@@ -241,26 +241,26 @@ def _found(text: str) -> Found:
     document: Mapping[str, Any] = orjson.loads(text)
     kept, referral = document["kept"], document.get("referral")
     around: Mapping[str, Any] = document if "court" in document else (referral or {})
-
-    def record(of: Mapping[str, Any], name: str, build: Callable[[Any], T]) -> T | None:
-        row = of.get(name)
-        return None if row is None else build(row)
-
     return Found(
         record=None if referral is None else record_of(referral),
         kept=None if kept is None else (bytes.fromhex(kept["fingerprint"]), answer_of(kept)),
-        court=record(around, "court", registry_rows.court_of),
-        holder=record(around, "holder", registry_rows.organisation_of),
-        organisation=record(document, "organisation", registry_rows.organisation_of),
-        channels=tuple(map(registry_rows.channel_of, around.get("channels") or ())),
-        mediator=record(document, "mediator", registry_rows.mediator_of),
+        court=_record(around, "court", registry_rows.court_from),
+        holder=_record(around, "holder", registry_rows.organisation_from),
+        organisation=_record(document, "organisation", registry_rows.organisation_from),
+        channels=_record(around, "channels", registry_rows.channels_from) or (),
+        mediator=_record(document, "mediator", registry_rows.mediator_from),
         offset_seconds=document["offset_seconds"],
-        referring_body=record(around, "referring_body", registry_rows.referring_body_of),
-        named_court=record(document, "named_court", registry_rows.court_of),
+        referring_body=_record(around, "referring_body", registry_rows.referring_body_from),
+        named_court=_record(document, "named_court", registry_rows.court_from),
         series_known=document.get("series_known", False),
         dispute_known=document.get("dispute_known", False),
         duplicates=tuple(map(_duplicate, document.get("duplicates") or ())),
     )
+
+
+def _record(of: Mapping[str, Any], name: str, read: Callable[[str], T]) -> T | None:
+    text = of.get(name)
+    return None if text is None else read(text)
 
 
 def _duplicate(row: Mapping[str, Any]) -> Duplicate:

@@ -5,8 +5,11 @@ A record comes as it was registered, with its amendments; `app.domain.registry.a
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, TypeVar
 from uuid import UUID
+
+import orjson
 
 from app.adapters.database.rows import bytes_of, day_of, id_of, instant_of
 from app.domain.access import (
@@ -39,7 +42,10 @@ from app.domain.registry import (
     Validity,
 )
 
+T = TypeVar("T")
 Json = Mapping[str, Any]
+RECORDS_MAX: Final = 4096
+"""Records of one type that a process remembers."""
 
 _AMENDING = ", ".join(f"'{kind.value}'" for kind in sorted(AMENDING))
 AMENDMENTS = f"""
@@ -140,6 +146,16 @@ WITH RECURSIVE edges AS (
 SELECT row_to_json(x)::text FROM ({ORGANISATION} WHERE c.id IN (SELECT id FROM above)) AS x
 """
 """$1 an organisation or null, $2 its parent to be or null."""
+
+
+def remembered(build: Callable[[Any], T]) -> Callable[[str], T]:
+    """A reader of a record's JSON text. Records are values, so the same text is the same record and is read once."""
+
+    @lru_cache(maxsize=RECORDS_MAX)
+    def read(text: str) -> T:
+        return build(orjson.loads(text))
+
+    return read
 
 
 def validity_of(row: Json) -> Validity:
@@ -304,3 +320,14 @@ def stored_key_of(row: Json) -> StoredKey:
         scopes=frozenset(map(Scope, row["scopes"])),
     )
     return StoredKey(_key(row), bytes_of(row["secret_hash"]), principal, row["client_disabled"])
+
+
+def _channels_of(rows: list[Json]) -> tuple[Channel, ...]:
+    return tuple(map(channel_of, rows))
+
+
+court_from = remembered(court_of)
+organisation_from = remembered(organisation_of)
+mediator_from = remembered(mediator_of)
+referring_body_from = remembered(referring_body_of)
+channels_from = remembered(_channels_of)

@@ -107,7 +107,8 @@ async def session_of(engine: AsyncEngine, begin: str = "BEGIN") -> AsyncIterator
         KeyTaken, NameTaken: a unique constraint that is an answer.
     """
     try:
-        async with engine.connect() as connection:
+        connection = await engine.connect()
+        try:
             driver = await _begin(connection, begin)
             try:
                 yield Session(connection, driver)
@@ -115,6 +116,10 @@ async def session_of(engine: AsyncEngine, begin: str = "BEGIN") -> AsyncIterator
             except BaseException as error:
                 await _abandon(connection, driver, error)
                 raise
+        except BaseException:
+            await asyncio.shield(connection.close())
+            raise
+        await connection.close()  # After COMMIT nothing is left to be sent, so nothing can be interrupted here.
     except Exception as error:
         meaning = meaning_of(error)
         if meaning is error:
@@ -147,8 +152,9 @@ def meaning_of(error: Exception) -> Exception:
 
 async def _begin(connection: AsyncConnection, begin: str) -> Any:
     """Open the transaction; a pooled connection that died while it lay idle is replaced once."""
-    driver: Any = (await connection.get_raw_connection()).driver_connection
-    if driver.is_closed():
+    lent = None if connection.sync_connection is None else connection.sync_connection.connection
+    driver: Any = None if lent is None else lent.driver_connection
+    if driver is None or driver.is_closed():
         await connection.invalidate()
         driver = (await connection.get_raw_connection()).driver_connection
     try:

@@ -5,7 +5,6 @@ never reads a database, and either returns the next referral with one fact or ra
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -27,6 +26,7 @@ from app.domain.lifecycle.times import rule_of_time
 from app.domain.referral import Assignment, Procedure, ProcedureId, Referral, due_dates
 from app.domain.registry_facts import OrganisationFacts
 from app.domain.time import LegalNow
+from app.domain.values import replace
 
 ROWS: tuple[Row, ...] = (*intake.ROWS, *mediation.ROWS, *agreement.ROWS, *procedures.ROWS, *dossier.ROWS)
 

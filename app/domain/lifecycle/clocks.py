@@ -1,7 +1,6 @@
 """What rows do to the legal clocks of one referral. Pure date arithmetic over `app/domain/deadlines.py`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from app.domain.deadlines import Due, due, extended, resumed
 from app.domain.lifecycle.states import ClockState, Machine
 from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
 from app.domain.referral import Clock, Referral
+from app.domain.values import replace
 
 REGION_OF: dict[str, Machine] = {"T12": Machine.AGREEMENT, "FEEDBACK": Machine.DOSSIER, "URGE": Machine.DOSSIER}
 """Regions whose clocks outlive mediation; every other clock belongs to mediation and ends with it."""

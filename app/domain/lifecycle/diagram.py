@@ -1,7 +1,6 @@
 """`docs/lifecycle.md`, written from the tables: a diagram a machine, then every arrow with its rule and source."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from app.domain.lifecycle.apply import ROWS
 from app.domain.lifecycle.labels import ACTIONS, KINDS, MACHINES, STATES
@@ -9,6 +8,7 @@ from app.domain.lifecycle.states import Kind, Machine, MediationState
 from app.domain.lifecycle.table import TERM, ClockOp, Row, tracks_of
 from app.domain.periods import RULES
 from app.domain.sources import SOURCES, SourceId
+from app.domain.values import replace
 
 TERM_RULES = ("T05", "T06", "T07", "T10")
 """Rules that can be the term of mediation."""

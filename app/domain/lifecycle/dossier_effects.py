@@ -1,7 +1,7 @@
 """What the actions of the dossier write down. Pure; keyed by command. Words and names go into no event."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from app.domain.dossier import (
 )
 from app.domain.lifecycle.step import Step
 from app.domain.referral import Consent, Referral
+from app.domain.values import replace
 
 Facts = dict[str, object]
 Result = tuple[Referral, Facts]

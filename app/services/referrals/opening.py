@@ -1,7 +1,7 @@
 """Opening a referral: by a court, by the organisation that the parties turned to, or by a body that is no court."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from app.domain import commands as c
@@ -16,6 +16,7 @@ from app.domain.ports import Answer, Filing, Found, Ports, Sought, Transaction
 from app.domain.referral import Consent, Party, PartyId, Referral, ReferralId
 from app.domain.registry_facts import CourtFacts, OrganisationFacts
 from app.domain.time import LegalNow
+from app.domain.values import replace
 from app.services import receipts
 from app.services.envelope import Envelope, Outcome, checked, settled
 from app.services.referrals import duplicates as d

@@ -1,6 +1,5 @@
 """One transition of a referral or of a procedure under it."""
 
-from dataclasses import replace
 from datetime import date
 
 from app.domain import commands as c
@@ -14,6 +13,7 @@ from app.domain.lifecycle.table import RuleBook
 from app.domain.ports import Answer, Found, Ports, Record, Sought, Transaction
 from app.domain.referral import ProcedureId, Referral, ReferralId
 from app.domain.time import LegalNow
+from app.domain.values import replace
 from app.services import receipts
 from app.services.envelope import Envelope, Outcome, checked, settled
 from app.services.offers import offers

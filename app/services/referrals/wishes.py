@@ -1,7 +1,7 @@
 """What callers ask for, and what the registry adds to it before it becomes a command."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -18,6 +18,7 @@ from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, SeriesId
 from app.domain.registry import open_channel
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
+from app.domain.values import replace
 
 DOSSIER_ACTIONS: Final[frozenset[Action]] = frozenset(
     row.action for row in dossier.ROWS if row.by != (ActorRole.CLOCK,)

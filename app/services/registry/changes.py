@@ -5,7 +5,7 @@ which day on what holds, who entered it and when.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -14,6 +14,7 @@ from app.domain.access import Principal, Scope
 from app.domain.errors import Refusal
 from app.domain.ports import Answer, Ports
 from app.domain.registry import Change, ChangeKind, Channel, Client, Noun
+from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome
 from app.services.registry import channels, clients, courts, mediators, organisations
 from app.services.registry.reading import READERS, existing

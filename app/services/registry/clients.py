@@ -1,6 +1,6 @@
 """Clients of tenants and their keys. A change of a client holds at once, not from a legal date on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -10,6 +10,7 @@ from app.domain.errors import Refusal
 from app.domain.ports import Answer, NameTaken, NewKey, Ports, Transaction
 from app.domain.registry import ChangeKind, Client, Noun
 from app.domain.time import legal_date
+from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.registry.reading import existing
 from app.services.registry.writing import Work, created, written

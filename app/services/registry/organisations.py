@@ -1,6 +1,6 @@
 """Mediation organisations as a tree over time, and the bodies that refer without being a court."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from app.domain.lifecycle.states import Body
 from app.domain.ports import Answer, Ports
 from app.domain.registry import Amendment, ChangeKind, Noun, Organisation, ReferringBody, Validity
 from app.domain.registry_tree import Tree
+from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.registry.reading import existing
 from app.services.registry.writing import Work, created, require_free_name, require_valid, written

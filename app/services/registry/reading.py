@@ -1,7 +1,7 @@
 """Reads of the registry: a page or one record, each as it is on one day."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar, cast
 from uuid import UUID
@@ -21,6 +21,7 @@ from app.domain.registry import (
     Selection,
     as_of,
 )
+from app.domain.values import replace
 
 T = TypeVar("T")
 Read = Callable[[Selection], Awaitable[tuple[T, ...]]]

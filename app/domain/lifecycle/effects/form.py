@@ -1,11 +1,11 @@
 """The shape of an effect, and the steps that several of them share."""
 
-from dataclasses import replace
 from datetime import date
 
 from app.domain.dossier import Message
 from app.domain.lifecycle.step import Step
 from app.domain.referral import MediationSession, MediatorAssignment, Referral
+from app.domain.values import replace
 
 Facts = dict[str, object]
 Result = tuple[Referral, Facts]

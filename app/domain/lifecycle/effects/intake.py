@@ -1,7 +1,6 @@
 """What the actions before acceptance, and those that end an organisation's turn, write down."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from app.domain import commands as c
@@ -9,6 +8,7 @@ from app.domain.lifecycle.effects.form import Facts, Result, cleared, end_turn, 
 from app.domain.lifecycle.states import Closure, Kind
 from app.domain.lifecycle.step import Step
 from app.domain.referral import Assignment, Consent, Contact, Referral
+from app.domain.values import replace
 
 
 def _submitted(referral: Referral, _command: c.Submit, _step: Step) -> Result:

@@ -1,7 +1,6 @@
 """What the actions from acceptance to the end report write down, and those of the agreement."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from app.domain import commands as c
@@ -21,6 +20,7 @@ from app.domain.referral import (
     Signature,
     Term,
 )
+from app.domain.values import replace
 
 OUTCOME_OF: dict[EndReason, Outcome] = {
     EndReason.AGREEMENT_REACHED: Outcome.AGREED,

@@ -1,7 +1,6 @@
 """What opening an outcome procedure and its steps write down."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from app.domain import commands as c
@@ -9,6 +8,7 @@ from app.domain.lifecycle.effects.form import Facts, Result
 from app.domain.lifecycle.states import Action, Closure, Machine
 from app.domain.lifecycle.step import Step
 from app.domain.referral import Procedure, ProcedureId, Referral
+from app.domain.values import replace
 
 CLOSURE_BY: dict[Action, Closure] = {
     Action.RECORD_STATEMENT_RECEIPT: Closure.MEDIATION_STATEMENT,
