@@ -95,6 +95,7 @@ def load_causes() -> tuple[Cause, ...]:
             name=row["name"],
             level=int(row["level"]),
             parent_code=row["parent_code"] or None,
+            en=row["en"],
         ),
     )
 

@@ -71,6 +71,7 @@ class Cause:
         name: Official name.
         level: 1 to 4.
         parent_code: Code one level up; None for a part.
+        en: English label, the project's own: there is no official translation.
     """
 
     version: str
@@ -78,6 +79,7 @@ class Cause:
     name: str
     level: int
     parent_code: str | None
+    en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

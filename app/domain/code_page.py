@@ -34,9 +34,10 @@ days of the lists of causes are read from their files when a process starts, and
 
 What is known to be incomplete or doubtful:
 
-- Causes have no official translation, so their English label is empty. Codes are text: `71.1` and `71.10` are two
-  causes. A code means nothing without its list; the days of the lists before 2026 are from memory, and their causes are
-  not carried. A cause of another list than that of the day of filing is warned of, never refused.
+- Causes have no official translation: their English labels are the project's own, for reading only. Codes are text:
+  `71.1` and `71.10` are two causes. A code means nothing without its list; the days of the lists before 2026 are from
+  memory, and their causes are not carried. A cause of another list than that of the day of filing is warned of, never
+  refused.
 - No complete list of court codes is published. The codes here are those that a published case number shows beside the
   court's name; an unknown code is a reason to warn, never to refuse, and none is ever computed from a region.
 - Region codes hold abolished ones too, because they stay valid in identity numbers. Their days are known to the year.

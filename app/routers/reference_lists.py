@@ -45,7 +45,7 @@ async def list_code_lists() -> Response:
 async def get_code_list(
     request: Request, name: Annotated[str, Path(description="Name of the list.", max_length=60)], on: On = None
 ) -> Response:
-    """Codes with their labels in Chinese and English; causes of action 案由 have no English label, so it is empty."""
+    """Codes with their labels in Chinese and English. English labels of causes 案由 are ours: none is official."""
     language = wanted_language(request)
     if name == CAUSE_LIST:
         ports = house_of(request).ports
@@ -59,9 +59,9 @@ async def get_code_list(
 
 
 def _causes(tree: CauseTree, versions: Sequence[CauseVersion]) -> Sequence[Code]:
-    """The list of causes with the days of its version. There is no official translation, so none is made up."""
+    """The list of causes with the days of its version."""
     days = next(((row.valid_from, row.valid_to) for row in versions if row.version == tree.version), (None, None))
-    return [Code(cause.code, cause.name, "", (), *days) for cause in tree.causes.values()]
+    return [Code(cause.code, cause.name, cause.en, (), *days) for cause in tree.causes.values()]
 
 
 def _code(code: Code, language: str) -> s.CodeView:

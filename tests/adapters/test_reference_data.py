@@ -51,6 +51,13 @@ def test_the_causes_are_complete_and_their_codes_are_text():
     assert all((cause.parent_code is None) is (cause.level == 1) for cause in causes)
 
 
+def test_every_cause_has_an_english_label_and_one_name_has_one_label():
+    labels = {(cause.name, cause.en) for cause in load_causes()}
+
+    assert all(en.isascii() and en.strip() == en != "" for _, en in labels)
+    assert len(labels) == len({name for name, _ in labels}) == len({en for _, en in labels})
+
+
 def test_a_court_code_is_there_only_where_a_published_number_shows_it():
     courts = load_courts()
     coded = [court for court in courts if court.court_code is not None]

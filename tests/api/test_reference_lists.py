@@ -51,7 +51,14 @@ async def test_causes_are_those_of_the_list_in_force(api, on, any_shown):
     codes = (await done(api.as_court().get("/v1/code-lists/cause", on=on)))["codes"]
 
     assert bool(codes) is any_shown
-    assert all((code["en"], code["label"]) == ("", code["zh"]) for code in codes)
+    assert all(code["en"].isascii() and code["en"] and code["label"] == code["zh"] for code in codes)
+
+
+async def test_causes_are_labelled_in_the_language_that_is_asked_for(api):
+    options = {"headers": {"Accept-Language": "en"}}
+    codes = (await done(api.as_court().send("GET", "/v1/code-lists/cause", **options)))["codes"]
+
+    assert {code["code"]: code["label"] for code in codes}["14"] == "Divorce dispute"
 
 
 async def test_tracks_and_bodies_are_served_as_they_decide(api):

@@ -65,7 +65,7 @@ class Target:
 
 
 CODE_LISTS: Final = Target("code_lists", ("list", "code"), ("zh", "en", "position", "sources", "note"))
-CAUSES: Final = Target("causes", ("version", "code"), ("number", "name", "level", "parent_code"), scope="version")
+CAUSES: Final = Target("causes", ("version", "code"), ("number", "name", "en", "level", "parent_code"), scope="version")
 COURT_CODES: Final = Target("court_codes", ("code", "name"), ("level", "region_code", "source"))
 REGIONS: Final = Target("regions", ("code", "name"), ("level",))
 YEARS: Final = Target("calendar_years", ("year",), ("notices",), ends=False)
@@ -125,6 +125,7 @@ class ReferenceRows:
                 "code": cause.code,
                 "number": cause.code,
                 "name": cause.name,
+                "en": cause.en,
                 "level": cause.level,
                 "parent_code": cause.parent_code,
             }

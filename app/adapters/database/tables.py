@@ -90,6 +90,7 @@ causes = Table(
     Column("parent_code", Text),
     Column("valid_from", Date),
     Column("valid_to", Date),
+    Column("en", Text, nullable=False, server_default=text("''")),
 )
 
 court_codes = Table(
