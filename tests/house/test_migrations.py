@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -121,6 +122,42 @@ async def test_what_an_older_release_wrote_is_still_there_and_listed(empty):
         "sensitivities": [],
     }
     assert sorted(map(tuple, listed)) == sorted((ids[who], "accepted", "88") for who in ("court", "centre"))
+
+
+STARTED = """
+INSERT INTO events (id, subject_kind, subject_id, version, type, occurred_on, occurred_at, recorded_at, body, actor,
+    audience, previous, hash)
+SELECT gen_random_uuid(), 'referral', '{referral}', version, type, day, now(), now(), '{{}}', '{{}}',
+    ARRAY['{court}']::uuid[], '', decode(repeat('00', 32), 'hex')
+FROM (VALUES {events}) AS x (version, type, day);
+UPDATE referrals SET state = '{state}' WHERE id = '{referral}';
+"""
+
+
+@pytest.mark.parametrize(
+    ("state", "events", "filled"),
+    [
+        ("mediating", ["(1, 'referral.accepted', '2026-01-05')", "(2, 'mediation.started', '2026-01-06')"], True),
+        ("term_expired", ["(1, 'referral.accepted', '2026-01-05')", "(2, 'mediation.started', '2026-01-06')"], True),
+        ("mediating", ["(1, 'mediation.started', '2026-01-06')", "(2, 'referral.accepted', '2026-01-07')"], False),
+        ("accepted", ["(1, 'mediation.started', '2026-01-06')"], False),
+        ("mediating", ["(1, 'referral.accepted', '2026-01-05')"], False),
+    ],
+)
+async def test_the_day_on_which_mediation_started_is_that_of_the_turn_under_way(empty, state, events, filled):
+    ids = {"court": str(uuid4()), "centre": str(uuid4()), "referral": str(uuid4())}
+    await migrate.upgrade(empty.owner_url, "0009")
+    superuser_url = url_of_database(empty.superuser_url, empty.owner_url.rpartition("/")[2])
+    typed = [event.replace("', '2026", "', date '2026") for event in events]
+    async with connected(superuser_url) as superuser:
+        await superuser.execute(OLD_ROWS.format(**ids))
+        await superuser.execute(STARTED.format(**ids, state=state, events=", ".join(typed)))
+
+    await migrate.upgrade(empty.owner_url, "0010")
+
+    async with connected(superuser_url) as superuser:
+        found = await superuser.fetchval("SELECT mediation_started_on FROM referrals")
+    assert found == (date(2026, 1, 6) if filled else None)
 
 
 async def test_runners_at_the_same_time_run_each_migration_once(empty, scripts):
