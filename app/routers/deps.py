@@ -36,6 +36,7 @@ TOKEN_CHARS_MAX: Final = 200
 _KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
 _VERSION: Final = re.compile(r'"([1-9][0-9]{0,8})"')
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+_KEY_ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _FLAGS: Final = {"true": True, "false": False}
 _KNOWN_PARAMETERS: Final[dict[str, frozenset[str]]] = {}
 """By operation: as many entries as there are routes."""
@@ -225,6 +226,16 @@ def path_id(text: str) -> UUID:
     if _UUID.fullmatch(text) is None:
         raise Refusal("not_found")
     return UUID(text)
+
+
+def key_id_path(text: str) -> str:
+    """The id of a key from a path; what is none is simply not there.
+
+    Bounds that the framework checks by itself would be judged before it is known who asks.
+    """
+    if _KEY_ID.fullmatch(text) is None:
+        raise Refusal("not_found")
+    return text
 
 
 def referral_path(request: Request, text: str) -> ReferralId:

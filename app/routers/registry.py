@@ -12,7 +12,7 @@ from app.domain.errors import Refusal
 from app.domain.referral import MediatorId
 from app.domain.registry import Validity
 from app.routers.contract import RecordPath, writing
-from app.routers.deps import Write, house_of, path_id, write_of
+from app.routers.deps import Write, house_of, key_id_path, path_id, write_of
 from app.routers.replies import issued, told
 from app.routers.requests import read
 from app.routers.schemas import registry as s
@@ -217,12 +217,12 @@ async def issue_key(request: Request, record_id: RecordPath) -> Response:
     ),
 )
 async def revoke_key(
-    request: Request, record_id: RecordPath, key_id: Annotated[str, Path(max_length=64, description="Id of the key.")]
+    request: Request, record_id: RecordPath, key_id: Annotated[str, Path(description="Id of the key.")]
 ) -> Response:
     """Closed for good, everywhere within five seconds."""
     write = await write_of(request)
-    client_id = ClientId(path_id(record_id))
+    client_id, public_id = ClientId(path_id(record_id)), key_id_path(key_id)
     body = read(s.RevocationRequest, request, write.body)
     if isinstance(body, Refusal):
         raise body
-    return told(await registry.revoke_key(house_of(request).ports, write.envelope, client_id, key_id))
+    return told(await registry.revoke_key(house_of(request).ports, write.envelope, client_id, public_id))

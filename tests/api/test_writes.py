@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from tests.api.callers import ANY, delegation, done
+from tests.api.isolation import CONTRACT, PARAMETER
 
 NOWHERE = "00000000-0000-7000-8000-000000000000"
 
@@ -208,3 +209,31 @@ async def test_a_fact_cannot_lie_in_the_future(api):
 
     assert (reply.status_code, reply.json()["code"]) == (422, "occurred_in_future")
     assert reply.json()["errors"][0]["pointer"] == "/occurred_on"
+
+
+OPERATIONS = [
+    (method.upper(), path)
+    for path, operations in CONTRACT["paths"].items()
+    for method, operation in operations.items()
+    if method in {"get", "post", "put"} and operation.get("security", CONTRACT.get("security"))
+]
+
+
+@pytest.mark.parametrize(("method", "path"), OPERATIONS)
+@pytest.mark.parametrize("value", ["x", "%00", "x" * 200, "%F4%84%97%8E"])
+async def test_whoever_is_not_known_is_told_that_before_anything_else(api, method, path, value):
+    """Whatever stands in path, query and body: a bound that the framework checks would go ahead of the key."""
+    reply = await api.as_nobody().send(
+        method, PARAMETER.sub(value, path), params={"limit": "-1", "wait": "x", "dry_run": "x"}, content=b"{"
+    )
+
+    assert (reply.status_code, reply.json()["code"]) == (401, "key_missing")
+
+
+@pytest.mark.parametrize("key_id", ["x", "%00", "x" * 200, "%F4%84%97%8E"])
+async def test_a_key_that_is_not_there_cannot_be_revoked(api, key_id):
+    path = f"/v1/clients/{api.as_court().client_id or NOWHERE}/keys/{key_id}/revoke"
+
+    reply = await api.as_operator().write(path, {})
+
+    assert (reply.status_code, reply.json()["code"]) == (404, "not_found")
