@@ -42,6 +42,7 @@ app.add_typer(registry_commands.app, name="registry")
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"
 LIFECYCLE = ROOT / "docs" / "lifecycle.md"
+RACES = ROOT / "docs" / "races.md"
 SOURCES = ROOT / "docs" / "legal-sources.md"
 CODE_LISTS = ROOT / "docs" / "code-lists.md"
 REAL_CASES = ROOT / "docs" / "real-cases.md"
@@ -310,7 +311,7 @@ def generate() -> None:
     from app.contract.generated import generated
     from app.demo import cases_page
     from app.domain import code_page, legal_page
-    from app.domain.lifecycle import diagram
+    from app.domain.lifecycle import diagram, races
     from app.main import contract, contract_text
     from app.schema import schema_text
 
@@ -319,11 +320,12 @@ def generate() -> None:
     for path, text in following.items():
         path.write_text(text, encoding="utf-8")
     LIFECYCLE.write_text(diagram.page(), encoding="utf-8")
+    RACES.write_text(races.page(), encoding="utf-8")
     SOURCES.write_text(legal_page.page(), encoding="utf-8")
     CODE_LISTS.write_text(code_page.page(), encoding="utf-8")
     REAL_CASES.write_text(cases_page.page(), encoding="utf-8")
     CATALOGUE.write_text(_once(schema_text(_settings().data_dir)), encoding="utf-8")
-    for path in (CONTRACT, *following, LIFECYCLE, SOURCES, CODE_LISTS, REAL_CASES, CATALOGUE):
+    for path in (CONTRACT, *following, LIFECYCLE, RACES, SOURCES, CODE_LISTS, REAL_CASES, CATALOGUE):
         typer.echo(f"wrote {path.relative_to(ROOT)}")
 
 

@@ -10,6 +10,7 @@ from app.adapters.database.tables import metadata
 from app.domain.codes import CODE_LISTS
 from app.domain.lifecycle import labels
 from app.domain.lifecycle.diagram import page
+from app.domain.lifecycle.races import page as races_page
 from app.domain.lifecycle.states import (
     Action,
     AgreementState,
@@ -31,6 +32,12 @@ from app.domain.lifecycle.states import (
 PAGE = Path(__file__).parents[2] / "docs" / "lifecycle.md"
 PROCEDURES = (ConfirmationState, RegistrationState, StatementState, WithdrawalState, TransferState, ArbitrationState)
 STATES = {*MediationState, *AgreementState, *DossierState, *(state for states in PROCEDURES for state in states)}
+
+
+def test_the_page_of_races_is_what_the_tables_say():
+    races = PAGE.with_name("races.md").read_text(encoding="utf-8")
+
+    assert races == races_page(), "docs/races.md is stale: run `make generate`"
 
 
 def test_the_page_is_what_the_tables_say():

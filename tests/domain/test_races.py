@@ -1,0 +1,133 @@
+"""Acts that cross: whatever the page says of a pair is what the lifecycle does, in both orders."""
+
+from copy import copy
+from itertools import permutations
+
+import pytest
+
+from app.domain import commands as c
+from app.domain.access import ActorRole
+from app.domain.errors import Refusal
+from app.domain.lifecycle.apply import apply, state_of
+from app.domain.lifecycle.races import RACING, Verdict, crossings
+from app.domain.lifecycle.states import Action, ClockState, Kind
+from app.domain.lifecycle.times import command_of_time
+from app.domain.values import replace
+from tests.domain.courses import CLOCK, Course
+from tests.domain.stands import commands_of, places, stand
+
+CROSSINGS = crossings()
+BY_PAIR = {}
+for crossing in CROSSINGS:
+    BY_PAIR.setdefault((crossing.first, crossing.second, crossing.kind, crossing.machine, crossing.before), []).append(
+        crossing
+    )
+
+
+def acts(course: Course) -> list[tuple[c.Command, ActorRole]]:
+    """What can be under way at that moment: carried out if it alone arrived. Time acts where a clock has run out."""
+    commands = commands_of(course)
+    said = [command for action in RACING for command in commands[action]]
+    said += [replace(command, occurred_on=course.at.last_fact_on) for command in said]
+    people = [(command, actor) for command in said for actor in ActorRole]
+    overdue = [
+        (command_of_time(clock.rule, course.at), CLOCK)
+        for clock in course.at.clocks
+        if clock.state is ClockState.RUNNING and clock.due_on is not None and clock.due_on < course.today
+    ]
+    return [
+        (command, actor)
+        for command, actor in [*people, *overdue]
+        if command is not None and command.action in RACING and outcome(course, command, actor)[0] is None
+    ]
+
+
+def outcome(course: Course, command: c.Command, actor: ActorRole):
+    try:
+        after, _ = apply(course.at, command, actor, course.now, course.book, course.mint)
+    except Refusal as refusal:
+        return refusal.code, None
+    return None, after
+
+
+def moments(name: str, way: str) -> list[Course]:
+    """The stand, and the same some weeks later, before anybody noticed what ran out."""
+    now, later = stand(name, way), stand(name, way)
+    later.later(45)
+    return [now, later]
+
+
+def machine_of(first: c.Command, second: c.Command, course: Course):
+    return {x.machine for x in CROSSINGS if (x.first, x.second) == (first.action, second.action)}
+
+
+@pytest.fixture(scope="module")
+def met():
+    """The lines of the page that some course came through."""
+    return set()
+
+
+@pytest.mark.parametrize(("name", "way"), places())
+def test_the_second_of_two_acts_meets_what_the_page_says(name, way, met):
+    for course in moments(name, way):
+        for (first, by), (second, then) in permutations(acts(course), 2):
+            if first.action is second.action:
+                continue
+            _, between = outcome(course, first, by)
+            left = copy(course)
+            left.referral = between
+            code, _ = outcome(left, second, then)
+            lines = [
+                line
+                for machine in machine_of(first, second, course)
+                for line in BY_PAIR.get(
+                    (first.action, second.action, course.at.kind, machine, state_of(course.at, machine, None)), ()
+                )
+                if line.between == state_of(between, machine, None)
+            ]
+            assert lines, (first.action, second.action, course.at.state)
+            if code == "occurred_before_previous_fact":
+                assert second.occurred_on < between.last_fact_on
+                continue
+            met.update(lines)
+            if then is CLOCK and code == "occurred_in_future":
+                continue  # The clock was moved on, so time does not act at all.
+            assert any(agrees(line, code) for line in lines), (first.action, second.action, code, lines)
+
+
+def agrees(line, code):
+    if line.verdict is Verdict.REFUSED:
+        return code == "action_not_possible"
+    return code is None or (line.verdict is Verdict.JUDGED and code in line.guards)
+
+
+def test_the_lines_of_the_page_are_met_by_courses(met):
+    """Save those that no course reaches at once: each is named, so that a new one does not hide among them."""
+    for name, way in places():
+        test_the_second_of_two_acts_meets_what_the_page_says(name, way, met)
+    left = {(x.first, x.second, x.before) for x in CROSSINGS} - {(x.first, x.second, x.before) for x in met}
+
+    assert sorted(left) == []
+
+
+def test_every_pair_stands_in_both_orders():
+    pairs = {(x.first, x.second) for x in CROSSINGS}
+
+    assert {(second, first) for first, second in pairs} == pairs
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        (Action.ACCEPT, Action.DECLINE, Verdict.REFUSED),
+        (Action.TAKE_BACK, Action.ACCEPT, Verdict.REFUSED),
+        (Action.RUN_OVERDUE, Action.ACCEPT, Verdict.JUDGED),
+        (Action.REQUEST_CANCEL, Action.END, Verdict.JUDGED),
+        (Action.CONFIRM_CANCEL, Action.END, Verdict.REFUSED),
+        (Action.EXPIRE_TERM, Action.EXTEND_TERM, Verdict.REFUSED),
+    ],
+)
+def test_the_pairs_that_courts_ask_about(first, second, verdict):
+    found = {x.verdict for x in CROSSINGS if (x.first, x.second, x.kind) == (first, second, Kind.PRE_FILING)}
+
+    assert found == {verdict}
