@@ -337,8 +337,8 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         (
             "possible_duplicate",
-            "可能重复：请查看已有记录；若系同一纠纷，请带 dispute_id 重新提交。",
-            "Possibly a duplicate: look at the referrals named; to go on with that dispute, send its dispute_id.",
+            "可能重复：请查看已有记录；若系同一纠纷，请带 dispute_id 重新提交；若系其他事项，请在 distinct_from 中列明。",
+            "Possibly a duplicate: look at those named; send the dispute_id to go on with it, or distinct_from if it is not.",
         ),
         ("legal_clock_absent", "生产环境没有可调的法定时钟。", "There is no steerable clock in production."),
         (

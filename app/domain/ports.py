@@ -33,6 +33,7 @@ from app.domain.stored import (
     KeyTaken,
     NameTaken,
     Record,
+    Side,
     Sought,
     StaleVersion,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "Selection",
     "Series",
     "SeriesStore",
+    "Side",
     "Sought",
     "StaleVersion",
     "Transaction",
@@ -75,12 +77,8 @@ class Referrals(Protocol):
         """All that one decision needs, in one statement and one snapshot."""
         ...
 
-    def party_hashes(self, parties: Iterable[tuple[str, PartyDetails]]) -> tuple[bytes, ...]:
-        """Keyed hashes by which parties (kind, details) are found again, as they are stored.
-
-        One for each: of the document's type and number, or of kind and name where there is no number. `Sought` takes
-        those of applicants and of respondents apart.
-        """
+    def side_of(self, parties: Iterable[tuple[str, PartyDetails]]) -> Side:
+        """How parties (kind, details) are found again. `Sought` takes applicants and respondents apart."""
         ...
 
     async def hold_parties(self, hashes: Iterable[bytes]) -> None:

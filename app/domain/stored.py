@@ -57,6 +57,22 @@ class Filing:
     case_numbers: tuple[CaseNumber, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Keyed hashes by which the parties of one side are found again.
+
+    Attributes:
+        hashes: One for each party: of type and number of its document, or of kind and name where it has no number.
+        names: Of kind and name, of those with a number: by them they are found where they stand without one.
+    """
+
+    hashes: tuple[bytes, ...] = ()
+    names: tuple[bytes, ...] = ()
+
+
+NO_SIDE = Side()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
     """What one look at the database is to bring; see `Found`.
@@ -72,9 +88,9 @@ class Sought:
         court_id: A court that the command names, where no court referred.
         series_id: A series that the command names.
         dispute_id: A dispute with which an opening goes on.
-        applicant_hashes: Hashes of an opening's applicants, from `Referrals.party_hashes`; with those of its
-            respondents they find possible duplicates.
-        respondent_hashes: Hashes of its respondents.
+        applicants: How an opening's applicants are found again, from `Referrals.side_of`; with its respondents they
+            find possible duplicates.
+        respondents: How its respondents are.
     """
 
     tenant_id: TenantId | None
@@ -87,13 +103,13 @@ class Sought:
     court_id: CourtId | None = None
     series_id: SeriesId | None = None
     dispute_id: UUID | None = None
-    applicant_hashes: tuple[bytes, ...] = ()
-    respondent_hashes: tuple[bytes, ...] = ()
+    applicants: Side = NO_SIDE
+    respondents: Side = NO_SIDE
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A visible referral that may be about the same dispute: it shares an applicant and a respondent."""
+    """A visible referral that may be about the same dispute: it has somebody of either side, on whichever side."""
 
     referral_id: ReferralId
     dispute_id: UUID

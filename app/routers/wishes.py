@@ -49,6 +49,7 @@ def intake_of(body: o.DelegateRequest | o.ConsultRequest | o.SubmitRequest) -> I
         court_reference=body.court_reference,
         case_numbers=tuple(_case_number(number) for number in body.case_numbers),
         dispute_id=body.dispute_id,
+        distinct_from=body.distinct_from,
         series_id=None if body.series_id is None else SeriesId(body.series_id),
     )
 

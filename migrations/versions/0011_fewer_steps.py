@@ -42,9 +42,14 @@ def _lists() -> Any:
     return context.script.get_revision("0009").module
 
 
+def make_shared() -> None:
+    """Make the look for shared parties as it is from here on."""
+    _replace(_lists().SHARED, more=NOBODY_KNOWN)
+
+
 def upgrade() -> None:
     _replace(_lists().KEEP, more=SAME_VIEWERS)
-    _replace(_lists().SHARED, more=NOBODY_KNOWN)
+    make_shared()
 
 
 def downgrade() -> None:

@@ -387,9 +387,9 @@ async def test_a_transferred_referral_comes_with_its_referring_body(place):
 
 async def duplicates(place, tenant, applicants, respondents):
     async with place.unit_of_work(tenant) as tx:
-        hashes = tx.referrals.party_hashes
+        side = tx.referrals.side_of
         found = await tx.referrals.load(
-            Sought(tenant_id=tenant, applicant_hashes=hashes(applicants), respondent_hashes=hashes(respondents))
+            Sought(tenant_id=tenant, applicants=side(applicants), respondents=side(respondents))
         )
     return [duplicate.referral_id for duplicate in found.duplicates]
 
@@ -405,10 +405,29 @@ async def test_a_possible_duplicate_shares_an_applicant_and_a_respondent(place):
     assert await duplicates(place, place.court_id, [PERSON], [COMPANY]) == [first.id]
     assert await duplicates(place, place.court_id, [other, PERSON], [spelled]) == [first.id]
     assert await duplicates(place, place.court_id, [other], [COMPANY]) == []
-    assert await duplicates(place, place.court_id, [COMPANY], [PERSON]) == []
+    assert await duplicates(place, place.court_id, [COMPANY], [PERSON]) == [first.id]
     assert await duplicates(place, place.court_id, [PERSON], []) == []
+    assert await duplicates(place, place.court_id, [PERSON, COMPANY], []) == []
     nameless = ("legal_person", replace(APPLICANT, id_number=None))
     assert await duplicates(place, place.court_id, [nameless], [COMPANY]) == []
+
+
+@pytest.mark.parametrize(("first_known", "then_known"), [(True, False), (False, True), (False, False)])
+async def test_a_party_is_found_by_its_name_where_one_time_nobody_gave_a_number(place, first_known, then_known):
+    numbers = {True: APPLICANT.id_number, False: None}
+    before, now = (replace(APPLICANT, id_number=numbers[known]) for known in (first_known, then_known))
+    parties = (a_party("applicant", before), a_party("respondent", RESPONDENT, "legal_person"))
+    first = await opened(place, a_referral(place, parties=parties))
+
+    assert await duplicates(place, place.court_id, [("natural_person", now)], [COMPANY]) == [first.id]
+    assert await duplicates(place, place.court_id, [COMPANY], [("natural_person", now)]) == [first.id]
+
+
+async def test_a_party_of_the_same_name_with_another_number_is_another(place):
+    await opened(place, a_referral(place))
+    namesake = ("natural_person", replace(APPLICANT, id_number="320922199001010018"))
+
+    assert await duplicates(place, place.court_id, [namesake], [COMPANY]) == []
 
 
 async def test_possible_duplicates_are_the_callers_own_and_few(place):
@@ -436,7 +455,7 @@ async def test_two_openings_with_the_same_parties_pass_one_after_the_other(place
 
     async def come(n):
         async with place.unit_of_work(place.court_id) as tx:
-            hashes = tx.referrals.party_hashes([PERSON, COMPANY] if n % 2 else [COMPANY, PERSON])
+            hashes = tx.referrals.side_of([PERSON, COMPANY] if n % 2 else [COMPANY, PERSON]).hashes
             await tx.referrals.hold_parties(hashes)
             passed.append(("in", n))
             await asyncio.sleep(0)

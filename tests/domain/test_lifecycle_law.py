@@ -292,6 +292,25 @@ def test_after_expiry_only_what_happened_inside_the_term_is_reported() -> None:
     assert course.facts[-1].occurred_on == inside
 
 
+def test_an_agreement_of_the_last_day_keeps_its_day_when_it_is_reported_after_the_term() -> None:
+    """T12 counts from the day on which it took effect, not from that on which somebody came to report it."""
+    course = Course().expired()
+    term = course.at.latest_clock("T05")
+    assert term is not None
+    last_day = term.due_on
+    assert last_day is not None
+    assert last_day < course.at.last_fact_on
+
+    course.do(c.End(reason=EndReason.AGREEMENT_REACHED, occurred_on=last_day))
+    course.do(c.DraftAgreement(terms=(), occurred_on=last_day))
+    for signature in k.signatures(course.body):
+        course.do(replace(signature, occurred_on=last_day))
+
+    window = course.at.clock("T12")
+    assert window is not None
+    assert (course.at.agreement.effective_on, window.started_on) == (last_day, last_day)  # type: ignore[union-attr]
+
+
 def test_expiry_itself_may_be_reported_as_the_reason() -> None:
     course = Course().expired().do(c.End(reason=EndReason.TERM_EXPIRED))
 

@@ -112,6 +112,26 @@ async def test_going_on_with_a_dispute_is_no_duplicate_of_it(ports, world):
     assert [str(record.referral.id) for record in found.referrals] == [first["id"], second["id"]]
 
 
+async def test_going_on_with_a_dispute_of_others_is_warned_of(ports, world):
+    first = (await tried(ports, world)).answer.body
+    one, two = an_intake(world).parties
+    others = (replace(one, details=PartyDetails("陈某", "passport", "E11112222")), two)
+
+    second = (await tried(ports, world, parties=others, dispute_id=UUID(first["dispute_id"]))).answer.body
+
+    assert (second["dispute_id"], second["warnings"]) == (first["dispute_id"], ["dispute_of_others"])
+
+
+async def test_whoever_applied_then_may_be_the_respondent_now(ports, world):
+    first = (await tried(ports, world)).answer.body
+    one, two = an_intake(world).parties
+    swapped = (replace(two, role="applicant"), replace(one, role="respondent"))
+
+    second = (await tried(ports, world, parties=swapped)).answer.body
+
+    assert [each["id"] for each in second["possible_duplicates"]] == [first["id"]]
+
+
 async def test_a_dispute_that_is_not_there_or_not_visible_is_unknown(ports, world):
     other = await a_world(ports)
     hidden = (await the_referral(ports, await opened(ports, other))).dispute_id
@@ -156,6 +176,33 @@ async def test_a_court_that_blocks_is_told_which_they_are_and_goes_on_with_the_d
     assert (refusal.code, refusal.pointer) == (dry.code, dry.pointer) == ("possible_duplicate", "/dispute_id")
     assert [each["id"] for each in refusal.facts["possible_duplicates"]] == [first["id"]]
     assert gone_on.answer.status == 201
+
+
+async def test_a_court_that_blocks_is_not_satisfied_with_the_dispute_of_others(ports, strict):
+    first = (await tried(ports, strict)).answer.body
+    one, two = an_intake(strict).parties
+    others = (
+        replace(one, details=PartyDetails("陈某", "passport", "E11112222")),
+        replace(two, details=PartyDetails("林某", "passport", "E33334444")),
+    )
+    foreign = UUID((await tried(ports, strict, parties=others)).answer.body["dispute_id"])
+
+    refusal = await refused(tried(ports, strict, dispute_id=foreign))
+
+    assert refusal.code == "possible_duplicate"
+    assert [each["id"] for each in refusal.facts["possible_duplicates"]] == [first["id"]]
+
+
+async def test_a_court_that_blocks_lets_pass_what_was_looked_at_and_found_distinct(ports, strict):
+    first = UUID((await tried(ports, strict)).answer.body["id"])
+
+    second = (await tried(ports, strict, distinct_from=(first,))).answer.body
+    refusal = await refused(tried(ports, strict, distinct_from=(first,)))
+    third = (await tried(ports, strict, distinct_from=(first, UUID(second["id"])))).answer
+
+    assert (second["warnings"], second["possible_duplicates"]) == ([], [])
+    assert [each["id"] for each in refusal.facts["possible_duplicates"]] == [second["id"]]
+    assert third.status == 201
 
 
 async def test_an_organisation_is_only_warned_whatever_courts_have_set(ports, strict):

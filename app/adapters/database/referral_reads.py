@@ -79,7 +79,8 @@ _NAMED = f"""
 _DUPLICATES = """
 (SELECT json_agg(x) FROM (
     SELECT f.id, f.dispute_id, f.serial, f.opened_on, f.cause_code, f.state
-    FROM sutiao_shared_parties($1, $8::bytea[], $9::bytea[]) AS s (id) JOIN referrals AS f ON f.id = s.id
+    FROM sutiao_shared_parties($1, $8::bytea[], $9::bytea[], $10::bytea[], $11::bytea[]) AS s (id)
+    JOIN referrals AS f ON f.id = s.id
     WHERE $1 = ANY (f.viewers) ORDER BY f.id DESC
 ) AS x) AS duplicates
 """
@@ -138,12 +139,12 @@ def _known(table: str, wanted: str) -> str:
 def opening(*, around: bool) -> str:
     """What an opening needs. $1 the opening tenant, $2 client, $3 key, $4 organisation, $5 mediator.
 
-    Where `around`, also court, series, dispute and possible duplicates: $6 court, $7 series, $8 and $9 hashes of
-    applicants and respondents, $10 dispute.
+    Where `around`, also court, series, dispute and possible duplicates: $6 court, $7 series, $8 and $9 hashes and
+    names of applicants, $10 and $11 of respondents, $12 dispute.
     """
     more = f"""
         {_around("$6", "$7")}
-        {_known("disputes", "$10")} AS dispute_known,
+        {_known("disputes", "$12")} AS dispute_known,
         {_DUPLICATES},
     """
     return f"""

@@ -18,7 +18,7 @@ from app.adapters.secrets import field_context
 from app.domain.access import Principal, TenantId, TenantKind
 from app.domain.dossier import NO_PARTICULARS, Dossier, Particulars
 from app.domain.events import Event
-from app.domain.ports import DueClock, Duplicate, Filing, Found, Kept, Record, Sealer, Sought, StaleVersion
+from app.domain.ports import DueClock, Duplicate, Filing, Found, Kept, Record, Sealer, Side, Sought, StaleVersion
 from app.domain.referral import Party, PartyDetails, PartyId, Referral, ReferralId
 from app.domain.selection import EVERYTHING, Selection
 
@@ -54,20 +54,24 @@ class ReferralRows:
         return _found(await self._session.value(statement, *_always(sought), wanted, *named))
 
     async def _before_opening(self, sought: Sought) -> Found:
-        hashes = (list(sought.applicant_hashes), list(sought.respondent_hashes))
-        around = (sought.court_id, sought.series_id, *hashes, sought.dispute_id)
+        sides = [part for side in (sought.applicants, sought.respondents) for part in (side.hashes, side.names)]
+        around = (sought.court_id, sought.series_id, *sides, sought.dispute_id)
         if not any(around):
             return _found(await self._session.value(reads.opening(around=False), *_always(sought)))
         return _found(await self._session.value(reads.opening(around=True), *_always(sought), *around))
 
-    def party_hashes(self, parties: Iterable[tuple[str, PartyDetails]]) -> tuple[bytes, ...]:
-        """Keyed hashes by which parties (kind, details) are found again: of number, or of kind and name."""
-        return tuple(
-            writes.name_hash(self._sealer, kind, details.name)
-            if details.id_number is None
-            else writes.number_hash(self._sealer, details.id_type, details.id_number)
-            for kind, details in parties
-        )
+    def side_of(self, parties: Iterable[tuple[str, PartyDetails]]) -> Side:
+        """How parties (kind, details) are found again."""
+        hashes: list[bytes] = []
+        names: list[bytes] = []
+        for kind, details in parties:
+            name = writes.name_hash(self._sealer, kind, details.name)
+            if details.id_number is None:
+                hashes.append(name)
+            else:
+                hashes.append(writes.number_hash(self._sealer, details.id_type, details.id_number))
+                names.append(name)
+        return Side(tuple(hashes), tuple(names))
 
     async def hold_parties(self, hashes: Iterable[bytes]) -> None:
         """Let nobody else pass here with any of these hashes until this transaction ends."""

@@ -477,6 +477,13 @@ parties = Table(
     CheckConstraint("(id_number_sealed IS NULL) = (id_number_hash IS NULL)", name="identity"),
     Index("ix_parties_name_hash_role_referral_id", "name_hash", "role", "referral_id"),
     Index("ix_parties_id_number_hash_role_referral_id", "id_number_hash", "role", "referral_id"),
+    Index(
+        "ix_parties_name_hash_role_referral_id_unnumbered",
+        "name_hash",
+        "role",
+        "referral_id",
+        postgresql_where=text("id_number_hash IS NULL"),
+    ),
 )
 
 consents = Table(

@@ -280,10 +280,11 @@ def _where(s: Situation) -> dict[str, object]:
 
 
 def _check_date(s: Situation) -> None:
+    """What people did follows what people did, once the term is over: its expiry stands on a later day than they do."""
     if s.occurred_on > s.now.on:
         raise Refusal("occurred_in_future", pointer="/occurred_on", facts={"today": s.now.on.isoformat()})
-    expired = s.referral.state is MediationState.TERM_EXPIRED
-    follows = s.referral.last_act_on if expired else s.referral.last_fact_on
+    over = s.referral.state in {MediationState.TERM_EXPIRED, MediationState.MEDIATION_ENDED}
+    follows = s.referral.last_act_on if over else s.referral.last_fact_on
     if s.occurred_on < follows:
         raise Refusal("occurred_before_previous_fact", pointer="/occurred_on", facts={"after": follows.isoformat()})
 

@@ -23,6 +23,7 @@ from app.routers.schemas.common import (
 from app.routers.schemas.transitions import PARTIES_MAX, Act
 
 CASE_NUMBERS_MAX = 20
+DISTINCT_MAX = 20
 
 _REFERRED = Field(
     default=None,
@@ -57,6 +58,11 @@ class OpeningRequest(Act):
         default=None, description="Of a labour dispute: already arbitrated, or a claim on a written wage debt 工资欠条."
     )
     dispute_id: Id | None = Field(default=None, description="The dispute that this referral goes on with.")
+    distinct_from: tuple[Id, ...] = Field(
+        default=(),
+        max_length=DISTINCT_MAX,
+        description="Referrals named as possible duplicates that were looked at and are about another matter.",
+    )
     series_id: Id | None = Field(default=None, description="The series 系列案 that it belongs to.")
 
     _ordered = field_validator("preserved_on")(dated_if_ordered)

@@ -30,6 +30,10 @@ WARNINGS: Final = {
         "案号中的法院代码未收录；常见，不影响办理。",
         "The court code in a case number is not among those recorded; frequent and harmless.",
     ),
+    "dispute_of_others": (
+        "所指纠纷的当事人似与本件不同。",
+        "The parties of the dispute that is named seem to be others.",
+    ),
     "possible_duplicate": (
         "可能与已有移交重复，见 possible_duplicates。",
         "It may repeat a referral that you see; see `possible_duplicates`.",

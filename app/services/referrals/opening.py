@@ -12,7 +12,7 @@ from app.domain.events import event_of
 from app.domain.fact import Fact
 from app.domain.lifecycle.apply import open_referral as decide_opening
 from app.domain.lifecycle.states import Kind
-from app.domain.ports import Answer, Filing, Found, Ports, Sought, Transaction
+from app.domain.ports import Answer, Filing, Found, Ports, Side, Sought, Transaction
 from app.domain.referral import Consent, Party, PartyId, Referral, ReferralId
 from app.domain.registry_facts import CourtFacts, OrganisationFacts
 from app.domain.time import LegalNow
@@ -41,7 +41,8 @@ async def open_referral(ports: Ports, envelope: Envelope, wish: Intake | Refusal
     A court opens `pre_filing` and `post_filing`, an organisation `direct`, a referring body `transferred`; everybody
     else, and every other kind, is refused with `not_your_role`. Visible referrals of the same parties are named in the
     receipt with warning `possible_duplicate`; a court whose policy is `block` is refused with that code instead, unless
-    the intake goes on with a dispute. Of equal openings at once only one passes there; elsewhere all may, unwarned.
+    the intake goes on with one of their disputes or says that they are distinct. Of equal openings at once only one
+    passes there; elsewhere all may, unwarned.
     """
     envelope.principal.require(Scope.REFERRALS_WRITE)
     envelope.principal.require_kind(*KINDS_OF)
@@ -61,7 +62,8 @@ async def _open_once(ports: Ports, tx: Transaction, envelope: Envelope, wish: In
         return replayed
     intake, now = checked(wish), ports.clock.legal_at(found.offset_seconds)
     if _blocks(found, intake, now) and not envelope.dry_run:
-        await tx.referrals.hold_parties({*sought.applicant_hashes, *sought.respondent_hashes})
+        sides = (sought.applicants, sought.respondents)
+        await tx.referrals.hold_parties({each for side in sides for each in (*side.hashes, *side.names)})
         found = await tx.referrals.load(sought)  # Whoever held the parties before has committed by now.
         replayed = envelope.replay(found.kept)
         if replayed is not None:
@@ -87,18 +89,18 @@ def _sought(tx: Transaction, envelope: Envelope, wish: Intake | Refusal) -> Soug
         organisation_id=OrganisationId(principal.tenant_id) if itself else wish.organisation_id,
         series_id=wish.series_id,
         dispute_id=wish.dispute_id,
-        applicant_hashes=_hashes(tx, wish, "applicant"),
-        respondent_hashes=_hashes(tx, wish, "respondent"),
+        applicants=_side(tx, wish, "applicant"),
+        respondents=_side(tx, wish, "respondent"),
     )
 
 
-def _hashes(tx: Transaction, wish: Intake, role: str) -> tuple[bytes, ...]:
-    return tx.referrals.party_hashes((party.kind, party.details) for party in wish.parties if party.role == role)
+def _side(tx: Transaction, wish: Intake, role: str) -> Side:
+    return tx.referrals.side_of((party.kind, party.details) for party in wish.parties if party.role == role)
 
 
 def _blocks(found: Found, intake: Intake, now: LegalNow) -> bool:
-    """Whether the court will have no possible duplicate. Whoever goes on with a dispute has looked at it."""
-    if found.court is None or intake.dispute_id is not None:
+    """Whether the court will have no possible duplicate."""
+    if found.court is None:
         return False
     return found.court.facts(intake.occurred_on or now.on).duplicate_policy == d.BLOCK
 
@@ -110,9 +112,13 @@ def _decided(
     book, hints = ports.book(), ports.hints()
     new = _new_referral(ports, principal, found, intake, now)
     alike = d.duplicates_of(
-        found.duplicates, cause_code=intake.cause_code, dispute_id=intake.dispute_id, causes=book.causes
+        found.duplicates,
+        cause_code=intake.cause_code,
+        dispute_id=intake.dispute_id,
+        distinct_from=intake.distinct_from,
+        causes=book.causes,
     )
-    if _blocks(found, intake, now):
+    if _blocks(found, intake, now) and not d.goes_on_with_one_found(found.duplicates, intake.dispute_id):
         d.refuse_duplicates(alike)
     command = command_of(intake, found, now)
     if not isinstance(command, Opening):
@@ -122,6 +128,7 @@ def _decided(
         *warnings_of(after, command, book, hints, after.opened_on),
         *warnings_of_cause(after, hints),
         *warnings_of_numbers(_court_numbers(intake), hints, after.opened_on),
+        *d.warnings_of_dispute(found.duplicates, intake.dispute_id),
         *([d.CODE] if alike else []),
     ]
     return receipts.opened(after, fact, warnings=warnings, duplicates=alike), after, fact

@@ -163,6 +163,7 @@ class Intake(Wish):
         in_trial: After filing: whether the case is in its trial stage.
         court_reference: The opener's own reference, court or not.
         dispute_id: The dispute that it goes on with; None for a new one.
+        distinct_from: Referrals that were looked at and are about another matter.
     """
 
     parties: tuple[NewParty, ...]
@@ -174,6 +175,7 @@ class Intake(Wish):
     case_numbers: tuple[NewCaseNumber, ...] = ()
     particulars: Particulars = NO_PARTICULARS
     dispute_id: UUID | None = None
+    distinct_from: tuple[UUID, ...] = ()
 
 
 def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:

@@ -1038,6 +1038,8 @@ export interface ConsultRequest {
   arbitration?: "arbitrated" | "wage_iou" | null;
   /** The dispute that this referral goes on with. */
   dispute_id?: string | null;
+  /** Referrals named as possible duplicates that were looked at and are about another matter. */
+  distinct_from?: Array<string>;
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "consult";
@@ -1443,6 +1445,8 @@ export interface DelegateRequest {
   arbitration?: "arbitrated" | "wage_iou" | null;
   /** The dispute that this referral goes on with. */
   dispute_id?: string | null;
+  /** Referrals named as possible duplicates that were looked at and are about another matter. */
+  distinct_from?: Array<string>;
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "delegate";
@@ -4003,7 +4007,7 @@ export interface Receipt {
   stage: Stage;
   due: Record<string, string>;
   links: Record<string, string>;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where the action concerned a session. */
   session_id?: string | null;
@@ -5497,7 +5501,7 @@ export interface Rehearsal {
   due: Record<string, string>;
   /** Only where the referral is there already. */
   links?: Record<string, string> | null;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where a mediator would be assigned. */
   mediator_id?: string | null;
@@ -6592,6 +6596,8 @@ export interface SubmitRequest {
   arbitration?: "arbitrated" | "wage_iou" | null;
   /** The dispute that this referral goes on with. */
   dispute_id?: string | null;
+  /** Referrals named as possible duplicates that were looked at and are about another matter. */
+  distinct_from?: Array<string>;
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "submit";
