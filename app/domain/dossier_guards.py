@@ -106,7 +106,10 @@ def _no_open_urging(s: Situation) -> bool:
 
 
 def _reply_day_to_come(s: Situation) -> bool:
-    return isinstance(s.command, c.Urge) and _to_come(s.command.reply_by, s)
+    """Whoever is urged has a day left when the urging is recorded, whatever day it is given."""
+    if not isinstance(s.command, c.Urge):
+        return False
+    return s.command.reply_by is None or s.command.reply_by >= max(s.occurred_on, s.now.on)
 
 
 def _urging_unanswered(s: Situation) -> bool:

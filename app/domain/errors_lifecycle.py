@@ -35,6 +35,11 @@ REFUSED: Final[Rows] = (
         "A dispute with a day of filing is referred after filing: kind post_filing.",
     ),
     ("party_refused", "有当事人拒绝调解。", "A party has refused mediation."),
+    (
+        "referral_taken_back",
+        "移送方已收回本件，此后不再形成本次调解的协议。",
+        "The matter was taken back: what is agreed afterwards is no agreement of this mediation.",
+    ),
     ("referring_body_not_active", "移送单位当日未启用。", "The referring body is not active on that date."),
     ("track_not_in_force", "该程序轨道当日未施行或已停用。", "The track is not in force on that date."),
     (

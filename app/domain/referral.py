@@ -195,9 +195,18 @@ class Referral:
             return "T05"
         if self.kind is Kind.POST_FILING:
             return "T06" if self.particulars.procedure_type == "ordinary" else "T07"
-        if self.body in LABOUR_MEDIATORS and self.latest_clock("T10") is not None:
+        if self.body in LABOUR_MEDIATORS and self._labour_term_runs:
             return "T10"
         return "T05" if self.on_court_platform else None
+
+    @property
+    def _labour_term_runs(self) -> bool:
+        """Whether the fifteen days of labour mediation are those of this turn; a stopped clock may be another's."""
+        clock, turn = self.latest_clock("T10"), self.assignments[-1] if self.assignments else None
+        if clock is None or turn is None:
+            return clock is not None
+        stopped = clock.state is ClockState.MET and (clock.closed_on or date.max) <= turn.offered_on
+        return clock.started_on >= turn.offered_on and not stopped
 
     def clock(self, rule: str | None) -> Clock | None:
         """The open (running or paused) clock of that rule, or None."""

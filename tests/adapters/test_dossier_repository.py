@@ -450,6 +450,14 @@ async def test_a_possible_duplicate_is_found_among_many_referrals_of_one_side(pl
     assert len(await duplicates(place, place.court_id, [someone, PERSON], [COMPANY])) == 2
 
 
+async def test_referrals_of_strangers_hide_no_possible_duplicate(place):
+    first = await opened(place, a_referral(place))
+    for _ in range(105):
+        await opened(place, a_referral(place, court_id=place.other_court_id))
+
+    assert await duplicates(place, place.court_id, [PERSON], [COMPANY]) == [first.id]
+
+
 async def test_two_openings_with_the_same_parties_pass_one_after_the_other(place):
     passed = []
 

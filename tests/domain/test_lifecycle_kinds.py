@@ -236,7 +236,7 @@ def _extension(until: date) -> c.ExtendTerm:
 
 
 def test_after_filing_no_contact_clock_runs() -> None:
-    course = Course(**POST).delegate().do(c.RecordConsent(party_id=k.RESPONDENT, kind="mediate", given=False))
+    course = Course(**POST).delegate()
 
     course.do(accept(course))
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import AgreementState, Body, Kind, Outcome, SignerRole
+from app.domain.lifecycle.states import AgreementState, Body, Closure, Kind, Outcome, SignerRole
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import PartyId, Referral, Signature
 from app.domain.sources import SOURCES, SourceId
@@ -54,6 +54,14 @@ def _mediation_agreed(s: Situation) -> bool:
     return s.referral.outcome in {Outcome.AGREED, Outcome.PARTLY_AGREED}
 
 
+def _not_taken_back(s: Situation) -> bool:
+    """Whether the referrer has not taken the matter back: what is signed afterwards is no agreement of this mediation.
+
+    It would stand beside the filing or the trial to which the matter has gone on.
+    """
+    return s.referral.closure is not Closure.TAKEN_BACK
+
+
 def _signer_required(s: Situation) -> bool:
     return isinstance(s.command, c.Sign) and (s.command.role, s.command.party_id) in required_signers(s.referral)
 
@@ -91,6 +99,7 @@ def _confirmation_conceivable(s: Situation) -> bool:
     return s.referral.kind is not Kind.POST_FILING or confirmation_setting(s) != "refused"
 
 
+NOT_TAKEN_BACK = Guard("referral_taken_back", _not_taken_back)
 MEDIATION_AGREED = Guard("mediation_without_agreement", _mediation_agreed)
 SIGNER_REQUIRED = Guard("signer_not_required", _signer_required, of_state=False)
 NOT_YET_SIGNED = Guard("already_signed", _not_yet_signed, of_state=False)

@@ -49,7 +49,19 @@ def _latest_end(s: Situation) -> date | None:
     clock = term_of(s)
     if s.referral.track is not Track.POST_FILING_FIRST or clock is None:
         return None
-    return end_of(clock.rule, clock.started_on, s.book.calendar).raw_end_on + EXTENSION_CAP
+    used = sum(
+        (_extended_by(x, s) for x in s.referral.clocks if x.rule == clock.rule and x.id != clock.id), timedelta()
+    )
+    return _unextended_end(clock, s) + max(EXTENSION_CAP - used, timedelta())
+
+
+def _unextended_end(clock: Clock, s: Situation) -> date:
+    return end_of(clock.rule, clock.started_on, s.book.calendar).raw_end_on
+
+
+def _extended_by(clock: Clock, s: Situation) -> timedelta:
+    """By how much a term was extended, of an earlier turn too: a new turn brings a new term, not a new extension."""
+    return clock.raw_end_on - _unextended_end(clock, s)
 
 
 def _within_cap(s: Situation) -> bool:

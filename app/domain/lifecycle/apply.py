@@ -195,11 +195,11 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
 
 
 def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) -> Step:
-    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value)
+    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value, told_on=s.now.on)
     if not isinstance(s.command, c.Urge):
         return step
     length = clocks.length_of("URGE", s.book)
-    return replace(step, reply_by=due("URGE", s.occurred_on, s.book.calendar, length).due_on)
+    return replace(step, reply_by=due("URGE", s.now.on, s.book.calendar, length).due_on)
 
 
 def _closing(before: Referral, row: Row) -> dict[str, Any]:

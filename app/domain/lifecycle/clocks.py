@@ -44,6 +44,8 @@ def _rule(op: ClockOp, referral: Referral) -> str | None:
 
 def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clock:
     first = s.occurred_on
+    if rule == "URGE":
+        first = s.now.on  # Whoever is urged cannot have known before.
     if rule == "REPORT":
         first = _last_day_of_term(referral) or first
     if rule == "T12" and referral.agreement is not None:

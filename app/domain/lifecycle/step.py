@@ -17,6 +17,8 @@ class Step:
         late: Whether an acceptance comes after its window.
         actor: Role of whoever acts.
         reply_by: Day by which an urging that names none is to be answered.
+        told_on: Legal date on which it is recorded. Where the other side has days to answer, they count from here: it
+            cannot have known earlier, whatever day the step is given.
     """
 
     on: date
@@ -25,3 +27,4 @@ class Step:
     late: bool = False
     actor: str = ""
     reply_by: date = date.max
+    told_on: date = date.max

@@ -61,7 +61,7 @@ def _handed_back(referral: Referral, command: c.HandBack, step: Step) -> Result:
 
 
 def _cancel_requested(referral: Referral, command: c.RequestCancel, step: Step) -> Result:
-    asked, facts = noted(replace(referral, cancel_requested_on=step.on), step, command.explanation)
+    asked, facts = noted(replace(referral, cancel_requested_on=step.told_on), step, command.explanation)
     return asked, {"reason": command.reason, **facts}
 
 
