@@ -1,7 +1,6 @@
 """Nobody takes from another by a date, by a detour or by acting twice what the law gives them."""
 
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 
@@ -92,15 +91,6 @@ def test_an_urging_of_an_earlier_day_is_not_overdue_from_the_first() -> None:
     assert clock is not None
     assert clock.due_on is not None
     assert clock.due_on > course.today
-
-
-def test_a_fee_notice_of_an_earlier_day_leaves_a_day_to_pay() -> None:
-    course = Course(**FIRST).failed()  # type: ignore[arg-type]
-    given = course.today
-    course.later(20)
-    notice = c.GiveFeeNotice(amount=Decimal("50.00"), pay_by=given + timedelta(days=7), occurred_on=given)
-
-    refused(course, notice, "day_passed", COURT)
 
 
 # Terms.

@@ -182,8 +182,8 @@ def _whole_dispute(s: Situation) -> bool:
 
 
 def _pay_day_to_come(s: Situation) -> bool:
-    """Whoever has to pay has a day left when the notice is recorded, whatever day the notice is given."""
-    return isinstance(s.command, c.GiveFeeNotice) and s.command.pay_by > max(s.occurred_on, s.now.on)
+    """A day is left after that of the notice. It was given outside of here, so its day is a fact, however late told."""
+    return isinstance(s.command, c.GiveFeeNotice) and s.command.pay_by > s.occurred_on
 
 
 def _pay_day_over(s: Situation) -> bool:
