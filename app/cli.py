@@ -61,12 +61,13 @@ def main() -> None:
 def _supervise(work: Coroutine[Any, Any, int]) -> int:
     """Run something that keeps processes up; its exit status."""
     from app.adapters.database.embedded_place import EmbeddedServerError
+    from app.supervisor import PortInUseError
 
     try:
         return asyncio.run(work)
     except asyncio.CancelledError:
         return ENDED_BY_SIGTERM
-    except EmbeddedServerError as error:
+    except (EmbeddedServerError, PortInUseError) as error:
         raise _fail(str(error)) from error
 
 

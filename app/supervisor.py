@@ -5,6 +5,7 @@ Children are told the database's address; they never start one. Only what was st
 
 import asyncio
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -24,6 +25,10 @@ STOP_SECONDS = 10.0
 POLL_SECONDS = 0.05
 LOG_TAIL_BYTES = 2000
 STATUS_LINE_BYTES = 1024
+
+
+class PortInUseError(Exception):
+    """Something listens already where a child is to listen; the message names the port and the setting."""
 
 
 class ChildFailedError(Exception):
@@ -155,13 +160,15 @@ class ChildProcess:
     async def wait_until_ready(self, url: str, *, timeout_seconds: float = READY_SECONDS) -> None:
         """Wait until an address answers: `http://…` with a 2xx, `tcp://host:port` by accepting.
 
+        What answers there is the child only if nothing did before it was started: see `require_free_port`.
+
         Raises:
-            ChildFailedError: the child ended first, or the time is over.
+            ChildFailedError: the child ended, whoever answers, or the time is over.
         """
         with suppress(TimeoutError):
             async with asyncio.timeout(timeout_seconds):
                 while self.exit_status is None:
-                    if await answers(url):
+                    if await answers(url) and await self._lives():
                         return
                     await asyncio.sleep(POLL_SECONDS)
         reason = "gave no answer in time" if self.exit_status is None else f"ended with status {self.exit_status}"
@@ -205,8 +212,30 @@ class ChildProcess:
             raise ChildFailedError(f"{self.name} has not been started")
         return self._process
 
+    async def _lives(self) -> bool:
+        """Whether it lives after the loop has heard of what ended meanwhile."""
+        await asyncio.sleep(0)
+        return self.exit_status is None
+
     def _log_tail(self) -> str:
         return self.log_file.read_bytes()[-LOG_TAIL_BYTES:].decode(errors="replace")
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Refuse a port at which a child could not listen, before anything is said to whoever does.
+
+    Raises:
+        PortInUseError: something listens there, or it may not be used.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # As the child will: what was closed is no bar.
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortInUseError(
+                f"端口 {port} 不能使用（{error.strerror}），请以 SUTIAO_PORT 另设一个。"
+                f"Port {port} cannot be used ({error.strerror}): end what listens there, or set SUTIAO_PORT to another."
+            ) from error
 
 
 async def answers(url: str) -> bool:

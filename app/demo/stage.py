@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.sandbox.api import Api
-from app.supervisor import ChildFailedError, ChildProcess, supervised_database
+from app.supervisor import ChildFailedError, ChildProcess, require_free_port, supervised_database
 
 HOST = "127.0.0.1"
 KEY = re.compile(r"^\w+_[0-9A-Za-z]+_[0-9A-Za-z_-]{20,}$", re.MULTILINE)
@@ -74,9 +74,11 @@ async def service(
         sweep_seconds: How often the worker looks for passed deadlines.
 
     Raises:
+        PortInUseError: something else listens at the port.
         ChildFailedError: a process ended or did not answer in time, or the first key was given before.
     """
     chosen = port or free_port()
+    require_free_port(HOST, chosen)
     base_url = f"http://{HOST}:{chosen}"
     async with AsyncExitStack() as stack:
         urls = await stack.enter_async_context(supervised_database(data_dir, *database))
@@ -92,6 +94,7 @@ async def service(
         key = operator_key or await first_key(data_dir, environment)
         serve = ChildProcess(["serve"], log_file=data_dir / "logs" / "api.log", environment=environment)
         work = ChildProcess(["worker"], log_file=data_dir / "logs" / "worker.log", environment=environment)
+        require_free_port(HOST, chosen)  # Again: a database takes seconds to start.
         await stack.enter_async_context(serve)
         await stack.enter_async_context(work)
         await serve.wait_until_ready(f"{base_url}/readyz")

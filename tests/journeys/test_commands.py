@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from app.adapters.database.roles import connected
+from app.demo.stage import free_port
 from app.supervisor import supervised_database
 from tests.database_server import open_folder
 
@@ -84,7 +85,7 @@ async def test_bootstrap_migrate_and_reference_work_beside_the_owner_and_a_secon
     async with supervised_database(data_dir):
         beside = [await sutiao(environment, *words) for words in (["bootstrap"], ["migrate"])]
         loaded = [await sutiao(environment, *words) for words in loads]
-        second = await sutiao(environment, "run")
+        second = await sutiao({**environment, "SUTIAO_PORT": str(free_port())}, "run")
 
     assert [(status, len(out), err) for status, out, err in beside] == [(0, 1, [])] * 2
     for status, out, err in loaded:
@@ -93,6 +94,20 @@ async def test_bootstrap_migrate_and_reference_work_beside_the_owner_and_a_secon
     status, out, err = second
     assert (status, out, len(err)) == (2, [], 1)
     assert "another process uses the embedded database" in err[0]
+
+
+async def test_run_says_nothing_to_what_listens_at_its_port_and_starts_nothing(data_dir, environment):
+    heard = []
+    listener = await asyncio.start_server(lambda *ends: heard.append(ends), "127.0.0.1", 0)
+    async with listener:
+        port = listener.sockets[0].getsockname()[1]
+        status, out, err = await sutiao({**environment, "SUTIAO_PORT": str(port)}, "run")
+
+    assert (status, out, len(err)) == (2, [], 1)
+    assert f"Port {port} " in err[0]
+    assert "SUTIAO_PORT" in err[0]
+    assert heard == []
+    assert not data_dir.exists()
 
 
 async def test_verify_makes_no_database_in_order_to_praise_it(data_dir, environment):

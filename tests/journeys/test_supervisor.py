@@ -10,7 +10,14 @@ from app.adapters.database import migrate
 from app.adapters.database.embedded_place import EmbeddedServerError
 from app.adapters.database.engine import driver_url
 from app.adapters.database.roles import APP_ROLE, OWNER_ROLE, connected
-from app.supervisor import ChildFailedError, ChildProcess, answers, supervised_database
+from app.supervisor import (
+    ChildFailedError,
+    ChildProcess,
+    PortInUseError,
+    answers,
+    require_free_port,
+    supervised_database,
+)
 from tests.database_server import open_folder
 
 STUBBORN = """
@@ -92,6 +99,27 @@ async def test_a_child_that_ends_early_is_told_with_its_last_words(tmp_path, por
 
     with pytest.raises(ChildFailedError, match=r"ended with status 2(.|\n)*no-such-option"):
         await child.wait_until_ready(f"tcp://127.0.0.1:{port}")
+
+
+async def test_a_child_that_has_ended_is_not_ready_whoever_answers_in_its_place(tmp_path, port):
+    async with web_child(port, tmp_path) as other:
+        await other.wait_until_ready(f"http://127.0.0.1:{port}/")
+        child = web_child(port, tmp_path)
+        await child.start()
+        await child.wait()
+
+        with pytest.raises(ChildFailedError, match="ended with status 1"):
+            await child.wait_until_ready(f"http://127.0.0.1:{port}/")
+
+
+async def test_a_port_at_which_something_listens_is_refused_by_name_and_a_closed_one_is_not(tmp_path, port):
+    async with web_child(port, tmp_path) as other:
+        await other.wait_until_ready(f"http://127.0.0.1:{port}/")
+
+        with pytest.raises(PortInUseError, match=f"Port {port} .*SUTIAO_PORT"):
+            require_free_port("127.0.0.1", port)
+
+    require_free_port("127.0.0.1", port)
 
 
 async def test_a_child_that_gives_no_answer_in_time_is_told_and_can_still_be_ended(tmp_path, port):
