@@ -20,10 +20,15 @@ T = TypeVar("T")
 
 
 def settings() -> "Settings":
-    """The settings as the environment has them."""
-    from app.settings import Settings
+    """The settings as the environment has them; what is wrong with them is a line for each and ends the command."""
+    from pydantic import ValidationError
 
-    return Settings()
+    from app.settings import Settings, setting_faults
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise fail("\n".join(setting_faults(error))) from error
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:

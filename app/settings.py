@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args, get_origin
 
-from pydantic import Field, PositiveInt, SecretStr, model_validator
+from pydantic import Field, PositiveInt, SecretStr, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -147,6 +147,20 @@ class Settings(BaseSettings):
         if self.legal_clock_start is not None:
             raise ValueError("production refuses SUTIAO_LEGAL_CLOCK_START: its legal clock is the real one")
         return self
+
+
+def setting_faults(error: ValidationError) -> list[str]:
+    """One line for each setting that is wrong: its variable, what is expected, what is amiss; never what was given."""
+    return [_fault(found["loc"], found["msg"]) for found in error.errors(include_input=False, include_context=False)]
+
+
+def _fault(place: tuple[int | str, ...], message: str) -> str:
+    said = message.removeprefix("Value error, ")
+    for name, field in Settings.model_fields.items():
+        if place and place[0] in {name, _variable(name, field)}:
+            example = ", such as 2026-03-02" if _kind(field.annotation) == _WORDS[date] else ""
+            return f"{_variable(name, field)}: expected {_kind(field.annotation)}{example}. {said}."
+    return f"{said}."
 
 
 def settings_table() -> str:

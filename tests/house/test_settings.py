@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from app.settings import Settings, settings_table
+from app.settings import Settings, setting_faults, settings_table
 
 ROOT = Path(__file__).parents[2]
 PRODUCTION = {
@@ -123,6 +123,30 @@ def test_no_secret_is_shown(environment):
 
     assert "hunter2" not in str(refusal.value)
     assert "hunter2" not in repr(Settings())
+
+
+def test_each_wrong_setting_is_one_line_with_its_variable_and_what_is_expected(environment):
+    environment({"SUTIAO_PORT": "abc", "SUTIAO_LEGAL_CLOCK_START": "2026/3/2", "SUTIAO_ENVIRONMENT": "staging"})
+
+    with pytest.raises(ValidationError) as refusal:
+        Settings()
+
+    lines = setting_faults(refusal.value)
+    assert [line.partition(".")[0] for line in lines] == [
+        "SUTIAO_ENVIRONMENT: expected `development` or `production`",
+        "SUTIAO_PORT: expected whole number",
+        "SUTIAO_LEGAL_CLOCK_START: expected date, such as 2026-03-02",
+    ]
+    assert [given for given in ("abc", "2026/3/2", "staging") if given in str(lines)] == []
+
+
+def test_what_production_lacks_is_one_line_too(environment):
+    environment(PRODUCTION | {"DATABASE_URL": ""})
+
+    with pytest.raises(ValidationError) as refusal:
+        Settings()
+
+    assert setting_faults(refusal.value) == ["production needs DATABASE_URL; the embedded database is for development."]
 
 
 def test_every_setting_says_what_it_means_and_ends_its_sentence():

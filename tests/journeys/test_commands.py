@@ -96,6 +96,17 @@ async def test_bootstrap_migrate_and_reference_work_beside_the_owner_and_a_secon
     assert "another process uses the embedded database" in err[0]
 
 
+async def test_settings_that_are_wrong_are_named_a_line_each_before_anything_starts(data_dir, environment):
+    wrong = {"SUTIAO_PORT": "abc", "SUTIAO_LEGAL_CLOCK_START": "2026/3/2"}
+
+    for words in (["run"], ["serve"], ["registry", "court", "list"]):
+        status, out, err = await sutiao({**environment, **wrong}, *words)
+
+        assert (status, out) == (2, [])
+        assert [line.partition(":")[0] for line in err] == list(wrong)
+    assert not data_dir.exists()
+
+
 async def test_run_says_nothing_to_what_listens_at_its_port_and_starts_nothing(data_dir, environment):
     heard = []
     listener = await asyncio.start_server(lambda *ends: heard.append(ends), "127.0.0.1", 0)
