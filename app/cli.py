@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
+from typer.exceptions import TyperException
 
 from app import registry_commands
+from app.command_line import COULD_NOT
 from app.command_line import fail as _fail
 from app.command_line import once as _once
 from app.command_line import refused as _refused
@@ -54,8 +56,21 @@ ENDED_BY_SIGTERM = 143
 
 
 def main() -> None:
-    """Entry point of the console script."""
-    app()
+    """Entry point of the console script; a command that is typed wrongly ends with one sentence."""
+    try:
+        status = app(prog_name="sutiao", standalone_mode=False)
+    except TyperException as error:
+        raise SystemExit(_mistyped(error)) from error
+    raise SystemExit(status)
+
+
+def _mistyped(error: TyperException) -> int:
+    """Exit status of a command that is typed wrongly; a group without a command has shown its help already."""
+    sentence = error.format_message().replace("Value error, ", "").replace("%Y-%m-%d", "YYYY-MM-DD").rstrip(".")
+    if sentence:
+        path = getattr(getattr(error, "ctx", None), "command_path", "sutiao")
+        _fail(f"{sentence}. See `{path} --help`.")
+    return COULD_NOT
 
 
 def _supervise(work: Coroutine[Any, Any, int]) -> int:

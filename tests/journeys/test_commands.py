@@ -107,6 +107,34 @@ async def test_settings_that_are_wrong_are_named_a_line_each_before_anything_sta
     assert not data_dir.exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "where"),
+    [
+        (["registry", "court", "list", "--on", "20160701"], "'--on'", "registry court list"),
+        (["registry", "show", "123"], "'kind'", "registry show"),
+        (["registry", "court", "show", "123"], "'record_id'", "registry court show"),
+        (["registry", "court", "add"], "'--name'", "registry court add"),
+        (["registry", "court", "list", "--no-such"], "--no-such", "registry court list"),
+        (["no-such"], "'no-such'", ""),
+    ],
+)
+async def test_what_is_typed_wrongly_is_one_sentence_that_names_it_and_the_help(environment, words, said, where):
+    status, out, err = await sutiao(environment, *words)
+
+    assert (status, out, len(err)) == (2, [], 1)
+    assert said in err[0]
+    assert err[0].endswith(f". See `{f'sutiao {where}'.strip()} --help`.")
+
+
+async def test_help_is_shown_as_ever(environment):
+    asked = await sutiao(environment, "registry", "--help")
+    without = await sutiao(environment, "registry")
+
+    assert (asked[0], without[0]) == (0, 2)
+    assert any("referring-body" in line for line in asked[1])
+    assert any("referring-body" in line for line in [*without[1], *without[2]])
+
+
 async def test_run_says_nothing_to_what_listens_at_its_port_and_starts_nothing(data_dir, environment):
     heard = []
     listener = await asyncio.start_server(lambda *ends: heard.append(ends), "127.0.0.1", 0)
