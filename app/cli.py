@@ -230,10 +230,16 @@ def demo(
 
 @app.command()
 def run() -> None:
-    """Keep database, service, worker and sandbox up until Ctrl-C."""
+    """Keep database, service, worker and sandbox up until Ctrl-C, which is its ordinary end: exit status 0."""
     from app.demo import run_forever
 
-    raise typer.Exit(code=_supervise(run_forever(Console(), _settings())))
+    settings = _settings()
+    try:
+        status = _supervise(run_forever(Console(), settings))
+    except KeyboardInterrupt:
+        typer.echo(f"\n已停止，数据保留在 {settings.data_dir.absolute()}。Stopped; the data stay in that folder.")
+        status = 0
+    raise typer.Exit(code=status)
 
 
 @sandbox.command("court")

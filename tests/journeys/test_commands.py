@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import signal
 import socket
 import sys
 from contextlib import asynccontextmanager
@@ -15,6 +16,12 @@ from app.supervisor import supervised_database
 from tests.database_server import open_folder
 
 ENDS_SECONDS = 60
+HEARS_SIGINT = (
+    sys.executable,
+    "-c",
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])",
+)
+"""Whatever the shell of the test run did: one that runs in the background hands SIGINT on as ignored."""
 STAGE = """
 import asyncio
 from app.demo.stage import ended_by_sigterm
@@ -133,6 +140,19 @@ async def test_help_is_shown_as_ever(environment):
     assert (asked[0], without[0]) == (0, 2)
     assert any("referring-body" in line for line in asked[1])
     assert any("referring-body" in line for line in [*without[1], *without[2]])
+
+
+async def test_ctrl_c_is_the_ordinary_end_of_run_and_says_where_the_data_stay(data_dir, environment):
+    chosen = {**environment, "SUTIAO_PORT": str(free_port())}
+    async with process(*HEARS_SIGINT, sys.executable, "-m", "app.cli", "run", env=chosen) as child:
+        while (line := (await child.stdout.readline()).decode()) and "Ctrl-C" not in line:
+            pass
+        child.send_signal(signal.SIGINT)
+        out, err = await child.communicate()
+
+    assert (child.returncode, err) == (0, b"")
+    assert out.decode().splitlines()[-1].startswith("已停止")
+    assert str(data_dir) in out.decode()
 
 
 async def test_run_says_nothing_to_what_listens_at_its_port_and_starts_nothing(data_dir, environment):
