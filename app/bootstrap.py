@@ -100,17 +100,27 @@ def place_of(settings: Settings) -> str:
     return f"{url.host or 'localhost'}:{url.port or POSTGRES_PORT}/{url.database or ''}"
 
 
+def require_database(settings: Settings) -> None:
+    """Refuse to look for anything where there is no database; an empty one is not made for this.
+
+    Raises:
+        NotConfiguredError: it names the folder that was looked into.
+    """
+    if settings.database_url is None and not has_cluster(settings.data_dir):
+        raise NotConfiguredError(
+            f"没有数据库：未设 DATABASE_URL，{settings.data_dir.absolute()} 中也没有内嵌数据库。"
+            f"There is no database: DATABASE_URL is not set, and {settings.data_dir.absolute()} "
+            "holds no embedded one. Set SUTIAO_DATA_DIR to the folder of `sutiao run`, or DATABASE_URL."
+        )
+
+
 async def verification(settings: Settings) -> Report:
     """Check a whole database.
 
     Raises:
         NotConfiguredError: there is none; an empty one is not made for this.
     """
-    if settings.database_url is None and not has_cluster(settings.data_dir):
-        raise NotConfiguredError(
-            f"There is nothing to verify: DATABASE_URL is not set, and {settings.data_dir.absolute()} "
-            "holds no embedded database. Set DATABASE_URL or SUTIAO_DATA_DIR."
-        )
+    require_database(settings)
     async with _ports(settings) as ports:
         return await verify(ports)
 

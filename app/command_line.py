@@ -60,9 +60,14 @@ def once(work: Coroutine[Any, Any, T]) -> T:
 
 
 def refused(refusal: "Refusal") -> typer.Exit:
-    """The end of a command that was refused: the sentence in both languages, the field if one is meant, the code."""
+    """The end of a command that was refused."""
+    return fail(sentence_of(refusal))
+
+
+def sentence_of(refusal: "Refusal") -> str:
+    """The sentence in both languages, the code, the field if one is meant."""
     where = "" if refusal.pointer is None else f" at {refusal.pointer}"
-    return fail(f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code}){where}")
+    return f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code}){where}"
 
 
 def fail(sentence: str) -> typer.Exit:

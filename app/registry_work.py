@@ -16,8 +16,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.tree import Tree
 
-from app.command_line import once, settings
+from app.bootstrap import place_of, require_database
+from app.command_line import fail, once, sentence_of, settings
 from app.domain.access import Principal
+from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.registry import Change, Client, Noun, Organisation, Validity
 from app.services import registry
@@ -47,6 +49,7 @@ Writing = Callable[[Ports, Envelope], Awaitable[Outcome | registry.Issued]]
 @asynccontextmanager
 async def _opened() -> AsyncIterator[Ports]:
     known = settings()
+    require_database(known)
     app_url = None if known.database_url is None else known.database_url.get_secret_value()
     async with supervised_database(known.data_dir, app_url, shared=True) as urls:
         ready = type(known)(**{**known.model_dump(), "database_url": urls.app_url})
@@ -59,9 +62,17 @@ def _acted(action: Action) -> Any:
 
     async def work() -> Any:
         async with _opened() as ports:
-            return await action(ports, await registry.operator(ports))
+            return await action(ports, await _operator(ports))
 
     return once(work())
+
+
+async def _operator(ports: Ports) -> Principal:
+    """Who acts; where nobody is, which database was asked."""
+    try:
+        return await registry.operator(ports)
+    except Refusal as refusal:
+        raise fail(f"{sentence_of(refusal)} Database: {place_of(settings())}.") from refusal
 
 
 def write(writing: Writing, *, as_json: bool, dry_run: bool) -> None:

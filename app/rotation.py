@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from app.adapters.database.engine import make_engine
 from app.adapters.database.key_checks import require_ring
 from app.adapters.database.reencryption import DatabaseVault
+from app.bootstrap import require_database
 from app.domain.errors import Refusal
 from app.services.reencryption import Outcome, Told, reencrypt
 from app.settings import Settings
@@ -53,7 +54,12 @@ async def require_keys(settings: Settings) -> None:
 
 
 async def reencrypted(settings: Settings, *, dry_run: bool, hashes: bool, window_rows: int, told: Told) -> Outcome:
-    """Bring every sealed field of the settings' database under the current key of their ring."""
+    """Bring every sealed field of the settings' database under the current key of their ring.
+
+    Raises:
+        NotConfiguredError: there is no database.
+    """
+    require_database(settings)
     async with _engine_of(settings) as engine:
         vault = DatabaseVault(engine, key_ring_of(settings))
         return await reencrypt(vault, dry_run=dry_run, hashes=hashes, window_rows=window_rows, told=told)

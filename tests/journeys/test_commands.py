@@ -177,6 +177,16 @@ async def test_verify_makes_no_database_in_order_to_praise_it(data_dir, environm
     assert not data_dir.exists()
 
 
+@pytest.mark.parametrize("words", [("registry", "court", "list"), ("reencrypt", "--dry-run")], ids=" ".join)
+async def test_a_command_that_reads_names_the_folder_where_no_database_is_and_makes_none(data_dir, environment, words):
+    status, out, err = await sutiao(environment, *words)
+
+    assert (status, out, len(err)) == (2, [], 1)
+    assert str(data_dir) in err[0]
+    assert "SUTIAO_DATA_DIR" in err[0]
+    assert not data_dir.exists()
+
+
 async def test_verify_names_the_database_without_its_password_and_could_not_is_not_broken(environment, unused_port):
     url = f"postgresql+asyncpg://sutiao_app:hidden-word@127.0.0.1:{unused_port}/cases"
 

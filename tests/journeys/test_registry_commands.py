@@ -177,6 +177,7 @@ async def test_without_an_operator_there_is_a_sentence_that_says_what_to_do(suti
     status, _, err = await sutiao("court", "list")
 
     assert (status, "sutiao bootstrap" in err) == (2, True)
+    assert re.search(r"Database: \S+:\d+/\w+\.$", err)
 
 
 async def test_every_command_of_the_guide_does_what_it_says(operator, sutiao):
