@@ -3,6 +3,7 @@
 A command acts as the operator's first client: its lines in a record's history name that client.
 """
 
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import fields
@@ -27,6 +28,9 @@ from app.services.envelope import Envelope, Outcome
 from app.services.registry.reading import READERS
 from app.supervisor import supervised_database
 from app.wiring import wired
+
+LINE_CELLS_MAX: Final = 10_000
+"""Wider than any line: a name has two hundred characters, a table eight columns."""
 
 PAGE: Final = 200
 """Records that are read at once where all are wanted."""
@@ -121,7 +125,7 @@ def show_page(
         return
     print_table(COLUMNS[noun], rows)
     if len(rows) == limit:
-        typer.echo(f"more: --after {rows[-1]['id']}")
+        typer.echo(f"more: --after {rows[-1]['id']}", err=True)
 
 
 def show_one(noun: Noun, record_id: UUID, *, as_json: bool, on: date | None = None) -> None:
@@ -169,7 +173,7 @@ def show_tree(*, on: date | None, as_json: bool) -> None:
         _dump([_branch(root, by_id) for root in roots])
         return
     for root in roots:
-        Console(soft_wrap=True).print(_drawn(root, by_id), markup=False)
+        _wide().print(_drawn(root, by_id), markup=False)
 
 
 def _branch(organisation: Organisation, by_id: Mapping[UUID, Organisation]) -> dict[str, Any]:
@@ -211,11 +215,21 @@ def _dump(value: Any) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Rows under a head of column names."""
+    """Rows under a head of column names, whole: aligned on a terminal, separated by tabs for a program."""
+    lines = [[_cell(row[column]) for column in columns] for row in rows]
+    if not sys.stdout.isatty():
+        for line in (columns, *lines):
+            typer.echo("\t".join(line))
+        return
     table = Table(*columns, box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*(_cell(row[column]) for column in columns))
-    Console(soft_wrap=True).print(table, markup=False)
+    for line in lines:
+        table.add_row(*line)
+    _wide().print(table, markup=False)
+
+
+def _wide() -> Console:
+    """A console that cuts nothing off: a line that is too long goes on in the next one of the terminal."""
+    return Console(soft_wrap=True, width=LINE_CELLS_MAX)
 
 
 def _cell(value: Any) -> str:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from app.adapters.database.engine import make_engine
 from app.cli import app
+from app.registry_work import print_table
 from app.services import registry
 from tests.factories import ports_on
 
@@ -24,7 +25,7 @@ def environment(database_urls, tmp_path, monkeypatch):
     for name in os.environ:
         if name.startswith("SUTIAO_") and name != "SUTIAO_POSTGRES_BIN":
             monkeypatch.delenv(name)
-    chosen = {"DATABASE_URL": database_urls.app_url, "SUTIAO_DATA_DIR": str(tmp_path), "COLUMNS": "250"}
+    chosen = {"DATABASE_URL": database_urls.app_url, "SUTIAO_DATA_DIR": str(tmp_path), "COLUMNS": "80"}
     for name, value in {**chosen, "SUTIAO_ENVIRONMENT": "development"}.items():
         monkeypatch.setenv(name, value)
 
@@ -152,6 +153,33 @@ async def test_a_client_gets_keys_that_are_printed_once(operator, done, sutiao):
     assert f"{made['key_id']} revoked" in listed[1]
     assert made["key"] not in listed[1]
     assert second["key"] not in listed[1]
+
+
+async def test_a_list_for_a_program_is_a_head_and_a_line_for_each_record_whole_and_separated_by_tabs(
+    operator, done, sutiao
+):
+    names = ["示范市" + "很长的名称" * 30, "乙市人民法院"]
+    ids = [(await done(*COURT[:3], name, *COURT[4:]))["id"] for name in names]
+
+    status, out, err = await sutiao("court", "list", "--limit", "2")
+    history = await sutiao("court", "show", ids[0])
+
+    head, *lines = [line.split("\t") for line in out.splitlines()]
+    assert (status, err) == (0, f"more: --after {ids[1]}\n")
+    assert head[:2] == ["id", "name"]
+    assert [line[:2] for line in lines] == [list(pair) for pair in zip(ids, names, strict=True)]
+    assert names[0] in history[1]
+
+
+def test_on_a_narrow_terminal_ids_and_names_are_whole(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    row = {"id": NOWHERE, "name": "示范市" + "很长的名称" * 30, "parent_id": NOWHERE}
+
+    print_table(tuple(row), [row])
+
+    _head, line = capsys.readouterr().out.splitlines()
+    assert line.split() == list(row.values())
 
 
 async def test_what_cannot_be_done_is_one_sentence_and_status_2(operator, sutiao):
