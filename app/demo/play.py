@@ -19,7 +19,7 @@ from app.demo.board import Board
 from app.demo.cases import CaseFile, load_cases
 from app.demo.clockwork import is_over, is_quiet, next_day, troubles
 from app.demo.registry import Registrar
-from app.demo.report import PLAIN_WIDTH, print_report
+from app.demo.report import PLAIN_WIDTH, counted, print_report, summary
 from app.demo.result import CaseResult, result_of
 from app.demo.stage import Sandboxes, Service, command, ended_by_sigterm, sandboxes, service
 from app.sandbox.api import Api, ApiError
@@ -54,7 +54,7 @@ async def run_demo(
         disturbance: See `Disturbance`.
 
     Returns:
-        Exit status: 0 only if every case ended as published or expected and `verify` is clean.
+        Exit status: 0 only if every case ended as published or as its file foresees, and `verify` is clean.
     """
     if not console.is_terminal and console.width < PLAIN_WIDTH:
         console.width = PLAIN_WIDTH
@@ -100,7 +100,8 @@ async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], distu
     console.print("启动数据库、接口、工作进程 …")
     async with service(folder) as running:
         registrar = await _register(running, cases)
-        console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{len(cases)} 件案例开始。", highlight=False)
+        zh, en = counted(cases)
+        console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{zh}，开始。\n{en}.", highlight=False)
         sides = {side: registrar.members(side, cases) for side in ("court", "centre")}
         async with sandboxes(running, sides) as both:
             with Board(console, cases) as board:
@@ -112,10 +113,8 @@ async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], distu
     for result in results:
         if result.faults:
             console.print(f"[red]{result.case.case_id} {escape('; '.join(result.faults))}[/]", highlight=False)
-    right = sum(not result.faults for result in results)
-    console.print(
-        f"{right}/{len(results)} 件达到公布或预期结果；用时 {time.monotonic() - began:.1f} 秒。", highlight=False
-    )
+    for line in summary(results, time.monotonic() - began):
+        console.print(line, highlight=False)
     return exit_status(results, verify_status=status)
 
 

@@ -7,6 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from app.demo import seed
+from app.demo.cases import CaseFile
 from app.demo.outcome import LABELS
 from app.demo.result import CaseResult, Deadline
 from app.sandbox.view import ReferralView
@@ -58,18 +59,20 @@ TRACKS = {
     "direct": "自主受理",
 }
 CLOCKS = {"running": "在途", "paused": "中止", "met": "按期", "missed": "届满"}
-PLAIN_WIDTH = 180
+PLAIN_WIDTH = 100
+LEGEND = (
+    "C 公布案例，P 构造案例；T03 等为期间编号，见 docs/legal-sources.md；✓ 如公布或预期，≠ 依规则另有结果，✗ 失败。",
+    "C published, P constructed; T03 etc.: docs/legal-sources.md; ✓ as expected, ≠ otherwise by rule, ✗ failed.",
+)
 
 
 def results_table(results: Sequence[CaseResult]) -> Table:
-    """Case, court, organisation, track, path, deadlines, outcome published and reached."""
-    table = Table(title="案例结果", show_lines=True, pad_edge=False)
-    table.add_column("案例", ratio=4, overflow="fold")
-    table.add_column("法院 → 调解组织", ratio=4, overflow="fold")
-    table.add_column("轨道", overflow="fold", min_width=8)
-    table.add_column("经过阶段", ratio=5, overflow="fold")
+    """Case with court and organisation, track and path, deadlines, outcome published and reached; 100 cells wide."""
+    table = Table(title="案例结果", show_lines=True, pad_edge=False, width=PLAIN_WIDTH)
+    table.add_column("案例\n法院 → 调解组织", ratio=4, overflow="fold")
+    table.add_column("轨道\n经过阶段", ratio=3, overflow="fold")
     table.add_column("期限", no_wrap=True)
-    table.add_column("结果", ratio=4, overflow="fold")
+    table.add_column("结果", ratio=3, overflow="fold")
     for result in results:
         table.add_row(*(_cells(result)))
     return table
@@ -77,19 +80,29 @@ def results_table(results: Sequence[CaseResult]) -> Table:
 
 def _cells(result: CaseResult) -> tuple[str, ...]:
     case, view = result.case, result.view
-    right = not result.faults
-    mark = "[green]✓[/]" if right else f"[red]✗ {escape('; '.join(result.faults))}[/]"
     source = "公布" if case.kind == "published" else "预期"
     reached = LABELS.get(result.outcome, result.outcome)
     wanted = LABELS.get(case.expected.outcome, case.expected.outcome)
     return (
-        f"[bold]{case.case_id}[/] {escape(case.title)}",
-        escape(f"{case.opener} → {'，'.join(entry.name for entry in case.organisations)}"),
-        "" if view is None else TRACKS.get(view.track, view.track),
-        "" if view is None else _path(view),
+        f"[bold]{case.case_id}[/] {escape(case.title)}\n[dim]{escape(_ways(case))}[/]",
+        "" if view is None else f"{TRACKS.get(view.track, view.track)}\n{_path(view)}",
         "\n".join(_deadline(deadline) for deadline in result.deadlines),
-        f"{source}：{wanted}\n实际：{reached} {mark}",
+        f"{source}：{wanted}\n{_mark(result)} 实际：{reached}{_faults(result)}",
     )
+
+
+def _ways(case: CaseFile) -> str:
+    return f"{case.opener} → {'，'.join(entry.name for entry in case.organisations)}"
+
+
+def _mark(result: CaseResult) -> str:
+    if result.faults:
+        return "[red]✗[/]"
+    return "[yellow]≠[/]" if result.is_otherwise else "[green]✓[/]"
+
+
+def _faults(result: CaseResult) -> str:
+    return "".join(f"\n[red]{escape(fault)}[/]" for fault in result.faults)
 
 
 def _path(view: ReferralView) -> str:
@@ -105,13 +118,51 @@ def _deadline(deadline: Deadline) -> str:
     return f"{deadline.rule} {deadline.started_on.isoformat()} → {due} {state}"
 
 
+def summary(results: Sequence[CaseResult], seconds: float) -> tuple[str, str]:
+    """How many cases ended how, in Chinese and in English; those that ended otherwise or failed by their ids."""
+    failed = [result.case.case_id for result in results if result.faults]
+    otherwise = [result.case.case_id for result in results if result.is_otherwise]
+    right = len(results) - len(failed) - len(otherwise)
+    zh = f"{right} 件如公布或预期，{len(otherwise)} 件依规则另有结果{_named(otherwise)}"
+    en = f"{right} as published or expected, {len(otherwise)} otherwise by rule{_named(otherwise)}"
+    return (
+        f"{zh}，{len(failed)} 件失败{_named(failed)}；用时 {seconds:.1f} 秒。",
+        f"{en}, {len(failed)} failed{_named(failed)}; {seconds:.1f} s.",
+    )
+
+
+def _named(case_ids: Sequence[str]) -> str:
+    return f" ({', '.join(sorted(case_ids))})" if case_ids else ""
+
+
+def counted(cases: Sequence[CaseFile]) -> tuple[str, str]:
+    """How many cases and referrals there are, in Chinese and in English, with the series that make them differ."""
+    referrals = sum(len(case.references) for case in cases)
+    series = [case for case in cases if case.series is not None]
+    zh = "".join(f"，{case.case_id} 为 {len(case.references)} 件系列案" for case in series)
+    en = "".join(f"; {case.case_id} is a series of {len(case.references)}" for case in series)
+    return f"{len(cases)} 件案例、{referrals} 件移交{zh}", f"{len(cases)} cases, {referrals} referrals{en}"
+
+
+def _print_otherwise(console: Console, results: Sequence[CaseResult]) -> None:
+    """Why each case that did not end as published ended otherwise."""
+    for result in results:
+        expected = result.case.expected
+        if result.is_otherwise:
+            console.print(f"[yellow]≠[/] [bold]{result.case.case_id}[/] {escape(expected.why or '')}", highlight=False)
+            console.print(f"  {escape(expected.why_en or '')}", highlight=False)
+
+
 def print_report(console: Console, results: Sequence[CaseResult]) -> None:
-    """Print the seed's channel, the table, and the assumptions of each case."""
+    """Print the seed's channel, the table, why some ended otherwise, and the assumptions of each case."""
     console.print(f"[bold]{seed.COURT} — {seed.OFFICE}[/] 点对点渠道，案件范围：", highlight=False)
     for scope in seed.SCOPES:
         roots = "、".join(scope.roots) or "（文字，不对应案由）"
         console.print(f"  {scope.text}  案由 {roots}", highlight=False)
+    for line in LEGEND:
+        console.print(line, highlight=False)
     console.print(results_table(results))
+    _print_otherwise(console, results)
     console.print("[bold]各案设定[/]（来源未公布而为演示补充的事实）")
     for result in results:
         case = result.case

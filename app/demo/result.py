@@ -42,8 +42,14 @@ class CaseResult:
         return "open" if self.view is None else outcome_of(self.view)
 
     @property
+    def is_otherwise(self) -> bool:
+        """Whether it ended as its file foresees, and that is not as published: by rule, or stopped early."""
+        expected = self.case.expected
+        return not self.faults and (expected.reached or expected.outcome, expected.stops) != (expected.outcome, None)
+
+    @property
     def faults(self) -> tuple[str, ...]:
-        """What differs from the expected end; empty when the case ended as published."""
+        """What differs from the end that the file foresees; empty when it came."""
         if self.view is None:
             return ("the referral was never opened",)
         expected = self.case.expected

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 import pytest
+from rich.cells import cell_len
 from rich.console import Console
 
 from app.adapters.reference_data import load_calendar
@@ -13,13 +14,15 @@ from app.demo.cases import load_cases
 from app.demo.outcome import in_order, outcome_of
 from app.demo.play import exit_status
 from app.demo.rehearsal import rehearse
-from app.demo.report import print_report
+from app.demo.report import LEGEND, PLAIN_WIDTH, counted, print_report, summary
 from app.demo.result import CaseResult, Deadline
 from app.sandbox.steps import Done
 
 CASES = load_cases()
+CASE_OF = {case.case_id: case for case in CASES}
 CALENDAR = load_calendar()
 MAY_STOP_EARLY = {"C13", "C16", "C19", "C21"}
+BY_RULE = {"C11", "C12", "C16", "C19", "C21"}
 
 
 @cache
@@ -72,6 +75,12 @@ def result(case_id, **expected):
     return CaseResult(play.case.model_copy(update={"expected": wanted}), play.view, ())
 
 
+def played_result(case_id):
+    play, _ = played(case_id)
+    outcomes = (play.case.expected.reached or play.case.expected.outcome,) * (len(CASE_OF[case_id].references) - 1)
+    return CaseResult(CASE_OF[case_id], play.view, (), play.stopped, outcomes)
+
+
 def test_a_played_case_is_right_only_if_outcome_closure_and_path_are():
     assert result("P15").faults == ()
     assert result("P15", outcome="taken_back").faults == ("outcome agreement_performed, expected taken_back",)
@@ -89,6 +98,40 @@ def test_the_demonstration_succeeds_only_if_every_case_is_right_and_verify_is_cl
     assert exit_status([right, wrong], verify_status=0) == 1
     assert exit_status([right], verify_status=1) == 1
     assert exit_status([], verify_status=0) == 1
+
+
+def test_a_case_that_ends_otherwise_by_rule_is_no_failure_and_is_not_counted_as_published():
+    results = [played_result(case.case_id) for case in CASES]
+
+    zh, en = summary(results, 12.34)
+
+    assert {found.case.case_id for found in results if found.is_otherwise} == BY_RULE
+    assert zh == "49 件如公布或预期，5 件依规则另有结果 (C11, C12, C16, C19, C21)，0 件失败；用时 12.3 秒。"
+    assert en == "49 as published or expected, 5 otherwise by rule (C11, C12, C16, C19, C21), 0 failed; 12.3 s."
+    assert exit_status(results, verify_status=0) == 0
+    assert "0 otherwise by rule, 1 failed (P15)" in summary([result("P15", outcome="taken_back")], 1)[1]
+
+
+def test_cases_and_referrals_are_counted_apart_and_the_series_is_named():
+    zh, en = counted(CASES)
+
+    assert zh == "54 件案例、74 件移交，C07 为 21 件系列案"
+    assert en == "54 cases, 74 referrals; C07 is a series of 21"
+
+
+def test_the_table_is_a_hundred_cells_wide_and_marks_what_ended_otherwise_with_its_reason():
+    console = Console(file=io.StringIO(), width=PLAIN_WIDTH)
+    periods = tuple(Deadline(rule, date(2017, 5, 18), date(2017, 5, 25), "met") for rule in ("T05", "FEEDBACK"))
+
+    print_report(console, [replace(played_result(case.case_id), deadlines=periods) for case in CASES])
+
+    text = console.file.getvalue()
+    assert max(cell_len(line) for line in text.splitlines()) <= PLAIN_WIDTH
+    assert text.count("FEEDBACK 2017-05-18 → 2017-05-25 按期") == len(CASES)
+    assert text.count("≠ C") == len(BY_RULE)
+    assert "A mediation agreement is no title for enforcement" in text
+    for said in LEGEND:
+        assert said[:20] in text
 
 
 def test_the_report_names_every_case_both_outcomes_the_deadlines_and_the_assumptions():
