@@ -1,7 +1,9 @@
 """README and guides: every command is typed, and every answer that they show is the one that comes."""
 
+import asyncio
 import re
 import shutil
+from asyncio.subprocess import PIPE
 from collections import Counter
 from itertools import pairwise
 
@@ -25,6 +27,24 @@ async def test_every_command_of_a_guide_answers_as_the_guide_shows(page, monkeyp
 
     shown = [pages.masked(step.shown, days=False) for step in pages.steps_of(page)]
     assert [pages.masked(answer, days=False) for answer in answers] == shown
+
+
+@needs_a_shell
+@pytest.mark.parametrize("page", [*pages.READMES, *pages.GUIDES], ids=lambda page: page.stem)
+async def test_a_key_that_is_not_shown_again_is_a_sentence_and_not_a_value(page):
+    blocks = [step.typed for step in pages.steps_of(page)]
+    name, known = next((name, block) for block in blocks for name in ("pick", "take") if f"\n{name}() {{" in block)
+    functions = known.partition("\nCOURT=")[0].partition("\nCENTRE=")[0]
+
+    said = []
+    for answer in ('{"id": "1", "key": null}', '{"id": "1", "key": "k"}'):
+        shell = await asyncio.create_subprocess_exec(
+            "bash", "-c", f"{functions}\n{name} key <<< '{answer}'", stdout=PIPE, stderr=PIPE
+        )
+        out, err = await shell.communicate()
+        said.append((shell.returncode, out.decode(), "a key is shown once" in err.decode()))
+
+    assert said == [(1, "", True), (0, "k\n", False)]
 
 
 @pytest.mark.parametrize("page", pages.GUIDES, ids=lambda page: page.stem)
