@@ -58,7 +58,16 @@ def test_a_guide_is_short_and_shows_no_answer_without_its_command(page):
     assert [pair for pair in pairwise(kinds) if "sh" not in pair] == []
 
 
-def test_readme_and_guides_register_names_of_their_own_so_that_one_service_serves_them_all():
+@pytest.mark.parametrize("page", pages.GUIDES, ids=lambda page: page.stem)
+def test_a_guide_wants_a_fresh_service_and_shows_first_on_which_day_it_begins(page):
+    first = pages.steps_of(page)[0]
+
+    assert "wants a fresh service" in page.read_text(encoding="utf-8")
+    assert first.shown.splitlines()[0] == pages.GUIDE_DAY
+    assert f"SUTIAO_LEGAL_CLOCK_START={pages.GUIDE_DAY}" in page.read_text(encoding="utf-8")
+
+
+def test_readme_and_guides_register_names_of_their_own():
     named = [NAME.findall(page.read_text(encoding="utf-8")) for page in (pages.READMES[0], *pages.GUIDES)]
 
     assert all(named)
