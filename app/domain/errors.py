@@ -265,8 +265,8 @@ CATALOGUE: Mapping[str, Sentence] = {
         ("term_over", "期限已届满。", "The term is over."),
         (
             "outside_term",
-            "届满后只能补报期限内发生的事实。",
-            "After expiry only what happened inside the term may be reported.",
+            "该日不在 from 至 until 之间：场次和补报的事实须在调解期限内，且不早于其所依据的前一事实。",
+            "The day must lie between from and until: inside the term, and not before the fact that it follows.",
         ),
         ("end_reason_not_here", "该终结事由不适用于当前状态。", "That end reason does not fit the present state."),
         ("mediation_without_agreement", "调解未达成协议。", "The mediation did not end in an agreement."),
@@ -282,7 +282,11 @@ CATALOGUE: Mapping[str, Sentence] = {
             "未达成协议的，须写明后续去向。",
             "Without an agreement the report must name the onward route.",
         ),
-        ("route_not_here", "已达成协议的，不适用该去向。", "An onward route does not fit a full agreement."),
+        (
+            "route_not_here",
+            "该去向不适用于本次移交，可选的去向见 routes；为空的，不写去向。",
+            "That route does not fit this referral; those that fit are in routes. Where it is empty, name none.",
+        ),
         (
             "joint_application_required",
             "司法确认须双方当事人共同申请。",

@@ -51,7 +51,8 @@ def test_a_report_names_trial_after_filing_and_never_before() -> None:
     for route in (Route.FILING, Route.ADVISED, Route.ARBITRATION):
         refused(Course(**POST).failed(), c.ReportResult(route=route), "route_not_here")
     for way in ({}, DIRECT, SENT):
-        refused(Course(**way).failed(), c.ReportResult(route=Route.TRIAL), "route_not_here")  # type: ignore[arg-type]
+        no = refused(Course(**way).failed(), c.ReportResult(route=Route.TRIAL), "route_not_here")  # type: ignore[arg-type]
+        assert (no.pointer, no.facts["routes"]) == ("/route", ["advised", "filing"])
 
     told = Course(**POST).failed().do(c.ReportResult(route=Route.TRIAL))
 
@@ -643,3 +644,13 @@ def test_the_agreement_after_filing_is_effective_between_the_parties() -> None:
     assert course.at.agreement is not None
     assert course.at.agreement.state is AgreementState.EFFECTIVE
     assert "IMR_20" in course.facts[-1].sources
+
+
+def test_a_route_that_does_not_fit_is_answered_with_those_that_do() -> None:
+    after_filing = refused(Course(**POST).failed(), c.ReportResult(route=Route.FILING), "route_not_here")
+    agreed = refused(Course().effective(), c.ReportResult(route=Route.FILING), "route_not_here")
+    labour = refused(Course(**LABOUR).failed(), c.ReportResult(route=Route.FILING), "arbitration_first")  # type: ignore[arg-type]
+
+    assert after_filing.facts["routes"] == ["trial"]
+    assert agreed.facts["routes"] == []
+    assert labour.facts["routes"] == ["advised", "arbitration"]

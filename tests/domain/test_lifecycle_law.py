@@ -29,20 +29,7 @@ from app.domain.referral import Consent, OnBehalfOf
 from app.domain.registry_facts import ChannelFacts, MediatorFacts
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
-
-
-def refused(course: Course, command: c.Command, code: str, actor: k.ActorRole = CENTRE) -> None:
-    before = course.at
-    with pytest.raises(Refusal) as caught:
-        course.do(command, actor)
-    assert caught.value.code == code
-    assert course.at is before
-
-
-def due_on(course: Course, rule: str) -> date | None:
-    clock = course.at.latest_clock(rule)
-    assert clock is not None
-    return clock.due_on
+from tests.domain.refusals import due_on, refused
 
 
 def test_the_acceptance_window_counts_working_days_and_is_outside_the_term() -> None:
@@ -335,7 +322,10 @@ def test_nothing_is_mediated_after_the_term_even_before_time_has_acted() -> None
     course = Course().mediating().later(90)
 
     refused(course, schedule(), "outside_term")
-    refused(course, c.End(reason=EndReason.OTHER), "outside_term")
+    late = refused(course, c.End(reason=EndReason.OTHER), "outside_term")
+    last = due_on(course, "T05")
+    assert last is not None
+    assert (late.facts["from"], late.facts["until"]) == (course.at.last_act_on.isoformat(), last.isoformat())
 
 
 def schedule() -> c.ScheduleSession:
@@ -689,7 +679,10 @@ def test_a_session_lies_inside_the_term_and_is_not_held_before_its_day() -> None
     assert end is not None
     refused(course, c.ScheduleSession(scheduled_on=end + timedelta(days=1), mode="online"), "outside_term")
     before = course.today - timedelta(days=1)
-    refused(course, c.ScheduleSession(scheduled_on=before, mode="online"), "outside_term")
+    early = refused(course, c.ScheduleSession(scheduled_on=before, mode="online"), "outside_term")
+    assert early.pointer == "/scheduled_on"
+    days = {"from": course.today.isoformat(), "until": end.isoformat()}
+    assert {name: early.facts[name] for name in days} == days
 
     course.do(c.ScheduleSession(scheduled_on=course.today + timedelta(days=2), mode="online"))
 

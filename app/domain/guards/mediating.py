@@ -2,7 +2,7 @@
 
 from app.domain import commands as c
 from app.domain.guards.routes import needs_route
-from app.domain.guards.term import silent_since, term_of
+from app.domain.guards.term import last_day, silent_since
 from app.domain.lifecycle.states import AgreementState, ClockState, Closure, EndReason, Kind, Outcome
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.registry_facts import MediatorFacts
@@ -72,9 +72,14 @@ def _session_open(s: Situation) -> bool:
 def _session_inside_term(s: Situation) -> bool:
     if not isinstance(s.command, c.ScheduleSession):
         return False
-    clock = term_of(s)
-    last = None if clock is None else clock.due_on
+    last = last_day(s)
     return s.occurred_on <= s.command.scheduled_on and (last is None or s.command.scheduled_on <= last)
+
+
+def _session_days(s: Situation) -> dict[str, object]:
+    """The days on which a session can lie: none before the day on which it is scheduled."""
+    last = last_day(s)
+    return {"from": s.occurred_on.isoformat(), "until": None if last is None else last.isoformat()}
 
 
 def _session_day_come(s: Situation) -> bool:
@@ -141,7 +146,9 @@ MEDIATOR_ASSIGNED = Guard("mediator_missing", lambda s: any(m.ended_on is None f
 REPLACED_IN_OFFICE = Guard("mediator_not_assigned", _replaced_in_office, of_state=False)
 IDENTITIES_KNOWN = Guard("identity_missing", _identities_known, of_state=False)
 NOTICES_GIVEN = Guard("notices_missing", _notices_given, of_state=False)
-SESSION_INSIDE_TERM = Guard("outside_term", _session_inside_term, of_state=False)
+SESSION_INSIDE_TERM = Guard(
+    "outside_term", _session_inside_term, of_state=False, facts=_session_days, pointer="/scheduled_on"
+)
 SESSION_DAY_COME = Guard("session_not_yet", _session_day_come, of_state=False)
 SESSION_OPEN = Guard("session_unknown", _session_open, of_state=False)
 REASON_BEFORE_START = Guard("end_reason_not_here", _reason_before_start, of_state=False)

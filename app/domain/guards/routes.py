@@ -51,6 +51,16 @@ def _route_fits(s: Situation) -> bool:
     return route in ROUTES_OF[s.referral.kind] and not to_arbitration
 
 
+def _route_facts(s: Situation) -> dict[str, object]:
+    """The ways on that this report could name; none where nothing stays open."""
+    fitting = set(ROUTES_OF[s.referral.kind]) if needs_route(s.referral) else set()
+    if not _arbitrable(s):
+        fitting.discard(Route.ARBITRATION)
+    if not _court_open_to_labour(s):
+        fitting.discard(Route.FILING)
+    return {"routes": sorted(route.value for route in fitting)}
+
+
 def _filing_open(s: Situation) -> bool:
     if not isinstance(s.command, c.ReportResult):
         return False
@@ -82,8 +92,8 @@ def _leads_to_registration(s: Situation) -> bool:
     return closure is Closure.REGISTERED or back_at_court
 
 
-ROUTE_FITS = Guard("route_not_here", _route_fits, of_state=False)
-FILING_OPEN = Guard("arbitration_first", _filing_open, of_state=False)
+ROUTE_FITS = Guard("route_not_here", _route_fits, of_state=False, facts=_route_facts, pointer="/route")
+FILING_OPEN = Guard("arbitration_first", _filing_open, of_state=False, facts=_route_facts, pointer="/route")
 ARBITRATION_DONE = Guard("arbitration_first", _court_open_to_labour)
 ARBITRABLE = Guard("arbitration_not_open", _arbitrable)
 ENDED_OPEN = Guard("arbitration_not_open", _ended_open)

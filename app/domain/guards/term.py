@@ -27,9 +27,22 @@ def _term_running(s: Situation) -> bool:
     return clock is not None and clock.state is ClockState.RUNNING
 
 
-def _term_open(s: Situation) -> bool:
+def last_day(s: Situation) -> date | None:
+    """The last day of the term; None where none runs, or its end is not known yet."""
     clock = term_of(s)
-    return clock is None or clock.due_on is None or s.occurred_on <= clock.due_on
+    return None if clock is None else clock.due_on
+
+
+def _term_open(s: Situation) -> bool:
+    last = last_day(s)
+    return last is None or s.occurred_on <= last
+
+
+def _term_days(s: Situation) -> dict[str, object]:
+    """The days on which it can have happened: none before the latest act, none after the latest term."""
+    clock = s.referral.latest_clock(s.referral.term_rule)
+    last = None if clock is None else clock.due_on
+    return {"from": s.referral.last_act_on.isoformat(), "until": None if last is None else last.isoformat()}
 
 
 def _before_expiry(s: Situation) -> bool:
@@ -108,11 +121,11 @@ def due(rule: str) -> Guard:
 
 
 TERM_RUNNING = Guard("term_not_started", _term_running)
-TERM_OPEN = Guard("outside_term", _term_open)
+TERM_OPEN = Guard("outside_term", _term_open, facts=_term_days)
 BEFORE_EXPIRY = Guard("term_over", _before_expiry)
 LATER_END = Guard("extension_not_later", _later_than_now, of_state=False)
 WITHIN_CAP = Guard("extension_too_long", _within_cap, of_state=False, facts=_cap_facts)
-INSIDE_TERM = Guard("outside_term", _inside_term, of_state=False)
+INSIDE_TERM = Guard("outside_term", _inside_term, of_state=False, facts=_term_days)
 APPRAISAL_FITS = Guard("not_on_this_track", lambda s: s.referral.term_rule == "T05")
 
 FROM_ACCEPTANCE = Condition("on_court_platform_since_2022", _from_acceptance)

@@ -151,8 +151,7 @@ def apply(
     _check_behalf(situation)
     for guard in row.guards:
         if not guard.check(situation):
-            told = {} if guard.facts is None else guard.facts(situation)
-            raise Refusal(guard.code, facts={"action": command.action.value, **told})
+            raise guard.refusal(situation, command.action)
     return _carry_out(situation, row, actor, mint)
 
 

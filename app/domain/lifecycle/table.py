@@ -9,6 +9,7 @@ from app.domain.access import ActorRole
 from app.domain.calendar import Calendar
 from app.domain.causes import CauseTree
 from app.domain.commands import Command
+from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Action, EventType, Kind, Machine, Track
 from app.domain.referral import Procedure, Referral
 from app.domain.registry_facts import CourtFacts, OrganisationFacts
@@ -84,13 +85,21 @@ class Guard:
     """A named condition of the law. `check` returns True, or the row is refused with `code`.
 
     `of_state` marks conditions that need no command, so that they also explain why an action is not offered. `facts`
-    says what the caller needs to act, beside the action.
+    says what the caller needs to act, beside the action; `pointer` the field of the request that is wrong, where it is
+    always the same one or the situation tells it.
     """
 
     code: str
     check: Callable[[Situation], bool]
     of_state: bool = True
     facts: Callable[[Situation], Mapping[str, object]] | None = None
+    pointer: str | Callable[[Situation], str | None] | None = None
+
+    def refusal(self, s: Situation, action: Action) -> Refusal:
+        """The no to that action in that situation."""
+        told = {} if self.facts is None else self.facts(s)
+        pointer = self.pointer(s) if callable(self.pointer) else self.pointer
+        return Refusal(self.code, facts={"action": action.value, **told}, pointer=pointer)
 
 
 @dataclass(frozen=True, slots=True)
