@@ -177,7 +177,7 @@ def _status_changes(s: Situation) -> bool:
 
 PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False)
 SOURCE_FITS = Guard("source_without_party", _source_fits, of_state=False)
-NUMBER_NEW = Guard("case_number_known", _number_new, of_state=False)
+NUMBER_NEW = Guard("case_number_known", _number_new, of_state=False, pointer="/number")
 STILL_ACTS = Guard("part_unknown", _still_acts, of_state=False)
 CLAIM_OPEN = Guard("part_unknown", _claim_open, of_state=False)
 DUE_DAY_TO_COME = Guard("day_passed", _due_day_to_come, of_state=False)

@@ -65,7 +65,7 @@ class CaseNumber:
     """A court case number 案号 in parts.
 
     Attributes:
-        text: Normalised: full-width round brackets, ASCII digits, no blanks.
+        text: Normalised: full-width round brackets, ASCII digits, no blanks, no zeros before the running number.
         original: As given.
         year: Year of receipt.
         court_code: 法院代字, such as `苏0922`; never computed from a region code.
@@ -179,8 +179,8 @@ def case_number(text: str) -> CaseNumber:
     """A court case number in parts.
 
     Every kind of bracket, full-width digits and letters, blanks and invisible characters are normalised; the older
-    spelling 字第 before the number is read and dropped, and 之一 stands behind 号. The court's code is taken as it
-    stands: it is not looked up here, and never computed from a region.
+    spelling 字第 and zeros before the number are read and dropped, and 之一 stands behind 号. The court's code is taken
+    as it stands: it is not looked up here, and never computed from a region.
 
     Raises:
         Refusal: `case_number_invalid`.
@@ -193,7 +193,7 @@ def case_number(text: str) -> CaseNumber:
     year, court, special, kind, number = match.group("year", "court", "special", "type", "number")
     dash, suffix = match.group("dash"), match.group("inner") or match.group("part")
     return CaseNumber(
-        text=f"（{year}）{court}{special or ''}{kind}{number}{dash or ''}号{suffix or ''}",
+        text=f"（{year}）{court}{special or ''}{kind}{int(number)}{dash or ''}号{suffix or ''}",
         original=text,
         year=int(year),
         court_code=court,

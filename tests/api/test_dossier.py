@@ -334,3 +334,19 @@ async def test_a_dispute_that_one_has_no_part_in_is_not_there(api):
 
     assert (await api.as_other_court().get(f"/v1/disputes/{made['dispute_id']}")).status_code == 404
     assert (await api.as_court().get("/v1/disputes/none")).status_code == 404
+
+
+async def test_a_number_of_the_case_is_on_file_once_however_it_is_spelled(api):
+    numbers = [
+        {"kind": "court", "number": number} for number in ("（2026）京0105民诉前调9号", "〔2026〕京0105民诉前调09号")
+    ]
+    one = await api.delegated(case_numbers=numbers[:1])
+
+    twice = await api.as_court().write("/v1/referrals", delegation(api.world.centre_id, case_numbers=numbers))
+    again = await api.as_court().act(one["id"], "add_case_number", **numbers[1])
+    other = await api.as_court().act(one["id"], "add_case_number", kind="archive", number=numbers[1]["number"])
+
+    assert (twice.status_code, twice.json()["code"]) == (409, "case_number_known")
+    assert [fault["pointer"] for fault in twice.json()["errors"]] == ["/case_numbers/1/number"]
+    assert (again.status_code, again.json()["code"]) == (409, "case_number_known")
+    assert other.status_code == 200

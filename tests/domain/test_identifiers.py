@@ -224,6 +224,7 @@ def test_a_wrong_phone_number_is_refused_and_never_echoed(text):
         ("（2018）豫01执恢3之一号", "（2018）豫01执恢3号之一", "豫01", None, "执恢", 3),
         ("（2018）豫01执3号之十二", "（2018）豫01执3号之十二", "豫01", None, "执", 3),
         ("（2015）苏05民初字第123－1号", "（2015）苏05民初123-1号", "苏05", None, "民初", 123),
+        ("（2015）苏05民初字第00120号", "（2015）苏05民初120号", "苏05", None, "民初", 120),
     ],
 )
 def test_a_case_number_is_read_in_parts(text, normalised, court_code, special, type_code, number):

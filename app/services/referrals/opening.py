@@ -22,7 +22,7 @@ from app.services.envelope import Envelope, Outcome, checked, settled
 from app.services.referrals import duplicates as d
 from app.services.referrals.hints import warnings_of, warnings_of_cause, warnings_of_numbers
 from app.services.referrals.transitions import told
-from app.services.referrals.wishes import KINDS_OF, Intake, NewParty, command_of
+from app.services.referrals.wishes import KINDS_OF, Intake, NewCaseNumber, NewParty, command_of
 
 Opening = c.Submit | c.Consult | c.Delegate
 
@@ -179,6 +179,7 @@ def _new_referral(ports: Ports, principal: Principal, found: Found, intake: Inta
     if intake.cause_code is not None and intake.cause_code not in causes.causes:
         raise Refusal("unknown_code", facts={"list": "causes"}, pointer="/cause_code")
     _check_references(found, intake)
+    _check_numbers(intake.case_numbers)
     parties = tuple(_party(ports, new) for new in intake.parties)
     pairs = tuple(zip(parties, intake.parties, strict=True))
     return c.NewReferral(
@@ -214,6 +215,15 @@ Pairs = Sequence[tuple[Party, NewParty]]
 def _party(ports: Ports, new: NewParty) -> Party:
     known = new.details.id_number is not None
     return Party(PartyId(ports.mint()), new.role, new.kind, new.represented_count, known, new.details)
+
+
+def _check_numbers(numbers: Sequence[NewCaseNumber]) -> None:
+    """Refuse with `case_number_known` a number that is given twice, in whatever spelling."""
+    seen: set[tuple[str, str]] = set()
+    for place, number in enumerate(numbers):
+        if (number.kind, number.normalised) in seen:
+            raise Refusal("case_number_known", pointer=f"/case_numbers/{place}/number")
+        seen.add((number.kind, number.normalised))
 
 
 def _consents(ports: Ports, pairs: Pairs, opened_on: date, today: date) -> tuple[Consent, ...]:
