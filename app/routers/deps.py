@@ -22,7 +22,7 @@ from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.referral import ReferralId
 from app.routers.body import canonical, read_json
-from app.routers.faults import FieldFault, unknown_parameters
+from app.routers.faults import FieldFault, parameter_faults
 from app.routers.limits import Limiter
 from app.routers.problems import FieldRefusal
 from app.routers.trace import trace_of
@@ -128,8 +128,8 @@ async def principal_of(request: Request) -> Principal:
 
 
 def require_known_parameters(request: Request, known: frozenset[str]) -> None:
-    """Refuse with `parameter_invalid` what the route would ignore."""
-    faults = unknown_parameters(request.query_params, known)
+    """Refuse with `parameter_invalid` what the route would ignore: a name unknown to it, or one given twice."""
+    faults = parameter_faults((name for name, _ in request.query_params.multi_items()), known)
     if faults:
         raise FieldRefusal("parameter_invalid", faults)
 

@@ -1,6 +1,7 @@
 """What is wrong with single fields: pointer and code. Pydantic's words and the input itself stay inside."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -124,11 +125,16 @@ def faults_of(
     return [fault for fault in found if not _is_aftermath(fault, found)]
 
 
-def unknown_parameters(names: Iterable[str], known: frozenset[str]) -> list[FieldFault]:
-    """A fault for every name that is not known, at most `FAULTS_MAX`; only what looks like a name is repeated."""
-    expected = _listed(sorted(known))
-    found = {_pointer([name]) for name in names if name not in known}
-    return [FieldFault(pointer, "unknown_parameter", expected) for pointer in sorted(found)[:FAULTS_MAX]]
+def parameter_faults(names: Iterable[str], known: frozenset[str]) -> list[FieldFault]:
+    """A fault for every name that is not known or comes twice, at most `FAULTS_MAX`.
+
+    Of two values one would be ignored. Only what looks like a name is repeated in the answer.
+    """
+    expected, counted = _listed(sorted(known)), Counter(names)
+    unknown = {_pointer([name]) for name in counted if name not in known}
+    twice = sorted(name for name, times in counted.items() if times > 1 and name in known)
+    faults = [FieldFault(pointer, "unknown_parameter", expected) for pointer in sorted(unknown)]
+    return [*faults, *(FieldFault(_pointer([name]), "not_unique") for name in twice)][:FAULTS_MAX]
 
 
 def _is_aftermath(fault: FieldFault, found: Iterable[FieldFault]) -> bool:

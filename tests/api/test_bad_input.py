@@ -291,9 +291,35 @@ async def test_a_write_knows_its_parameters_too(api):
     assert await api.rows() == before
 
 
+@pytest.mark.parametrize(
+    ("path", "pointer"),
+    [
+        ("/v1/events?limit=1&limit=2", "/limit"),
+        ("/v1/referrals?limit=2&limit=2", "/limit"),
+        ("/v1/courts?limit=1&limit=2", "/limit"),
+        ("/v1/calendar/due-date?rule=T03&rule=T05&start=2026-02-12", "/rule"),
+    ],
+)
+async def test_of_two_values_of_a_parameter_none_wins(api, path, pointer):
+    reply = await api.as_court().send("GET", path)
+
+    assert (reply.status_code, reply.json()["code"]) == (422, "parameter_invalid")
+    assert [(e["pointer"], e["code"]) for e in reply.json()["errors"]] == [(pointer, "not_unique")]
+
+
+async def test_a_write_takes_each_parameter_once(api):
+    before = await api.rows()
+
+    reply = await api.as_court().send("POST", "/v1/referrals?dry_run=true&dry_run=false", json=replaced())
+
+    assert [(e["pointer"], e["code"]) for e in reply.json()["errors"]] == [("/dry_run", "not_unique")]
+    assert await api.rows() == before
+
+
 async def test_who_calls_comes_before_what_is_asked(api):
-    for path in ("/v1/events?since=3", "/v1/referrals?since=3"):
-        assert (await api.as_nobody().send("GET", path)).status_code == 401
+    for query in ("since=3", "limit=1&limit=2"):
+        for path in (f"/v1/events?{query}", f"/v1/referrals?{query}"):
+            assert (await api.as_nobody().send("GET", path)).status_code == 401
 
 
 EXPECTED = {
