@@ -19,6 +19,7 @@ from app.domain.errors import Refusal
 MAX_CHARS: Final = 80
 """Longest identifier that is looked at."""
 
+EMAIL_CHARS_MAX: Final = 254
 EARLIEST_BIRTH_YEAR: Final = 1850
 
 _PROVINCES: Final = frozenset(
@@ -50,6 +51,10 @@ _LANDLINE: Final = re.compile(
     r"(?:\+?86-?|0086-?)?(?:(0[1-9][0-9]{1,2})-?([2-9][0-9]{6,7})|([2-9][0-9]{6,7})|([48]00)-?([0-9]{3})-?([0-9]{4}))"
     r"(?:(?:-|转|EXT)([0-9]{1,6}))?"
 )
+_ABROAD: Final = re.compile(r"\+(?!86)[1-9][0-9]{6,14}")
+"""E.164, of any country or region but the mainland, whose numbers have forms of their own."""
+
+_EMAIL: Final = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}")
 _CASE_NUMBER: Final = re.compile(
     r"[(〔\[【〖{<〈《](?P<year>[0-9]{4})[)〕\]】〗}>〉》]"
     r"(?P<court>最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军][0-9]{0,4})"
@@ -156,14 +161,20 @@ def identity_number(id_type: str, text: str, *, today: date) -> str:
 
 
 def phone(text: str) -> str:
-    """A telephone number: 11-digit mobile, landline with or without area code, or 400/800 number.
+    """A telephone number: 11-digit mobile, landline with or without area code, 400/800 number, or one from elsewhere.
 
-    Country code 86, blanks, brackets and hyphens are dropped; an extension stays after one hyphen.
+    Country code 86, blanks, brackets and hyphens are dropped; an extension stays after one hyphen. Numbers of Hong
+    Kong, Macao, Taiwan and abroad begin with + and their code, and keep both.
 
     Raises:
         Refusal: `phone_invalid`.
+
+    Legal source: none; ITU-T E.164 for numbers from elsewhere.
     """
     number = _compact(text).replace("(", "").replace(")", "")
+    joined = number.replace("-", "")
+    if _ABROAD.fullmatch(joined):
+        return joined
     mobile = _MOBILE.fullmatch(number)
     if mobile is not None:
         return "".join(mobile.groups())
@@ -172,6 +183,11 @@ def phone(text: str) -> str:
         raise Refusal("phone_invalid")
     *parts, extension = landline.groups(default="")
     return "".join(parts) + (f"-{extension}" if extension else "")
+
+
+def is_email(text: str) -> bool:
+    """Whether a text has the simple form of an e-mail address: a name, one @, a domain with a dot."""
+    return len(text) <= EMAIL_CHARS_MAX and _EMAIL.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=256)

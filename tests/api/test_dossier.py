@@ -350,3 +350,34 @@ async def test_a_number_of_the_case_is_on_file_once_however_it_is_spelled(api):
     assert [fault["pointer"] for fault in twice.json()["errors"]] == ["/case_numbers/1/number"]
     assert (again.status_code, again.json()["code"]) == (409, "case_number_known")
     assert other.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "fault"),
+    [
+        ("sms", "北京市朝阳区某路2号", ("phone_invalid", None)),
+        ("electronic", "name@", ("malformed", "e-mail address, such as name@example.com")),
+        ("electronic", "诉讼平台账户 4711", None),
+        ("electronic", "name@example.com", None),
+        ("sms", "+852 9123 4567", None),
+    ],
+)
+async def test_an_address_for_service_has_the_form_of_its_kind(api, kind, address, fault):
+    staged = await accepted(api)
+
+    reply = await api.as_centre().act(
+        staged.referral_id, "record_service_address", party_id=staged.ids[APPLICANT], kind=kind, address=address
+    )
+
+    faults = [(error["pointer"], error["code"], error["expected"]) for error in reply.json().get("errors", ())]
+    assert faults == ([] if fault is None else [("/address", *fault)])
+
+
+async def test_an_address_for_service_is_kept_as_it_is_compared(api):
+    staged = await accepted(api)
+    given = {"party_id": staged.ids[APPLICANT], "kind": "sms", "address": "+852 9123-4567"}
+    await done(api.as_centre().act(staged.referral_id, "record_service_address", **given))
+
+    (kept,) = await items(api.as_centre(), staged, "service-addresses", reveal="true")
+
+    assert kept["address"] == "+85291234567"

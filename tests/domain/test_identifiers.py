@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stdnum.cn import ric
 
 from app.domain.errors import Refusal
-from app.domain.identifiers import case_number, credit_code, identity_number, name_key, phone, resident_id
+from app.domain.identifiers import case_number, credit_code, identity_number, is_email, name_key, phone, resident_id
 
 TODAY = date(2026, 11, 22)
 
@@ -183,13 +183,47 @@ def test_a_resident_number_of_the_mainland_is_no_residence_permit():
         ("010-62345678转801", "01062345678-801"),
         ("62345678", "62345678"),
         ("400-123-4567", "4001234567"),
+        ("+85291234567", "+85291234567"),
+        ("＋853 6612-3456", "+85366123456"),
+        ("+886 (2) 2345 6789", "+886223456789"),
+        ("+1 212 555 0100", "+12125550100"),
+        ("+ 49-30-123456", "+4930123456"),
     ],
 )
 def test_a_phone_number_is_normalised(text, normalised):
     assert phone(text) == normalised
 
 
-@pytest.mark.parametrize("text", ["", "12012345678", "138001380001", "1380013800", "电话未知", "0" * 500])
+FOREIGN = [
+    "85291234567",
+    "+85",
+    "+0123456789",
+    "+1234567890123456",
+    "+8612012345678",
+    "+8-612012345678",
+    "++85291234567",
+    "+1-212-555-O100",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("name@example.com", True),
+        ("first.last+court@mail.example.org", True),
+        ("李四@例子.公司", True),
+        ("name@example", False),
+        ("name@@example.com", False),
+        ("a name@example.com", False),
+        ("@example.com", False),
+        (f"name@{'a' * 60}.{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 60}.com", False),
+    ],
+)
+def test_an_e_mail_address_is_known_by_its_form(text, is_one):
+    assert is_email(text) is is_one
+
+
+@pytest.mark.parametrize("text", ["", "12012345678", "138001380001", "1380013800", "电话未知", "0" * 500, *FOREIGN])
 def test_a_wrong_phone_number_is_refused_and_never_echoed(text):
     refusal = refused(phone, text)
 

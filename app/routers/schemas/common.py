@@ -54,6 +54,7 @@ YEARS_FORM: Final = f"a year from {FIRST_YEAR} to {LAST_YEAR}, in UTC"
 FUTURE_FORM: Final = "an instant still to come"
 MONEY_FORM: Final = "decimal text, at most 16 digits and 2 decimals, such as 12000.00"
 ID_FORM: Final = "UUID"
+EMAIL_FORM: Final = "e-mail address, such as name@example.com"
 CAUSE_LIST: Final = "cause"
 """Name under which the causes of action are read as a code list."""
 
@@ -170,6 +171,19 @@ def checked_identity(number: str | None, info: ValidationInfo) -> str | None:
 
 def _phone(text: str) -> str:
     return _passed(lambda: identifiers.phone(text))
+
+
+def service_address(address: str, info: ValidationInfo) -> str:
+    """An address for service by the `kind` beside it: a telephone number, normalised, or as it stands.
+
+    What is electronic and holds an @ is an e-mail address; a fax number or an account of a platform has no one form.
+    """
+    kind = info.data.get("kind")
+    if kind == "sms":
+        return _phone(address)
+    if kind == "electronic" and "@" in address and not identifiers.is_email(address):
+        raise refused("malformed", expected=EMAIL_FORM)
+    return address
 
 
 def _case_number(text: str) -> str:

@@ -4203,6 +4203,7 @@ export interface RecordServiceAddressRequest {
   action: "record_service_address";
   party_id: string;
   kind: "postal" | "electronic" | "sms";
+  /** With `sms` a telephone number; with `electronic` an e-mail address where it holds an @. */
   address: string;
 }
 

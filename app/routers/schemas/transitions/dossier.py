@@ -39,6 +39,7 @@ from app.routers.schemas.common import (
     SubsidyPayer,
     UrgeTopic,
     refused,
+    service_address,
 )
 from app.routers.schemas.transitions.base import Act, MaterialIds
 
@@ -96,7 +97,11 @@ class RecordServiceAddressRequest(Act):
     action: Literal["record_service_address"]
     party_id: Id
     kind: ServiceAddressKind
-    address: Address
+    address: Address = Field(
+        description="With `sms` a telephone number; with `electronic` an e-mail address where it holds an @."
+    )
+
+    _checked = field_validator("address")(service_address)
 
 
 def _only_of_parties(party_id: UUID | None, info: ValidationInfo) -> UUID | None:
