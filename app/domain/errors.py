@@ -192,6 +192,11 @@ CATALOGUE: Mapping[str, Sentence] = {
             "未采取诉前保全的，不得填写保全日期。",
             "A day of preservation goes with a preservation only.",
         ),
+        (
+            "version_not_reached",
+            "本次移交还没有该版本；现有版本见 facts 中的 version。",
+            "The referral has no such version yet; facts.version is the present one.",
+        ),
         ("name_taken", "名称或代码已被登记。", "The name or code is already registered."),
         ("dates_reversed", "起始日期晚于结束日期。", "The first date lies after the last."),
     ),

@@ -115,7 +115,7 @@ async def get_referral(
     """State, deadlines, parties without names, what you may do next and what stands in the way of the rest.
 
     `expand` adds parts that have addresses of their own, with personal data masked. A version that the referral has not
-    reached is 404.
+    reached is 422 `version_not_reached`.
     """
     ports, found = house_of(request).ports, referral_path(request, referral_id)
     wanted, language = expansions_of(expand), wanted_language(request)

@@ -53,11 +53,12 @@ class Past:
 
 
 async def at_version(ports: Ports, principal: Principal, referral_id: ReferralId, version: int) -> Past:
-    """One visible referral as of event `version`; refuses with `not_found` where there is no such event yet."""
+    """One visible referral as of event `version`; refuses with `version_not_reached` where there is no such event."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
         found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
-        if not 1 <= version <= visible(found, principal).referral.version:
-            raise Refusal("not_found")
+        present = visible(found, principal).referral.version
+        if not 1 <= version <= present:
+            raise Refusal("version_not_reached", facts={"version": present}, pointer="/version")
         events = await tx.referrals.history(referral_id, principal.tenant_id, after_version=0, limit=version)
     return past_of(referral_id, events)
 

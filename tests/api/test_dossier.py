@@ -229,7 +229,10 @@ async def test_an_earlier_version_tells_its_states_and_nobodys_words(api):
     )
     assert set(then["as_of"]["due"]) == {"T03"}
     assert (then["version"], then["state"], now["as_of"]) == (2, "accepted", None)
-    assert (await api.as_court().get(path, version=3)).status_code == 404
+    unreached = await api.as_court().get(path, version=99)
+    assert (unreached.status_code, unreached.json()["code"]) == (422, "version_not_reached")
+    assert (unreached.json()["facts"], unreached.json()["errors"][0]["pointer"]) == ({"version": 2}, "/version")
+    assert (await api.as_other_court().get(path, version=99)).json()["code"] == "not_found"
     assert (await api.as_court().get(path, version=0)).status_code == 422
 
 

@@ -185,7 +185,8 @@ async def test_there_is_no_version_before_the_first_nor_beyond_the_present(ports
     referral_id = await opened(ports, world)
 
     for version in (0, 2):
-        assert (await refused(past.at_version(ports, world.court, referral_id, version))).code == "not_found"
+        refusal = await refused(past.at_version(ports, world.court, referral_id, version))
+        assert (refusal.code, refusal.pointer) == ("version_not_reached", "/version")
 
 
 # Lists ------------------------------------------------------------------------------------------------------------

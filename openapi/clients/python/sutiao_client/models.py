@@ -760,6 +760,7 @@ class BlockedAction(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -2534,6 +2535,7 @@ class FieldError(TypedDict):
     "unknown_parameter",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
     "wrong_type",
@@ -4429,6 +4431,7 @@ class Problem(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -4582,6 +4585,7 @@ class ProblemKindView(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
