@@ -159,6 +159,12 @@ def _preservation_fits(s: Situation) -> bool:
     return ordered or change.preserved_on is None
 
 
+def _day_to_come(s: Situation) -> str:
+    """The first of the days of the case that has not come."""
+    filed_on = s.command.particulars.filed_on if isinstance(s.command, c.Amend) else None
+    return "/filed_on" if filed_on is not None and filed_on > s.now.on else "/preserved_on"
+
+
 def _case_dates_past(s: Situation) -> bool:
     command = s.command
     if not isinstance(command, c.Amend):
@@ -175,27 +181,27 @@ def _status_changes(s: Situation) -> bool:
     return (command.status, command.reason) != (now.business_status, now.business_reason)
 
 
-PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False)
-SOURCE_FITS = Guard("source_without_party", _source_fits, of_state=False)
+PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False, pointer="/party_id")
+SOURCE_FITS = Guard("source_without_party", _source_fits, of_state=False, pointer="/party_id")
 NUMBER_NEW = Guard("case_number_known", _number_new, of_state=False, pointer="/number")
-STILL_ACTS = Guard("part_unknown", _still_acts, of_state=False)
-CLAIM_OPEN = Guard("part_unknown", _claim_open, of_state=False)
-DUE_DAY_TO_COME = Guard("day_passed", _due_day_to_come, of_state=False)
-REQUEST_OPEN = Guard("part_unknown", _request_open, of_state=False)
-MATERIALS_SUPPLIED = Guard("part_unknown", _materials_supplied, of_state=False)
-SESSION_KNOWN = Guard("session_unknown", _session_known, of_state=False)
-NOTICE_OPEN = Guard("part_unknown", _notice_open, of_state=False)
-REPLIES_TO_KNOWN = Guard("part_unknown", _replies_to_known, of_state=False)
+STILL_ACTS = Guard("part_unknown", _still_acts, of_state=False, pointer="/representative_id")
+CLAIM_OPEN = Guard("part_unknown", _claim_open, of_state=False, pointer="/claim_id")
+DUE_DAY_TO_COME = Guard("day_passed", _due_day_to_come, of_state=False, pointer="/due_on")
+REQUEST_OPEN = Guard("part_unknown", _request_open, of_state=False, pointer="/material_id")
+MATERIALS_SUPPLIED = Guard("part_unknown", _materials_supplied, of_state=False, pointer="/material_ids")
+SESSION_KNOWN = Guard("session_unknown", _session_known, of_state=False, pointer="/session_id")
+NOTICE_OPEN = Guard("part_unknown", _notice_open, of_state=False, pointer="/notice_id")
+REPLIES_TO_KNOWN = Guard("part_unknown", _replies_to_known, of_state=False, pointer="/reply_to")
 SOMEBODY_HOLDS = Guard("nobody_holds", lambda s: s.referral.holder_id is not None)
 MEDIATION_OPEN = Guard("action_not_possible", lambda s: s.referral.state not in _OVER)
 NO_OPEN_URGING = Guard("urging_open", _no_open_urging)
-REPLY_DAY_TO_COME = Guard("day_passed", _reply_day_to_come, of_state=False)
-URGING_UNANSWERED = Guard("part_unknown", _urging_unanswered, of_state=False)
+REPLY_DAY_TO_COME = Guard("day_passed", _reply_day_to_come, of_state=False, pointer="/reply_by")
+URGING_UNANSWERED = Guard("part_unknown", _urging_unanswered, of_state=False, pointer="/urge_id")
 URGING_OVER = Guard("action_not_possible", _urging_over)
 TERM_NOT_RUNNING = Guard("particulars_fixed", _term_not_running, of_state=False)
-PRESERVATION_FITS = Guard("preservation_missing", _preservation_fits, of_state=False)
-FILED_BEFORE = Guard("filed_after_opening", _filed_before, of_state=False)
-CASE_DATES_PAST = Guard("occurred_in_future", _case_dates_past, of_state=False)
+PRESERVATION_FITS = Guard("preservation_missing", _preservation_fits, of_state=False, pointer="/preserved_on")
+FILED_BEFORE = Guard("filed_after_opening", _filed_before, of_state=False, pointer="/filed_on")
+CASE_DATES_PAST = Guard("occurred_in_future", _case_dates_past, of_state=False, pointer=_day_to_come)
 STATUS_CHANGES = Guard("status_unchanged", _status_changes, of_state=False)
 IN_NO_SERIES = Guard("already_in_series", lambda s: s.referral.series_id is None)
 IN_A_SERIES = Guard("not_in_series", lambda s: s.referral.series_id is not None)

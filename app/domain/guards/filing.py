@@ -23,4 +23,4 @@ def _not_in_trial(s: Situation) -> bool:
 
 
 NOT_IN_TRIAL = Guard("already_in_trial", _not_in_trial)
-NOT_FILED = Guard("already_filed", _not_filed)
+NOT_FILED = Guard("already_filed", _not_filed, pointer="/filed_on")

@@ -150,7 +150,7 @@ SESSION_INSIDE_TERM = Guard(
     "outside_term", _session_inside_term, of_state=False, facts=_session_days, pointer="/scheduled_on"
 )
 SESSION_DAY_COME = Guard("session_not_yet", _session_day_come, of_state=False)
-SESSION_OPEN = Guard("session_unknown", _session_open, of_state=False)
+SESSION_OPEN = Guard("session_unknown", _session_open, of_state=False, pointer="/session_id")
 REASON_BEFORE_START = Guard("end_reason_not_here", _reason_before_start, of_state=False)
 REASON_WHILE_MEDIATING = Guard("end_reason_not_here", _reason_while_mediating, of_state=False)
 REASON_AFTER_EXPIRY = Guard("end_reason_not_here", _reason_after_expiry, of_state=False)

@@ -32,9 +32,21 @@ def _track_in_force(s: Situation) -> bool:
     return s.book.tracks is None or s.book.tracks.track_valid(s.referral.track, s.occurred_on)
 
 
-def _particulars_given(s: Situation) -> bool:
+def _missing_particulars(s: Situation) -> tuple[str, ...]:
     particulars = s.referral.particulars
-    return particulars.filed_on is not None and particulars.procedure_type is not None
+    return tuple(name for name in ("filed_on", "procedure_type") if getattr(particulars, name) is None)
+
+
+def _particulars_given(s: Situation) -> bool:
+    return not _missing_particulars(s)
+
+
+def _missing_facts(s: Situation) -> dict[str, object]:
+    return {"missing": list(_missing_particulars(s))}
+
+
+def _first_missing(s: Situation) -> str:
+    return f"/{_missing_particulars(s)[0]}"
 
 
 def _filed_before(s: Situation) -> bool:
@@ -137,8 +149,8 @@ def _labour_offer(s: Situation) -> bool:
 COURT_ACTIVE = Guard("court_not_active", _court_active)
 TRACK_IN_USE = Guard("track_not_used_by_court", _track_in_use)
 TRACK_IN_FORCE = Guard("track_not_in_force", _track_in_force, facts=lambda s: {"track": s.referral.track.value})
-PARTICULARS_GIVEN = Guard("particulars_missing", _particulars_given)
-FILED_BEFORE = Guard("filed_after_opening", _filed_before)
+PARTICULARS_GIVEN = Guard("particulars_missing", _particulars_given, facts=_missing_facts, pointer=_first_missing)
+FILED_BEFORE = Guard("filed_after_opening", _filed_before, pointer="/filed_on")
 SENDER_KNOWN = Guard("referring_body_not_active", lambda s: s.referral.referring_body_id is not None)
 ORGANISATION_ACTIVE = Guard("organisation_not_active", _organisation_active, of_state=False)
 BODY_FOR_TRACK = Guard("body_not_for_track", _body_for_track, of_state=False, facts=_body_facts)

@@ -216,7 +216,7 @@ MEANS_ALLOWED = Guard("service_means_not_allowed", _means_allowed, of_state=Fals
 ELECTRONIC_AGREED = Guard("electronic_service_not_agreed", _electronic_agreed, of_state=False)
 BOUND_PARTY = Guard("signer_not_required", _bound_party, of_state=False)
 NOT_YET_SERVED = Guard("already_signed", _not_yet_served, of_state=False)
-PAY_DAY_TO_COME = Guard("day_passed", _pay_day_to_come, of_state=False)
+PAY_DAY_TO_COME = Guard("day_passed", _pay_day_to_come, of_state=False, pointer="/pay_by")
 PAY_DAY_OVER = Guard("fee_still_payable", _pay_day_over)
 
 LAST_RECEIPT = Condition("last_receipt", _last_receipt)

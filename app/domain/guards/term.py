@@ -57,6 +57,11 @@ def _later_than_now(s: Situation) -> bool:
     return clock.due_on < s.command.until
 
 
+def _end_facts(s: Situation) -> dict[str, object]:
+    last = last_day(s)
+    return {"due_on": None if last is None else last.isoformat()}
+
+
 def _latest_end(s: Situation) -> date | None:
     """The last day to which the term may be extended, before rolling; None where nothing bounds it."""
     clock = term_of(s)
@@ -123,8 +128,8 @@ def due(rule: str) -> Guard:
 TERM_RUNNING = Guard("term_not_started", _term_running)
 TERM_OPEN = Guard("outside_term", _term_open, facts=_term_days)
 BEFORE_EXPIRY = Guard("term_over", _before_expiry)
-LATER_END = Guard("extension_not_later", _later_than_now, of_state=False)
-WITHIN_CAP = Guard("extension_too_long", _within_cap, of_state=False, facts=_cap_facts)
+LATER_END = Guard("extension_not_later", _later_than_now, of_state=False, facts=_end_facts, pointer="/until")
+WITHIN_CAP = Guard("extension_too_long", _within_cap, of_state=False, facts=_cap_facts, pointer="/until")
 INSIDE_TERM = Guard("outside_term", _inside_term, of_state=False, facts=_term_days)
 APPRAISAL_FITS = Guard("not_on_this_track", lambda s: s.referral.term_rule == "T05")
 

@@ -61,6 +61,7 @@ def _choice_opens(s: Situation) -> bool:
     return {party.id for party in referral.silent_by(s.occurred_on)} <= {_consenting_now(s)}
 
 
+_LISTS_OF_PARTIES = ("absent_party_ids", "chosen_by", "agreed_by", "applicant_ids")
 _OF_A_PARTY = c.RecordOpinion | c.ContactParty | c.RefuseToSign | c.RecordStatementReceipt | c.RepudiateStatement
 
 
@@ -76,6 +77,22 @@ def _party_known(s: Situation) -> bool:
     if isinstance(command, c.DraftAgreement):
         return known(s, *(t.payer_party_id for t in command.terms if t.payer_party_id is not None))
     return False
+
+
+def _stranger(s: Situation) -> str:
+    """Where the request names a party that is none of the referral, or names one twice."""
+    command = s.command
+    if isinstance(command, _OF_A_PARTY):
+        return "/party_id"
+    if isinstance(command, c.Start):
+        return "/identities"
+    if isinstance(command, c.DraftAgreement):
+        wrong = (n for n, t in enumerate(command.terms) if t.payer_party_id and not known(s, t.payer_party_id))
+        return f"/terms/{next(wrong)}/payer_party_id"
+    named = _named_parties(command) or ()
+    places = (n for n, party_id in enumerate(named) if party_id in named[:n] or not known(s, party_id))
+    field = next(name for name in _LISTS_OF_PARTIES if hasattr(command, name))
+    return f"/{field}/{next(places)}"
 
 
 def _named_parties(command: c.Command | None) -> tuple[PartyId, ...] | None:
@@ -101,7 +118,7 @@ def _plaintiffs_ask(s: Situation) -> bool:
     return set(s.command.applicant_ids) == plaintiffs
 
 
-PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False)
+PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False, pointer=_stranger)
 CONSENT_OF_A_PARTY = Guard("consent_missing", _consent_of_a_party)
 NOBODY_REFUSED = Guard("party_refused", _nobody_refused)
 ALL_CONSENTED = Guard("consents_incomplete", lambda s: not s.referral.silent_by(s.occurred_on))
