@@ -114,7 +114,11 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(
         Family.FORBIDDEN,
         ("scope_missing", "密钥没有此操作所需的权限范围。", "The key lacks the scope for this operation."),
-        ("not_your_role", "此操作不属于贵方角色。", "This operation is not for tenants of your kind."),
+        (
+            "not_your_role",
+            "此操作不属于贵方角色；facts 中列有的，为贵方可用的。",
+            "This operation is not for tenants of your kind; where facts list any, those are.",
+        ),
     ),
     **_rows(
         Family.NOT_THERE,
@@ -222,9 +226,14 @@ CATALOGUE: Mapping[str, Sentence] = {
             "No channel between the court and the organisation is open on that date.",
         ),
         (
+            "cause_required",
+            "该渠道限定案由（见 cause_roots），须填写案由。",
+            "The channel is bound to the causes in cause_roots, and the referral states no cause.",
+        ),
+        (
             "cause_outside_channel",
-            "案由超出该渠道约定的案件范围。",
-            "The cause lies outside the scope of the strict channel.",
+            "案由超出该渠道约定的案件范围，见 cause_roots。",
+            "The cause lies outside the scope of the strict channel, which is in cause_roots.",
         ),
         ("consent_missing", "至少须有一方当事人同意调解。", "At least one party's consent to mediate is needed."),
         (

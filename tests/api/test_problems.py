@@ -135,10 +135,12 @@ async def test_a_tenant_opens_referrals_of_its_own_kinds_only(api, caller, kind)
 
 
 async def test_an_application_is_no_delegation(api):
-    """An organisation takes applications in; it hands nothing over."""
-    reply = await api.as_centre().write("/v1/referrals", delegation(api.world.centre_id))
+    """An organisation takes applications in; it hands nothing over, and is told what it may do."""
+    for body in (delegation(api.world.centre_id), {"action": "consult", "parties": delegation("")["parties"]}):
+        reply = await api.as_centre().write("/v1/referrals", body)
 
-    assert (reply.status_code, reply.json()["code"]) == (409, "not_on_this_track")
+        assert (reply.status_code, reply.json()["code"]) == (403, "not_your_role")
+        assert (reply.json()["facts"], reply.json()["errors"][0]["pointer"]) == ({"actions": ["submit"]}, "/action")
 
 
 async def test_a_key_without_the_scope_is_refused(api):

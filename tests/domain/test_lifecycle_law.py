@@ -99,8 +99,18 @@ def test_a_court_that_does_not_use_the_track_cannot_refer() -> None:
 
 
 def test_a_delegation_needs_the_consent_of_a_party() -> None:
-    with pytest.raises(Refusal, match="consent_missing"):
+    with pytest.raises(Refusal, match="consent_missing") as caught:
         Course(consenting=()).delegate()
+
+    assert caught.value.facts["party_places"] == [0, 1]
+
+
+def test_a_start_is_told_whose_identity_is_missing() -> None:
+    course = Course().accepted().do(k.assign())
+
+    refusal = refused(course, replace(k.begin(), identities={}), "identity_missing")
+
+    assert refusal.facts["party_ids"] == [str(k.APPLICANT)]
 
 
 def test_a_delegation_needs_both_sides_to_be_named() -> None:
@@ -177,7 +187,8 @@ def test_a_missed_contact_is_told_and_mediation_goes_on() -> None:
 def test_mediation_does_not_start_against_a_party_that_refused() -> None:
     course = Course().accepted().do(k.assign()).do(k.contact(k.RESPONDENT, "refuses"))
 
-    refused(course, k.begin(), "consents_incomplete")
+    refusal = refused(course, k.begin(), "consents_incomplete")
+    assert refusal.facts["party_ids"] == [str(k.RESPONDENT)]
     course.do(c.End(reason=EndReason.PARTY_UNWILLING))
 
     assert course.at.outcome is Outcome.NOT_AGREED
@@ -407,7 +418,11 @@ def test_who_has_signed_can_no_longer_refuse() -> None:
 
 
 def test_the_result_waits_for_the_signatures() -> None:
-    refused(Course().drafted(), c.ReportResult(), "agreement_unsettled")
+    refusal = refused(Course().drafted(), c.ReportResult(), "agreement_unsettled")
+    assert refusal.facts["missing_signers"] == [{"role": "party", "party_id": str(party)} for party in k.BOTH]
+    sealed = refused(Course(body=k.Body.PEOPLE).drafted(), c.ReportResult(), "agreement_unsettled")
+    signers = sealed.facts["missing_signers"]
+    assert [signer["role"] for signer in signers] == ["mediator", "organisation", "party", "party"]
 
 
 @pytest.mark.parametrize(
@@ -439,7 +454,9 @@ def test_the_onward_route_is_named_exactly_where_claims_stay_open() -> None:
 
 
 def test_confirmation_is_a_joint_application() -> None:
-    refused(Course().effective(), c.ApplyForConfirmation(applicant_ids=(k.APPLICANT,)), "joint_application_required")
+    alone = c.ApplyForConfirmation(applicant_ids=(k.APPLICANT,))
+    refusal = refused(Course().effective(), alone, "joint_application_required")
+    assert (refusal.pointer, refusal.facts["party_ids"]) == ("/applicant_ids", [str(k.RESPONDENT)])
 
 
 def test_confirmation_out_of_time_is_refused() -> None:

@@ -160,8 +160,12 @@ async def test_a_cause_outside_an_open_channel_warns_and_outside_a_strict_one_re
 
     outcome = await referrals.open_referral(ports, an_envelope(lenient.court), an_intake(lenient))
     refusal = await refused(referrals.open_referral(ports, an_envelope(strict.court), an_intake(strict)))
+    unstated = an_intake(strict, cause_code=None)
+    silent = await refused(referrals.open_referral(ports, an_envelope(strict.court), unstated))
 
     assert outcome.answer.body["warnings"] == ["cause_outside_channel"]
+    assert (silent.code, silent.facts["cause_roots"]) == ("cause_required", ["P07"])
+    assert refusal.facts["cause_roots"] == ["P07"]
     assert refusal.code == "cause_outside_channel"
 
 

@@ -2,9 +2,12 @@
 
 from app.domain import commands as c
 from app.domain.guards.routes import needs_route
+from app.domain.guards.signing import missing_signers
 from app.domain.guards.term import last_day, silent_since
+from app.domain.guards.words import told_of
 from app.domain.lifecycle.states import AgreementState, ClockState, Closure, EndReason, Kind, Outcome
 from app.domain.lifecycle.table import Guard, Situation
+from app.domain.referral import Party
 from app.domain.registry_facts import MediatorFacts
 
 _REASONS_BEFORE_START = frozenset(
@@ -46,11 +49,13 @@ def _replaced_in_office(s: Situation) -> bool:
     return any(m.mediator_id == wanted and m.ended_on is None for m in s.referral.mediators)
 
 
+def _unidentified(s: Situation) -> tuple[Party, ...]:
+    given = s.command.identities if isinstance(s.command, c.Start) else {}
+    return tuple(party for party in s.referral.agreeing_parties if not party.has_identity and party.id not in given)
+
+
 def _identities_known(s: Situation) -> bool:
-    if not isinstance(s.command, c.Start):
-        return False
-    given = s.command.identities
-    return all(party.has_identity or party.id in given for party in s.referral.agreeing_parties)
+    return isinstance(s.command, c.Start) and not _unidentified(s)
 
 
 def _notices_given(s: Situation) -> bool:
@@ -120,6 +125,14 @@ def _settled(s: Situation) -> bool:
     return agreement is not None and agreement.state is not AgreementState.PENDING
 
 
+def _signers_awaited(s: Situation) -> dict[str, object]:
+    """Who has not signed yet; mediator and organisation stand for no party."""
+    awaited = sorted(
+        (role.value, "" if party_id is None else str(party_id)) for role, party_id in missing_signers(s.referral)
+    )
+    return {"missing_signers": [{"role": role, "party_id": party_id or None} for role, party_id in awaited]}
+
+
 def _route_given(s: Situation) -> bool:
     return isinstance(s.command, c.ReportResult) and (not needs_route(s.referral) or s.command.route is not None)
 
@@ -144,7 +157,9 @@ MEDIATOR_NEW = Guard("mediator_already_assigned", _mediator_new, of_state=False)
 MEDIATOR_FREE = Guard("mediator_recused", _mediator_free_of_conflict, of_state=False)
 MEDIATOR_ASSIGNED = Guard("mediator_missing", lambda s: any(m.ended_on is None for m in s.referral.mediators))
 REPLACED_IN_OFFICE = Guard("mediator_not_assigned", _replaced_in_office, of_state=False)
-IDENTITIES_KNOWN = Guard("identity_missing", _identities_known, of_state=False)
+IDENTITIES_KNOWN = Guard(
+    "identity_missing", _identities_known, of_state=False, facts=lambda s: told_of(s, _unidentified(s))
+)
 NOTICES_GIVEN = Guard("notices_missing", _notices_given, of_state=False)
 SESSION_INSIDE_TERM = Guard(
     "outside_term", _session_inside_term, of_state=False, facts=_session_days, pointer="/scheduled_on"
@@ -155,7 +170,7 @@ REASON_BEFORE_START = Guard("end_reason_not_here", _reason_before_start, of_stat
 REASON_WHILE_MEDIATING = Guard("end_reason_not_here", _reason_while_mediating, of_state=False)
 REASON_AFTER_EXPIRY = Guard("end_reason_not_here", _reason_after_expiry, of_state=False)
 PARTIAL_AGREEMENT = Guard("end_reason_not_here", _partial_only_with_agreement, of_state=False)
-AGREEMENT_SETTLED = Guard("agreement_unsettled", _settled)
+AGREEMENT_SETTLED = Guard("agreement_unsettled", _settled, facts=_signers_awaited)
 AGREEMENT_UNSETTLED = Guard("outcome_settled", lambda s: not _settled(s))
 REPORT_OVERDUE = Guard("report_awaited", lambda s: silent_since(s, s.referral.last_act_on))
 ROUTE_GIVEN = Guard("route_required", _route_given, of_state=False)

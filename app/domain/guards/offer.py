@@ -92,13 +92,25 @@ def _channel_open(s: Situation) -> bool:
     return isinstance(s.command, _OFFERING) and s.command.channel is not None
 
 
+def _roots_of_channel(s: Situation) -> tuple[str, ...]:
+    """The causes to which a strict channel is bound; none where it takes every cause."""
+    channel = s.command.channel if isinstance(s.command, _OFFERING) else None
+    return channel.cause_roots if channel is not None and channel.strict else ()
+
+
+def _cause_stated(s: Situation) -> bool:
+    return isinstance(s.command, _OFFERING) and (s.referral.cause_code is not None or not _roots_of_channel(s))
+
+
 def _cause_in_scope(s: Situation) -> bool:
     if not isinstance(s.command, _OFFERING):
         return False
-    channel, cause = s.command.channel, s.referral.cause_code
-    if channel is None or not channel.strict or not channel.cause_roots:
-        return True
-    return cause is not None and any(s.book.causes.is_within(cause, root) for root in channel.cause_roots)
+    cause, roots = s.referral.cause_code, _roots_of_channel(s)
+    return not roots or (cause is not None and any(s.book.causes.is_within(cause, root) for root in roots))
+
+
+def _roots_facts(s: Situation) -> dict[str, object]:
+    return {"cause_roots": list(_roots_of_channel(s))}
 
 
 def _as_chosen(s: Situation) -> bool:
@@ -156,7 +168,8 @@ ORGANISATION_ACTIVE = Guard("organisation_not_active", _organisation_active, of_
 BODY_FOR_TRACK = Guard("body_not_for_track", _body_for_track, of_state=False, facts=_body_facts)
 CAUSE_FOR_BODY = Guard("cause_excluded_for_body", _cause_for_body, of_state=False, facts=_body_facts)
 CHANNEL_OPEN = Guard("channel_not_open", _channel_open, of_state=False)
-CAUSE_IN_SCOPE = Guard("cause_outside_channel", _cause_in_scope, of_state=False)
+CAUSE_STATED = Guard("cause_required", _cause_stated, of_state=False, facts=_roots_facts)
+CAUSE_IN_SCOPE = Guard("cause_outside_channel", _cause_in_scope, of_state=False, facts=_roots_facts)
 AS_CHOSEN = Guard(
     "joint_choice_made",
     _as_chosen,

@@ -16,6 +16,7 @@ from app.domain.lifecycle.states import (
     WithdrawalState,
 )
 from app.domain.lifecycle.table import Condition, Guard, Situation
+from app.domain.referral import PartyId
 from app.domain.registry_facts import CourtFacts
 
 SERVICE_OF_STATEMENT = frozenset({"electronic", "personal"})
@@ -56,8 +57,13 @@ def _no_live_statement(s: Situation) -> bool:
     return _none_live(s, Machine.MEDIATION_STATEMENT, _LIVE_STATEMENT)
 
 
+def _not_applying(s: Situation) -> frozenset[PartyId]:
+    applying = s.command.applicant_ids if isinstance(s.command, c.ApplyForConfirmation) else ()
+    return s.referral.bound_party_ids - set(applying)
+
+
 def _joint(s: Situation) -> bool:
-    return isinstance(s.command, c.ApplyForConfirmation) and s.referral.bound_party_ids <= set(s.command.applicant_ids)
+    return isinstance(s.command, c.ApplyForConfirmation) and not _not_applying(s)
 
 
 def _window_open(s: Situation) -> bool:
@@ -190,7 +196,13 @@ def _pay_day_over(s: Situation) -> bool:
     return s.procedure is not None and s.procedure.pay_by is not None and s.occurred_on > s.procedure.pay_by
 
 
-JOINT = Guard("joint_application_required", _joint, of_state=False)
+JOINT = Guard(
+    "joint_application_required",
+    _joint,
+    of_state=False,
+    facts=lambda s: {"party_ids": sorted(str(party_id) for party_id in _not_applying(s))},
+    pointer="/applicant_ids",
+)
 WINDOW_OPEN = Guard("confirmation_window_closed", _window_open)
 CONFIRMABLE = Guard("cause_not_confirmable", _confirmable)
 NO_LIVE_CONFIRMATION = Guard("procedure_already_open", _no_live_confirmation)

@@ -1,9 +1,11 @@
 """Conditions about parties and what they have said: who belongs to the matter, who consents, who refuses."""
 
+from collections.abc import Iterable
+
 from app.domain import commands as c
 from app.domain.lifecycle.states import MediationState, Track
 from app.domain.lifecycle.table import Condition, Guard, Situation
-from app.domain.referral import PartyId
+from app.domain.referral import Party, PartyId
 
 _INTAKE = frozenset({None, MediationState.SUBMITTED, MediationState.CONSULTING})
 
@@ -16,6 +18,18 @@ def known(s: Situation, *party_ids: PartyId) -> bool:
 def all_agree(s: Situation, agreed_by: tuple[PartyId, ...]) -> bool:
     """Whether every agreeing party is among those named."""
     return {party.id for party in s.referral.agreeing_parties} <= set(agreed_by)
+
+
+def told_of(s: Situation, parties: Iterable[Party]) -> dict[str, object]:
+    """Whom a refusal is about: ids, or at the opening, when nobody knows these yet, places in `parties`."""
+    found = {party.id for party in parties}
+    if s.referral.version:
+        return {"party_ids": [str(party.id) for party in s.referral.parties if party.id in found]}
+    return {"party_places": [place for place, party in enumerate(s.referral.parties) if party.id in found]}
+
+
+def _silent(s: Situation) -> dict[str, object]:
+    return told_of(s, s.referral.silent_by(s.occurred_on))
 
 
 def _consent_of_a_party(s: Situation) -> bool:
@@ -119,9 +133,9 @@ def _plaintiffs_ask(s: Situation) -> bool:
 
 
 PARTY_KNOWN = Guard("party_unknown", _party_known, of_state=False, pointer=_stranger)
-CONSENT_OF_A_PARTY = Guard("consent_missing", _consent_of_a_party)
+CONSENT_OF_A_PARTY = Guard("consent_missing", _consent_of_a_party, facts=_silent)
 NOBODY_REFUSED = Guard("party_refused", _nobody_refused)
-ALL_CONSENTED = Guard("consents_incomplete", lambda s: not s.referral.silent_by(s.occurred_on))
+ALL_CONSENTED = Guard("consents_incomplete", lambda s: not s.referral.silent_by(s.occurred_on), facts=_silent)
 AGREED_BY_ALL = Guard("agreement_of_all_missing", _agreed_by_all, of_state=False)
 PARTY_ASKS = Guard("signer_not_required", _somebody_asks, of_state=False)
 PLAINTIFF_ASKS = Guard("plaintiff_required", _plaintiffs_ask, of_state=False)

@@ -10,6 +10,7 @@ from app.domain.dossier import CaseNumber, Claim, Representative
 from app.domain.errors import Refusal
 from app.domain.events import event_of
 from app.domain.fact import Fact
+from app.domain.lifecycle import intake as arrows
 from app.domain.lifecycle.apply import open_referral as decide_opening
 from app.domain.lifecycle.states import Kind
 from app.domain.ports import Answer, Filing, Found, Ports, Side, Sought, Transaction
@@ -123,6 +124,7 @@ def _decided(
     command = command_of(intake, found, now)
     if not isinstance(command, Opening):
         raise TypeError("an opening is a submission, a consultation or a delegation")
+    _check_action(principal, command)
     after, fact = decide_opening(new, command, ACTOR_OF[new.kind], now, book, ports.mint)
     warnings = [
         *warnings_of(after, command, book, hints, after.opened_on),
@@ -160,6 +162,14 @@ def _opener(principal: Principal, found: Found, day: date) -> _Opener:
             raise Refusal("referring_body_not_active")
         return _Opener(referring_body_id=body.id)
     raise Refusal("not_your_role")
+
+
+def _check_action(principal: Principal, command: Opening) -> None:
+    """Refuse with `not_your_role` an action with which tenants of the caller's kind open nothing."""
+    kinds = set(KINDS_OF[principal.kind])
+    actions = sorted({row.action.value for row in arrows.ROWS if row.before is None and kinds & set(row.kinds)})
+    if command.action.value not in actions:
+        raise Refusal("not_your_role", facts={"actions": actions}, pointer="/action")
 
 
 def _kind(principal: Principal, intake: Intake) -> Kind:
