@@ -9,6 +9,7 @@ import pytest
 from typer.main import get_command
 
 from app.adapters.database.evidence import _FAULTS
+from app.adapters.reference_data import load_court_codes
 from app.cli import app
 from app.domain.lifecycle import labels
 from app.domain.lifecycle.states import (
@@ -27,6 +28,7 @@ from app.domain.lifecycle.states import (
     TransferState,
     WithdrawalState,
 )
+from app.main import contract
 from app.routers.schemas.receipt import WARNINGS
 
 ROOT = Path(__file__).parents[2]
@@ -195,3 +197,14 @@ def test_every_fault_that_the_check_of_a_database_finds_stands_beside_its_invari
     told = {(int(number), code) for number, codes in rows for code in CODE.findall(codes)}
 
     assert {(number, code) for number, code, _ in _FAULTS} <= told
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda page: page.name)
+def test_the_readme_says_how_many_court_codes_are_known_and_what_amend_leaves_wrong(readme):
+    text = text_of(readme)
+
+    assert f" {len(load_court_codes())} " in next(line for line in text.splitlines() if "`court_code_unknown`" in line)
+    assert "`amend`" in next(line for line in text.splitlines() if "`court_reference`" in line)
+    assert not {"cause", "parties", "court_reference"} & set(
+        contract()["components"]["schemas"]["AmendRequest"]["properties"]
+    )
