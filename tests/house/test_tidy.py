@@ -18,8 +18,15 @@ REGISTRY_HOST = re.compile(r"\b(?:pypi|pythonhosted|npmjs|docker|ghcr|quay)\.[a-
 
 
 def project_files():
-    """Every text file of the project except this one, which has to spell what it looks for."""
-    top = [path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".coverage")]
+    """Every text file of the project except this one, which has to spell what it looks for.
+
+    In a second working tree `.git` is a file of git's own, with the path of the first.
+    """
+    top = [
+        path
+        for path in ROOT.iterdir()
+        if path.is_file() and path.name != ".git" and not path.name.startswith(".coverage")
+    ]
     below = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
     return [
         path
