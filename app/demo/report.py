@@ -66,9 +66,9 @@ LEGEND = (
 )
 
 
-def results_table(results: Sequence[CaseResult]) -> Table:
-    """Case with court and organisation, track and path, deadlines, outcome published and reached; 100 cells wide."""
-    table = Table(title="案例结果", show_lines=True, pad_edge=False, width=PLAIN_WIDTH)
+def results_table(results: Sequence[CaseResult], width: int = PLAIN_WIDTH) -> Table:
+    """Case with court and organisation, track and path, deadlines, outcome published and reached; `width` in cells."""
+    table = Table(title="案例结果", show_lines=True, pad_edge=False, width=width)
     table.add_column("案例\n法院 → 调解组织", ratio=4, overflow="fold")
     table.add_column("轨道\n经过阶段", ratio=3, overflow="fold")
     table.add_column("期限", no_wrap=True)
@@ -161,7 +161,7 @@ def print_report(console: Console, results: Sequence[CaseResult]) -> None:
         console.print(f"  {scope.text}  案由 {roots}", highlight=False)
     for line in LEGEND:
         console.print(line, highlight=False)
-    console.print(results_table(results))
+    console.print(results_table(results, min(PLAIN_WIDTH, console.width)))
     _print_otherwise(console, results)
     console.print("[bold]各案设定[/]（来源未公布而为演示补充的事实）")
     for result in results:

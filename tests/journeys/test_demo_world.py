@@ -134,6 +134,17 @@ def test_the_table_is_a_hundred_cells_wide_and_marks_what_ended_otherwise_with_i
         assert said[:20] in text
 
 
+def test_a_narrower_terminal_gets_a_narrower_table_with_nothing_cut_off():
+    console = Console(file=io.StringIO(), width=80)
+
+    print_report(console, [played_result("C11")])
+
+    text = console.file.getvalue()
+    assert max(cell_len(line) for line in text.splitlines()) <= 80
+    assert "┓" in text
+    assert "≠ 实际：" in text
+
+
 def test_the_report_names_every_case_both_outcomes_the_deadlines_and_the_assumptions():
     results = [result("C15"), result("P15", outcome="taken_back")]
     deadline = Deadline("T05", date(2017, 5, 18), None, "paused")
