@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from app.domain.codes import CODE_LISTS
 from app.domain.errors import CATALOGUE
+from app.domain.identifiers import FORBIDDEN_LETTERS
+from app.routers.schemas import common
 from app.routers.schemas.common import EXPECTED_OF_PATTERN, list_address
 
 FAULTS_MAX: Final = 50
@@ -74,7 +76,7 @@ _BOUNDS: Final[Mapping[str, str]] = {
     "le": "at most {}",
     "lt": "less than {}",
 }
-_FORMS: Final[Mapping[str, str]] = {
+FORMS: Final[Mapping[str, str]] = {
     "string_type": "text",
     "bool_type": "true or false",
     "bool_parsing": "true or false",
@@ -85,6 +87,34 @@ _FORMS: Final[Mapping[str, str]] = {
     "model_type": "object",
     "model_attributes_type": "object",
 }
+_EXPECTED_ZH: Final[Mapping[str, str]] = {
+    "text": "文本",
+    "true or false": "true 或者 false",
+    "whole number": "整数",
+    "array": "数组",
+    "object": "对象",
+    "seconds": "秒数",
+    "one line of visible text": "一行可见文本",
+    "visible text": "可见文本",
+    "64 hexadecimal digits in lower case": "64 位小写十六进制数字",
+    "media type in lower case, such as application/pdf": "小写的媒体类型，如 application/pdf",
+    common.INSTANT_FORM: "带时区的 RFC 3339 时刻，如 2026-03-02T09:00:00+08:00",
+    common.YEARS_FORM: f"按 UTC 计的 {common.FIRST_YEAR} 至 {common.LAST_YEAR} 年",
+    common.FUTURE_FORM: "将来的时刻",
+    common.MONEY_FORM: "十进制文本，至多 16 位整数和 2 位小数，如 12000.00",
+    common.EMAIL_FORM: "电子邮箱地址，如 name@example.com",
+    common.PHONE_FORM: "手机或者固话号码，境外号码以 + 和代码开头；如 13800138000、010-62345678、+85291234567",
+    common.CASE_NUMBER_FORM: "如（2026）京0101民初1号",
+    "a number in the form of that document": "符合该类证件格式的号码",
+    "a number whose check digit is right": "校验码正确的号码",
+    "a number that holds a real date of birth": "含真实出生日期的号码",
+    "a number of a region that issues that document": "签发该类证件的地区的号码",
+    f"none of the letters {FORBIDDEN_LETTERS}": f"不含字母 {FORBIDDEN_LETTERS}",
+}
+"""Fixed texts that say what was expected. Codes, names of fields and addresses are the same in every language."""
+
+_BOUND: Final = re.compile(r"(at least|at most|more than|less than) ([0-9.]+)|([0-9]+) to ([0-9]+)")
+_BOUND_ZH: Final = {"at least": "至少", "at most": "至多", "more than": "大于", "less than": "小于"}
 _LISTS: Final = {frozenset(row.code for row in rows): name for name, rows in CODE_LISTS.items()}
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
 _LITERAL: Final = re.compile("'([^']*)'")
@@ -137,6 +167,17 @@ def parameter_faults(names: Iterable[str], known: frozenset[str]) -> list[FieldF
     return [*faults, *(FieldFault(_pointer([name]), "not_unique") for name in twice)][:FAULTS_MAX]
 
 
+def expected_in(text: str | None, language: str) -> str | None:
+    """What was expected, in `zh` or `en`; what has no fixed text stays as it is."""
+    if text is None or language != "zh":
+        return text
+    bound = _BOUND.fullmatch(text)
+    if bound is None:
+        return _EXPECTED_ZH.get(text, text)
+    words, number, low, high = bound.groups()
+    return f"{low} 至 {high}" if words is None else f"{_BOUND_ZH[words]} {number}"
+
+
 def _is_aftermath(fault: FieldFault, found: Iterable[FieldFault]) -> bool:
     """Items that were refused do not count, so that their list seems too short; Pydantic names the items first."""
     return fault.code in _SIZES and any(other.pointer.startswith(f"{fault.pointer}/") for other in found)
@@ -165,7 +206,7 @@ def _expected(kind: str, context: Mapping[str, Any]) -> str | None:
     if kind == "string_pattern_mismatch":
         return EXPECTED_OF_PATTERN.get(context["pattern"])
     bounds = [text.format(context[name]) for name, text in _BOUNDS.items() if name in context]
-    return bounds[0] if bounds else _FORMS.get(kind)
+    return bounds[0] if bounds else FORMS.get(kind)
 
 
 def _listed(names: Iterable[str]) -> str | None:

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.domain.errors import CATALOGUE, Family, Refusal
-from app.routers.faults import FIELD_SENTENCES, FieldFault, faults_of
+from app.routers.faults import FIELD_SENTENCES, FieldFault, expected_in, faults_of
 from app.routers.schemas.common import CAUSE_LIST, list_address
 from app.routers.trace import trace_of
 
@@ -191,7 +191,8 @@ def _error(fault: FieldFault, language: str) -> dict[str, str | None]:
         detail = zh if language == "zh" else en
     else:
         detail = sentence_of(fault.code, language)
-    return {"pointer": fault.pointer, "code": fault.code, "detail": detail, "expected": fault.expected}
+    expected = expected_in(fault.expected, language)
+    return {"pointer": fault.pointer, "code": fault.code, "detail": detail, "expected": expected}
 
 
 def _headers_for(problem: Mapping[str, Any]) -> dict[str, str]:

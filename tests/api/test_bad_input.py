@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from app.routers.faults import FORMS, expected_in
+from app.routers.schemas.common import EXPECTED_OF_FAULT, EXPECTED_OF_PATTERN, PHONE_FORM
 from tests.api.callers import APPLICANT_ID, delegation, party
 
 NOWHERE = "00000000-0000-7000-8000-000000000000"
@@ -344,6 +346,22 @@ EXPECTED = {
     "flag": (replaced(on_court_platform=MARK), "/on_court_platform", "true or false"),
     "length": (with_party(name=MARK * 40), "/parties/0/name", "at most 200"),
     "kind of a number": (with_party(id_number=APPLICANT_ID), "/parties/0/id_type", "GET /v1/code-lists/id_type"),
+    "check digit": (
+        with_party(id_type="resident_id", id_number=APPLICANT_ID[:-1] + "1"),
+        "/parties/0/id_number",
+        "a number whose check digit is right",
+    ),
+    "form of a document": (
+        with_party(id_type="resident_id", id_number="110105"),
+        "/parties/0/id_number",
+        "a number in the form of that document",
+    ),
+    "phone": (with_party(phone="电话号码未知"), "/parties/0/phone", PHONE_FORM),
+    "court number": (
+        replaced(case_numbers=[{"kind": "court", "number": MARK}]),
+        "/case_numbers/0/number",
+        "such as （2026）京0101民初1号",
+    ),
     "the code says it": ({**replaced(), "colour": MARK}, "/colour", None),
 }
 
@@ -353,9 +371,42 @@ async def test_a_fault_says_what_would_have_been_right_and_comes_alone(api, name
     """A mistake in one of two parties does not make the list too short."""
     body, pointer, expected = EXPECTED[name]
 
-    reply = await refused(api, content=json.dumps(body))
+    reply = await refused(api, content=json.dumps(body), headers={"Accept-Language": "en"})
 
     assert [(error["pointer"], error["expected"]) for error in reply.json()["errors"]] == [(pointer, expected)]
+
+
+async def test_what_is_expected_is_told_in_the_language_of_the_answer(api):
+    body = json.dumps({**with_party(phone="1"), "claim_amount": 12, "organisation_id": MARK})
+    headers = {"Accept-Language": "zh", "Content-Type": "application/json", "Idempotency-Key": "k"}
+
+    reply = await api.as_court().send("POST", "/v1/referrals", content=body, headers=headers)
+
+    assert {error["pointer"]: error["expected"] for error in reply.json()["errors"]} == {
+        "/parties/0/phone": "至少 5",
+        "/claim_amount": "十进制文本，至多 16 位整数和 2 位小数，如 12000.00",
+        "/organisation_id": "UUID",
+    }
+
+
+@pytest.mark.parametrize("text", [*EXPECTED_OF_PATTERN.values(), *EXPECTED_OF_FAULT.values(), *FORMS.values()])
+def test_every_fixed_text_of_what_is_expected_has_its_chinese(text):
+    assert text.startswith("GET ") or expected_in(text, "zh") != text
+    assert expected_in(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [
+        ("at most 200", "至多 200"),
+        ("more than 0", "大于 0"),
+        ("1 to 500", "1 至 500"),
+        ("consult, delegate, submit", "consult, delegate, submit"),
+        (None, None),
+    ],
+)
+def test_bounds_are_told_in_chinese_and_codes_as_they_are(text, zh):
+    assert expected_in(text, "zh") == zh
 
 
 async def test_what_is_expected_is_bounded_and_holds_every_action(api):
@@ -385,7 +436,7 @@ async def test_many_faults_come_in_one_bounded_answer(api):
 @pytest.mark.parametrize(
     ("body", "pointer", "code"),
     [
-        ({"action": "sign", "role": "party", "means": "electronic"}, "/party_id", "inconsistent"),
+        ({"action": "sign", "role": "party", "means": "electronic"}, "/party_id", "required"),
         (
             {
                 "action": "sign",
@@ -406,7 +457,7 @@ async def test_many_faults_come_in_one_bounded_answer(api):
         ({"action": "amend", "preservation": False, "preserved_on": "2026-03-02"}, "/preserved_on", "inconsistent"),
         ({"action": "add_case_number", "kind": "court", "number": MARK}, "/number", "case_number_invalid"),
         ({"action": "add_case_number", "kind": "mediation", "number": " "}, "/number", "malformed"),
-        ({"action": "request_materials", "kind": "evidence", "source": "party"}, "/party_id", "inconsistent"),
+        ({"action": "request_materials", "kind": "evidence", "source": "party"}, "/party_id", "required"),
         (
             {"action": "supply_materials", "kind": "evidence", "source": "court", "sha256": MARK},
             "/sha256",

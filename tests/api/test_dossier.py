@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import text
 
+from app.routers.faults import expected_in
+from app.routers.schemas.common import PHONE_FORM
 from tests.api.callers import APPLICANT_ID, TODAY, delegation, done, party
 from tests.api.stages import (
     APPLICANT,
@@ -358,8 +360,8 @@ async def test_a_number_of_the_case_is_on_file_once_however_it_is_spelled(api):
 @pytest.mark.parametrize(
     ("kind", "address", "fault"),
     [
-        ("sms", "北京市朝阳区某路2号", ("phone_invalid", None)),
-        ("electronic", "name@", ("malformed", "e-mail address, such as name@example.com")),
+        ("sms", "北京市朝阳区某路2号", ("phone_invalid", expected_in(PHONE_FORM, "zh"))),
+        ("electronic", "name@", ("malformed", "电子邮箱地址，如 name@example.com")),
         ("electronic", "诉讼平台账户 4711", None),
         ("electronic", "name@example.com", None),
         ("sms", "+852 9123 4567", None),

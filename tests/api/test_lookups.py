@@ -210,7 +210,7 @@ async def test_causes_are_served_as_a_code_list(api):
         (
             "courts",
             {"name": "x", "level": "lunar", "tracks": [], "valid_from": TODAY},
-            [("/level", "GET /v1/code-lists/court_level"), ("/tracks", "at least 1")],
+            [("/level", "GET /v1/code-lists/court_level"), ("/tracks", "至少 1")],
         ),
         (
             "clients",

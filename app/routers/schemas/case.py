@@ -30,6 +30,7 @@ from app.routers.schemas.common import (
     Sensitivity,
     Short,
     checked_identity,
+    expected_of,
     refused,
 )
 
@@ -143,4 +144,4 @@ def normalised_number(kind: str, number: str) -> str:
     try:
         return identifiers.case_number(number).text
     except Refusal as refusal:
-        raise refused(refusal.code) from None
+        raise refused(refusal.code, expected=expected_of(refusal)) from None

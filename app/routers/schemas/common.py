@@ -54,6 +54,10 @@ YEARS_FORM: Final = f"a year from {FIRST_YEAR} to {LAST_YEAR}, in UTC"
 FUTURE_FORM: Final = "an instant still to come"
 MONEY_FORM: Final = "decimal text, at most 16 digits and 2 decimals, such as 12000.00"
 ID_FORM: Final = "UUID"
+PHONE_FORM: Final = (
+    "a mobile or landline number, or + and country code; such as 13800138000, 010-62345678, +85291234567"
+)
+CASE_NUMBER_FORM: Final = "such as （2026）京0101民初1号"
 EMAIL_FORM: Final = "e-mail address, such as name@example.com"
 CAUSE_LIST: Final = "cause"
 """Name under which the causes of action are read as a code list."""
@@ -194,8 +198,12 @@ def _passed(check: Callable[[], str]) -> str:
     try:
         return check()
     except Refusal as refusal:
-        letters = refusal.facts.get("letters")
-        raise refused(refusal.code, expected=None if letters is None else f"none of the letters {letters}") from None
+        raise refused(refusal.code, expected=expected_of(refusal)) from None
+
+
+def expected_of(refusal: Refusal) -> str | None:
+    """What a number from outside should have been, by what is wrong with it."""
+    return EXPECTED_OF_FAULT.get(str(refusal.facts.get("fault", refusal.code)))
 
 
 LegalDate = Annotated[
@@ -238,6 +246,17 @@ EXPECTED_OF_PATTERN: Final[Mapping[str, str]] = {
     _MEDIA_TYPE: "media type in lower case, such as application/pdf",
 }
 """What a pattern asks for, for people."""
+
+EXPECTED_OF_FAULT: Final[Mapping[str, str]] = {
+    "form": "a number in the form of that document",
+    "check_digit": "a number whose check digit is right",
+    "birth_date": "a number that holds a real date of birth",
+    "region": "a number of a region that issues that document",
+    "forbidden_letter": f"none of the letters {identifiers.FORBIDDEN_LETTERS}",
+    "phone_invalid": PHONE_FORM,
+    "case_number_invalid": CASE_NUMBER_FORM,
+}
+"""What a number from outside should have been, by the kind of fault or the code of the refusal."""
 
 Identifier = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=40, pattern=_ONE_LINE)]
 Phone = Annotated[str, StringConstraints(strict=True, min_length=5, max_length=40), AfterValidator(_phone)]

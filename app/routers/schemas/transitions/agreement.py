@@ -28,7 +28,7 @@ class DraftAgreementRequest(Act):
 
 def _only_parties_have_one(party_id: UUID | None, info: ValidationInfo) -> UUID | None:
     if "role" in info.data and (info.data["role"] is SignerRole.PARTY) != (party_id is not None):
-        raise refused("inconsistent")
+        raise refused("required" if party_id is None else "inconsistent")
     return party_id
 
 

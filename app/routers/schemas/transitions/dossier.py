@@ -106,7 +106,7 @@ class RecordServiceAddressRequest(Act):
 
 def _only_of_parties(party_id: UUID | None, info: ValidationInfo) -> UUID | None:
     if "source" in info.data and (info.data["source"] == "party") != (party_id is not None):
-        raise refused("inconsistent")
+        raise refused("required" if party_id is None else "inconsistent")
     return party_id
 
 
