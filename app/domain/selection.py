@@ -20,6 +20,7 @@ class Selection:
         opened_from: First day of opening, inclusive.
         opened_to: Last day of opening, inclusive.
         due_before: Some running clock ends before this day.
+        serial: That of its number, such as 42 of `ST2026-0000042`.
         case_number: A number of the case, normalised.
         court_reference: The reference of whoever opened it.
         oldest_first: The order; newest first otherwise.
@@ -35,6 +36,7 @@ class Selection:
     opened_from: date | None = None
     opened_to: date | None = None
     due_before: date | None = None
+    serial: int | None = None
     case_number: str | None = None
     court_reference: str | None = None
     priority: str | None = None

@@ -1,5 +1,6 @@
 """What a caller asks of a list or of one referral by parameters: filters and order, and what is to be expanded."""
 
+from datetime import date
 from typing import Annotated, Final, Literal
 
 from fastapi import Depends, Query
@@ -16,6 +17,7 @@ from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal
 from app.routers.schemas.common import CAUSE_LIST, BusinessStatus, Id, LegalDate, Priority, Short, list_address
 from app.routers.schemas.referral import ExpandedView
+from app.services.receipts import parts_of_number
 from app.services.referral_reads import causes_under
 
 EXPANSIONS: Final = tuple(ExpandedView.model_fields)
@@ -36,6 +38,7 @@ def selection_of(
     opened_from: Annotated[LegalDate | None, Query(description="First day of opening, inclusive.")] = None,
     opened_to: Annotated[LegalDate | None, Query(description="Last day of opening, inclusive.")] = None,
     due_before: Annotated[LegalDate | None, Query(description="Some running deadline ends before this day.")] = None,
+    number: Annotated[Short | None, Query(description="Its own number, such as `ST2026-0000042`.")] = None,
     case_number: Annotated[Short | None, Query(description="A number of the case, in any form of brackets.")] = None,
     court_reference: Annotated[Short | None, Query(description="The referrer's own key.")] = None,
     priority: Annotated[Priority | None, Query(description="Code of list `priority`.")] = None,
@@ -44,7 +47,8 @@ def selection_of(
     dispute_id: Annotated[Id | None, Query(description="The dispute that it belongs to.")] = None,
     sort: Annotated[Literal["-id", "id"], Query(description="`-id` newest first, `id` oldest first.")] = "-id",
 ) -> Selection:
-    """What a list of referrals is narrowed to; refuses an unknown cause with `parameter_invalid`."""
+    """What a list of referrals is narrowed to; refuses an unknown cause or number with `parameter_invalid`."""
+    year, serial = (None, None) if number is None else _numbered(number)
     return Selection(
         kind=kind,
         track=track,
@@ -53,9 +57,10 @@ def selection_of(
         cause_codes=None if cause_code is None else _causes(request, cause_code),
         court_id=None if court_id is None else CourtId(court_id),
         organisation_id=None if organisation_id is None else OrganisationId(organisation_id),
-        opened_from=opened_from,
-        opened_to=opened_to,
+        opened_from=opened_from if year is None else max(date(year, 1, 1), opened_from or date.min),
+        opened_to=opened_to if year is None else min(date(year, 12, 31), opened_to or date.max),
         due_before=due_before,
+        serial=serial,
         case_number=None if case_number is None else normalised(case_number),
         court_reference=court_reference,
         priority=priority,
@@ -75,6 +80,14 @@ def _causes(request: Request, code: str) -> frozenset[str]:
     except Refusal:
         fault = FieldFault("/cause_code", "unknown_code", list_address(CAUSE_LIST))
         raise FieldRefusal("parameter_invalid", [fault]) from None
+
+
+def _numbered(number: str) -> tuple[int, int]:
+    """Year and serial of a referral's number."""
+    parts = parts_of_number(number)
+    if parts is None:
+        raise FieldRefusal("parameter_invalid", [FieldFault("/number", "malformed", "ST2026-0000042")])
+    return parts
 
 
 def normalised(number: str) -> str:

@@ -1,5 +1,6 @@
 """Answers to writes: receipts with ids, version, state and due dates. They are stored, so they name nobody."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -23,12 +24,19 @@ _MADE = (
     "message_id",
     "urging_id",
 )
+_NUMBER = re.compile(rf"ST([1-9][0-9]{{3}})-([0-9]{{{SERIAL_DIGITS}}}|[1-9][0-9]{{{SERIAL_DIGITS},17}})", re.ASCII)
 _IDS_OF_FACTS = (*_MADE, *_GIVEN)
 
 
 def number_of(opened_on: date, serial: int) -> str:
     """The number of a referral for people, such as `ST2026-0000042`."""
     return f"ST{opened_on.year}-{serial:0{SERIAL_DIGITS}d}"
+
+
+def parts_of_number(number: str) -> tuple[int, int] | None:
+    """Year of the opening and serial of a referral's number; None of what is no such number."""
+    found = _NUMBER.fullmatch(number)
+    return None if found is None else (int(found[1]), int(found[2]))
 
 
 def path_of(referral: Referral) -> str:

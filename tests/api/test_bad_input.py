@@ -233,6 +233,8 @@ async def test_a_body_that_does_not_call_itself_json_is_refused(api, kind):
         ("business_status=zz", "/business_status"),
         ("series_id=zz", "/series_id"),
         ("case_number=", "/case_number"),
+        ("number=42", "/number"),
+        ("number=ST2026-42", "/number"),
         ("sort=number", "/sort"),
         ("%E5%BC%A0=1", ""),
         ("=1", ""),
@@ -262,8 +264,8 @@ async def test_a_path_that_holds_no_id_is_simply_not_there(api, text):
             ", ".join(
                 [
                     *("after", "business_status", "case_number", "cause_code", "court_id", "court_reference"),
-                    *("dispute_id", "due_before", "kind", "limit", "opened_from", "opened_to", "organisation_id"),
-                    *("priority", "series_id", "sort", "stage", "state", "track"),
+                    *("dispute_id", "due_before", "kind", "limit", "number", "opened_from", "opened_to"),
+                    *("organisation_id", "priority", "series_id", "sort", "stage", "state", "track"),
                 ]
             ),
         ),

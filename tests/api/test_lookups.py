@@ -290,3 +290,18 @@ async def test_a_track_follows_the_platform(api):
     receipt = await done(api.as_court().write("/v1/referrals", body), 201)
 
     assert (await api.referral(receipt["id"]))["track"] == "pre_filing_2016"
+
+
+async def test_a_referral_is_found_by_its_own_number(api):
+    made = await api.delegated()
+    number = made["number"]
+    of_another_year = number.replace("ST2026", "ST2025")
+
+    async def found(caller, **asked):
+        return [row["id"] for row in (await done(caller.get("/v1/referrals", **asked)))["items"]]
+
+    assert await found(api.as_court(), number=number) == [made["id"]]
+    assert await found(api.as_court(), number=number, opened_from=TODAY, opened_to=TODAY) == [made["id"]]
+    assert await found(api.as_court(), number=number, opened_to="2026-01-01") == []
+    assert await found(api.as_court(), number=of_another_year) == []
+    assert await found(api.as_other_court(), number=number) == []

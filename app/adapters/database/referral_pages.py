@@ -29,6 +29,7 @@ _OF_ROOT: Final = {
     "organisation_id": "f.holder_id = {0}",
     "opened_from": "f.opened_on >= {0}",
     "opened_to": "f.opened_on <= {0}",
+    "serial": "f.serial = {0}",
     "court_reference": "f.court_reference = {0}",
     "priority": "f.priority = {0}",
     "business_status": "f.business_status = {0}",
@@ -39,7 +40,7 @@ _BELOW: Final = {
     "case_number": "SELECT n.referral_id FROM case_numbers AS n WHERE n.normalised = {0}",
     "due_before": "SELECT c.referral_id FROM clocks AS c WHERE c.state = 'running' AND c.due_on < {0}",
 }
-_RARE: Final = frozenset({"court_reference", "series_id", "dispute_id", "case_number"})
+_RARE: Final = frozenset({"serial", "court_reference", "series_id", "dispute_id", "case_number"})
 """Filters with an index of their own that few referrals pass: the walk begins there and the page is put in order."""
 
 _UNEVEN: Final = frozenset(

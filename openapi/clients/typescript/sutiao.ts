@@ -6891,7 +6891,7 @@ export interface Operations {
   list_referrals: {
     method: "GET";
     path: "/v1/referrals";
-    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
+    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; number?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
     body: never;
     answer: ReferralList;
     rehearsal: never;

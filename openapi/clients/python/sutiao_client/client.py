@@ -41,6 +41,7 @@ class Client(Transport):
         opened_from: str | None = None,
         opened_to: str | None = None,
         due_before: str | None = None,
+        number: str | None = None,
         case_number: str | None = None,
         court_reference: str | None = None,
         priority: Literal["normal", "high", "urgent"] | None = None,
@@ -61,7 +62,7 @@ class Client(Transport):
         found = await self.call(
             "GET",
             "/v1/referrals",
-            params={"after": after, "limit": limit, "kind": kind, "track": track, "state": state, "stage": stage, "cause_code": cause_code, "court_id": court_id, "organisation_id": organisation_id, "opened_from": opened_from, "opened_to": opened_to, "due_before": due_before, "case_number": case_number, "court_reference": court_reference, "priority": priority, "business_status": business_status, "series_id": series_id, "dispute_id": dispute_id, "sort": sort},
+            params={"after": after, "limit": limit, "kind": kind, "track": track, "state": state, "stage": stage, "cause_code": cause_code, "court_id": court_id, "organisation_id": organisation_id, "opened_from": opened_from, "opened_to": opened_to, "due_before": due_before, "number": number, "case_number": case_number, "court_reference": court_reference, "priority": priority, "business_status": business_status, "series_id": series_id, "dispute_id": dispute_id, "sort": sort},
         )
         return cast("m.ReferralList", found)
 
@@ -79,6 +80,7 @@ class Client(Transport):
         opened_from: str | None = None,
         opened_to: str | None = None,
         due_before: str | None = None,
+        number: str | None = None,
         case_number: str | None = None,
         court_reference: str | None = None,
         priority: Literal["normal", "high", "urgent"] | None = None,
@@ -110,6 +112,7 @@ class Client(Transport):
                 opened_from=opened_from,
                 opened_to=opened_to,
                 due_before=due_before,
+                number=number,
                 case_number=case_number,
                 court_reference=court_reference,
                 priority=priority,
