@@ -105,6 +105,11 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(
         Family.TOO_LARGE,
         ("body_too_large", "请求体过大。", "The body is over the limit."),
+        (
+            "json_too_many_values",
+            "JSON 中的条目过多，上限见 facts。",
+            "An array or object of the JSON has too many items, or the body too many values; facts name the most.",
+        ),
     ),
     **_rows(
         Family.UNKNOWN_CALLER,

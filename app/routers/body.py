@@ -1,7 +1,8 @@
 """Request bodies: bounded while they stream in, parsed once, before anything else looks at them.
 
 What comes out is plain JSON that every later step can carry: UTF-8, no NUL, no lone surrogates, finite numbers of a
-bounded length, bounded depth, no key twice. No refusal of this module repeats what was sent.
+bounded length, bounded depth, so many values and no more, no key twice. No refusal of this module repeats what was
+sent.
 """
 
 import asyncio
@@ -21,9 +22,15 @@ DIGITS_MAX: Final = 40
 BODY_SECONDS_MAX: Final = 15.0
 """Longest time for a body to arrive."""
 
+ITEMS_MAX: Final = 1_000
+"""Most items of one array and most fields of one object; the contract takes 200."""
+
+VALUES_MAX: Final = 100_000
+"""Most values in one body, each array, object, text, number, flag and null; the contract takes 80,122."""
+
 JSON_TYPE: Final = "application/json"
 
-_STRUCTURE: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
+_TEXT: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _ESCAPED_SURROGATE_OR_NUL: Final = re.compile(rb"\\u(?:[dD][89a-fA-F]|0000)")
 
 
@@ -40,7 +47,7 @@ async def read_json(
 
     Raises:
         Refusal: `content_type_not_json`, `not_json`, `json_unsafe_text`, `json_number_out_of_range`,
-            `json_too_deep`, `json_duplicate_key`, `body_too_large`, `body_too_slow`.
+            `json_too_deep`, `json_too_many_values`, `json_duplicate_key`, `body_too_large`, `body_too_slow`.
     """
     _require_json_type(request.headers.get("content-type", ""))
     _require_announced_size(request.headers.get("content-length"), limit_bytes)
@@ -53,8 +60,14 @@ async def read_json(
 
 
 def parse(raw: bytes, *, depth_limit: int) -> Any:
-    """JSON from bytes, see `read_json`."""
-    _require_depth(raw, depth_limit)
+    """JSON from bytes, see `read_json`.
+
+    A body with few brackets and commas can be neither deep nor wide, and is not looked through.
+    """
+    opened = raw.count(b"[") + raw.count(b"{")
+    marks = opened + raw.count(b",")
+    if marks > VALUES_MAX:
+        _require_few(raw)
     try:
         value = json.loads(
             raw.decode("utf-8"),
@@ -63,8 +76,12 @@ def parse(raw: bytes, *, depth_limit: int) -> Any:
             parse_float=_float,
             parse_constant=_constant,
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+    except RecursionError:
+        raise _too_deep(depth_limit) from None
+    except (UnicodeDecodeError, json.JSONDecodeError):
         raise Refusal("not_json") from None
+    if opened > depth_limit or marks > ITEMS_MAX:
+        _require_bounds(value, depth_limit)
     if _ESCAPED_SURROGATE_OR_NUL.search(raw):
         _require_safe_text(value)
     return value
@@ -106,22 +123,42 @@ def _too_large(limit_bytes: int) -> Refusal:
     return Refusal("body_too_large", facts={"limit_bytes": limit_bytes})
 
 
-def _require_depth(raw: bytes, limit: int) -> None:
-    """Count levels before parsing; a body with few brackets cannot be deep and is not looked through."""
-    if raw.count(b"[") + raw.count(b"{") <= limit:
-        return
-    depth = 0
-    for found in _STRUCTURE.finditer(raw):
-        first = found.group()[:1]
-        if first in b"[{":
-            depth += 1
-            if depth > limit:
-                raise Refusal("json_too_deep", facts={"limit": limit})
-        elif first in b"]}":
-            depth -= 1
+def _require_few(raw: bytes) -> None:
+    """Count values before parsing: each but the first stands behind a comma or a bracket that is in no text."""
+    bare = _TEXT.sub(b"", raw)
+    if bare.count(b",") + bare.count(b"[") + bare.count(b"{") > VALUES_MAX:
+        raise _too_many()
 
 
-def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+def _require_bounds(value: Any, depth_limit: int) -> None:
+    """Look through arrays and objects level by level; each is seen once, and none below the deepest level allowed."""
+    level = [value]
+    for depth in range(depth_limit + 1):
+        level = [item for item in level if isinstance(item, list | dict)]
+        if not level:
+            return
+        if depth == depth_limit:
+            raise _too_deep(depth_limit)
+        level = [item for holder in level for item in _items(holder)]
+
+
+def _items(holder: list[Any] | dict[str, Any]) -> Iterable[Any]:
+    if len(holder) > ITEMS_MAX:
+        raise _too_many()
+    return holder if isinstance(holder, list) else holder.values()
+
+
+def _too_deep(limit: int) -> Refusal:
+    return Refusal("json_too_deep", facts={"limit": limit})
+
+
+def _too_many() -> Refusal:
+    return Refusal("json_too_many_values", facts={"items": ITEMS_MAX, "values": VALUES_MAX})
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > ITEMS_MAX:
+        raise _too_many()
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:

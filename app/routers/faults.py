@@ -31,6 +31,7 @@ FIELD_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "date_invalid": ("不是有效的日期（YYYY-MM-DD，1900–2100 年）。", "Not a real date (YYYY-MM-DD, 1900 to 2100)."),
     "not_unique": ("内容重复。", "Given more than once."),
     "inconsistent": ("与其他字段不一致。", "Does not fit the other fields."),
+    "too_many_faults": ("错误过多，未逐项列出。", "Too many faults to name them one by one."),
 }
 """Codes of single fields beside those of the catalogue, with a sentence in Chinese and English."""
 

@@ -1,5 +1,6 @@
 """Parsed bodies against the contract. What is wrong comes back as a value, to be raised when its turn has come."""
 
+from collections.abc import Callable
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -8,10 +9,16 @@ from starlette.requests import Request
 from app.domain.errors import Refusal
 from app.domain.time import legal_date
 from app.routers.deps import house_of
-from app.routers.faults import faults_of
+from app.routers.faults import FieldFault, faults_of
 from app.routers.problems import FieldRefusal
 from app.routers.schemas.opening import ConsultRequest, DelegateRequest, Opening, SubmitRequest
 from app.routers.schemas.transitions import Act, ProcedureAct, ProcedureTransition, ReferralTransition
+
+ERRORS_MAX: Final = 1_000
+"""Most errors that are listed, which costs more than finding them."""
+
+SHORT_ITEMS: Final = 5
+"""Items of each array that are looked at again where there are more errors than that."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -26,10 +33,8 @@ class Reader:
 
     def read(self, request: Request, body: Any) -> Any:
         """The member that the body is, or a refusal `body_invalid`."""
-        try:
-            return self._adapter.validate_python(body, context=context_of(request))
-        except ValidationError as error:
-            return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=self.tags))
+        context = context_of(request)
+        return _read(lambda value: self._adapter.validate_python(value, context=context), body, self.tags)
 
 
 _OPENING: Final = Reader(Opening)
@@ -57,10 +62,43 @@ def procedure_transition_of(request: Request, body: Any) -> ProcedureAct | Refus
 
 def read(model: type[M], request: Request, body: Any) -> M | Refusal:
     """The body as a model, or a refusal `body_invalid`."""
+    context = context_of(request)
+    found: M | Refusal = _read(lambda value: model.model_validate(value, context=context), body)
+    return found
+
+
+def _read(validate: Callable[[Any], Any], body: Any, tags: frozenset[str] = frozenset()) -> Any:
+    """What the validation makes of the body, or a refusal `body_invalid`.
+
+    Of more errors than can be listed those are told that the first items of each array have: what is wrong with so
+    many is wrong with them too, or nothing is told but that there are too many.
+    """
     try:
-        return model.model_validate(body, context=context_of(request))
+        return validate(body)
+    except ValidationError as found:
+        error: ValidationError | None = found
+    if error is not None and error.error_count() > ERRORS_MAX:
+        error = _error_of(validate, _shortened(body))
+    if error is None or error.error_count() > ERRORS_MAX:
+        return FieldRefusal("body_invalid", [FieldFault("", "too_many_faults")])
+    return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=tags))
+
+
+def _error_of(validate: Callable[[Any], Any], body: Any) -> ValidationError | None:
+    try:
+        validate(body)
     except ValidationError as error:
-        return FieldRefusal("body_invalid", faults_of(errors_of(error)))
+        return error
+    return None
+
+
+def _shortened(value: Any) -> Any:
+    """The same with the first items of each array only; no deeper than bodies are."""
+    if isinstance(value, list):
+        return [_shortened(item) for item in value[:SHORT_ITEMS]]
+    if isinstance(value, dict):
+        return {key: _shortened(item) for key, item in value.items()}
+    return value
 
 
 def context_of(request: Request) -> dict[str, Any]:

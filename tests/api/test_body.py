@@ -3,6 +3,7 @@
 import asyncio
 import json
 from contextlib import suppress
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 
 from app.domain.errors import Refusal
-from app.routers.body import canonical, parse, read_json
+from app.routers.body import ITEMS_MAX, VALUES_MAX, canonical, parse, read_json
 
+CONTRACT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
 VALUES = st.recursive(
     st.none()
@@ -23,6 +25,37 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=20,
 )
+
+
+def bodies():
+    """Schemas of all bodies that the contract takes."""
+    for operations in CONTRACT["paths"].values():
+        for operation in operations.values():
+            if "requestBody" in operation:
+                yield operation["requestBody"]["content"]["application/json"]["schema"]
+
+
+def sizes(schema=None):
+    """Most items of each array below a schema, by default of all bodies."""
+    for below in [*bodies()] if schema is None else parts(schema):
+        if below.get("type") == "array":
+            yield below["maxItems"]
+        yield from sizes(below)
+
+
+def parts(schema):
+    if "$ref" in schema:
+        return [CONTRACT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]]
+    items = [schema["items"]] if "items" in schema else []
+    return [*schema.get("oneOf", schema.get("anyOf", ())), *schema.get("properties", {}).values(), *items]
+
+
+def most_values(schema):
+    """Values of the largest body that fits a schema, itself included."""
+    if "$ref" in schema or "oneOf" in schema or "anyOf" in schema:
+        return max(map(most_values, parts(schema)))
+    times = schema["maxItems"] if schema.get("type") == "array" else 1
+    return 1 + times * sum(map(most_values, parts(schema)))
 
 
 @given(VALUES, st.booleans())
@@ -73,6 +106,44 @@ def test_hostile_bodies_cost_no_more_than_their_length(raw):
         parse(raw, depth_limit=32)
 
     assert perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"[" + b"{}," * 349_000 + b"{}]",
+        b'{"parties": [' + b"[]," * 349_000 + b"[]]}",
+        b'{"identities": [' + b"{}," * ITEMS_MAX + b"{}]}",
+        b'{"sensitivities": [' + b'"a",' * ITEMS_MAX + b'"a"]}',
+        b"[" + b"1," * ITEMS_MAX + b"1]",
+        b"{" + b",".join(b'"k%d": 1' % n for n in range(ITEMS_MAX + 1)) + b"}",
+        b"[" + (b"[" + b"0," * 900 + b"0],") * 120 + b"0]",
+        b'["' + b"," * 200_000 + b'"' + b",[]" * 100_001 + b"]",
+    ],
+)
+def test_more_items_or_values_than_the_contract_could_take_are_refused_before_they_are_looked_at(raw):
+    with pytest.raises(Refusal, match="json_too_many_values") as refusal:
+        parse(raw, depth_limit=32)
+
+    assert refusal.value.facts == {"items": ITEMS_MAX, "values": VALUES_MAX}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "," * 300_000,
+        [[0] * 900] * 110,
+        [{"claims": [{"text": '\\",[{'}] * 50}] * 200,
+        {str(n): [n] for n in range(1_000)},
+    ],
+)
+def test_what_is_within_the_bounds_is_read_however_it_is_written(value):
+    assert parse(json.dumps(value).encode(), depth_limit=32) == value
+
+
+def test_the_bounds_hold_every_array_of_the_contract_and_every_body_in_full():
+    assert max(sizes()) < ITEMS_MAX
+    assert max(most_values(body) for body in bodies()) == 80_122 < VALUES_MAX
 
 
 async def test_a_body_that_does_not_come_is_not_waited_for_for_ever():
