@@ -3,12 +3,14 @@
 import random
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.adapters.database.engine import make_engine
+from app.adapters.database.referral_pages import TEXTS_MAX, _page, page_of
 from app.adapters.database.roles import connected
 from app.adapters.ids import new_id
 from app.bench import growth
@@ -263,3 +265,12 @@ async def test_every_page_of_the_bench_brings_what_its_name_says(many):
 
     few = {"list_number": 1, "list_none": 0}
     assert brought == {name: few.get(name, growth.PAGE_ROWS) for name in brought}
+
+
+def test_only_so_many_texts_are_remembered_whatever_is_asked(place):
+    names = ("kind", "track", "priority", "business_status", "court_reference", "opened_from", "opened_to")
+    for chosen in product((None, "x"), repeat=len(names)):
+        for states in (None, *MediationState):
+            page_of(Selection(state=states, **dict(zip(names, chosen, strict=True))), place.court_id, None, 50)
+
+    assert _page.cache_info().currsize == TEXTS_MAX

@@ -8,7 +8,7 @@ only such a comparison go ahead of its policy.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -54,6 +54,9 @@ _UNEVEN: Final = frozenset(
 CAUSES: Final = "cause_codes"
 CAUSES_MAX = 40
 """Of so many causes each is walked apart; a larger branch of the list is no rare thing, and is met on the way."""
+
+TEXTS_MAX = 256
+"""Most texts that are remembered; callers choose the filters, and making one anew costs little."""
 
 
 def _open(machines: frozenset[Machine]) -> str:
@@ -152,7 +155,7 @@ def _states(selection: Selection) -> tuple[str, ...] | None:
     return (selection.state,) if by_stage is None else tuple({selection.state} & by_stage)
 
 
-@cache
+@lru_cache(maxsize=TEXTS_MAX)
 def _page(shape: _Shape) -> str:
     """$1 tenant, $2 limit, $3 the id behind which to go on, if any; then the filters."""
     first = 4 if shape.behind else 3

@@ -6,7 +6,7 @@ event is inserted from `moved` too, so its `entry` is taken while the referral's
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -57,6 +57,9 @@ _OF_AGGREGATE = {
     "procedures": "procedures",
 }
 """Tables of the parts whose fields are named as the columns, and where the referral has them."""
+
+TEXTS_MAX = 256
+"""Most texts that are remembered of each kind: what is written chooses the tables."""
 
 
 @cache
@@ -126,7 +129,7 @@ def _event_parts(origin: str) -> dict[str, str]:
     }
 
 
-@cache
+@lru_cache(maxsize=TEXTS_MAX)
 def opening(tables: frozenset[str]) -> str:
     """The statement that opens a referral with rows in these child tables. $1: the rows.
 
@@ -144,7 +147,7 @@ def opening(tables: frozenset[str]) -> str:
     return _with(parts, "SELECT serial, EXISTS (SELECT FROM dispute) AS alone FROM opened")
 
 
-@cache
+@lru_cache(maxsize=TEXTS_MAX)
 def change(tables: frozenset[str]) -> str:
     """The statement that writes a change with rows in these tables; gives 1, or 0 where the version moved on.
 
