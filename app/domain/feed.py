@@ -45,10 +45,9 @@ class FeedHeads(Protocol):
         ...
 
     async def wait_beyond(self, tenant_id: TenantId, position: int, *, seconds: float) -> None:
-        """Return when the tenant's feed ends behind the position, or when the time is over.
+        """Return when the tenant's feed ends behind the position, when the time is over, or where no place is left.
 
-        Raises:
-            Refusal: `too_busy` where too many wait already.
+        Places are bounded, for all tenants together and for each.
         """
         ...
 

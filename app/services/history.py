@@ -50,10 +50,11 @@ async def feed_page(
         principal: The caller; it needs the scope `feed:read`.
         after: Cursor of an earlier answer; None for the beginning of the feed.
         limit: Most items in the answer.
-        wait_seconds: How long to wait for the first item where there is none; 0 answers at once.
+        wait_seconds: How long to wait for the first item where there is none; 0 answers at once, and so does a feed
+            for which too many wait already.
 
     Raises:
-        Refusal: `scope_missing`, `cursor_invalid`, `feed_epoch_changed`, `too_busy`, `database_unavailable`.
+        Refusal: `scope_missing`, `cursor_invalid`, `feed_epoch_changed`, `database_unavailable`.
     """
     principal.require(Scope.FEED_READ)
     tenant_id, heads = principal.tenant_id, ports.heads

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from app.adapters.database.engine import make_engine
-from app.adapters.database.feed import STALE_SECONDS, FeedPages, Heads
+from app.adapters.database.feed import STALE_SECONDS, TENANT_WAITER_LIMIT, WAITER_LIMIT, FeedPages, Heads
 from app.adapters.database.nudge import WRITTEN_CHANNEL, Nudge
 from app.adapters.database.roles import connected
 from app.adapters.database.sequencer import PLACED_CHANNEL, place_batch
@@ -197,20 +197,42 @@ async def test_all_who_wait_for_one_tenant_are_woken(heads, engine, connection):
     assert heads.waiter_count == 0
 
 
-async def test_more_waiters_than_the_bound_are_refused_and_a_place_comes_free_again(database_urls):
-    heads = Heads(database_urls.app_url, waiter_limit=2)
+@pytest.mark.parametrize(
+    ("limits", "same"), [({"waiter_limit": 2}, False), ({"tenant_waiter_limit": 2}, True)], ids=["all", "tenant"]
+)
+async def test_who_finds_no_place_waits_not_at_all_and_a_place_comes_free_again(database_urls, limits, same):
+    heads, court = Heads(database_urls.app_url, **limits), tenant()
     await heads.start()
-    waiting = [asyncio.create_task(heads.wait_beyond(tenant(), 0, seconds=ENOUGH_SECONDS)) for _ in range(2)]
+    places = [asyncio.create_task(heads.wait_beyond(court, 0, seconds=ENOUGH_SECONDS)) for _ in range(2)]
     await asyncio.sleep(0)
+    late = court if same else tenant()
 
-    with pytest.raises(Refusal, match="too_busy"):
-        await heads.wait_beyond(tenant(), 0, seconds=ENOUGH_SECONDS)
-    for one in waiting:
+    await asyncio.wait_for(heads.wait_beyond(late, 0, seconds=60), ENOUGH_SECONDS)
+    waiting_while_full = heads.waiter_count
+    for one in places:
         one.cancel()
-    await asyncio.wait(waiting)
+    await asyncio.wait(places)
+    again = asyncio.create_task(heads.wait_beyond(late, 0, seconds=ENOUGH_SECONDS))
+    await until(lambda: heads.waiter_count == 1)
 
-    await heads.wait_beyond(tenant(), 0, seconds=0)
+    assert waiting_while_full == 2
+    again.cancel()
+    await asyncio.wait([again])
+    assert heads.waiter_count == 0
     await heads.stop()
+
+
+async def test_one_tenant_takes_no_place_from_another(heads):
+    greedy, other = tenant(), tenant()
+    places = [asyncio.create_task(heads.wait_beyond(greedy, 0, seconds=ENOUGH_SECONDS)) for _ in range(WAITER_LIMIT)]
+    await until(lambda: sum(one.done() for one in places) == WAITER_LIMIT - TENANT_WAITER_LIMIT)
+
+    waiting = asyncio.create_task(heads.wait_beyond(other, 0, seconds=ENOUGH_SECONDS))
+    await until(lambda: heads.waiter_count == TENANT_WAITER_LIMIT + 1)
+
+    assert not waiting.done()
+    heads.release()
+    await asyncio.wait([*places, waiting])
 
 
 async def test_stopping_lets_all_who_wait_go(heads):

@@ -4,6 +4,7 @@ A long poll waits for its tenant's head to move; it holds no connection and asks
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import cache
@@ -27,6 +28,7 @@ CHECK_SECONDS = 1.0
 STALE_SECONDS = 10.0
 LOAD_SECONDS = 5.0
 WAITER_LIMIT = 2_000
+TENANT_WAITER_LIMIT = 50
 
 _monotonic_seconds = SystemClock().monotonic_seconds
 
@@ -81,6 +83,7 @@ class Heads:
     Args:
         url: Address of the application's role.
         waiter_limit: Most long polls that may wait at once.
+        tenant_waiter_limit: Most of them of one tenant, so that nobody takes all places.
         monotonic_seconds: A clock that never steps back.
     """
 
@@ -89,6 +92,7 @@ class Heads:
         url: str,
         *,
         waiter_limit: int = WAITER_LIMIT,
+        tenant_waiter_limit: int = TENANT_WAITER_LIMIT,
         monotonic_seconds: Callable[[], float] = _monotonic_seconds,
     ) -> None:
         self._listener = Listener(
@@ -96,7 +100,8 @@ class Heads:
         )
         self._monotonic_seconds = monotonic_seconds
         self._waiter_limit = waiter_limit
-        self._waiter_count = 0
+        self._tenant_waiter_limit = tenant_waiter_limit
+        self._waiters: Counter[UUID] = Counter()
         self._stopped = False
         self._positions: dict[UUID, int] = {}
         self._moved: dict[UUID, asyncio.Event] = {}
@@ -125,7 +130,7 @@ class Heads:
     @property
     def waiter_count(self) -> int:
         """Long polls that wait at this moment."""
-        return self._waiter_count
+        return self._waiters.total()
 
     def epoch(self) -> int:
         """The present life of all feeds.
@@ -142,21 +147,22 @@ class Heads:
         return self._positions.get(tenant_id, 0)
 
     async def wait_beyond(self, tenant_id: TenantId, position: int, *, seconds: float) -> None:
-        """Return when the tenant's feed ends behind the position, or when the time is over.
-
-        Raises:
-            Refusal: `too_busy` where too many wait already.
-        """
-        if self._waiter_count >= self._waiter_limit:
-            raise Refusal("too_busy")
-        self._waiter_count += 1
+        """Return when the tenant's feed ends behind the position, when the time is over, or where no place is left."""
+        if not self._has_place(tenant_id):
+            return
+        self._waiters[tenant_id] += 1
         try:
             with suppress(TimeoutError):
                 async with asyncio.timeout(seconds):
                     while self.position_of(tenant_id) <= position and not self._stopped:
                         await self._moved.setdefault(tenant_id, asyncio.Event()).wait()
         finally:
-            self._waiter_count -= 1
+            self._waiters[tenant_id] -= 1
+            if not self._waiters[tenant_id]:
+                del self._waiters[tenant_id]
+
+    def _has_place(self, tenant_id: UUID) -> bool:
+        return self.waiter_count < self._waiter_limit and self._waiters[tenant_id] < self._tenant_waiter_limit
 
     def _heard(self, payload: str) -> None:
         heads = heads_in(payload)
