@@ -110,7 +110,14 @@ async def read_feed(request: Request) -> Response:
     settings, asked = house_of(request).settings, request.query_params
     limit = min(_limit(asked.get("limit")), settings.feed_limit_max)
     wait_seconds = min(_wait_seconds(asked.get("wait")), settings.feed_wait_seconds_max)
-    page = feed_page(ports, principal, after=asked.get("after"), limit=limit, wait_seconds=wait_seconds)
+    page = feed_page(
+        ports,
+        principal,
+        after=asked.get("after"),
+        limit=limit,
+        wait_seconds=wait_seconds,
+        again=lambda: caller_of(request),
+    )
     return _answer(await (_while_connected(request, page) if wait_seconds else page), limit)
 
 

@@ -3,7 +3,7 @@
 An answer that nothing is new comes from memory alone; a long poll waits without holding a connection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -41,7 +41,13 @@ class FeedPage:
 
 
 async def feed_page(
-    ports: FeedPorts, principal: Principal, *, after: str | None, limit: int, wait_seconds: float = 0.0
+    ports: FeedPorts,
+    principal: Principal,
+    *,
+    after: str | None,
+    limit: int,
+    wait_seconds: float = 0.0,
+    again: Callable[[], Awaitable[Principal]] | None = None,
 ) -> FeedPage:
     """The events of the caller's feed behind a cursor, oldest first.
 
@@ -52,9 +58,10 @@ async def feed_page(
         limit: Most items in the answer.
         wait_seconds: How long to wait for the first item where there is none; 0 answers at once, and so does a feed
             for which too many wait already.
+        again: Asks anew who is calling, before anything is read that came during a wait.
 
     Raises:
-        Refusal: `scope_missing`, `cursor_invalid`, `feed_epoch_changed`, `database_unavailable`.
+        Refusal: `scope_missing`, `cursor_invalid`, `feed_epoch_changed`, `database_unavailable`; what `again` refuses.
     """
     principal.require(Scope.FEED_READ)
     tenant_id, heads = principal.tenant_id, ports.heads
@@ -63,10 +70,13 @@ async def feed_page(
         place = cursors.decode(after, tenant_id, place.epoch)
     if place.position > heads.position_of(tenant_id):
         await _must_have_been(place, ports.reader)
-    if wait_seconds > 0 and place.position >= heads.position_of(tenant_id):
+    waited = wait_seconds > 0 and place.position >= heads.position_of(tenant_id)
+    if waited:
         await heads.wait_beyond(tenant_id, place.position, seconds=wait_seconds)
     if place.position >= heads.position_of(tenant_id):
         return FeedPage((), after or cursors.encode(place), has_more=False)
+    if waited and again is not None:
+        (await again()).require(Scope.FEED_READ)
     return await _read_page(ports, place, limit)
 
 

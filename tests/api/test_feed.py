@@ -1,7 +1,7 @@
 """`GET /v1/events` over HTTP: contract, order of checks, long polls that end with their caller."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
@@ -224,6 +224,36 @@ async def test_a_long_poll_answers_with_what_came_while_it_waited(api, feeds):
 
     reply = await asyncio.wait_for(polling, ENOUGH_SECONDS)
     assert [item["position"] for item in reply.json()["items"]] == [1]
+
+
+@pytest.mark.parametrize(
+    ("becomes", "status", "code"),
+    [(None, 401, "key_unknown"), (principal_of(COURT, Scope.REFERRALS_READ), 403, "scope_missing")],
+    ids=["revoked", "narrowed"],
+)
+async def test_a_key_that_may_no_longer_ask_gets_nothing_that_came_while_it_waited(
+    api, app, feeds, becomes, status, code
+):
+    """The five seconds for which a key is trusted have gone by meanwhile."""
+    seconds, found = [0.0], [principal_of(COURT)]
+
+    async def verify(_token):
+        if found[0] is None:
+            raise Refusal("key_unknown")
+        return found[0]
+
+    doorkeeper = Doorkeeper(verify, seconds=5, now=lambda: seconds[0])
+    app.state.house = replace(app.state.house, doorkeeper=doorkeeper)
+    polling = asyncio.create_task(api.get("/v1/events", params={"wait": 30}))
+    await asyncio.wait_for(feeds.waiting.wait(), ENOUGH_SECONDS)
+
+    seconds[0], found[0] = 6.0, becomes
+    feeds.add()
+    feeds.moved.set()
+
+    reply = await asyncio.wait_for(polling, ENOUGH_SECONDS)
+    assert (reply.status_code, reply.json()["code"]) == (status, code)
+    assert feeds.reads == 0
 
 
 async def test_a_long_poll_in_vain_is_an_empty_page(api):
