@@ -34,6 +34,11 @@ REFUSED: Final[Rows] = (
         "已立案的纠纷应按立案后委托（post_filing）移交。",
         "A dispute with a day of filing is referred after filing: kind post_filing.",
     ),
+    (
+        "too_many_entries",
+        "本次移交的该类记录已达上限，见 facts。",
+        "The referral holds as many entries of that list as it may; facts name the list and the most.",
+    ),
     ("party_refused", "有当事人拒绝调解。", "A party has refused mediation."),
     (
         "referral_taken_back",

@@ -19,6 +19,7 @@ from app.domain.guards import PLATFORM_RULES_FROM, is_late
 from app.domain.lifecycle import agreement, clocks, dossier, intake, mediation, procedures
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
+from app.domain.lifecycle.room import require_room
 from app.domain.lifecycle.states import Action, AgreementState, DossierState, Kind, Machine, MediationState, Track
 from app.domain.lifecycle.step import Step
 from app.domain.lifecycle.table import BY_COURT, Row, RuleBook, Situation
@@ -141,7 +142,8 @@ def apply(
     """The referral after the command, and the one fact that it made.
 
     Refuses with `action_not_possible` (no row from this state), `not_on_this_track`, `wrong_actor`,
-    `occurred_in_future`, `occurred_before_previous_fact`, or the code of the first guard that says no.
+    `occurred_in_future`, `occurred_before_previous_fact`, the code of the first guard that says no, or
+    `too_many_entries`.
     """
     occurred_on = command.occurred_on or _day_after_due(before, command) or now.on
     procedure = _procedure_of(before, command)
@@ -171,6 +173,8 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         last_fact_on=max(s.referral.last_fact_on, s.occurred_on),
         last_act_on=s.referral.last_act_on if actor is ActorRole.CLOCK else s.occurred_on,
     )
+    if actor is not ActorRole.CLOCK:  # Time adds to what people did, and is never held up.
+        require_room(s.referral, after)
     fact = Fact(
         type=row.event.value,
         action=row.action.value,
