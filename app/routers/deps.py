@@ -171,6 +171,14 @@ async def caller_of(request: Request) -> Principal:
     return principal
 
 
+def charge(request: Request, principal: Principal, count: int) -> None:
+    """Count a request that does the work of so many as that many; refuses with `too_many_requests`."""
+    trace = trace_of(request.scope)
+    trace.headers, wait_seconds = house_of(request).limiter.take_more(principal.client_id, max(0, count - 1))
+    if wait_seconds:
+        raise Refusal("too_many_requests", facts={"retry_after_seconds": wait_seconds})
+
+
 async def write_of(request: Request) -> Write:
     """The envelope and body of a write; refuses what cannot be read."""
     principal = await principal_of(request)

@@ -43,16 +43,26 @@ class Limiter:
         Returns:
             The headers that tell what is left, and how many whole seconds the client must wait; 0 where it need not.
         """
+        return self._take(client_id, 1, 1)
+
+    def take_more(self, client_id: UUID, count: int) -> tuple[Headers, int]:
+        """Take more for a request that took one already and is worth `1 + count`.
+
+        What no bucket can hold is given for a full one, and has to flow back before the next request. See `take`.
+        """
+        return self._take(client_id, count, min(count, self._burst - 1))
+
+    def _take(self, client_id: UUID, count: int, needed: int) -> tuple[Headers, int]:
         if not self._per_second:
             return (), 0
         now = self._now()
         tokens, filled_at = self._buckets.get(client_id, (self._burst, now))
         tokens = min(self._burst, tokens + (now - filled_at) * self._per_second)
-        if tokens < 1:
+        if tokens < needed:
             self._keep(client_id, tokens, now)
-            return self._told(0), max(1, math.ceil((1 - tokens) / self._per_second))
-        self._keep(client_id, tokens - 1, now)
-        return self._told(tokens - 1), 0
+            return self._told(tokens), max(1, math.ceil((needed - tokens) / self._per_second))
+        self._keep(client_id, tokens - count, now)
+        return self._told(tokens - count), 0
 
     def _keep(self, client_id: UUID, tokens: float, now: float) -> None:
         buckets = self._buckets
@@ -63,4 +73,4 @@ class Limiter:
 
     def _told(self, tokens: float) -> Headers:
         full_in = math.ceil((self._burst - tokens) / self._per_second)
-        return (self._policy, (b"ratelimit", b'"%s";r=%d;t=%d' % (POLICY, tokens, full_in)))
+        return (self._policy, (b"ratelimit", b'"%s";r=%d;t=%d' % (POLICY, max(0, tokens), full_in)))

@@ -12,7 +12,7 @@ from app.domain.ports import Series
 from app.domain.referral import SeriesId
 from app.routers import views, wishes
 from app.routers.contract import SeriesPath, reading, writing
-from app.routers.deps import bounded_limit, house_of, path_id, principal_of, write_of
+from app.routers.deps import bounded_limit, charge, house_of, path_id, principal_of, write_of
 from app.routers.problems import content_language, document, status_of, wanted_language
 from app.routers.replies import JSON, next_page, shown, told
 from app.routers.requests import read, transition_of
@@ -117,13 +117,20 @@ async def get_series(
 async def take_series_transition(request: Request, series_id: SeriesPath) -> Response:
     """Each referral that you see moves, or is refused, on its own; `If-Match` must be `*`.
 
-    The answer is 200 even where all were refused. Sent again with the same key, it goes on where it was broken off.
+    The answer is 200 even where all were refused. Sent again with the same key, it goes on where it was broken off. It
+    counts as one request for each of them, a dry run too.
     """
     write = await write_of(request)
     found = SeriesId(path_id(series_id))
     body = transition_of(request, write.body)
     wish = body if isinstance(body, Refusal) else wishes.wish_of(body)
-    outcome = await series.transition(house_of(request).ports, write.envelope, found, wish)
+    outcome = await series.transition(
+        house_of(request).ports,
+        write.envelope,
+        found,
+        wish,
+        charge=lambda count: charge(request, write.envelope.principal, count),
+    )
     return _verdicts(request, outcome, dry_run=write.envelope.dry_run)
 
 

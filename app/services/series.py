@@ -4,7 +4,7 @@ A series decides nothing: its members are moved one by one, each in a transactio
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -146,8 +146,22 @@ class GroupOutcome:
     replayed: bool = False
 
 
+Charge = Callable[[int], None]
+"""Told how many members are to be moved before the first of them is; refuses what the caller may not spend."""
+
+
+def _free(_count: int) -> None:
+    """Nothing is counted."""
+
+
 async def transition(
-    ports: Ports, envelope: Envelope, series_id: SeriesId, wish: Wish | Refusal, *, members_max: int = MEMBERS_MAX
+    ports: Ports,
+    envelope: Envelope,
+    series_id: SeriesId,
+    wish: Wish | Refusal,
+    *,
+    members_max: int = MEMBERS_MAX,
+    charge: Charge = _free,
 ) -> GroupOutcome:
     """Take one action on every member that the caller sees, each with its own verdict.
 
@@ -157,11 +171,11 @@ async def transition(
     have their verdicts these are kept, and every repeat gets them.
 
     Refuses with `not_found`, `scope_missing`, `idempotency_key_reused`, what the wish was refused for,
-    `if_match_required`, `if_match_group`, `series_too_large`. What is refused to a member is its verdict.
+    `if_match_required`, `if_match_group`, `series_too_large`, by `charge`. What is refused to a member is its verdict.
     """
 
     async def attempt() -> GroupOutcome:
-        planned = await _plan(ports, envelope, series_id, wish, members_max)
+        planned = await _plan(ports, envelope, series_id, wish, members_max, charge)
         if isinstance(planned, GroupOutcome):
             return planned
         members, asked = planned
@@ -176,9 +190,9 @@ async def transition(
 
 
 async def _plan(
-    ports: Ports, envelope: Envelope, series_id: SeriesId, wish: Wish | Refusal, members_max: int
+    ports: Ports, envelope: Envelope, series_id: SeriesId, wish: Wish | Refusal, members_max: int, charge: Charge
 ) -> GroupOutcome | tuple[tuple[_Member, ...], Wish]:
-    """Who is to be moved and how, or the answer that was given before."""
+    """Who is to be moved and how, or the answer that was given before. What is refused here leaves the key free."""
     principal, planning = envelope.principal, _under(envelope, "members")
     async with ports.unit_of_work(principal.tenant_id) as tx:
         known = await tx.series.page(principal.tenant_id, only=series_id)
@@ -192,10 +206,11 @@ async def _plan(
         asked = checked(wish)
         _require_star(envelope)
         before = planning.replay(planned)
-        if before is not None:
-            return _members(before.answer), asked
-        members = await _visible_members(tx, principal, series_id, members_max)
-        if not envelope.dry_run:
+        members = (
+            await _visible_members(tx, principal, series_id, members_max) if before is None else _members(before.answer)
+        )
+        charge(len(members))
+        if before is None and not envelope.dry_run:
             body = {"members": [{"id": str(member.id), "number": member.number} for member in members]}
             answer = Answer(status=DONE, body=body)
             await tx.idempotency.keep(planning.keep(answer, ports.clock.recorded_at()))

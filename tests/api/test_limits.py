@@ -7,6 +7,7 @@ import pytest
 
 from app.routers.limits import CLIENTS_MAX, Limiter
 from tests.api.callers import delegation, done
+from tests.api.test_series import a_series, moved
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
 
@@ -95,6 +96,31 @@ def test_a_limit_of_0_is_none():
     assert [limiter.take(ONE) for _ in range(3)] == [((), 0)] * 3
 
 
+def test_a_request_that_does_the_work_of_many_takes_as_many():
+    clock = Clock()
+    limiter = Limiter(per_second=2, burst=10, now=clock)
+    limiter.take(ONE)
+
+    taken, short = limiter.take_more(ONE, 6), limiter.take_more(ONE, 6)
+
+    assert (told(taken[0])["ratelimit"], taken[1]) == ('"client";r=3;t=4', 0)
+    assert (told(short[0])["ratelimit"], short[1]) == ('"client";r=3;t=4', 2)
+
+
+def test_what_no_bucket_holds_passes_with_a_full_one_and_has_to_flow_back():
+    clock = Clock()
+    limiter = Limiter(per_second=1, burst=10, now=clock)
+    limiter.take(ONE)
+
+    assert limiter.take_more(ONE, 29)[1] == 0
+    assert waits(limiter, ONE, 1) == [21]
+    assert told(limiter.take(ONE)[0])["ratelimit"] == '"client";r=0;t=30'
+
+
+def test_more_than_one_costs_nothing_where_there_is_no_limit():
+    assert Limiter(per_second=0, burst=1).take_more(ONE, 500) == ((), 0)
+
+
 def test_only_so_many_buckets_are_kept_and_the_idlest_goes_first():
     limiter = Limiter(per_second=1, burst=1, now=Clock())
     limiter.take(ONE)
@@ -165,3 +191,38 @@ async def test_a_throttled_write_did_nothing_and_left_its_key_free(tight):
 
     assert (refused.status_code, made.status_code) == (429, 201)
     assert "idempotency-replayed" not in made.headers
+
+
+@pytest.mark.parametrize("dry_run", ["false", "true"])
+async def test_an_action_on_a_series_counts_for_each_member_before_the_first_moves(api, dry_run):
+    """Of four requests two are gone and the action is the third: one is left, and three members need two more."""
+    series_id, members = await a_series(api, 3)
+    centre = await api.as_client(api.world.centre_id, ["referrals:write", "referrals:read"], name=f"group {dry_run}")
+    house = api.app.state.house
+    api.app.state.house = replace(house, limiter=Limiter(per_second=0.001, burst=4))
+    await done(centre.get("/v1/me"))
+    await done(centre.get("/v1/me"))
+
+    refused = await moved(centre, series_id, "accept", key="group", params={"dry_run": dry_run})
+    states = {(await api.referral(referral_id))["state"] for referral_id in members}
+    api.app.state.house = replace(house, limiter=Limiter(per_second=0.001, burst=4))
+    passed = await moved(centre, series_id, "accept", key="group", params={"dry_run": dry_run})
+    api.app.state.house = house
+
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
+    assert 900 <= int(refused.headers["retry-after"]) <= 1000
+    assert states == {"awaiting_acceptance"}
+    assert [item["status"] for item in passed.json()["items"]] == [200, 200, 200]
+    assert passed.headers["ratelimit"].startswith('"client";r=1;')
+
+
+async def test_an_action_on_a_series_of_nobody_gives_nothing_back(api):
+    series_id, _ = await a_series(api, 0)
+    court = await api.as_client(api.world.court_id, ["referrals:write", "referrals:read"], name="of nobody")
+    house = api.app.state.house
+    api.app.state.house = replace(house, limiter=Limiter(per_second=0.001, burst=4))
+    await done(court.get("/v1/me"))
+    passed = await moved(court, series_id, "take_back")
+    api.app.state.house = house
+
+    assert passed.headers["ratelimit"].startswith('"client";r=2;')
