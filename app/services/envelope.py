@@ -102,12 +102,13 @@ def checked(wish: T | Refusal) -> T:
 async def settled(attempt: Callable[[], Awaitable[T]]) -> T:
     """Try a write again from the start when somebody else was quicker.
 
-    The next attempt finds what the other one left: the answer under the same key, or a newer version. Refuses with
-    `version_stale` when others are quicker every time.
+    The next attempt finds what the other one left: the answer under the same key, or a newer version, which it refuses
+    by itself where the caller named one. Refuses with `too_busy` when others are quicker every time: nothing is wrong
+    with the request, and it may be sent again as it is.
     """
     for _ in range(ATTEMPTS):
         try:
             return await attempt()
         except (KeyTaken, StaleVersion):
             continue
-    raise Refusal("version_stale")
+    raise Refusal("too_busy")

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain import commands as c
 from app.domain.access import Scope, TenantKind
-from app.domain.errors import Refusal
+from app.domain.errors import Family, Refusal
 from app.domain.lifecycle.states import EndReason, Machine, MediationState, Route
 from app.domain.ports import StaleVersion
 from app.domain.referral import ProcedureId, ReferralId
@@ -525,14 +525,16 @@ async def test_opposite_answers_at_once_leave_one_of_them(ports, world):
     assert (await verification.verify(ports)).clean
 
 
-async def test_who_loses_every_race_is_told_that_the_version_is_stale():
+async def test_who_loses_every_race_is_told_to_come_again_and_not_that_its_version_is_stale():
     tries = []
 
     async def always_late():
         tries.append(1)
         raise StaleVersion
 
-    assert (await refused(settled(always_late))).code == "version_stale"
+    refusal = await refused(settled(always_late))
+
+    assert (refusal.code, refusal.sentence.family) == ("too_busy", Family.UNAVAILABLE)
     assert len(tries) == ATTEMPTS
 
 
