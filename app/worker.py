@@ -15,8 +15,9 @@ from app.adapters.clock import SystemClock
 from app.adapters.database.listener import Listener
 from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import place_batch
+from app.domain.ports import Ports
 from app.log import failure_line, job_line
-from app.services.deadlines import sweep
+from app.services.deadlines import Place, sweep
 from app.settings import Settings
 from app.wiring import Wired, wired
 
@@ -36,11 +37,13 @@ class Round:
         done_count: Things that were done.
         lost_count: Things that another worker was quicker with.
         refused: Codes of refusals; each is a fault that somebody should look at.
+        to_be_continued: Whether the next round follows at once, whatever this one did.
     """
 
     done_count: int
     lost_count: int = 0
     refused: tuple[str, ...] = ()
+    to_be_continued: bool = False
 
 
 NOTHING = Round(0)
@@ -95,14 +98,29 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
     async def place() -> Round:
         return Round((await place_batch(parts.engine, settings.sequencer_batch)).count)
 
-    async def run_out() -> Round:
-        swept = await sweep(parts.ports, limit=settings.sweep_batch)
-        return Round(swept.handled, swept.lost, swept.refused)
-
+    run_out = Sweeper(parts.ports, settings.sweep_batch)
     return [
         Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
     ]
+
+
+class Sweeper:
+    """Sweeps deadlines round after round: each goes on where the one before ended, and begins anew behind the last."""
+
+    def __init__(self, ports: Ports, limit: int) -> None:
+        self._ports = ports
+        self._limit = limit
+        self._behind: Place | None = None
+
+    async def __call__(self) -> Round:
+        """One round. A referral that fails is named in the log and passed over."""
+        swept = await sweep(self._ports, limit=self._limit, after=self._behind)
+        self._behind = swept.behind
+        for referral_id, error in swept.failed:
+            failure_line("deadline failed", error, job="deadlines", referral_id=str(referral_id))
+        refused = (*swept.refused, *["internal_error"] * len(swept.failed))
+        return Round(swept.handled, swept.lost, refused, to_be_continued=swept.behind is not None)
 
 
 @asynccontextmanager
@@ -147,7 +165,7 @@ async def _repeat(job: Job, stop: asyncio.Event) -> None:
         failures = 0
         if done != NOTHING:
             _log(job, done, _monotonic_seconds() - started)
-        if done.done_count < job.batch:
+        if done.done_count < job.batch and not done.to_be_continued:
             await _pause(job.wake, job.pause_seconds)
             job.wake.clear()
 

@@ -11,10 +11,15 @@ from app.domain.events import event_of
 from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.times import command_of_time
 from app.domain.ports import Answer, DueClock, Ports, Sought, Transaction
+from app.domain.referral import ReferralId
 from app.services.envelope import Envelope, Outcome, checked, settled
 
 SECONDS_A_DAY = 86_400
 DRAIN_BATCH = 500
+
+
+Place = tuple[date, UUID]
+"""Last day and id of a clock: its place in the order in which clocks run out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +30,74 @@ class Sweep:
         handled: Clocks whose end was recorded.
         lost: Clocks that somebody else had dealt with in the meantime.
         refused: Codes of refusals; a clock that runs where the lifecycle knows no end for it is a fault to look at.
+        failed: Referrals that could not be dealt with at all, and why.
+        behind: Where the next sweep goes on; None where this one came to the end, so that it begins anew.
     """
 
     handled: int = 0
     lost: int = 0
     refused: tuple[str, ...] = ()
+    failed: tuple[tuple[ReferralId, Exception], ...] = ()
+    behind: Place | None = None
 
     @property
     def seen(self) -> int:
         """Clocks that were looked at."""
-        return self.handled + self.lost + len(self.refused)
+        return self.handled + self.lost + len(self.refused) + len(self.failed)
 
 
-async def sweep(ports: Ports, *, limit: int) -> Sweep:
+async def sweep(ports: Ports, *, limit: int, after: Place | None = None) -> Sweep:
     """Record the end of at most `limit` clocks whose last day is over, the longest overdue first.
 
-    Each referral has a transaction of its own, which locks it; several sweepers pass over each other's referrals.
+    Each referral has a transaction of its own, which locks it; several sweepers pass over each other's referrals. What
+    cannot be dealt with stays due, so whoever sweeps on gives back `behind` as `after`: then however many of them
+    there are, the clocks behind them have their turn.
     """
     today = (await ports.clock.legal_now()).on
-    handled, lost, refused = 0, 0, list[str]()
-    after: tuple[date, UUID] | None = None
-    for _ in range(limit):
+    verdicts: list[tuple[ReferralId, str | Exception]] = []
+    while len(verdicts) < limit:
         step = await _next(ports, today, after)
         if step is None:
+            after = None
             break
         clock, verdict = step
         after = (clock.due_on, clock.clock_id)
-        handled += verdict == _HANDLED
-        lost += verdict == _LOST
-        if verdict not in {_HANDLED, _LOST}:
-            refused.append(verdict)
-    if handled:
+        verdicts.append((clock.referral_id, verdict))
+    done = _summed(verdicts, after)
+    if done.handled:
         ports.nudge()
-    return Sweep(handled, lost, tuple(refused))
+    return done
 
 
 _HANDLED, _LOST = "", "lost"
 
 
-async def _next(ports: Ports, today: date, after: tuple[date, UUID] | None) -> tuple[DueClock, str] | None:
-    """Deal with the next clock; the clock and what became of it, or None where no more is due."""
-    async with ports.unit_of_work(None) as tx:
-        clock = await tx.referrals.claim_due(today, after=after)
-        return None if clock is None else (clock, await _run_out(ports, tx, clock))
+def _summed(verdicts: list[tuple[ReferralId, str | Exception]], behind: Place | None) -> Sweep:
+    codes = [verdict for _, verdict in verdicts if isinstance(verdict, str)]
+    return Sweep(
+        handled=codes.count(_HANDLED),
+        lost=codes.count(_LOST),
+        refused=tuple(code for code in codes if code not in {_HANDLED, _LOST}),
+        failed=tuple((referral_id, verdict) for referral_id, verdict in verdicts if isinstance(verdict, Exception)),
+        behind=behind,
+    )
+
+
+async def _next(ports: Ports, today: date, after: Place | None) -> tuple[DueClock, str | Exception] | None:
+    """Deal with the next clock; the clock and what became of it, or None where no more is due.
+
+    A database that is away has no next clock to give, which ends the sweep; what goes wrong once there is one is of
+    that referral.
+    """
+    clock: DueClock | None = None
+    try:
+        async with ports.unit_of_work(None) as tx:
+            clock = await tx.referrals.claim_due(today, after=after)
+            return None if clock is None else (clock, await _run_out(ports, tx, clock))
+    except Exception as error:
+        if clock is None:
+            raise
+        return clock, error
 
 
 async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
@@ -90,14 +120,21 @@ async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
     return _HANDLED
 
 
-async def drain(ports: Ports) -> int:
-    """Sweep until nothing is due; number of clocks handled."""
+async def drain(ports: Ports, *, batch: int = DRAIN_BATCH) -> int:
+    """Sweep, each time to the end, until nothing is due that can be dealt with; number of clocks handled."""
     total = 0
-    while True:
-        done = await sweep(ports, limit=DRAIN_BATCH)
-        total += done.handled
-        if done.handled == 0:
-            return total
+    while handled := await _swept_through(ports, batch):
+        total += handled
+    return total
+
+
+async def _swept_through(ports: Ports, batch: int) -> int:
+    done = await sweep(ports, limit=batch)
+    handled = done.handled
+    while done.behind is not None:  # Each goes on behind the one before, and there are only so many clocks.
+        done = await sweep(ports, limit=batch, after=done.behind)
+        handled += done.handled
+    return handled
 
 
 async def today(ports: Ports) -> date:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+import structlog
 
 from app.adapters.database.engine import make_engine
 from app.adapters.legal_clock import LegalClock
@@ -17,6 +18,7 @@ from app.domain.ports import DueClock
 from app.domain.referral import ReferralId
 from app.services import deadlines, referral_reads, referrals, verification
 from app.services.envelope import Outcome
+from app.worker import Round, Sweeper
 from tests.factories import (
     ACCEPT,
     TODAY,
@@ -118,10 +120,9 @@ async def test_a_sweep_is_bounded_and_the_next_one_goes_on(ports, world):
     assert handled == [2, 2, 1, 0]
 
 
-async def test_a_clock_that_the_lifecycle_can_not_end_is_reported_and_passed_over(ports, world, database_urls):
-    """A clock that runs where no row ends it is a fault; the others are dealt with all the same."""
+async def a_stuck_clock(ports, world):
+    """The first of all to be over, on a referral where no row ends it."""
     stuck = await brought_to(ports, world, MediationState.RETURNED)
-    due = await opened(ports, world)
     async with ports.unit_of_work(None) as tx:
         await tx._session.run(
             "INSERT INTO clocks (id, referral_id, viewers, rule, region, state, started_on, raw_end_on, due_on, "
@@ -130,6 +131,12 @@ async def test_a_clock_that_the_lifecycle_can_not_end_is_reported_and_passed_ove
             stuck,
             TODAY,
         )
+
+
+async def test_a_clock_that_the_lifecycle_can_not_end_is_reported_and_passed_over(ports, world, database_urls):
+    """A clock that runs where no row ends it is a fault; the others are dealt with all the same."""
+    await a_stuck_clock(ports, world)
+    due = await opened(ports, world)
     await set_offset(ports, days=10)
 
     sweep = await deadlines.sweep(ports, limit=10)
@@ -137,6 +144,78 @@ async def test_a_clock_that_the_lifecycle_can_not_end_is_reported_and_passed_ove
     assert (sweep.handled, sweep.refused) == (1, ("action_not_possible",))
     assert (await the_referral(ports, due)).state is MediationState.OVERDUE
     assert "open_clock_of_closed_region" in {fault.code for fault in (await verification.verify(ports)).faults}
+
+
+async def test_however_many_clocks_are_stuck_the_next_sweep_goes_on_behind_them(ports, world):
+    for _ in range(3):
+        await a_stuck_clock(ports, world)
+    due = await opened(ports, world)
+    await set_offset(ports, days=10)
+
+    first = await deadlines.sweep(ports, limit=2)
+    second = await deadlines.sweep(ports, limit=2, after=first.behind)
+    third = await deadlines.sweep(ports, limit=2, after=second.behind)
+
+    assert [(sweep.handled, len(sweep.refused)) for sweep in (first, second, third)] == [(0, 2), (1, 1), (0, 0)]
+    assert third.behind is None
+    assert (await the_referral(ports, due)).state is MediationState.OVERDUE
+
+
+async def test_a_worker_sweeps_on_at_once_and_begins_anew_behind_the_last(ports, world):
+    for _ in range(3):
+        await a_stuck_clock(ports, world)
+    await opened(ports, world)
+    await set_offset(ports, days=10)
+    sweeper, stuck = Sweeper(ports, 2), "action_not_possible"
+
+    rounds = [await sweeper() for _ in range(5)]
+
+    assert rounds == [
+        Round(0, 0, (stuck, stuck), to_be_continued=True),
+        Round(1, 0, (stuck,), to_be_continued=True),
+        Round(0),
+        Round(0, 0, (stuck, stuck), to_be_continued=True),
+        Round(0, 0, (stuck,)),
+    ]
+
+
+async def test_moving_the_clock_goes_through_what_is_stuck_too(ports, world):
+    for _ in range(3):
+        await a_stuck_clock(ports, world)
+    due = await opened(ports, world)
+    await set_offset(ports, days=10)
+
+    assert await deadlines.drain(ports, batch=2) == 1
+
+    assert (await the_referral(ports, due)).state is MediationState.OVERDUE
+
+
+async def test_a_referral_that_fails_is_passed_over_and_has_its_turn_again(ports, world):
+    """The book fails for the first referral, in a way that nobody foresaw; nothing of it is written."""
+    made = [await opened(ports, world) for _ in range(3)]
+    await set_offset(ports, days=10)
+    asked = []
+
+    def book():
+        asked.append(1)
+        if len(asked) == 1:
+            raise RuntimeError("secret detail")
+        return ports.book()
+
+    sweeper = Sweeper(replace(ports, book=book), 10)
+    with structlog.testing.capture_logs() as lines:
+        rounds = [await sweeper(), await sweeper()]
+
+    assert rounds == [Round(2, 0, ("internal_error",)), Round(1)]
+    assert [(line["event"], line["referral_id"] in map(str, made)) for line in lines] == [("deadline failed", True)]
+    assert [(await the_referral(ports, one)).version for one in made] == [2, 2, 2]
+
+
+async def test_a_sweep_ends_where_the_database_is_away(ports):
+    def gone(_tenant_id):
+        raise Refusal("database_unavailable")
+
+    assert await refused(deadlines.sweep(replace(ports, unit_of_work=gone), limit=5)) == "database_unavailable"
 
 
 async def test_a_claim_that_came_too_late_does_nothing(ports, world):
