@@ -435,6 +435,59 @@ async def test_many_faults_come_in_one_bounded_answer(api):
     assert (reply.status_code, len(reply.json()["errors"])) == (422, 50)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "\u3164",
+            "\u2800",
+            "\u115f\u1160",
+            "\u00ad",
+            "\u034f",
+            "\ufe0f",
+            "\U000e0041",
+            "\ufffe",
+            "\U0001ffff",
+            " \uffa0\u2003",
+        ),
+        *("张\u202e三", "张\u2066三\u2069", "张\u200f三", "张\u061c三", "张\u2028三", "张\u2029三", "张三\ufdd0"),
+    ],
+    ids=ascii,
+)
+async def test_a_name_is_seen_on_one_line_and_in_its_order(api, name):
+    reply = await refused(api, content=json.dumps(with_party(name=name)))
+
+    assert [(e["pointer"], e["code"], e["expected"]) for e in reply.json()["errors"]] == [
+        ("/parties/0/name", "malformed", "one line of visible text")
+    ]
+
+
+@pytest.mark.parametrize("words", ["\u3164\n\u2800", "付款\u202e", "\ufffe"], ids=ascii)
+async def test_free_words_are_seen_and_in_their_order(api, words):
+    reply = await refused(api, content=json.dumps(replaced(facts_and_reasons=words)))
+
+    assert [(e["pointer"], e["code"], e["expected"]) for e in reply.json()["errors"]] == [
+        ("/facts_and_reasons", "malformed", "visible text")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["阿卜杜拉·买买提", "𠀋", "\U000323b0", "\ue863", "José", "Ngọc\u00a0Anh", "👨\u200d👩\u200d👧", "5"],
+    ids=ascii,
+)
+async def test_a_name_of_any_script_is_taken(api, name):
+    made = await api.delegated(parties=[{**party("applicant"), "name": name}, party("respondent")])
+
+    assert made["state"] == "awaiting_acceptance"
+
+
+async def test_free_words_have_lines_and_marks(api):
+    made = await api.delegated(facts_and_reasons="一、欠款。\r\n\u2028二、\u200e逾期。\t")
+
+    assert made["state"] == "awaiting_acceptance"
+
+
 WRONG_CLAIMS = [{"kind": "payment", "amount": 5}] * 50
 
 

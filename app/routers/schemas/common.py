@@ -30,6 +30,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from app.domain import identifiers
 from app.domain.codes import CODE_LISTS
 from app.domain.errors import Refusal
+from app.routers.schemas.ink import is_one_line, is_text
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
@@ -59,6 +60,8 @@ PHONE_FORM: Final = (
 )
 CASE_NUMBER_FORM: Final = "such as （2026）京0101民初1号"
 EMAIL_FORM: Final = "e-mail address, such as name@example.com"
+ONE_LINE_FORM: Final = "one line of visible text"
+TEXT_FORM: Final = "visible text"
 CAUSE_LIST: Final = "cause"
 """Name under which the causes of action are read as a code list."""
 
@@ -173,6 +176,18 @@ def checked_identity(number: str | None, info: ValidationInfo) -> str | None:
     return _passed(lambda: identifiers.identity_number(id_type, number, today=today))
 
 
+def _one_line(text: str) -> str:
+    if not is_one_line(text):
+        raise refused("malformed", expected=ONE_LINE_FORM)
+    return text
+
+
+def _some_text(text: str) -> str:
+    if not is_text(text):
+        raise refused("malformed", expected=TEXT_FORM)
+    return text
+
+
 def _phone(text: str) -> str:
     return _passed(lambda: identifiers.phone(text))
 
@@ -229,18 +244,28 @@ Id = Annotated[
 Yuan = Annotated[Decimal, PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str)]
 """Yuan in answers, always with two places."""
 
-Name = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=200, pattern=_ONE_LINE)]
-Short = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=100, pattern=_ONE_LINE)]
-Address = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
-Prose = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=4000, pattern=_SOME_TEXT)]
-Narrative = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=20_000, pattern=_SOME_TEXT)]
+Name = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=200, pattern=_ONE_LINE), AfterValidator(_one_line)
+]
+Short = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=100, pattern=_ONE_LINE), AfterValidator(_one_line)
+]
+Address = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=300, pattern=_ONE_LINE), AfterValidator(_one_line)
+]
+Prose = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=4000, pattern=_SOME_TEXT), AfterValidator(_some_text)
+]
+Narrative = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=20_000, pattern=_SOME_TEXT), AfterValidator(_some_text)
+]
 Sha256 = Annotated[str, StringConstraints(strict=True, pattern=_SHA256)]
 MediaType = Annotated[str, StringConstraints(strict=True, max_length=100, pattern=_MEDIA_TYPE)]
 CauseCode = Annotated[str, StringConstraints(strict=True, pattern=_CAUSE)]
 
 EXPECTED_OF_PATTERN: Final[Mapping[str, str]] = {
-    _ONE_LINE: "one line of visible text",
-    _SOME_TEXT: "visible text",
+    _ONE_LINE: ONE_LINE_FORM,
+    _SOME_TEXT: TEXT_FORM,
     _CAUSE: list_address(CAUSE_LIST),
     _SHA256: "64 hexadecimal digits in lower case",
     _MEDIA_TYPE: "media type in lower case, such as application/pdf",
@@ -258,7 +283,9 @@ EXPECTED_OF_FAULT: Final[Mapping[str, str]] = {
 }
 """What a number from outside should have been, by the kind of fault or the code of the refusal."""
 
-Identifier = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=40, pattern=_ONE_LINE)]
+Identifier = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=40, pattern=_ONE_LINE), AfterValidator(_one_line)
+]
 Phone = Annotated[str, StringConstraints(strict=True, min_length=5, max_length=40), AfterValidator(_phone)]
 CaseNumberText = Annotated[
     str, StringConstraints(strict=True, min_length=8, max_length=60), AfterValidator(_case_number)
