@@ -10,7 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 from uuid import UUID
 
 from fastapi.dependencies.models import Dependant
@@ -31,6 +31,9 @@ from app.settings import Settings
 
 ENTRIES_MAX: Final = 4096
 UNKNOWN_SECONDS: Final = 1.0
+STRANGERS_A_SECOND: Final = 100
+"""Most keys that one process asks for in a second and that were not let in before; each is a transaction."""
+
 TOKEN_CHARS_MAX: Final = 200
 
 _KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
@@ -43,11 +46,15 @@ _KNOWN_PARAMETERS: Final[dict[str, frozenset[str]]] = {}
 
 Verify = Callable[[str], Awaitable[Principal]]
 
+V = TypeVar("V")
+
 
 class Doorkeeper:
     """Verified keys, remembered for a few seconds, so that most requests ask no database who is calling.
 
-    A revoked key opens the door for at most `seconds` more. Unknown keys are remembered for a second.
+    A revoked key opens the door for at most `seconds` more. Unknown keys are remembered for a second, apart from the
+    others, and only so many of them are asked for in one second: whoever makes up keys takes no place and no time from
+    those that were ever let in.
 
     Args:
         verify: Asks the registry; refuses with `key_unknown`.
@@ -59,31 +66,52 @@ class Doorkeeper:
         self._verify = verify
         self._seconds = seconds
         self._now = now
-        self._known: OrderedDict[bytes, tuple[float, Principal | None]] = OrderedDict()
+        self._known: OrderedDict[bytes, tuple[float, Principal]] = OrderedDict()
+        self._unknown: OrderedDict[bytes, float] = OrderedDict()
+        self._window_began_at = float("-inf")
+        self._strangers = 0
 
     async def principal(self, token: str) -> Principal:
-        """Whose key it is; refuses with `key_unknown`."""
+        """Whose key it is; refuses with `key_unknown`, or `too_many_requests` where too many strangers came before."""
         digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()
         entry = self._known.get(digest)
-        if entry is None or entry[0] < self._now():
-            entry = await self._ask(digest, token)
-        if entry[1] is None:
+        if entry is not None:
+            return entry[1] if entry[0] >= self._now() else await self._ask(digest, token)
+        if self._unknown.get(digest, float("-inf")) >= self._now():
             raise Refusal("key_unknown")
-        return entry[1]
+        self._admit()
+        principal = await self._ask(digest, token)
+        self._strangers = max(0, self._strangers - 1)
+        return principal
 
-    async def _ask(self, digest: bytes, token: str) -> tuple[float, Principal | None]:
+    def _admit(self) -> None:
+        """Count a key that was never let in, until it is."""
+        now = self._now()
+        if now - self._window_began_at >= 1:
+            self._window_began_at, self._strangers = now, 0
+        if self._strangers >= STRANGERS_A_SECOND:
+            raise Refusal("too_many_requests", facts={"retry_after_seconds": 1})
+        self._strangers += 1
+
+    async def _ask(self, digest: bytes, token: str) -> Principal:
         asked_at = self._now()
         try:
-            entry: tuple[float, Principal | None] = (asked_at + self._seconds, await self._verify(token))
+            principal = await self._verify(token)
         except Refusal as refusal:
-            if refusal.code != "key_unknown":
-                raise
-            entry = (asked_at + min(UNKNOWN_SECONDS, self._seconds), None)
-        self._known[digest] = entry
-        self._known.move_to_end(digest)
-        if len(self._known) > ENTRIES_MAX:
-            self._known.popitem(last=False)
-        return entry
+            if refusal.code == "key_unknown":
+                self._known.pop(digest, None)
+                _remember(self._unknown, digest, asked_at + min(UNKNOWN_SECONDS, self._seconds))
+            raise
+        _remember(self._known, digest, (asked_at + self._seconds, principal))
+        return principal
+
+
+def _remember(kept: OrderedDict[bytes, V], digest: bytes, entry: V) -> None:
+    """Keep the newest entries."""
+    kept[digest] = entry
+    kept.move_to_end(digest)
+    if len(kept) > ENTRIES_MAX:
+        kept.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from app.domain.access import ClientId, Principal, Scope, TenantId, TenantKind
 from app.domain.errors import Refusal
-from app.routers.deps import ENTRIES_MAX, Doorkeeper
+from app.routers.deps import ENTRIES_MAX, STRANGERS_A_SECOND, Doorkeeper
 from app.routers.edge import CLIENT_GONE, Edge
 from app.routers.site import build
 from tests.api.callers import done
@@ -151,6 +151,106 @@ async def test_no_more_keys_are_remembered_than_a_bound():
         await keeper.principal(str(n))
 
     assert len(keeper._known) == ENTRIES_MAX
+
+
+class Registry:
+    """Keys that begin with `good` are known."""
+
+    def __init__(self):
+        self.asked = []
+        self.seconds = 0.0
+
+    async def __call__(self, token):
+        self.asked.append(token)
+        if not token.startswith("good"):
+            raise Refusal("key_unknown")
+        return PRINCIPAL
+
+
+async def answers(keeper, tokens):
+    """What each key is answered: a code, or None where it opens the door."""
+    found = []
+    for token in tokens:
+        try:
+            await keeper.principal(token)
+        except Refusal as refusal:
+            found.append(refusal.code)
+        else:
+            found.append(None)
+    return found
+
+
+async def test_made_up_keys_take_no_place_from_keys_that_were_let_in():
+    registry = Registry()
+    keeper = Doorkeeper(registry, seconds=5, now=lambda: registry.seconds)
+    await keeper.principal("good")
+
+    for n in range(ENTRIES_MAX + 10):
+        registry.seconds += 0.0001
+        await answers(keeper, [f"bad {n}"])
+    await keeper.principal("good")
+
+    assert registry.asked.count("good") == 1
+
+
+async def test_only_so_many_strangers_are_asked_for_in_a_second():
+    registry = Registry()
+    keeper = Doorkeeper(registry, seconds=5, now=lambda: registry.seconds)
+
+    first = await answers(keeper, [f"bad {n}" for n in range(STRANGERS_A_SECOND + 50)])
+    registry.seconds = 1.0
+    later = await answers(keeper, [f"bad again {n}" for n in range(10)])
+
+    assert first == ["key_unknown"] * STRANGERS_A_SECOND + ["too_many_requests"] * 50
+    assert later == ["key_unknown"] * 10
+    assert len(registry.asked) == STRANGERS_A_SECOND + 10
+
+
+async def test_among_many_strangers_a_key_that_was_let_in_is_asked_for_as_ever():
+    """Its five seconds are over, so the registry must be asked, and is."""
+    registry = Registry()
+    keeper = Doorkeeper(registry, seconds=5, now=lambda: registry.seconds)
+    await keeper.principal("good")
+
+    registry.seconds = 6.0
+    flood = [f"bad {n}" for n in range(STRANGERS_A_SECOND + 1)]
+
+    assert (await answers(keeper, flood))[-1] == "too_many_requests"
+    assert await answers(keeper, ["good", "good newcomer"]) == [None, "too_many_requests"]
+    assert registry.asked[-1] == "good"
+
+
+async def test_newcomers_whose_keys_are_good_are_no_strangers():
+    keeper = Doorkeeper(Registry(), seconds=5, now=lambda: 0.0)
+
+    assert await answers(keeper, [f"good {n}" for n in range(3 * STRANGERS_A_SECOND)]) == [None] * 300
+
+
+async def test_a_key_that_was_revoked_is_a_stranger_from_then_on():
+    asked = Asked(PRINCIPAL)
+    keeper = Doorkeeper(asked, seconds=5, now=lambda: asked.seconds)
+    await keeper.principal("key")
+
+    asked.answer = Refusal("key_unknown")
+    found = []
+    for asked.seconds in (5.0, 5.1, 5.2, 6.2):
+        found += await answers(keeper, ["key"])
+
+    assert found == [None, "key_unknown", "key_unknown", "key_unknown"]
+    assert (asked.count, len(keeper._known)) == (3, 0)
+
+
+async def test_strangers_who_come_too_fast_are_told_when_to_come_again(api):
+    nobodies = [api.caller(f"made up {n}") for n in range(STRANGERS_A_SECOND + 1)]
+    house, registry = api.app.state.house, Registry()
+    api.app.state.house = replace(house, doorkeeper=Doorkeeper(registry, seconds=5, now=lambda: 0.0))
+    try:
+        replies = [await nobody.get("/v1/me") for nobody in nobodies]
+    finally:
+        api.app.state.house = house
+
+    assert [reply.status_code for reply in replies] == [401] * STRANGERS_A_SECOND + [429]
+    assert (replies[-1].json()["code"], replies[-1].headers["retry-after"]) == ("too_many_requests", "1")
 
 
 async def test_production_has_no_legal_clock_to_move(api):
