@@ -458,7 +458,7 @@ async def test_a_name_is_seen_on_one_line_and_in_its_order(api, name):
     reply = await refused(api, content=json.dumps(with_party(name=name)))
 
     assert [(e["pointer"], e["code"], e["expected"]) for e in reply.json()["errors"]] == [
-        ("/parties/0/name", "malformed", "one line of visible text")
+        ("/parties/0/name", "malformed", "一行可见文本")
     ]
 
 
@@ -467,7 +467,7 @@ async def test_free_words_are_seen_and_in_their_order(api, words):
     reply = await refused(api, content=json.dumps(replaced(facts_and_reasons=words)))
 
     assert [(e["pointer"], e["code"], e["expected"]) for e in reply.json()["errors"]] == [
-        ("/facts_and_reasons", "malformed", "visible text")
+        ("/facts_and_reasons", "malformed", "可见文本")
     ]
 
 
