@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import unquote, urlsplit
+from uuid import UUID
 
 from sqlalchemy.engine import make_url
 
@@ -14,6 +15,7 @@ from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.reference import Loaded, ReferenceData
 from app.services.deadlines import set_back_once
+from app.services.document_sweep import orphans, resealed, swept
 from app.services.reference import load_reference
 from app.services.registry import bootstrap
 from app.services.verification import Report, verify
@@ -123,6 +125,18 @@ async def verification(settings: Settings) -> Report:
     require_database(settings)
     async with _ports(settings) as ports:
         return await verify(ports)
+
+
+async def orphaned_documents(settings: Settings, *, remove: bool) -> tuple[UUID, ...]:
+    """Contents that no document has; removed where that was asked for."""
+    async with _ports(settings) as ports:
+        return await (swept(ports) if remove else orphans(ports))
+
+
+async def resealed_documents(settings: Settings) -> int:
+    """Contents that were sealed with an older key, sealed anew; how many."""
+    async with _ports(settings) as ports:
+        return await resealed(ports)
 
 
 def report_lines(report: Report) -> list[str]:

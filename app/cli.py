@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from app import registry_commands
+from app import document_commands, registry_commands
 from app.command_line import COULD_NOT
 from app.command_line import fail as _fail
 from app.command_line import once as _once
@@ -40,6 +40,7 @@ app.add_typer(sandbox, name="sandbox")
 app.add_typer(calendar, name="calendar")
 app.add_typer(reference, name="reference")
 app.add_typer(registry_commands.app, name="registry")
+app.add_typer(document_commands.app, name="documents")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"

@@ -135,6 +135,24 @@ class Settings(BaseSettings):
         description="Legal date on which an empty development database starts. Production refuses it.",
     )
 
+    document_dir: Path | None = Field(
+        default=None,
+        description="Folder with the contents of documents, encrypted. Unset: `documents` in the data folder.",
+    )
+    document_limit_bytes: PositiveInt = Field(
+        default=20 * 1024 * 1024,
+        description="Largest document in bytes; above it 413.",
+    )
+    package_limit_bytes: PositiveInt = Field(
+        default=200 * 1024 * 1024,
+        description="Largest content of all documents of one hand-over package in bytes; above it 413.",
+    )
+
+    @property
+    def document_folder(self) -> Path:
+        """Where contents of documents lie."""
+        return self.document_dir or self.data_dir / "documents"
+
     @model_validator(mode="after")
     def _production_is_complete(self) -> Self:
         """Refuse a production start that would run without keys, on an embedded database or on a steered clock."""

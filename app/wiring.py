@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database.engine import make_engine
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
+from app.adapters.document_files import DocumentFiles
 from app.adapters.ids import new_id
 from app.adapters.legal_clock import LegalClock
 from app.adapters.reference_data import (
@@ -103,14 +104,16 @@ async def wired(
     )
     production = settings.environment == "production"
     books, hints = Books(settings), _hints()
+    ring = key_ring_of(settings)
     ports = Ports(
-        unit_of_work=DatabaseUnitOfWork(engine, key_ring_of(settings)),
+        unit_of_work=DatabaseUnitOfWork(engine, ring),
         clock=LegalClock(None if production else engine),
         mint=new_id,
         book=books,
         new_key=new_api_key,
         nudge=nudge,
         hints=lambda: hints,
+        documents=DocumentFiles(settings.document_folder, ring),
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:

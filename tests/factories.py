@@ -8,11 +8,14 @@ mediator, a referring body and who speaks for them; `opened` and `brought_to` ma
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from tempfile import mkdtemp
 from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
+from app.adapters.document_files import DocumentFiles
 from app.adapters.ids import new_id
 from app.adapters.legal_clock import LegalClock
 from app.adapters.reference_data import load_calendar, load_causes, load_tracks
@@ -68,6 +71,7 @@ def ports_on(engine: AsyncEngine, *, nudge: Callable[[], None] | None = None, bo
         mint=new_id,
         book=lambda: book,
         new_key=new_api_key,
+        documents=DocumentFiles(Path(mkdtemp()), RING),
     )
     return plain if nudge is None else replace(plain, nudge=nudge)
 

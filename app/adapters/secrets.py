@@ -96,10 +96,13 @@ class KeyRing:
         Raises:
             UnwritableTextError: the text has lone surrogates.
         """
+        return self.encrypt_bytes(_utf8(plaintext), context)
+
+    def encrypt_bytes(self, content: bytes, context: bytes) -> bytes:
+        """Encrypt bytes as `encrypt` does a text."""
         head = sealed_head(self.current_key_id)
         nonce = secrets.token_bytes(NONCE_BYTES)
-        sealed = self._ciphers[self.current_key_id].encrypt(nonce, _utf8(plaintext), head + context)
-        return head + nonce + sealed
+        return head + nonce + self._ciphers[self.current_key_id].encrypt(nonce, content, head + context)
 
     def decrypt(self, ciphertext: bytes, context: bytes) -> str:
         """Decrypt one field.
@@ -108,6 +111,10 @@ class KeyRing:
             UnknownKeyError: its key is not in the ring.
             UnreadableTextError: it is cut off, changed, or belongs to another place.
         """
+        return self.decrypt_bytes(ciphertext, context).decode()
+
+    def decrypt_bytes(self, ciphertext: bytes, context: bytes) -> bytes:
+        """The bytes again; raises as `decrypt`."""
         if len(ciphertext) < 2 or ciphertext[0] != FORMAT_VERSION:  # noqa: PLR2004 - version and length of the key id
             raise UnreadableTextError("not in the expected format")
         head_length = 2 + ciphertext[1]
@@ -118,7 +125,7 @@ class KeyRing:
         if cipher is None:
             raise UnknownKeyError("encrypted with a key that is not in the ring")
         try:
-            return cipher.decrypt(nonce, ciphertext[head_length + NONCE_BYTES :], head + context).decode()
+            return cipher.decrypt(nonce, ciphertext[head_length + NONCE_BYTES :], head + context)
         except InvalidTag:
             raise UnreadableTextError("changed, moved, or of another key") from None
 

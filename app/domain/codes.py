@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from app.domain.codes_around import AROUND_LISTS
+from app.domain.codes_documents import DOCUMENT_LISTS
 from app.domain.codes_form import Code
 from app.domain.codes_mediation import MEDIATION_LISTS
 from app.domain.codes_procedure import PROCEDURE_LISTS
@@ -21,6 +22,7 @@ CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
     **PROCEDURE_LISTS,
     **AROUND_LISTS,
     **REGISTRY_LISTS,
+    **DOCUMENT_LISTS,
 }
 """Every list by name, in the order in which people read it."""
 

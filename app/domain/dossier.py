@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from app.domain.documents import Document
+
 
 @dataclass(frozen=True, slots=True)
 class RepresentativeDetails:
@@ -145,6 +147,7 @@ class Dossier:
     notices: tuple[Notice, ...] = ()
     messages: tuple[Message, ...] = ()
     urgings: tuple[Urging, ...] = ()
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.domain import errors_lifecycle, errors_registry
+from app.domain import errors_documents, errors_lifecycle, errors_registry
 
 
 class Family(StrEnum):
@@ -395,4 +395,7 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         ("internal_error", "内部错误，未写入任何内容。", "Something failed inside; nothing was written."),
     ),
+    **_rows(Family.INVALID, *errors_documents.WRONG),
+    **_rows(Family.REFUSED, *errors_documents.REFUSED),
+    **_rows(Family.UNAVAILABLE, *errors_documents.UNAVAILABLE),
 }

@@ -200,5 +200,16 @@ FACTS: Final[Mapping[str, Facts]] = {
     },
     "join_series": {"series_id": ID},
     "leave_series": {"series_id": ID},
+    "add_document": {
+        "document_class": code("document_class"),
+        "document_id": maybe(ID),
+        "sha256": maybe(TEXT),
+        "size_bytes": maybe(COUNT),
+    },
+    "withdraw_document": {
+        "document_class": code("document_class"),
+        "document_id": maybe(ID),
+        "reason": code("document_withdrawal_reason"),
+    },
 }
 """By value of `Action`. An action that is not here has facts that nobody promised anything about."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 from app.domain.events import Event
 from app.domain.referral import ReferralId
@@ -39,6 +40,10 @@ class Evidence(Protocol):
 
     async def faults(self, *, limit: int) -> tuple[Fault, ...]:
         """What the database itself can say about feeds, idempotency keys, clocks and viewers."""
+        ...
+
+    async def documents_among(self, ids: Sequence[UUID]) -> frozenset[UUID]:
+        """Which of these ids are those of documents."""
         ...
 
     async def counts(self) -> Mapping[str, int]:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from app.domain.access import ClientId, Principal, TenantId
 from app.domain.audit import Audit
+from app.domain.document_store import DocumentStore, NoDocuments
 from app.domain.dossier import Dossier, Particulars
 from app.domain.events import Event
 from app.domain.evidence import Evidence, Fault
@@ -43,6 +44,7 @@ __all__ = [
     "Answer",
     "Audit",
     "Clock",
+    "DocumentStore",
     "DueClock",
     "Duplicate",
     "Evidence",
@@ -318,6 +320,7 @@ class Ports:
         new_key: Makes API keys.
         nudge: Told after a commit that made an event.
         hints: What is only warned about.
+        documents: Contents of documents.
     """
 
     unit_of_work: UnitOfWork
@@ -327,3 +330,4 @@ class Ports:
     new_key: Callable[[], NewKey]
     nudge: Callable[[], None] = field(default=_nothing)
     hints: Callable[[], Hints] = field(default=_no_hints)
+    documents: DocumentStore = field(default_factory=NoDocuments)

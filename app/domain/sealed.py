@@ -92,6 +92,7 @@ SEALED: Final[tuple[SealedField, ...]] = (
     SealedField("assignments", "explanation_sealed", "explanations", Shown.WHOLE, _READ),
     SealedField("referrals", "advice_sealed", "advice", Shown.WHOLE, _READ),
     SealedField("contacts", "statement_sealed", "contacts", Shown.NEVER, None),
+    SealedField("documents", "name_sealed", "documents", Shown.COVERED, _REVEAL),
 )
 
 HASHED: Final[tuple[HashedField, ...]] = (

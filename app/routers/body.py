@@ -50,13 +50,22 @@ async def read_json(
             `json_too_deep`, `json_too_many_values`, `json_duplicate_key`, `body_too_large`, `body_too_slow`.
     """
     _require_json_type(request.headers.get("content-type", ""))
+    raw = await read_raw(request, limit_bytes=limit_bytes, limit_seconds=limit_seconds)
+    return parse(raw, depth_limit=depth_limit)
+
+
+async def read_raw(request: Request, *, limit_bytes: int, limit_seconds: float) -> bytes:
+    """The body of a request as it is, bounded as that of `read_json`.
+
+    Raises:
+        Refusal: `body_too_large`, `body_too_slow`.
+    """
     _require_announced_size(request.headers.get("content-length"), limit_bytes)
     try:
         async with asyncio.timeout(limit_seconds):
-            raw = await _read(request, limit_bytes)
+            return await _read(request, limit_bytes)
     except TimeoutError:
         raise Refusal("body_too_slow", facts={"limit_seconds": limit_seconds}) from None
-    return parse(raw, depth_limit=depth_limit)
 
 
 def parse(raw: bytes, *, depth_limit: int) -> Any:

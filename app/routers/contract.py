@@ -44,6 +44,7 @@ TAGS: Final = (
     {"name": "audit", "description": "Who read personal data."},
     {"name": "reference", "description": "Lifecycle, code lists, calendar, and who you are."},
     {"name": "development", "description": "The legal clock; absent in production."},
+    {"name": "documents", "description": "Files under a referral, and what may be handed over of them."},
     {"name": "health", "description": "For whoever runs the service."},
 )
 

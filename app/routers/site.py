@@ -16,6 +16,7 @@ from app.routers import (
     audit,
     development,
     disputes,
+    documents,
     dossier,
     feed,
     health,
@@ -59,6 +60,7 @@ ROUTERS = (
     reference_lists,
     problem_pages,
     health,
+    documents,
 )
 """In the order in which addresses are tried."""
 

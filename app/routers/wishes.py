@@ -213,6 +213,7 @@ _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.SetBusinessStatusRequest: _same(c.SetBusinessStatus),
     t.JoinSeriesRequest: _given(lambda facts: c.JoinSeries(series_id=facts.series)),
     t.LeaveSeriesRequest: _same(c.LeaveSeries),
+    t.WithdrawDocumentRequest: _same(c.WithdrawDocument),
 }
 
 _OF_DOSSIER: Final = tuple(_DOSSIER_BUILDERS)

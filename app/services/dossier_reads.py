@@ -13,8 +13,8 @@ from app.domain.sealed import WHATS
 from app.domain.values import replace
 from app.services.referral_reads import revealed, visible
 
-LISTS: Final = tuple(field.name for field in fields(Dossier))
-"""Names of the lists of a dossier."""
+LISTS: Final = tuple(field.name for field in fields(Dossier) if field.name != "documents")
+"""Names of the lists of a dossier; documents have a door of their own, `app.services.documents`."""
 
 
 @dataclass(frozen=True, slots=True)

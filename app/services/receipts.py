@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from app.domain.fact import Fact
 from app.domain.ports import Answer
@@ -23,6 +24,7 @@ _MADE = (
     "notice_id",
     "message_id",
     "urging_id",
+    "document_id",
 )
 _NUMBER = re.compile(rf"ST([1-9][0-9]{{3}})-([0-9]{{{SERIAL_DIGITS}}}|[1-9][0-9]{{{SERIAL_DIGITS},17}})", re.ASCII)
 _IDS_OF_FACTS = (*_MADE, *_GIVEN)
@@ -63,6 +65,11 @@ def receipt(after: Referral, fact: Fact, *, number: str | None, warnings: Iterab
         body["procedure_id"] = str(fact.procedure_id)
         body["links"]["procedure"] = f"/v1/procedures/{fact.procedure_id}"
     return Answer(status=status, body=body, location=path if status == CREATED else None, version=after.version)
+
+
+def with_document(answer: Answer, document_id: UUID) -> Answer:
+    """The receipt of putting a document: whoever put it is told its id, which its event may not tell everybody."""
+    return replace(answer, body={**answer.body, "document_id": str(document_id)})
 
 
 def opened(after: Referral, fact: Fact, *, warnings: Iterable[str], duplicates: Iterable[Mapping[str, Any]]) -> Answer:

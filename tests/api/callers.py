@@ -8,6 +8,7 @@ TODAY = "2026-03-02"
 
 APPLICANT_ID = "11010519491231002X"
 RESPONDENT_CODE = "91110000100000059B"
+SOME_TEXT = "材料".encode()
 
 
 class Caller:
@@ -78,3 +79,18 @@ async def done(reply, status=200):
     answer = await reply
     assert answer.status_code == status, answer.text
     return answer.json()
+
+
+async def put(
+    caller, referral_id, content=SOME_TEXT, *, kind="text/plain", key=None, version=ANY, headers=None, **said
+):
+    """A document put under a referral; `said` are its parameters."""
+    sent = {
+        "Content-Type": kind,
+        "Content-Disposition": "attachment; filename*=UTF-8''%E5%BC%A0%E4%B8%89.txt",
+        "If-Match": version if version == ANY else f'"{version}"',
+        "Idempotency-Key": key or uuid4().hex,
+        **(headers or {}),
+    }
+    path = f"/v1/referrals/{referral_id}/documents"
+    return await caller.send("POST", path, content=content, headers=sent, params=said)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.api.callers import APPLICANT_ID, TODAY, delegation, done, party
+from tests.api.callers import APPLICANT_ID, TODAY, delegation, done, party, put
 
 COURT = "01980000-0000-7000-8000-0000000000c1"
 CENTRE = "01980000-0000-7000-8000-0000000000a1"
@@ -20,6 +20,7 @@ NOTICE = "01980000-0000-7000-8000-0000000000f5"
 MESSAGE = "01980000-0000-7000-8000-0000000000f6"
 URGING = "01980000-0000-7000-8000-0000000000f7"
 SERIES = "01980000-0000-7000-8000-0000000000f8"
+DOCUMENT = "01980000-0000-7000-8000-0000000000f9"
 """Ids as the example bodies have them."""
 
 EARLIER = "2026-02-02"
@@ -212,6 +213,14 @@ async def documented(api):
     return staged
 
 
+async def with_document(api):
+    staged = await accepted(api)
+    reply = await done(put(api.as_centre(), staged.referral_id, document_class="evidence"))
+    await done(put(api.as_centre(), staged.referral_id, document_class="private_notes"))
+    staged.ids[DOCUMENT] = reply["document_id"]
+    return staged
+
+
 async def beside_series(api):
     staged = await accepted(api)
     staged.ids[SERIES] = (await done(api.as_court().write("/v1/series", {"kind": "same_cause"}), 201))["id"]
@@ -401,6 +410,7 @@ STAGE_OF = {
     "send_message": documented,
     "answer_urge": documented,
     "join_series": beside_series,
+    "withdraw_document": with_document,
     "leave_series": in_series,
     "record_opinion": consulting,
     "delegate": consulting,

@@ -61,7 +61,7 @@ def test_every_action_that_a_tenant_may_take_has_a_variant():
     of_tenants = {row.action.value for row in ROWS if {actor.value for actor in row.by} - {"clock"}}
 
     asked = actions_of(ReferralTransition) | actions_of(ProcedureTransition) | actions_of(Opening)
-    assert asked == of_tenants
+    assert asked == of_tenants - {"add_document"}  # Its request is a file; see `app/routers/uploads.py`.
 
 
 def test_every_operation_names_itself_and_its_refusals():

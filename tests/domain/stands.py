@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from app.domain import commands as c
+from app.domain.access import TenantId
 from app.domain.dossier import ParticularsChange, RepresentativeDetails
 from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, MediationState, Route, Track
 from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
@@ -185,8 +187,11 @@ def _recorded(course: Course) -> Course:
         Action.SUPPLY_MATERIALS,
         Action.SEND_NOTICE,
         Action.JOIN_SERIES,
+        Action.ADD_DOCUMENT,
     ):
         course.do(table[action][0])
+    if course.opener is not CENTRE:
+        course.do(put("evidence", course), course.opener)
     return course
 
 
@@ -430,6 +435,7 @@ def _outcomes(course: Course) -> dict[Action, list[c.Command]]:
 
 def _dossier(course: Course) -> dict[Action, list[c.Command]]:
     file = course.at.dossier
+    standing = [document.id for document in file.documents if document.withdrawn_on is None]
     parts = (file.urgings, file.representatives, file.claims, file.materials, file.notices)
     urging, representative, claim, material, notice = (part[-1].id if part else NOBODY for part in parts)
     details = RepresentativeDetails(name="")
@@ -456,4 +462,20 @@ def _dossier(course: Course) -> dict[Action, list[c.Command]]:
         Action.SET_BUSINESS_STATUS: [c.SetBusinessStatus(status="on_hold")],
         Action.JOIN_SERIES: [c.JoinSeries(series_id=SeriesId(UUID(int=55)))],
         Action.LEAVE_SERIES: [c.LeaveSeries()],
+        Action.ADD_DOCUMENT: [put("evidence", course)],
+        Action.WITHDRAW_DOCUMENT: [
+            c.WithdrawDocument(document_id=standing[-1] if standing else NOBODY, reason="replaced")
+        ],
     }
+
+
+def put(document_class: str, course: Course, **more: Any) -> c.AddDocument:
+    return c.AddDocument(
+        document_id=course.mint(),
+        document_class=document_class,
+        media_type="text/plain",
+        size_bytes=1,
+        sha256="0" * 64,
+        put_by_id=TenantId(NOBODY),
+        **more,
+    )

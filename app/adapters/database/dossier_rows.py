@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.adapters.database.json_values import bytes_of, day_of, id_of, money_of
 from app.adapters.secrets import field_context
+from app.domain.documents import Document
 from app.domain.dossier import (
     CaseNumber,
     Claim,
@@ -39,6 +40,8 @@ PLAIN: Final[Mapping[str, str]] = {
     "notices": "id, party_id, kind, means, sent_on, result, result_on, session_id",
     "messages": "id, sender, topic, sent_on, reply_to",
     "urgings": "id, sender, topic, urged_on, reply_by, answered_on",
+    "documents": "id, document_class, media_type, size_bytes, sha256, put_by, put_by_id, put_on, sealed_original, "
+    "signed_by, replaces_minutes, private_to, withdrawn_on, withdrawal_reason",
 }
 """Columns that are loaded to decide, by table; the tables have the names of the dossier's fields."""
 
@@ -49,6 +52,7 @@ _PERSONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "materials": ("title",),
     "messages": ("text",),
     "urgings": ("text", "answer"),
+    "documents": ("name",),
 }
 _OPEN_PERSONAL = frozenset({"id_type"})
 """Columns of personal details that are not encrypted: codes."""
@@ -185,6 +189,26 @@ def _urging(row: Json, text: Open) -> Urging:
     )
 
 
+def _document(row: Json, text: Open) -> Document:
+    return Document(
+        id=UUID(row["id"]),
+        document_class=row["document_class"],
+        media_type=row["media_type"],
+        size_bytes=row["size_bytes"],
+        sha256=row["sha256"],
+        put_by=row["put_by"],
+        put_by_id=UUID(row["put_by_id"]),
+        put_on=date.fromisoformat(row["put_on"]),
+        sealed_original=row["sealed_original"],
+        signed_by=tuple(map(UUID, row["signed_by"])),
+        replaces_minutes=row["replaces_minutes"],
+        private_to=id_of(row["private_to"]),
+        withdrawn_on=day_of(row["withdrawn_on"]),
+        withdrawal_reason=row["withdrawal_reason"],
+        name=text("name"),
+    )
+
+
 _READ: Final[Mapping[str, Callable[[Json, Open], Any]]] = {
     "case_numbers": case_number_of,
     "representatives": _representative,
@@ -194,6 +218,7 @@ _READ: Final[Mapping[str, Callable[[Json, Open], Any]]] = {
     "notices": _notice,
     "messages": _message,
     "urgings": _urging,
+    "documents": _document,
 }
 
 

@@ -13,6 +13,7 @@ from app.adapters.database.referral_reads import BATCH
 from app.adapters.database.rows import EVENT_COLUMNS, event_of_row, record_of
 from app.adapters.database.session import Session
 from app.adapters.database.tables import CASE_TABLES
+from app.domain.documents import CONFIDENTIAL
 from app.domain.events import Event
 from app.domain.ports import Fault, Record
 from app.domain.referral import LEFT_THE_COURT, ReferralId
@@ -24,19 +25,26 @@ WHERE subject_id = ANY ($1::uuid[]) AND subject_kind = 'referral' ORDER BY subje
 
 _OF_REFERRAL = tuple(table.name for table in CASE_TABLES if "referral_id" in table.columns)
 
+_SEEN_BY = {
+    "documents": "x.viewers IS DISTINCT FROM CASE WHEN x.private_to IS NULL THEN f.viewers ELSE ARRAY[x.private_to] END"
+}
+"""What is wrong with the viewers of a row, where it is not that they differ from the referral's."""
+
 _ISOLATION = tuple(
     (
         0,
         "viewers_differ_below",
         f"""
         SELECT x.id::text FROM {table} AS x JOIN referrals AS f ON f.id = x.referral_id
-        WHERE x.viewers IS DISTINCT FROM f.viewers
+        WHERE {_SEEN_BY.get(table, "x.viewers IS DISTINCT FROM f.viewers")}
         """,
     )
     for table in _OF_REFERRAL
 )
 
 _LEFT = ", ".join(f"'{state}'" for state in sorted(LEFT_THE_COURT))
+
+_CONFIDENTIAL = ", ".join(f"'{name}'" for name in sorted(CONFIDENTIAL))
 
 _FAULTS: tuple[tuple[int, str, str], ...] = (
     (
@@ -206,8 +214,18 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         "paused_clock_with_due_date",
         "SELECT id::text FROM clocks WHERE (state = 'paused') <> (due_on IS NULL)",
     ),
+    (
+        8,
+        "confidential_document_shared",
+        f"""
+        SELECT id::text FROM documents WHERE document_class IN ({_CONFIDENTIAL})
+            AND (put_by <> 'organisation' OR viewers IS DISTINCT FROM ARRAY[put_by_id])
+        """,
+    ),
 )
 """(invariant, code, query that gives the subjects)."""
+
+DOCUMENTS_AMONG = "SELECT id FROM documents WHERE id = ANY ($1::uuid[])"
 
 COUNTS = """
 SELECT (SELECT count(*) FROM referrals) AS referrals, (SELECT count(*) FROM events) AS events,
@@ -245,6 +263,11 @@ class EvidenceRows:
             rows = await self._session.rows(f"{query} LIMIT {int(limit)}")
             faults.extend(Fault(invariant, row[0], code) for row in rows)
         return tuple(faults)
+
+    async def documents_among(self, ids: Sequence[UUID]) -> frozenset[UUID]:
+        """Which of these ids are those of documents."""
+        rows = await self._session.rows(DOCUMENTS_AMONG, list(ids))
+        return frozenset(UUID(int=row["id"].int) for row in rows)
 
     async def counts(self) -> Mapping[str, int]:
         """Rows of the main tables."""

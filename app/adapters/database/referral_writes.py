@@ -13,6 +13,7 @@ from uuid import UUID
 from app.adapters.database import tables as t
 from app.adapters.database.dossier_rows import COURT_TEXTS, PARTICULARS, PLAIN
 from app.adapters.secrets import field_context
+from app.domain.documents import Document
 from app.domain.dossier import EMPTY_DOSSIER, Dossier, Representative
 from app.domain.events import Event
 from app.domain.identifiers import name_key
@@ -30,7 +31,7 @@ CHANGING = (
 
 UPSERTED = (
     *("assignments", "mediator_assignments", "sessions", "clocks", "agreements", "procedures"),
-    *("representatives", "claims", "materials", "notices", "urgings"),
+    *("representatives", "claims", "materials", "notices", "urgings", "documents"),
 )
 INSERTED = (
     *("case_numbers", "consents", "contacts", "agreement_terms", "signatures", "service_addresses", "messages"),
@@ -166,8 +167,15 @@ def change(tables: frozenset[str]) -> str:
     return _with(parts, "SELECT count(*) FROM moved")
 
 
+_SHARED = {"documents": " AND private_to IS NULL"}
+"""Of which rows of a table the viewers are those of the referral, where it is not all of them."""
+
+
 def _follow() -> str:
-    parts = {f"seen_{table}": f"UPDATE {table} SET viewers = $2 WHERE referral_id = $1" for table in CHILDREN}
+    parts = {
+        f"seen_{table}": f"UPDATE {table} SET viewers = $2 WHERE referral_id = $1{_SHARED.get(table, '')}"
+        for table in CHILDREN
+    }
     return _with(parts, "SELECT 1")
 
 
@@ -223,7 +231,10 @@ class RowMaker:
         after = self._referral.dossier
         if after == before or after is EMPTY_DOSSIER:
             return {}
-        make = {"representatives": self._representative}
+        make: dict[str, Callable[[Any], dict[str, Any]]] = {
+            "representatives": self._representative,
+            "documents": self._document,
+        }
         return {
             table: [make[table](x) if table in make else self._row(table, x) for x in new(table, after, before)]
             for table in PLAIN
@@ -253,6 +264,11 @@ class RowMaker:
             text = None if told is None else getattr(told, name)
             row[f"{name}_sealed"] = self._sealed("representatives", name, value.id, text)
         return row
+
+    def _document(self, value: Document) -> dict[str, Any]:
+        """A document that stays private has one viewer, whoever sees the referral."""
+        row = self._row("documents", value)
+        return row if value.private_to is None else {**row, "viewers": [value.private_to]}
 
     def _agreement(self, before: Agreement | None, after: Agreement | None) -> Rows:
         if after is None or after == before:

@@ -761,6 +761,35 @@ urgings = Table(
     _one_of("sender", "sender", ("court", "referring_body")),
 )
 
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("document_class", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_by_id", Id, ForeignKey("tenants.id"), nullable=False),
+    Column("put_on", Date, nullable=False),
+    Column("sealed_original", Boolean, nullable=False),
+    Column("signed_by", ARRAY(Id), nullable=False),
+    Column("replaces_minutes", Boolean, nullable=False),
+    Column("private_to", Id),
+    Column("withdrawn_on", Date),
+    Column("withdrawal_reason", Text),
+    Column("name_sealed", LargeBinary),
+    _one_of("put_by", "put_by", ("court", "organisation", "referring_body")),
+    CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name="sha256"),
+    CheckConstraint("size_bytes > 0", name="size"),
+    CheckConstraint("(withdrawn_on IS NULL) = (withdrawal_reason IS NULL)", name="withdrawn"),
+    CheckConstraint(
+        "document_class NOT IN ('caucus', 'offer', 'private_notes') OR private_to IS NOT NULL", name="confidential"
+    ),
+    CheckConstraint("private_to IS NULL OR viewers = ARRAY[private_to]", name="private"),
+)
+
 CASE_TABLES = (
     disputes,
     series,
@@ -784,6 +813,7 @@ CASE_TABLES = (
     notices,
     messages,
     urgings,
+    documents,
 )
 """Tables under row-level security by `viewers`."""
 

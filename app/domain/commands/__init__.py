@@ -15,6 +15,7 @@ from app.domain.commands.base import (
     Command,
     NewReferral,
 )
+from app.domain.commands.documents import AddDocument, WithdrawDocument
 from app.domain.commands.dossier import (
     AcknowledgeMaterials,
     AddCaseNumber,
@@ -120,6 +121,7 @@ __all__ = [
     "AcknowledgeMaterials",
     "AddCaseNumber",
     "AddClaim",
+    "AddDocument",
     "AddRepresentative",
     "Amend",
     "AnswerUrge",
@@ -208,4 +210,5 @@ __all__ = [
     "TransferToTrial",
     "Urge",
     "WithdrawApplication",
+    "WithdrawDocument",
 ]

@@ -4,6 +4,7 @@ The region is open from the first event on. What is recorded late, such as a cas
 belongs to the file.
 """
 
+from app.domain import document_guards as f
 from app.domain import dossier_guards as d
 from app.domain import guards as g
 from app.domain.access import ActorRole
@@ -33,6 +34,9 @@ SUPPLY = (d.PARTY_KNOWN, d.SOURCE_FITS, d.REQUEST_OPEN)
 NOTICE = (d.PARTY_KNOWN, d.SESSION_KNOWN)
 URGENT = (d.SOMEBODY_HOLDS, d.MEDIATION_OPEN, d.NO_OPEN_URGING, d.REPLY_DAY_TO_COME)
 CHOICE = (start("T01", only_when=g.CHOICE_OPENS),)
+COURT = (ActorRole.COURT,)
+BODY = (ActorRole.REFERRING_BODY,)
+FILE = (f.SIGNERS_KNOWN, f.RECORDING_AGREED)
 CHANGE = (g.NOT_FILED, d.TERM_NOT_RUNNING, d.PRESERVATION_FITS, d.CASE_DATES_PAST, d.FILED_BEFORE)
 
 
@@ -84,5 +88,11 @@ ROWS: tuple[Row, ...] = (
     _row(A.SET_BUSINESS_STATUS,    HEARERS,  (d.STATUS_CHANGES,),    (),               E.STATUS_CHANGED,           "PD_DOSSIER"),
     _row(A.JOIN_SERIES,            ALL,      (d.IN_NO_SERIES,),      (),               E.SERIES_JOINED,            "PD_SERIES"),
     _row(A.LEAVE_SERIES,           ALL,      (d.IN_A_SERIES,),       (),               E.SERIES_LEFT,              "PD_SERIES"),
+    _row(A.ADD_DOCUMENT,           COURT,    (f.COURT_PUTS, *FILE),  (),               E.DOCUMENT_ADDED,           "OMR_8", "PD_DOSSIER"),
+    _row(A.ADD_DOCUMENT,           CENTRE,   (f.ORGANISATION_PUTS, *FILE), (),         E.DOCUMENT_ADDED,           "OMR_8", "OMR_18", "PD_DOSSIER"),
+    _row(A.ADD_DOCUMENT,           BODY,     (f.BODY_PUTS, *FILE),   (),               E.DOCUMENT_ADDED,           "OMR_8", "PD_DOSSIER"),
+    _row(A.WITHDRAW_DOCUMENT,      COURT,    (f.COURT_WITHDRAWS,),   (),               E.DOCUMENT_WITHDRAWN,       "PD_DOSSIER"),
+    _row(A.WITHDRAW_DOCUMENT,      CENTRE,   (f.ORGANISATION_WITHDRAWS,), (),          E.DOCUMENT_WITHDRAWN,       "PD_DOSSIER"),
+    _row(A.WITHDRAW_DOCUMENT,      BODY,     (f.BODY_WITHDRAWS,),    (),               E.DOCUMENT_WITHDRAWN,       "PD_DOSSIER"),
 )
 # fmt: on

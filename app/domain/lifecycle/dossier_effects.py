@@ -19,6 +19,7 @@ from app.domain.dossier import (
     ServiceAddress,
     Urging,
 )
+from app.domain.lifecycle.document_effects import DOCUMENT_EFFECTS
 from app.domain.lifecycle.step import Step
 from app.domain.referral import Consent, Referral
 from app.domain.values import replace
@@ -245,5 +246,6 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.SetBusinessStatus: _status,
     c.JoinSeries: _joined,
     c.LeaveSeries: _left,
+    **DOCUMENT_EFFECTS,
 }
 """Effect by command; what only time does writes nothing beside its clock."""

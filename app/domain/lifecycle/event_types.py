@@ -72,3 +72,5 @@ class EventType(StrEnum):
     TRIAL_TRANSFERRED = "trial.transferred"
     FILING_HANDED_OVER = "filing.handed_over"
     DEADLINE_MISSED = "deadline.missed"
+    DOCUMENT_ADDED = "document.added"
+    DOCUMENT_WITHDRAWN = "document.withdrawn"

@@ -167,4 +167,6 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("set_business_status", "变更业务状态", "Set the business status"),
     ("join_series", "纳入系列案", "Join a series"),
     ("leave_series", "退出系列案", "Leave the series"),
+    ("add_document", "提交文件", "Put a document"),
+    ("withdraw_document", "撤销文件", "Withdraw a document"),
 )

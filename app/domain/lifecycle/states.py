@@ -286,6 +286,8 @@ class Action(StrEnum):
     SET_BUSINESS_STATUS = "set_business_status"
     JOIN_SERIES = "join_series"
     LEAVE_SERIES = "leave_series"
+    ADD_DOCUMENT = "add_document"
+    WITHDRAW_DOCUMENT = "withdraw_document"
 
 
 class Outcome(StrEnum):

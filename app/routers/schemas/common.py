@@ -353,3 +353,6 @@ ConfirmationAfterEntrustment = Annotated[str, Listed("confirmation_after_entrust
 RosterStatus = Annotated[str, Listed("roster_status")]
 TenantKind = Annotated[str, Listed("tenant_kind")]
 CaseNumberKind = Annotated[str, Listed("case_number_kind")]
+DocumentClass = Annotated[str, Listed("document_class")]
+DocumentWithdrawalReason = Annotated[str, Listed("document_withdrawal_reason")]
+HandoverPurpose = Annotated[str, Listed("handover_purpose")]

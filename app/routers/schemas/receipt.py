@@ -81,6 +81,7 @@ class Receipt(View):
     notice_id: Id | None = Field(default=None, description="Only where the action concerned a notice.")
     message_id: Id | None = Field(default=None, description="Only where a message was sent.")
     urging_id: Id | None = Field(default=None, description="Only where the action concerned an urging.")
+    document_id: Id | None = Field(default=None, description="Only where a document was put or withdrawn.")
     series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
     dispute_id: Id | None = Field(default=None, description="The dispute that the referral belongs to.")
     possible_duplicates: tuple[DuplicateView, ...] | None = Field(

@@ -98,6 +98,7 @@ async def _move_once(
     answer = _answer(ports, found.record, after, fact, command)
     if envelope.dry_run:
         return Outcome(receipts.rehearsed(answer))
+    checked(wish).before_write()
     recorded_at = ports.clock.recorded_at()
     event = event_of(fact, before, principal, ports.mint(), recorded_at)
     if principal.tenant_id not in after.audience:
@@ -109,7 +110,8 @@ async def _move_once(
 def _answer(ports: Ports, record: Record, after: Referral, fact: Fact, command: c.Command) -> Answer:
     number = receipts.number_of(after.opened_on, record.serial)
     warnings = warnings_of(after, command, ports.book(), ports.hints(), fact.occurred_on)
-    return receipts.receipt(after, fact, number=number, warnings=warnings)
+    answer = receipts.receipt(after, fact, number=number, warnings=warnings)
+    return receipts.with_document(answer, command.document_id) if isinstance(command, c.AddDocument) else answer
 
 
 def _book(ports: Ports, found: Found, day: date) -> RuleBook:

@@ -80,6 +80,10 @@ class RegistryFacts:
         return self.series_id
 
 
+def _nothing() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """One transition as it was asked for.
@@ -93,6 +97,7 @@ class Wish:
         court_id: Court that the command names, if it does.
         series_id: Series that the command names, if it does.
         with_dossier: Whether the command is of the dossier; see `DOSSIER_ACTIONS`.
+        before_write: Called when everything is decided and nothing is written yet; what it raises undoes the attempt.
     """
 
     build: Callable[[RegistryFacts], c.Command]
@@ -103,6 +108,7 @@ class Wish:
     court_id: CourtId | None = None
     series_id: SeriesId | None = None
     with_dossier: bool = False
+    before_write: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series";
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -104,6 +104,14 @@ export interface AddClaimRequest {
   on_behalf_of?: OnBehalfOf | null;
   action: "add_claim";
   party_id: string;
+}
+
+export interface AddDocumentFacts {
+  /** Code of the list `document_class`; lists grow. */
+  document_class: string;
+  document_id?: string;
+  sha256?: string;
+  size_bytes?: number;
 }
 
 export interface AddRepresentativeFacts {
@@ -463,7 +471,7 @@ export interface BeginAppraisalRequest {
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -1038,8 +1046,6 @@ export interface ConsultRequest {
   arbitration?: "arbitrated" | "wage_iou" | null;
   /** The dispute that this referral goes on with. */
   dispute_id?: string | null;
-  /** Referrals named as possible duplicates that were looked at and are about another matter. */
-  distinct_from?: Array<string>;
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "consult";
@@ -1445,8 +1451,6 @@ export interface DelegateRequest {
   arbitration?: "arbitrated" | "wage_iou" | null;
   /** The dispute that this referral goes on with. */
   dispute_id?: string | null;
-  /** Referrals named as possible duplicates that were looked at and are about another matter. */
-  distinct_from?: Array<string>;
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "delegate";
@@ -1477,6 +1481,134 @@ export interface DisputeView {
   /** Give it back as `after` for the next page; null on the last. */
   next: string | null;
   links: Record<string, string>;
+}
+
+export interface DocumentAddedByAddDocument {
+  action: "add_document";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AddDocumentFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Document added 文件已提交. */
+export interface DocumentAddedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "document.added";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: DocumentAddedByAddDocument;
+  links: {
+    referral: string;
+  };
+}
+
+/** All documents that you may see, oldest first. */
+export interface DocumentList {
+  items: Array<DocumentView>;
+  revealed: boolean;
+}
+
+/** One document. */
+export interface DocumentView {
+  id: string;
+  document_class: "complaint" | "application" | "identity" | "evidence" | "rights_notice" | "consent" | "signed_minutes" | "private_notes" | "offer" | "caucus" | "recording" | "agreement" | "undisputed_facts" | "end_report" | "service_address" | "presiding_proof" | "confirmation_application" | "appraisal_report" | "court_document" | "other";
+  media_type: string;
+  size_bytes: number;
+  /** Of the content, in lower-case hex. */
+  sha256: string;
+  /** Role of whoever put it. */
+  put_by: ActorRole;
+  put_by_id: string;
+  put_on: string;
+  /** Whether it is a scan of an original with a seal. */
+  sealed_original: boolean;
+  /** Parties that signed it, where that matters. */
+  signed_by: Array<string>;
+  /** Of a recording: whether it stands in place of minutes. */
+  replaces_minutes: boolean;
+  /** Whether nobody but whoever put it ever sees it. */
+  private: boolean;
+  withdrawn_on: string | null;
+  withdrawal_reason: "entered_in_error" | "wrong_class" | "unreadable" | "replaced" | "other" | null;
+  /** Name of the file; covered unless revealed. */
+  name: string | null;
+  /** Address of the content. */
+  content: string;
+}
+
+export interface DocumentWithdrawnByWithdrawDocument {
+  action: "withdraw_document";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: WithdrawDocumentFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** States of other machines that moved with this step, where any did. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Document withdrawn 文件已撤销. */
+export interface DocumentWithdrawnEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "document.withdrawn";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: DocumentWithdrawnByWithdrawDocument;
+  links: {
+    referral: string;
+  };
 }
 
 export interface DraftAgreementFacts {
@@ -1640,7 +1772,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "document.added" | "document.withdrawn";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -1809,7 +1941,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -3236,7 +3368,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -3250,7 +3382,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -3983,6 +4115,8 @@ export interface ProcedureWithdrawnEvent {
   };
 }
 
+export type PutDocumentAnswer = Receipt | Rehearsal;
+
 export interface ReassignFacts {
   organisation_id: string;
 }
@@ -4007,7 +4141,7 @@ export interface Receipt {
   stage: Stage;
   due: Record<string, string>;
   links: Record<string, string>;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where the action concerned a session. */
   session_id?: string | null;
@@ -4031,6 +4165,8 @@ export interface Receipt {
   message_id?: string | null;
   /** Only where the action concerned an urging. */
   urging_id?: string | null;
+  /** Only where a document was put or withdrawn. */
+  document_id?: string | null;
   /** Only where the action concerned a series. */
   series_id?: string | null;
   /** The dispute that the referral belongs to. */
@@ -4203,7 +4339,6 @@ export interface RecordServiceAddressRequest {
   action: "record_service_address";
   party_id: string;
   kind: "postal" | "electronic" | "sms";
-  /** With `sms` a telephone number; with `electronic` an e-mail address where it holds an @. */
   address: string;
 }
 
@@ -5502,7 +5637,7 @@ export interface Rehearsal {
   due: Record<string, string>;
   /** Only where the referral is there already. */
   links?: Record<string, string> | null;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where a mediator would be assigned. */
   mediator_id?: string | null;
@@ -6597,8 +6732,6 @@ export interface SubmitRequest {
   arbitration?: "arbitrated" | "wage_iou" | null;
   /** The dispute that this referral goes on with. */
   dispute_id?: string | null;
-  /** Referrals named as possible duplicates that were looked at and are about another matter. */
-  distinct_from?: Array<string>;
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "submit";
@@ -6647,11 +6780,11 @@ export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseAppli
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -6874,6 +7007,24 @@ export interface WithdrawApplicationRequest {
   action: "withdraw_application";
 }
 
+export interface WithdrawDocumentFacts {
+  /** Code of the list `document_class`; lists grow. */
+  document_class: string;
+  document_id?: string;
+  /** Code of the list `document_withdrawal_reason`; lists grow. */
+  reason: string;
+}
+
+/** A document was put in error; it stays and is marked. Whoever put it withdraws it. */
+export interface WithdrawDocumentRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "withdraw_document";
+  document_id: string;
+  reason: "entered_in_error" | "wrong_class" | "unreadable" | "replaced" | "other";
+}
+
 /** Every operation by its id. */
 export interface Operations {
   /** Read what happened since a cursor */
@@ -6891,7 +7042,7 @@ export interface Operations {
   list_referrals: {
     method: "GET";
     path: "/v1/referrals";
-    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; number?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
+    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
     body: never;
     answer: ReferralList;
     rehearsal: never;
@@ -7767,6 +7918,39 @@ export interface Operations {
     keyed: false;
     versioned: false;
   };
+  /** Read what documents it has */
+  list_documents: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/documents";
+    parameters: { referral_id: string; reveal?: boolean };
+    body: never;
+    answer: DocumentList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Put a document under a referral */
+  put_document: {
+    method: "POST";
+    path: "/v1/referrals/{referral_id}/documents";
+    parameters: { referral_id: string; document_class: "complaint" | "application" | "identity" | "evidence" | "rights_notice" | "consent" | "signed_minutes" | "private_notes" | "offer" | "caucus" | "recording" | "agreement" | "undisputed_facts" | "end_report" | "service_address" | "presiding_proof" | "confirmation_application" | "appraisal_report" | "court_document" | "other"; sealed_original?: boolean; signed_by?: Array<string>; replaces_minutes?: boolean; occurred_on?: string | null; "Content-Disposition"?: string; "Content-Digest"?: string };
+    body: string;
+    answer: Receipt;
+    rehearsal: Rehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** Read a document */
+  get_document_content: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/documents/{document_id}/content";
+    parameters: { referral_id: string; document_id: string };
+    body: never;
+    answer: unknown;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
   /** Read the legal clock */
   get_legal_clock: {
     method: "GET";
@@ -7859,6 +8043,8 @@ export interface EventsByType {
   "trial.transferred": TrialTransferredEvent;
   "filing.handed_over": FilingHandedOverEvent;
   "deadline.missed": DeadlineMissedEvent;
+  "document.added": DocumentAddedEvent;
+  "document.withdrawn": DocumentWithdrawnEvent;
 }
 
 /** Any event; `type` tells which. */

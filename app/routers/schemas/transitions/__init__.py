@@ -41,6 +41,7 @@ from app.routers.schemas.transitions.dossier import (
     SettleClaimRequest,
     SupplyMaterialsRequest,
     UrgeRequest,
+    WithdrawDocumentRequest,
 )
 from app.routers.schemas.transitions.intake import (
     AcceptRequest,
@@ -193,6 +194,7 @@ __all__ = [
     "TransferToTrialRequest",
     "UrgeRequest",
     "WithdrawApplicationRequest",
+    "WithdrawDocumentRequest",
 ]
 
 ReferralTransition = Annotated[
@@ -255,7 +257,8 @@ ReferralTransition = Annotated[
     | AmendRequest
     | SetBusinessStatusRequest
     | JoinSeriesRequest
-    | LeaveSeriesRequest,
+    | LeaveSeriesRequest
+    | WithdrawDocumentRequest,
     Field(discriminator="action"),
 ]
 

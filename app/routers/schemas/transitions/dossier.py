@@ -18,6 +18,7 @@ from app.routers.schemas.common import (
     BusinessStatusReason,
     ClaimOutcome,
     ConsentKind,
+    DocumentWithdrawalReason,
     Flag,
     Id,
     IntakeSource,
@@ -258,3 +259,11 @@ class LeaveSeriesRequest(Act):
     """The referral is handled on its own again."""
 
     action: Literal["leave_series"]
+
+
+class WithdrawDocumentRequest(Act):
+    """A document was put in error; it stays and is marked. Whoever put it withdraws it."""
+
+    action: Literal["withdraw_document"]
+    document_id: Id
+    reason: DocumentWithdrawalReason

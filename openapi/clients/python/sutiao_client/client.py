@@ -2083,6 +2083,161 @@ class Client(Transport):
         )
         return cast("m.HealthView", found)
 
+    async def list_documents(
+        self,
+        referral_id: str,
+        *,
+        reveal: bool | None = None,
+    ) -> m.DocumentList:
+        """Read what documents it has."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/documents",
+            params={"reveal": reveal},
+        )
+        return cast("m.DocumentList", found)
+
+    @overload
+    async def put_document(
+        self,
+        referral_id: str,
+        body: bytes,
+        *,
+        document_class: Literal[
+    "complaint",
+    "application",
+    "identity",
+    "evidence",
+    "rights_notice",
+    "consent",
+    "signed_minutes",
+    "private_notes",
+    "offer",
+    "caucus",
+    "recording",
+    "agreement",
+    "undisputed_facts",
+    "end_report",
+    "service_address",
+    "presiding_proof",
+    "confirmation_application",
+    "appraisal_report",
+    "court_document",
+    "other",
+],
+        sealed_original: bool | None = None,
+        signed_by: list[str] | None = None,
+        replaces_minutes: bool | None = None,
+        occurred_on: str | None = None,
+        content_disposition: str | None = None,
+        content_digest: str | None = None,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Receipt: ...
+
+    @overload
+    async def put_document(
+        self,
+        referral_id: str,
+        body: bytes,
+        *,
+        document_class: Literal[
+    "complaint",
+    "application",
+    "identity",
+    "evidence",
+    "rights_notice",
+    "consent",
+    "signed_minutes",
+    "private_notes",
+    "offer",
+    "caucus",
+    "recording",
+    "agreement",
+    "undisputed_facts",
+    "end_report",
+    "service_address",
+    "presiding_proof",
+    "confirmation_application",
+    "appraisal_report",
+    "court_document",
+    "other",
+],
+        sealed_original: bool | None = None,
+        signed_by: list[str] | None = None,
+        replaces_minutes: bool | None = None,
+        occurred_on: str | None = None,
+        content_disposition: str | None = None,
+        content_digest: str | None = None,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.Rehearsal: ...
+
+    async def put_document(
+        self,
+        referral_id: str,
+        body: bytes,
+        *,
+        document_class: Literal[
+    "complaint",
+    "application",
+    "identity",
+    "evidence",
+    "rights_notice",
+    "consent",
+    "signed_minutes",
+    "private_notes",
+    "offer",
+    "caucus",
+    "recording",
+    "agreement",
+    "undisputed_facts",
+    "end_report",
+    "service_address",
+    "presiding_proof",
+    "confirmation_application",
+    "appraisal_report",
+    "court_document",
+    "other",
+],
+        sealed_original: bool | None = None,
+        signed_by: list[str] | None = None,
+        replaces_minutes: bool | None = None,
+        occurred_on: str | None = None,
+        content_disposition: str | None = None,
+        content_digest: str | None = None,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Receipt | m.Rehearsal:
+        """Put a document under a referral."""
+        found = await self.call(
+            "POST",
+            f"/v1/referrals/{self.quoted(referral_id)}/documents",
+            params={"document_class": document_class, "sealed_original": sealed_original, "signed_by": signed_by, "replaces_minutes": replaces_minutes, "occurred_on": occurred_on},
+            headers={"Content-Disposition": content_disposition, "Content-Digest": content_digest},
+            content=body,
+            content_type="application/octet-stream",
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Receipt | m.Rehearsal", found)
+
+    async def get_document_content(
+        self,
+        referral_id: str,
+        document_id: str,
+    ) -> bytes:
+        """Read a document."""
+        return await self.raw(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/documents/{self.quoted(document_id)}/content",
+        )
+
     async def get_legal_clock(
         self,
     ) -> m.LegalClockView:

@@ -156,6 +156,8 @@ Action: TypeAlias = Literal[
     "set_business_status",
     "join_series",
     "leave_series",
+    "add_document",
+    "withdraw_document",
 ]
 
 
@@ -193,6 +195,13 @@ class AddClaimRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["add_claim"]
     party_id: str
+
+
+class AddDocumentFacts(TypedDict):
+    document_class: str
+    document_id: NotRequired[str]
+    sha256: NotRequired[str]
+    size_bytes: NotRequired[int]
 
 
 class AddRepresentativeFacts(TypedDict):
@@ -645,7 +654,6 @@ class BlockedAction(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
-    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -664,6 +672,14 @@ class BlockedAction(TypedDict):
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "document_class_not_yours",
+    "document_content_missing",
+    "document_empty",
+    "document_hash_mismatch",
+    "document_signers_unfit",
+    "document_store_unavailable",
+    "document_type_differs",
+    "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
     "extension_not_later",
@@ -686,7 +702,6 @@ class BlockedAction(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
-    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -735,7 +750,7 @@ class BlockedAction(TypedDict):
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
-    "referral_taken_back",
+    "recording_not_agreed",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -754,7 +769,6 @@ class BlockedAction(TypedDict):
     "term_not_started",
     "term_over",
     "too_busy",
-    "too_many_entries",
     "too_many_keys",
     "too_many_requests",
     "track_already_used",
@@ -763,7 +777,6 @@ class BlockedAction(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
-    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -1487,7 +1500,6 @@ class ConsultRequest(TypedDict):
     subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
     arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
     dispute_id: NotRequired[str | None]
-    distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["consult"]
     kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
@@ -1948,7 +1960,6 @@ class DelegateRequest(TypedDict):
     subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
     arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
     dispute_id: NotRequired[str | None]
-    distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["delegate"]
     kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
@@ -1978,6 +1989,173 @@ class DisputeView(TypedDict):
     referrals: list[ReferralBrief]
     next: str | None
     links: dict[str, str]
+
+
+class DocumentAddedByAddDocument(TypedDict):
+    action: Literal["add_document"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AddDocumentFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DocumentAddedByAddDocumentOnBehalfOf | None
+
+
+class DocumentAddedByAddDocumentOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DocumentAddedEvent(TypedDict):
+    """Document added 文件已提交."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["document.added"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DocumentAddedByAddDocument
+    links: DocumentAddedEventLinks
+
+
+class DocumentAddedEventLinks(TypedDict):
+    referral: str
+
+
+class DocumentList(TypedDict):
+    """All documents that you may see, oldest first."""
+
+    items: list[DocumentView]
+    revealed: bool
+
+
+class DocumentView(TypedDict):
+    """One document."""
+
+    id: str
+    document_class: Literal[
+    "complaint",
+    "application",
+    "identity",
+    "evidence",
+    "rights_notice",
+    "consent",
+    "signed_minutes",
+    "private_notes",
+    "offer",
+    "caucus",
+    "recording",
+    "agreement",
+    "undisputed_facts",
+    "end_report",
+    "service_address",
+    "presiding_proof",
+    "confirmation_application",
+    "appraisal_report",
+    "court_document",
+    "other",
+]
+    media_type: str
+    size_bytes: int
+    sha256: str
+    put_by: ActorRole
+    put_by_id: str
+    put_on: str
+    sealed_original: bool
+    signed_by: list[str]
+    replaces_minutes: bool
+    private: bool
+    withdrawn_on: str | None
+    withdrawal_reason: Literal["entered_in_error", "wrong_class", "unreadable", "replaced", "other"] | None
+    name: str | None
+    content: str
+
+
+class DocumentWithdrawnByWithdrawDocument(TypedDict):
+    action: Literal["withdraw_document"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: WithdrawDocumentFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DocumentWithdrawnByWithdrawDocumentOnBehalfOf | None
+
+
+class DocumentWithdrawnByWithdrawDocumentOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DocumentWithdrawnEvent(TypedDict):
+    """Document withdrawn 文件已撤销."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["document.withdrawn"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DocumentWithdrawnByWithdrawDocument
+    links: DocumentWithdrawnEventLinks
+
+
+class DocumentWithdrawnEventLinks(TypedDict):
+    referral: str
 
 
 class DraftAgreementFacts(TypedDict):
@@ -2207,6 +2385,8 @@ EventType: TypeAlias = Literal[
     "trial.transferred",
     "filing.handed_over",
     "deadline.missed",
+    "document.added",
+    "document.withdrawn",
 ]
 
 
@@ -2412,7 +2592,6 @@ class FieldError(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
-    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -2432,6 +2611,14 @@ class FieldError(TypedDict):
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "document_class_not_yours",
+    "document_content_missing",
+    "document_empty",
+    "document_hash_mismatch",
+    "document_signers_unfit",
+    "document_store_unavailable",
+    "document_type_differs",
+    "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
     "extension_not_later",
@@ -2455,7 +2642,6 @@ class FieldError(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
-    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -2508,7 +2694,7 @@ class FieldError(TypedDict):
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
-    "referral_taken_back",
+    "recording_not_agreed",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -2529,8 +2715,6 @@ class FieldError(TypedDict):
     "term_over",
     "too_busy",
     "too_long",
-    "too_many_entries",
-    "too_many_faults",
     "too_many_keys",
     "too_many_requests",
     "too_short",
@@ -2542,7 +2726,6 @@ class FieldError(TypedDict):
     "unknown_parameter",
     "unknown_reference",
     "urging_open",
-    "version_not_reached",
     "version_stale",
     "wrong_actor",
     "wrong_type",
@@ -4323,7 +4506,6 @@ class Problem(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
-    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -4342,6 +4524,14 @@ class Problem(TypedDict):
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "document_class_not_yours",
+    "document_content_missing",
+    "document_empty",
+    "document_hash_mismatch",
+    "document_signers_unfit",
+    "document_store_unavailable",
+    "document_type_differs",
+    "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
     "extension_not_later",
@@ -4364,7 +4554,6 @@ class Problem(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
-    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -4413,7 +4602,7 @@ class Problem(TypedDict):
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
-    "referral_taken_back",
+    "recording_not_agreed",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -4432,7 +4621,6 @@ class Problem(TypedDict):
     "term_not_started",
     "term_over",
     "too_busy",
-    "too_many_entries",
     "too_many_keys",
     "too_many_requests",
     "track_already_used",
@@ -4441,7 +4629,6 @@ class Problem(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
-    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -4480,7 +4667,6 @@ class ProblemKindView(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
-    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -4499,6 +4685,14 @@ class ProblemKindView(TypedDict):
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "document_class_not_yours",
+    "document_content_missing",
+    "document_empty",
+    "document_hash_mismatch",
+    "document_signers_unfit",
+    "document_store_unavailable",
+    "document_type_differs",
+    "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
     "extension_not_later",
@@ -4521,7 +4715,6 @@ class ProblemKindView(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
-    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -4570,7 +4763,7 @@ class ProblemKindView(TypedDict):
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
-    "referral_taken_back",
+    "recording_not_agreed",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -4589,7 +4782,6 @@ class ProblemKindView(TypedDict):
     "term_not_started",
     "term_over",
     "too_busy",
-    "too_many_entries",
     "too_many_keys",
     "too_many_requests",
     "track_already_used",
@@ -4598,7 +4790,6 @@ class ProblemKindView(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
-    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -5549,6 +5740,9 @@ class ProcedureWithdrawnEventLinks(TypedDict):
     referral: str
 
 
+PutDocumentAnswer: TypeAlias = "Receipt | Rehearsal"
+
+
 class ReassignFacts(TypedDict):
     organisation_id: str
 
@@ -5584,6 +5778,7 @@ class Receipt(TypedDict):
     notice_id: NotRequired[str | None]
     message_id: NotRequired[str | None]
     urging_id: NotRequired[str | None]
+    document_id: NotRequired[str | None]
     series_id: NotRequired[str | None]
     dispute_id: NotRequired[str | None]
     possible_duplicates: NotRequired[list[DuplicateView] | None]
@@ -8678,7 +8873,6 @@ class SubmitRequest(TypedDict):
     subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
     arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
     dispute_id: NotRequired[str | None]
-    distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["submit"]
     kind: NotRequired[Literal["pre_filing", "direct"] | None]
@@ -8736,13 +8930,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
@@ -8977,3 +9171,19 @@ class WithdrawApplicationRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     case_number: NotRequired[str | None]
     action: Literal["withdraw_application"]
+
+
+class WithdrawDocumentFacts(TypedDict):
+    document_class: str
+    document_id: NotRequired[str]
+    reason: str
+
+
+class WithdrawDocumentRequest(TypedDict):
+    """A document was put in error; it stays and is marked. Whoever put it withdraws it."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["withdraw_document"]
+    document_id: str
+    reason: Literal["entered_in_error", "wrong_class", "unreadable", "replaced", "other"]
