@@ -398,4 +398,5 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(Family.INVALID, *errors_documents.WRONG),
     **_rows(Family.REFUSED, *errors_documents.REFUSED),
     **_rows(Family.UNAVAILABLE, *errors_documents.UNAVAILABLE),
+    **_rows(Family.TOO_LARGE, *errors_documents.TOO_LARGE),
 }

@@ -24,6 +24,15 @@ WRONG: Final[Rows] = (
 )
 """Well-formed but wrong."""
 
+TOO_LARGE: Final[Rows] = (
+    (
+        "package_too_large",
+        "移交材料过大，请逐件下载。",
+        "The documents of the package are too large together; read them one by one.",
+    ),
+)
+"""Over a stated bound."""
+
 REFUSED: Final[Rows] = (
     (
         "document_class_not_yours",

@@ -128,6 +128,10 @@ class Referrals(Protocol):
         """The lists of the dossier that are named by their fields, with personal texts decrypted; the others empty."""
         ...
 
+    async def hidden_documents(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[str, int]:
+        """How many documents, by class, are private to somebody else than this tenant; for the system only."""
+        ...
+
     async def particulars(self, referral_id: ReferralId, tenant_id: TenantId) -> Particulars:
         """The particulars with names of court staff and free words, decrypted; empty where nothing is visible."""
         ...

@@ -19,6 +19,7 @@ from app.routers import (
     documents,
     dossier,
     feed,
+    handover,
     health,
     problem_pages,
     problems,
@@ -61,6 +62,7 @@ ROUTERS = (
     problem_pages,
     health,
     documents,
+    handover,
 )
 """In the order in which addresses are tried."""
 

@@ -9,8 +9,9 @@ import pytest
 
 from app.domain.access import TenantKind
 from app.domain.errors import Refusal
+from app.domain.handover import Purpose, Reason
 from app.domain.lifecycle.states import MediationState
-from app.services import document_sweep, documents, verification
+from app.services import document_sweep, documents, handover, verification
 from app.services.documents import NewDocument
 from tests.factories import a_principal, an_envelope, brought_to
 from tests.services.refusals import refused
@@ -172,3 +173,28 @@ async def test_the_check_of_the_database_knows_who_sees_a_private_document(ports
         await documents.add(ports, an_envelope(world.centre), referral_id, note(document_class))
 
     assert (await verification.verify(ports)).faults == ()
+
+
+async def test_a_package_over_the_bound_is_refused_before_a_content_is_read(ports, world, referral_id):
+    await documents.add(ports, an_envelope(world.centre), referral_id, note("complaint", b"x" * 100))
+
+    made = await handover.sent(ports, world.court, referral_id, Purpose.TRIAL, limit_bytes=100)
+    code = await refusal_of(handover.sent(ports, world.court, referral_id, Purpose.TRIAL, limit_bytes=99))
+
+    assert code == "package_too_large"
+    assert [content async for _, content in handover.contents(ports, made)] == [b"x" * 100]
+
+
+async def test_a_package_counts_what_its_caller_may_not_see(ports, world, referral_id):
+    for document_class in ("complaint", "offer", "offer", "other"):
+        await documents.add(ports, an_envelope(world.centre), referral_id, note(document_class))
+
+    by_court = await handover.assembled(ports, world.court, referral_id, Purpose.TRIAL)
+    by_centre = await handover.assembled(ports, world.centre, referral_id, Purpose.TRIAL)
+    above = await handover.assembled(ports, world.head_office, referral_id, Purpose.TRIAL)
+
+    expected = {("offer", Reason.CONFIDENTIAL): 2, ("other", Reason.NOT_FOR_THIS_PURPOSE): 1}
+    assert by_court.kept == by_centre.kept == above.kept == expected
+    assert {x.document.document_class for x in by_court.package.kept} == {"other"}
+    code = await refusal_of(handover.assembled(ports, a_principal(TenantKind.COURT), referral_id, Purpose.TRIAL))
+    assert code == "not_found"

@@ -86,6 +86,13 @@ _DUPLICATES = """
 """
 
 
+HIDDEN_DOCUMENTS = """
+SELECT document_class, count(*) AS count FROM documents
+WHERE referral_id = $1 AND private_to IS DISTINCT FROM $2 AND private_to IS NOT NULL GROUP BY document_class
+"""
+"""$1: the referral, $2: whoever may know of its own. Classes and numbers only."""
+
+
 @cache
 def look(by: str, *, dossier: bool = False, named: bool = False) -> str:
     """The look at one referral, found by the id of a table's row.

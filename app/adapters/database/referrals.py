@@ -145,6 +145,11 @@ class ReferralRows:
             found[table] = [orjson.loads(row[0]) for row in rows]
         return dossier_of(found, self._sealer)
 
+    async def hidden_documents(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[str, int]:
+        """How many documents, by class, are private to somebody else than this tenant."""
+        rows = await self._session.rows(reads.HIDDEN_DOCUMENTS, referral_id, tenant_id)
+        return {row["document_class"]: row["count"] for row in rows}
+
     async def particulars(self, referral_id: ReferralId, tenant_id: TenantId) -> Particulars:
         """The particulars with names of court staff and free words, decrypted; empty where nothing is visible."""
         document = await self._session.value(reads.PARTICULARS_SHOWN, referral_id, tenant_id)

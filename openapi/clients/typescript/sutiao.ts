@@ -471,7 +471,7 @@ export interface BeginAppraisalRequest {
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -1941,7 +1941,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -2073,6 +2073,35 @@ export interface HandOverRequest {
   court_id?: string | null;
 }
 
+/** Facts of the record that go along; no names and no words of the negotiation. */
+export interface HandoverFactsView {
+  number: string;
+  kind: Kind;
+  track: Track;
+  cause_code: string | null;
+  state: MediationState | null;
+  outcome: Outcome | null;
+  end_reason: EndReason | null;
+  closure: Closure | null;
+  opened_on: string;
+  mediation_started_on: string | null;
+  reported_on: string | null;
+  agreement_state: AgreementState | null;
+  agreement_effective_on: string | null;
+  party_ids_with_service_address: Array<string>;
+}
+
+/** A package: what goes, what is missing, and how much stays behind. */
+export interface HandoverView {
+  purpose: Purpose;
+  facts: HandoverFactsView;
+  documents: Array<PackagedDocumentView>;
+  missing: Array<MissingView>;
+  kept_back: Array<KeptDocumentsView>;
+  /** Whether nothing is missing. */
+  complete: boolean;
+}
+
 /** The process is there. */
 export interface HealthView {
   status: "ok";
@@ -2132,6 +2161,13 @@ export interface JoinSeriesRequest {
   on_behalf_of?: OnBehalfOf | null;
   action: "join_series";
   series_id: string;
+}
+
+/** Documents that stay behind; which they are is not told. */
+export interface KeptDocumentsView {
+  document_class: "complaint" | "application" | "identity" | "evidence" | "rights_notice" | "consent" | "signed_minutes" | "private_notes" | "offer" | "caucus" | "recording" | "agreement" | "undisputed_facts" | "end_report" | "service_address" | "presiding_proof" | "confirmation_application" | "appraisal_report" | "court_document" | "other";
+  reason: Reason;
+  count: number;
 }
 
 /** A client and a new key of it. */
@@ -2981,6 +3017,13 @@ export interface MissSessionRequest {
 
 export type MissUrgeFacts = Record<string, unknown>;
 
+/** Something that the purpose needs and the record lacks. */
+export interface MissingView {
+  /** `document_` and a class, or a fact of the record. */
+  code: string;
+  source: string;
+}
+
 /** Another parent from a day on, or none: null. All that stand below go with it. */
 export interface MoveChange {
   change: "move";
@@ -3153,6 +3196,19 @@ export interface OrganisationView {
 
 /** What the mediation came to. */
 export type Outcome = "agreed" | "partly_agreed" | "settled_and_withdrew" | "not_agreed";
+
+/** One document of the package. */
+export interface PackagedDocumentView {
+  id: string;
+  document_class: "complaint" | "application" | "identity" | "evidence" | "rights_notice" | "consent" | "signed_minutes" | "private_notes" | "offer" | "caucus" | "recording" | "agreement" | "undisputed_facts" | "end_report" | "service_address" | "presiding_proof" | "confirmation_application" | "appraisal_report" | "court_document" | "other";
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  /** Address of the content. */
+  content: string;
+  /** Legal source that lets it pass. */
+  source: string;
+}
 
 /** Names of court staff and free words of the case. */
 export interface ParticularsView {
@@ -3368,7 +3424,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -3382,7 +3438,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_stale" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -4115,7 +4171,21 @@ export interface ProcedureWithdrawnEvent {
   };
 }
 
+/** What a package is for; codes of list `handover_purpose`. */
+export type Purpose = "trial" | "confirmation" | "statement" | "sham_review";
+
 export type PutDocumentAnswer = Receipt | Rehearsal;
+
+/**
+ * Why a document is kept back.
+ * confidential           it is for nobody but whoever put it
+ * withdrawn              it was put in error
+ * not_signed_by_all      a party that must sign has not
+ * minutes_not_replaced   a recording that does not stand in place of minutes
+ * no_agreement           what was said in mediation goes on only behind an agreement
+ * not_for_this_purpose   the purpose does not need it
+ */
+export type Reason = "confidential" | "withdrawn" | "not_signed_by_all" | "minutes_not_replaced" | "no_agreement" | "not_for_this_purpose";
 
 export interface ReassignFacts {
   organisation_id: string;
@@ -7945,6 +8015,28 @@ export interface Operations {
     method: "GET";
     path: "/v1/referrals/{referral_id}/documents/{document_id}/content";
     parameters: { referral_id: string; document_id: string };
+    body: never;
+    answer: unknown;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read what may be handed over to a court */
+  get_handover: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/handover";
+    parameters: { referral_id: string; purpose: Purpose };
+    body: never;
+    answer: HandoverView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read a package with its documents */
+  get_handover_content: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/handover/content";
+    parameters: { referral_id: string; purpose: Purpose };
     body: never;
     answer: unknown;
     rehearsal: never;

@@ -2238,6 +2238,33 @@ class Client(Transport):
             f"/v1/referrals/{self.quoted(referral_id)}/documents/{self.quoted(document_id)}/content",
         )
 
+    async def get_handover(
+        self,
+        referral_id: str,
+        *,
+        purpose: m.Purpose,
+    ) -> m.HandoverView:
+        """Read what may be handed over to a court."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/handover",
+            params={"purpose": purpose},
+        )
+        return cast("m.HandoverView", found)
+
+    async def get_handover_content(
+        self,
+        referral_id: str,
+        *,
+        purpose: m.Purpose,
+    ) -> bytes:
+        """Read a package with its documents."""
+        return await self.raw(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/handover/content",
+            params={"purpose": purpose},
+        )
+
     async def get_legal_clock(
         self,
     ) -> m.LegalClockView:

@@ -737,6 +737,7 @@ class BlockedAction(TypedDict):
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
+    "package_too_large",
     "parameter_invalid",
     "part_unknown",
     "particulars_fixed",
@@ -2681,6 +2682,7 @@ class FieldError(TypedDict):
     "out_of_range",
     "outcome_settled",
     "outside_term",
+    "package_too_large",
     "parameter_invalid",
     "part_unknown",
     "particulars_fixed",
@@ -2873,6 +2875,36 @@ class HandOverRequest(TypedDict):
     court_id: NotRequired[str | None]
 
 
+class HandoverFactsView(TypedDict):
+    """Facts of the record that go along; no names and no words of the negotiation."""
+
+    number: str
+    kind: Kind
+    track: Track
+    cause_code: str | None
+    state: MediationState | None
+    outcome: Outcome | None
+    end_reason: EndReason | None
+    closure: Closure | None
+    opened_on: str
+    mediation_started_on: str | None
+    reported_on: str | None
+    agreement_state: AgreementState | None
+    agreement_effective_on: str | None
+    party_ids_with_service_address: list[str]
+
+
+class HandoverView(TypedDict):
+    """A package: what goes, what is missing, and how much stays behind."""
+
+    purpose: Purpose
+    facts: HandoverFactsView
+    documents: list[PackagedDocumentView]
+    missing: list[MissingView]
+    kept_back: list[KeptDocumentsView]
+    complete: bool
+
+
 class HealthView(TypedDict):
     """The process is there."""
 
@@ -2943,6 +2975,35 @@ class JoinSeriesRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["join_series"]
     series_id: str
+
+
+class KeptDocumentsView(TypedDict):
+    """Documents that stay behind; which they are is not told."""
+
+    document_class: Literal[
+    "complaint",
+    "application",
+    "identity",
+    "evidence",
+    "rights_notice",
+    "consent",
+    "signed_minutes",
+    "private_notes",
+    "offer",
+    "caucus",
+    "recording",
+    "agreement",
+    "undisputed_facts",
+    "end_report",
+    "service_address",
+    "presiding_proof",
+    "confirmation_application",
+    "appraisal_report",
+    "court_document",
+    "other",
+]
+    reason: Reason
+    count: int
 
 
 class KeyIssued(TypedDict):
@@ -4004,6 +4065,13 @@ class MissSessionRequest(TypedDict):
 MissUrgeFacts: TypeAlias = "dict[str, Any]"
 
 
+class MissingView(TypedDict):
+    """Something that the purpose needs and the record lacks."""
+
+    code: str
+    source: str
+
+
 class MoveChange(TypedDict):
     """Another parent from a day on, or none: null. All that stand below go with it."""
 
@@ -4210,6 +4278,39 @@ class OrganisationView(TypedDict):
 
 
 Outcome: TypeAlias = Literal["agreed", "partly_agreed", "settled_and_withdrew", "not_agreed"]
+
+
+class PackagedDocumentView(TypedDict):
+    """One document of the package."""
+
+    id: str
+    document_class: Literal[
+    "complaint",
+    "application",
+    "identity",
+    "evidence",
+    "rights_notice",
+    "consent",
+    "signed_minutes",
+    "private_notes",
+    "offer",
+    "caucus",
+    "recording",
+    "agreement",
+    "undisputed_facts",
+    "end_report",
+    "service_address",
+    "presiding_proof",
+    "confirmation_application",
+    "appraisal_report",
+    "court_document",
+    "other",
+]
+    media_type: str
+    size_bytes: int
+    sha256: str
+    content: str
+    source: str
 
 
 class ParticularsView(TypedDict):
@@ -4589,6 +4690,7 @@ class Problem(TypedDict):
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
+    "package_too_large",
     "parameter_invalid",
     "part_unknown",
     "particulars_fixed",
@@ -4750,6 +4852,7 @@ class ProblemKindView(TypedDict):
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
+    "package_too_large",
     "parameter_invalid",
     "part_unknown",
     "particulars_fixed",
@@ -5740,7 +5843,20 @@ class ProcedureWithdrawnEventLinks(TypedDict):
     referral: str
 
 
+Purpose: TypeAlias = Literal["trial", "confirmation", "statement", "sham_review"]
+
+
 PutDocumentAnswer: TypeAlias = "Receipt | Rehearsal"
+
+
+Reason: TypeAlias = Literal[
+    "confidential",
+    "withdrawn",
+    "not_signed_by_all",
+    "minutes_not_replaced",
+    "no_agreement",
+    "not_for_this_purpose",
+]
 
 
 class ReassignFacts(TypedDict):
