@@ -45,6 +45,11 @@ REFUSED: Final[Rows] = (
         "Signers must be parties, and the document one that parties sign.",
     ),
     (
+        "form_not_ready",
+        "案件记录缺少该文书所需的内容，见 facts.missing。",
+        "The record lacks what the form says; facts.missing names it.",
+    ),
+    (
         "recording_not_agreed",
         "以录音录像代替笔录须经全体当事人同意并已记录。",
         "A recording replaces the minutes only with the recorded consent of every party.",

@@ -19,6 +19,7 @@ from app.routers import (
     documents,
     dossier,
     feed,
+    forms,
     handover,
     health,
     problem_pages,
@@ -63,6 +64,7 @@ ROUTERS = (
     health,
     documents,
     handover,
+    forms,
 )
 """In the order in which addresses are tried."""
 

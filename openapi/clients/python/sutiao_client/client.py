@@ -2265,6 +2265,17 @@ class Client(Transport):
             params={"purpose": purpose},
         )
 
+    async def get_form(
+        self,
+        referral_id: str,
+        form: str,
+    ) -> bytes:
+        """Draw a form from the record."""
+        return await self.raw(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/forms/{self.quoted(form)}",
+        )
+
     async def get_legal_clock(
         self,
     ) -> m.LegalClockView:
