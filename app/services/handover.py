@@ -50,9 +50,13 @@ async def sent(
         visible(await tx.referrals.load(sought), principal)
         await revealed(ports, tx, principal, referral_id, "documents")
         made = await _assembled(tx, principal, referral_id, purpose)
-        if sum(each.document.size_bytes for each in made.package.passing) > limit_bytes:
-            raise Refusal("package_too_large", facts={"limit_bytes": limit_bytes})
+        _require_size(made.package, limit_bytes)
     return made
+
+
+def _require_size(whole: Package, limit_bytes: int) -> None:
+    if sum(each.document.size_bytes for each in whole.passing) > limit_bytes:
+        raise Refusal("package_too_large", facts={"limit_bytes": limit_bytes})
 
 
 async def contents(ports: Ports, made: Handover) -> AsyncIterator[tuple[Document, bytes]]:

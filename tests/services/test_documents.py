@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from app.adapters.database.roles import connected
 from app.domain.access import TenantKind
 from app.domain.errors import Refusal
 from app.domain.handover import Purpose, Reason
@@ -198,3 +199,25 @@ async def test_a_package_counts_what_its_caller_may_not_see(ports, world, referr
     assert {x.document.document_class for x in by_court.package.kept} == {"other"}
     code = await refusal_of(handover.assembled(ports, a_principal(TenantKind.COURT), referral_id, Purpose.TRIAL))
     assert code == "not_found"
+
+
+async def test_row_security_alone_keeps_a_private_document_from_the_court(ports, world, referral_id):
+    """Even a statement that asked with the eyes of the organisation would find nothing in the court's transaction."""
+    await documents.add(ports, an_envelope(world.centre), referral_id, note("offer"))
+
+    async def found_by(tenant_id):
+        async with ports.unit_of_work(tenant_id) as tx:
+            return len((await tx.referrals.dossier(referral_id, world.centre.tenant_id, ("documents",))).documents)
+
+    assert [await found_by(x.tenant_id) for x in (world.court, world.head_office, world.centre)] == [0, 0, 1]
+
+
+async def test_the_check_finds_a_confidential_document_that_others_see(ports, world, referral_id, database_urls):
+    await documents.add(ports, an_envelope(world.centre), referral_id, note("offer"))
+    async with connected(database_urls.superuser_url) as superuser:
+        await superuser.execute("ALTER TABLE documents DROP CONSTRAINT ck_documents_private")
+        await superuser.execute("UPDATE documents SET viewers = f.viewers FROM referrals AS f WHERE f.id = referral_id")
+
+    faults = {(fault.invariant, fault.code) for fault in (await verification.verify(ports)).faults}
+
+    assert faults == {(0, "viewers_differ_below"), (8, "confidential_document_shared")}
