@@ -654,6 +654,7 @@ class BlockedAction(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
+    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -703,6 +704,7 @@ class BlockedAction(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
+    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -753,6 +755,7 @@ class BlockedAction(TypedDict):
     "procedure_already_open",
     "query_malformed",
     "recording_not_agreed",
+    "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -771,6 +774,7 @@ class BlockedAction(TypedDict):
     "term_not_started",
     "term_over",
     "too_busy",
+    "too_many_entries",
     "too_many_keys",
     "too_many_requests",
     "track_already_used",
@@ -779,6 +783,7 @@ class BlockedAction(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -1502,6 +1507,7 @@ class ConsultRequest(TypedDict):
     subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
     arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
     dispute_id: NotRequired[str | None]
+    distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["consult"]
     kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
@@ -1962,6 +1968,7 @@ class DelegateRequest(TypedDict):
     subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
     arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
     dispute_id: NotRequired[str | None]
+    distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["delegate"]
     kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
@@ -2594,6 +2601,7 @@ class FieldError(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
+    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -2645,6 +2653,7 @@ class FieldError(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
+    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -2699,6 +2708,7 @@ class FieldError(TypedDict):
     "procedure_already_open",
     "query_malformed",
     "recording_not_agreed",
+    "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -2719,6 +2729,8 @@ class FieldError(TypedDict):
     "term_over",
     "too_busy",
     "too_long",
+    "too_many_entries",
+    "too_many_faults",
     "too_many_keys",
     "too_many_requests",
     "too_short",
@@ -2730,6 +2742,7 @@ class FieldError(TypedDict):
     "unknown_parameter",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
     "wrong_type",
@@ -4609,6 +4622,7 @@ class Problem(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
+    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -4658,6 +4672,7 @@ class Problem(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
+    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -4708,6 +4723,7 @@ class Problem(TypedDict):
     "procedure_already_open",
     "query_malformed",
     "recording_not_agreed",
+    "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -4726,6 +4742,7 @@ class Problem(TypedDict):
     "term_not_started",
     "term_over",
     "too_busy",
+    "too_many_entries",
     "too_many_keys",
     "too_many_requests",
     "track_already_used",
@@ -4734,6 +4751,7 @@ class Problem(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -4772,6 +4790,7 @@ class ProblemKindView(TypedDict):
     "cause_excluded_for_body",
     "cause_not_confirmable",
     "cause_outside_channel",
+    "cause_required",
     "channel_not_open",
     "channel_overlaps",
     "client_disabled",
@@ -4821,6 +4840,7 @@ class ProblemKindView(TypedDict):
     "json_duplicate_key",
     "json_number_out_of_range",
     "json_too_deep",
+    "json_too_many_values",
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
@@ -4871,6 +4891,7 @@ class ProblemKindView(TypedDict):
     "procedure_already_open",
     "query_malformed",
     "recording_not_agreed",
+    "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
     "report_awaited",
@@ -4889,6 +4910,7 @@ class ProblemKindView(TypedDict):
     "term_not_started",
     "term_over",
     "too_busy",
+    "too_many_entries",
     "too_many_keys",
     "too_many_requests",
     "track_already_used",
@@ -4897,6 +4919,7 @@ class ProblemKindView(TypedDict):
     "unknown_code",
     "unknown_reference",
     "urging_open",
+    "version_not_reached",
     "version_stale",
     "wrong_actor",
 ]
@@ -8993,6 +9016,7 @@ class SubmitRequest(TypedDict):
     subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
     arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
     dispute_id: NotRequired[str | None]
+    distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["submit"]
     kind: NotRequired[Literal["pre_filing", "direct"] | None]
