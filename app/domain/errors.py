@@ -262,23 +262,6 @@ CATALOGUE: Mapping[str, Sentence] = {
             "调解期限尚未起算：请先签收材料。",
             "The term has not started: sign for the materials first.",
         ),
-        (
-            "mediator_not_available",
-            "调解员不在册、不属于该组织或当日无效。",
-            "The mediator is not on the roster of the organisation on that date.",
-        ),
-        ("mediator_already_assigned", "该调解员已在办。", "The mediator is already assigned."),
-        ("mediator_missing", "须先指定调解员。", "A mediator must be assigned first."),
-        (
-            "identity_missing",
-            "开始前须核验全体当事人身份并记录证件号码。",
-            "Every party's identity number must be on record before the start.",
-        ),
-        (
-            "notices_missing",
-            "开始前须告知权利义务与虚假调解后果，并引导填写送达地址确认书。",
-            "Before the start, give notice of rights and sham mediation, and take the service address form.",
-        ),
         ("session_unknown", "没有该场次，或已结束。", "There is no such open session."),
         ("agreement_of_all_missing", "须全体当事人同意。", "All parties must agree to this."),
         ("term_over", "期限已届满。", "The term is over."),

@@ -39,6 +39,23 @@ REFUSED: Final[Rows] = (
         "本次移交的该类记录已达上限，见 facts。",
         "The referral holds as many entries of that list as it may; facts name the list and the most.",
     ),
+    (
+        "mediator_not_available",
+        "调解员不在册、不属于该组织或当日无效。",
+        "The mediator is not on the roster of the organisation on that date.",
+    ),
+    ("mediator_already_assigned", "该调解员已在办。", "The mediator is already assigned."),
+    ("mediator_missing", "须先指定调解员。", "A mediator must be assigned first."),
+    (
+        "identity_missing",
+        "开始前须核验全体当事人身份并记录证件号码。",
+        "Every party's identity number must be on record before the start.",
+    ),
+    (
+        "notices_missing",
+        "开始前须告知权利义务与虚假调解后果，并引导填写送达地址确认书。",
+        "Before the start, give notice of rights and sham mediation, and take the service address form.",
+    ),
     ("party_refused", "有当事人拒绝调解。", "A party has refused mediation."),
     (
         "referral_taken_back",
