@@ -54,6 +54,7 @@ class Books:
             report_window_working_days=settings.report_window_working_days,
             feedback_working_days=settings.feedback_working_days,
             urge_working_days=settings.urge_working_days,
+            arbitration_review_days=settings.arbitration_review_days,
             tracks=load_tracks(),
         )
 

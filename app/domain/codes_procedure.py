@@ -14,6 +14,15 @@ PROCEDURE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("status_relation", "涉及婚姻、亲子、收养等身份关系", "Status relation: marriage, parentage, adoption"),
         ("other_procedure", "适用其他特别程序、公示催告或破产程序", "Belongs to another special procedure"),
         ("property_right_confirmation", "涉及物权、知识产权确权", "Confirms rights in rem or intellectual property"),
+    )
+    + coded(
+        (S.CPLI_354, S.PD_CODES),
+        ("materials_not_supplied", "未按期补正材料", "Materials not supplied in time"),
+    ),
+    "deemed_withdrawal_reason": coded(
+        (S.CPLI_357,),
+        ("materials_not_supplied", "无正当理由未按期补充材料", "Supplements not given in time, without good reason"),
+        ("questioning_refused", "无正当理由拒不接受询问", "Refused to be questioned, without good reason"),
     ),
     "reject_reason": (
         *coded(
@@ -44,6 +53,9 @@ PROCEDURE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *coded((S.IMR_20, S.W1_4), ("suit_withdrawal", "撤诉", "Withdrawal of the suit")),
         *coded((S.IMR_21, S.W1_5), ("transfer_to_trial", "转入审理", "Transfer to trial")),
         *coded((S.LDMA_5, S.LDMA_14), ("labour_arbitration", "仲裁", "Labour arbitration")),
+        *coded((S.CPL_225, S.LDMA_16), ("payment_order", "支付令", "Payment order")),
+        *coded((S.LAR_74, S.LAR_75), ("arbitration_review", "仲裁审查", "Arbitration review")),
+        *coded((S.NAL_37, S.NDE_3), ("notarisation", "公证赋强", "Enforceable notarisation")),
     ),
     "procedure_type": (
         *coded(
@@ -65,6 +77,69 @@ PROCEDURE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         (S.CPL_148, S.PD_CODES),
         ("unlawful", "撤诉违反法律", "Withdrawal unlawful"),
         ("harms_others", "损害国家、社会公共利益或他人合法权益", "Harms the state, the public or others"),
+        ("other", "其他情形", "Other"),
+    ),
+    "payment_order_refusal_reason": coded(
+        (S.CPL_225, S.CPLI_427),
+        ("not_due_or_uncertain", "债权未到期或者数额不确定", "Not due, or of no certain amount"),
+        ("counter_performance", "债权人有对待给付义务", "The creditor owes something in return"),
+        ("debtor_unreachable", "债务人不在境内、下落不明或者无法送达", "Debtor abroad, missing, or not to be served"),
+        ("wrong_court", "不属于本院管辖", "Wrong court"),
+        ("preservation", "已申请诉前保全", "Pre-suit preservation was applied for"),
+        ("claim_unlawful", "债权债务关系不明确或者不合法", "The debt is not clear, or unlawful"),
+    ),
+    "payment_order_objection": (
+        *coded(
+            (S.CPL_228, S.CPLI_435),
+            ("debt_denied", "否认债务", "The debt is denied"),
+            ("amount_disputed", "对债务数额有异议", "The amount is disputed"),
+            ("not_due", "债务未到期或者条件未成就", "Not due yet"),
+        ),
+        *coded(
+            (S.CPL_228, S.CPLI_435),
+            ("cannot_pay", "缺乏清偿能力", "Unable to pay"),
+            ("asks_for_time", "请求延期清偿", "Asks for time"),
+            ("asks_for_other_manner", "请求变更清偿方式", "Asks to pay in another manner"),
+            note="No objection to the debt itself: the order stays in force.",
+        ),
+    ),
+    "labour_payment": coded(
+        (S.LDMA_16,),
+        ("wages", "劳动报酬", "Wages"),
+        ("work_injury_medical", "工伤医疗费", "Medical cost of a work injury"),
+        ("compensation", "经济补偿", "Economic compensation"),
+        ("damages", "赔偿金", "Damages"),
+    ),
+    "review_not_accept_reason": coded(
+        (S.LAR_75,),
+        ("not_arbitrable", "不属于劳动人事争议仲裁受理范围", "Not within labour arbitration"),
+        ("wrong_commission", "不属于本仲裁委员会管辖", "Outside this commission's jurisdiction"),
+        ("out_of_time", "超过申请期限", "Out of time"),
+        ("labour_relationship", "确认劳动关系", "Confirms a labour relationship"),
+        ("judicially_confirmed", "已司法确认", "Judicially confirmed already"),
+    ),
+    "review_refusal_reason": coded(
+        (S.LAR_78,),
+        ("mandatory_law", "违反法律强制性规定", "Breaches mandatory law"),
+        ("harm_to_others", "损害国家、社会公共利益或他人合法权益", "Harms the state, the public or others"),
+        ("false_evidence", "涉嫌伪造证据", "Evidence suspected to be false"),
+        ("involuntary", "违反自愿原则", "Not voluntary"),
+        ("content_unclear", "内容不明确", "Content not clear"),
+        ("other", "其他情形", "Other"),
+    ),
+    "notarisation_refusal_reason": coded(
+        (S.NDE_5, S.PD_CODES),
+        ("no_payment_content", "没有给付内容或者内容不明确", "No payment, or its content not clear"),
+        ("promise_missing", "债务人未承诺接受强制执行", "The debtor made no promise"),
+        ("involuntary", "违反自愿原则", "Not voluntary"),
+        ("unlawful", "内容违反法律", "Content unlawful"),
+        ("other", "其他情形", "Other"),
+    ),
+    "certificate_refusal_reason": coded(
+        (S.NDE_8, S.PD_CODES),
+        ("performed", "债务已履行", "The debt was performed"),
+        ("not_due", "履行期限尚未届满", "Not due yet"),
+        ("disputed", "债务人提出有证据的异议", "The debtor objects with evidence"),
         ("other", "其他情形", "Other"),
     ),
     "arbitration_refusal_reason": coded(

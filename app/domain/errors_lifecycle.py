@@ -23,7 +23,48 @@ WRONG: Final[Rows] = (
         "Confirmation and registration are for a basic or an intermediate court.",
     ),
     ("court_required", "须指明管辖的人民法院。", "No court referred this: name the court."),
+    (
+        "objection_day_wrong",
+        "收到裁定或者知道权利受侵害之日不得早于裁定之日，也不得晚于提出异议之日。",
+        "The day on which the ruling was received or known lies between the ruling and the objection.",
+    ),
+    ("debtor_not_bound", "该当事人并非履行义务人。", "This party owes nothing under the agreement."),
     ("plaintiff_required", "撤诉由原告申请。", "Only plaintiffs withdraw a suit; name one or more of them."),
+    (
+        "creditor_required",
+        "申请人应为债权人，且不得同时为债务人。",
+        "The creditor applies, who is not the debtor.",
+    ),
+    (
+        "court_not_basic",
+        "支付令由债务人住所地基层人民法院管辖。",
+        "A payment order is for a basic court, that of the debtor's domicile.",
+    ),
+    (
+        "payment_order_conditions",
+        "须确认债权人没有对待给付义务，且支付令能够送达债务人。",
+        "Confirm that the creditor owes nothing in return and that the order can be served.",
+    ),
+    (
+        "labour_payment_only",
+        "劳动争议只能就劳动报酬、工伤医疗费、经济补偿或者赔偿金申请支付令。",
+        "In a labour dispute a payment order is for wages, work-injury medical cost, compensation or damages only.",
+    ),
+    (
+        "amount_beyond_agreement",
+        "请求金额超过协议约定的已到期金额。",
+        "The amount is more than the agreement makes due.",
+    ),
+    (
+        "objection_not_valid",
+        "异议须以书面提出并针对债务本身；清偿能力、延期或者变更方式不构成异议。",
+        "An objection is written and about the debt itself; being unable to pay, or asking for time, is none.",
+    ),
+    (
+        "enforcement_promise_missing",
+        "债务人须承诺不履行时愿意接受强制执行。",
+        "The debtor must promise to accept enforcement.",
+    ),
 )
 """Well-formed but wrong."""
 
@@ -92,6 +133,22 @@ REFUSED: Final[Rows] = (
         "该协议的司法确认申请已被驳回，当事人可以变更协议、重新调解或者起诉。",
         "Confirmation of this agreement was rejected: the parties may amend it, mediate anew or sue.",
     ),
+    (
+        "correction_still_possible",
+        "补充材料的期限尚未届满，且无拒绝接受询问的情形。",
+        "Supplements can still be handed in, and nobody refused to be questioned.",
+    ),
+    (
+        "objection_out_of_time",
+        "提出异议的期限已届满：当事人十五日，利害关系人六个月。",
+        "The time to object is over: fifteen days for a party, six months for an interested third party.",
+    ),
+    ("performance_not_due", "约定的履行期限尚未届满。", "No promise of the agreement has passed its last day."),
+    (
+        "agreement_under_procedure",
+        "协议正在办理或者已经取得司法确认、调解书等，不能变更。",
+        "A procedure rests on this text of the agreement; it is not changed now.",
+    ),
     ("cancel_not_requested", "没有待答复的撤销请求。", "There is no open request to call it off."),
     ("mediator_recused", "该调解员已因利害关系退出本案。", "The mediator left this matter over a conflict."),
     ("mediator_not_assigned", "被更换的调解员不在办。", "The mediator to be replaced is not assigned."),
@@ -140,6 +197,91 @@ REFUSED: Final[Rows] = (
         "arbitration_not_open",
         "非劳动争议、已经仲裁或调解尚未终结，不能转仲裁。",
         "This does not go to labour arbitration: no labour cause, arbitrated already, or not ended without agreement.",
+    ),
+    (
+        "agreement_not_to_perform",
+        "没有尚待履行的生效协议。",
+        "There is no agreement in force that is still to be performed.",
+    ),
+    (
+        "payment_content_missing",
+        "协议中没有该债务人已到期的金钱给付。",
+        "The agreement has no payment of money by this debtor that is due.",
+    ),
+    (
+        "preservation_bars_payment_order",
+        "已申请诉前保全的，不能申请支付令。",
+        "Where pre-suit preservation was ordered there is no payment order.",
+    ),
+    (
+        "statement_on_same_claim",
+        "同一债权已申请或者取得调解书。",
+        "A mediation statement on the same claim is asked for or in force.",
+    ),
+    (
+        "payment_order_pending",
+        "同一债权已申请或者取得支付令。",
+        "A payment order on the same claim is pending or in force.",
+    ),
+    (
+        "suit_pending",
+        "就同一债权已移送立案或者已立案。",
+        "A suit on the same claim is with the court.",
+    ),
+    (
+        "order_objection_late",
+        "支付令异议期已届满。",
+        "The fifteen days to object to the order are over.",
+    ),
+    (
+        "ruling_already_received",
+        "已记录收到终结裁定。",
+        "Receipt of the ending ruling is already recorded.",
+    ),
+    (
+        "suit_already_deemed",
+        "表示不同意起诉的期限已届满，视为起诉。",
+        "The seven days are over; it counts as a suit.",
+    ),
+    (
+        "not_labour_dispute",
+        "仲裁审查只适用于劳动人事争议。",
+        "Arbitration review is for labour disputes only.",
+    ),
+    (
+        "organisation_not_for_review",
+        "该类调解组织主持达成的协议不能申请仲裁审查。",
+        "Agreements made before this kind of organisation are not reviewed by the commission.",
+    ),
+    (
+        "review_window_closed",
+        "协议生效之日起十五日的仲裁审查申请期已过。",
+        "The fifteen days to apply for review, from the agreement's effective date, are over.",
+    ),
+    (
+        "labour_relationship_confirmation",
+        "确认劳动关系的协议不予仲裁审查。",
+        "An agreement that confirms a labour relationship is not reviewed.",
+    ),
+    (
+        "already_judicially_confirmed",
+        "已申请或者取得司法确认的，不能申请仲裁审查。",
+        "What is before a court for confirmation, or confirmed, is not reviewed.",
+    ),
+    (
+        "arbitration_review_open",
+        "已申请或者取得仲裁审查的，不能申请司法确认。",
+        "What is before the commission for review, or in force by it, is not confirmed by a court.",
+    ),
+    (
+        "no_payment_content",
+        "协议没有明确的给付内容。",
+        "The agreement names nobody who pays a certain amount.",
+    ),
+    (
+        "performance_not_breached",
+        "尚未记录债务人未履行。",
+        "No breach of the agreement is recorded.",
     ),
 )
 """The state or a guard says no."""

@@ -143,6 +143,12 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "Published 2018-09-30; cites the 2017 numbering of the civil procedure law (238 is 249 of 2023).",
         None,
     ),
+    "NAL": Instrument(
+        "中华人民共和国公证法",
+        "Notarisation Law",
+        "Art. 37 seen. " + _DATE_FROM_MEMORY,
+        date(2006, 3, 1),
+    ),
     "DMR": Instrument(
         "最高人民法院关于人民法院进一步深化多元化纠纷解决机制改革的意见（法发〔2016〕14号）",
         "Opinion on Deepening Diversified Dispute Resolution, 2016",
@@ -176,6 +182,7 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
 OWN_MARKS: Final[Mapping[str, Mark]] = {
     "LDMA_29": Mark.FROM_MEMORY,
     "LAR_76": Mark.FROM_MEMORY,
+    "LAR_77": Mark.SECONDARY,
     "LAR_DELEGATION": Mark.SECONDARY,
 }
 """Articles that are known less well than the rest of their instrument."""

@@ -172,6 +172,7 @@ class Term:
     amount: Decimal | None
     due_on: date | None
     text: str | None = None
+    draft_number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,8 @@ class Agreement:
     """The agreement under this referral and its state.
 
     Attributes:
+        draft_number: 1 for the first text, one more for each amendment; terms and signatures are those of this text.
+        breached_on: Day on which it was said that a promise was not kept.
         effective_on: Day on which the last constitutive signature was given.
         window_from: Day from which the joint-application window counts: the effective date, or the last party's
             signature where it came earlier and the agreement was made on the court platform, whose own rule on the
@@ -193,6 +196,8 @@ class Agreement:
     window_from: date | None = None
     performed_on: date | None = None
     terms: tuple[Term, ...] = ()
+    draft_number: int = 1
+    breached_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +209,7 @@ class Signature:
     party_id: PartyId | None
     signed_on: date
     means: str
+    draft_number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +220,9 @@ class Procedure:
         court_id: The court before which it runs, where that is not the referring court; it sees the referral.
         served_party_ids: Parties who signed for a mediation statement.
         fee_amount: Court fee asked for, yuan, to be paid by `pay_by`.
+        draft_number: Which text of the agreement it is about; None where there was none yet.
+        debtor_id: Who is to pay, and `amount` how much, yuan, where a creditor applies.
+        reply_by: Last day for a correction or supplement that was asked for.
     """
 
     id: ProcedureId
@@ -228,6 +237,10 @@ class Procedure:
     served_party_ids: tuple[PartyId, ...] = ()
     fee_amount: Decimal | None = None
     pay_by: date | None = None
+    draft_number: int | None = None
+    reply_by: date | None = None
+    debtor_id: PartyId | None = None
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ __all__ = [
     "CONFIRMING",
     "LABOUR_MEDIATORS",
     "LEFT_THE_COURT",
+    "OF_THE_CREDITOR",
     "OPEN_CLOCK_STATES",
     "OPEN_PROCEDURE_STATES",
     "STAGE_OF",
@@ -232,7 +233,7 @@ class Referral:
     @property
     def stage(self) -> Stage:
         """The derived stage: an open procedure first, then the mediation and agreement regions."""
-        open_kinds = {p.machine for p in self.procedures if p.state in OPEN_PROCEDURE_STATES}
+        open_kinds = {p.machine for p in self.procedures if p.state in OPEN_PROCEDURE_STATES} - OF_THE_CREDITOR
         if open_kinds & CONFIRMING:
             return Stage.CONFIRMATION
         if open_kinds:
@@ -250,15 +251,24 @@ LABOUR_MEDIATORS = frozenset({Body.LABOUR, Body.PEOPLE})
 """Bodies that the law names for labour disputes (LDMA 10)."""
 
 OPEN_PROCEDURE_STATES = frozenset(
-    {"applied", "under_review", "handed_over", "requested", "made", "fee_noticed", "fee_paid", "referred"}
+    {
+        *("applied", "under_review", "handed_over", "requested", "made", "fee_noticed", "fee_paid", "referred"),
+        *("correcting", "supplementing", "objected"),
+        *("issued", "served", "lapsed", "certificate_requested"),
+    }
 )
 """Procedure states from which a further step is awaited."""
 
 LEFT_THE_COURT = frozenset({"not_accepted", "withdrawn", "not_registered"})
 """Procedure states after which a court that was only asked has nothing more to do with the referral."""
 
-CONFIRMING = frozenset({Machine.JUDICIAL_CONFIRMATION, Machine.MEDIATION_STATEMENT})
+CONFIRMING = frozenset(
+    {Machine.JUDICIAL_CONFIRMATION, Machine.MEDIATION_STATEMENT, Machine.ARBITRATION_REVIEW, Machine.NOTARISATION}
+)
 """Procedures that give an agreement force; the others lead to filing, trial, arbitration or the end of the suit."""
+
+OF_THE_CREDITOR = frozenset({Machine.PAYMENT_ORDER})
+"""What a creditor does about money that is owed; it makes no stage, since the dispute is over."""
 
 STAGE_OF: dict[MediationState, Stage] = {
     MediationState.SUBMITTED: Stage.INTAKE,

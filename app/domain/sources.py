@@ -20,7 +20,7 @@ class SourceId(StrEnum):
     OMR online mediation rules, IMR invited mediation provisions, CPL civil procedure law, CPLI its interpretation,
     JCR judicial confirmation provisions, PML people's mediation law, LDMA labour dispute mediation and arbitration law,
     LAR labour arbitration rules, LNM labour negotiation and mediation provisions, CC civil code, LIM limitation
-    provisions, RCR registration of cases, NDE notarised debts, W1 the 2025 opinion on filing and mediation, DMR the 2016
+    provisions, RCR registration of cases, NDE notarised debts, NAL notarisation law, W1 the 2025 opinion on filing and mediation, DMR the 2016
     opinion on diversified resolution, PMW people's mediation work provisions, CMR commercial mediation regulation, CMP
     civil mediation provisions, LSI labour dispute interpretation, CNR case numbers, PD product decisions, IN
     interpretations.
@@ -186,6 +186,15 @@ class SourceId(StrEnum):
     IN_END_REASONS = "IN_END_REASONS"
     IN_GENERAL_INVITED = "IN_GENERAL_INVITED"
     IN_COMMERCIAL_EXCLUSIONS = "IN_COMMERCIAL_EXCLUSIONS"
+    CPL_225 = "CPL_225"
+    CPLI_435 = "CPLI_435"
+    LSI_13 = "LSI_13"
+    LAR_77 = "LAR_77"
+    LAR_78 = "LAR_78"
+    NAL_37 = "NAL_37"
+    NDE_3 = "NDE_3"
+    NDE_5 = "NDE_5"
+    NDE_8 = "NDE_8"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ What is on its way out is marked `deprecated` here and told by `Deprecation`, `S
 """
 TAGS: Final = (
     {"name": "referrals", "description": "委派, 委托, 自主受理, 移送: open, read, move."},
-    {"name": "procedures", "description": "司法确认, 调解书, 撤诉, 转入审理, 立案 and 劳动仲裁 under a referral."},
+    {"name": "procedures", "description": "司法确认, 调解书, 撤诉, 立案, 支付令 and the others under a referral."},
     {"name": "series", "description": "系列案: referrals that are handled together."},
     {"name": "events", "description": "The feed."},
     {"name": "registry", "description": "Courts, organisations, mediators, channels, clients."},

@@ -196,7 +196,7 @@ def _body(rows: list[Row]) -> Schema:
         "also": {
             "type": "object",
             "additionalProperties": _TEXT,
-            "description": "States of other machines that moved with this step, where any did.",
+            "description": "New states of what else moved with this step: regions by name, procedures by id.",
         },
         "court_id": {"anyOf": [_ID, {"type": "null"}]},
         "referring_body_id": {"anyOf": [_ID, {"type": "null"}]},

@@ -15,7 +15,7 @@ from app.routers.schemas.common import EXPECTED_OF_PATTERN, list_address
 FAULTS_MAX: Final = 50
 """Most faults in one answer."""
 
-EXPECTED_CHARS_MAX: Final = 1000
+EXPECTED_CHARS_MAX: Final = 2000
 """Longest text that says what was expected."""
 
 FIELD_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {

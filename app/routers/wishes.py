@@ -129,6 +129,11 @@ def _same(command: type[c.Command]) -> Callable[[Any], Build]:
     return of
 
 
+def _before_court(command: type[c.ApplyForPaymentOrder]) -> Callable[[Any], Build]:
+    """A command whose other fields are named as those of the body, before the court that the body names."""
+    return lambda body: lambda facts: command(**_shared(command, body), court=facts.named_court)
+
+
 def _made(make: Callable[[Any], c.Command]) -> Callable[[Any], Build]:
     """A command that needs nothing from the registry and is put together from the body."""
 
@@ -156,8 +161,8 @@ def _start(body: t.StartRequest) -> c.Start:
     )
 
 
-def _drafted(body: t.DraftAgreementRequest) -> c.DraftAgreement:
-    terms = (
+def _terms(body: t.DraftAgreementRequest | t.AmendAgreementRequest) -> tuple[c.NewTerm, ...]:
+    return tuple(
         c.NewTerm(
             payer_party_id=None if term.payer_party_id is None else PartyId(term.payer_party_id),
             amount=term.amount,
@@ -166,7 +171,15 @@ def _drafted(body: t.DraftAgreementRequest) -> c.DraftAgreement:
         )
         for term in body.terms
     )
-    return c.DraftAgreement(terms=tuple(terms))
+
+
+def _drafted(body: t.DraftAgreementRequest) -> c.DraftAgreement:
+    return c.DraftAgreement(terms=_terms(body))
+
+
+def _changed(body: t.AmendAgreementRequest) -> c.AmendAgreement:
+    agreed_by = tuple(PartyId(party_id) for party_id in body.agreed_by)
+    return c.AmendAgreement(terms=_terms(body), agreed_by=agreed_by, means=body.means)
 
 
 def _numbered(body: t.AddCaseNumberRequest) -> c.AddCaseNumber:
@@ -260,6 +273,11 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.GiveFeeNoticeRequest: _same(c.GiveFeeNotice),
     t.ResumeTrialRequest: _same(c.ResumeTrial),
     t.ReferToArbitrationRequest: _same(c.ReferToArbitration),
+    t.AmendAgreementRequest: _made(_changed),
+    t.ReportBreachRequest: _same(c.ReportBreach),
+    t.ApplyForPaymentOrderRequest: _before_court(c.ApplyForPaymentOrder),
+    t.ApplyForArbitrationReviewRequest: _same(c.ApplyForArbitrationReview),
+    t.ApplyForNotarisationRequest: _same(c.ApplyForNotarisation),
     **_DOSSIER_BUILDERS,
 }
 
@@ -282,6 +300,33 @@ _PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureC
     t.DeemWithdrawnRequest: (c.DeemWithdrawn, Machine.TRANSFER_TO_TRIAL),
     t.RecordArbitrationAcceptedRequest: (c.RecordArbitrationAccepted, Machine.LABOUR_ARBITRATION),
     t.RecordArbitrationRefusedRequest: (c.RecordArbitrationRefused, Machine.LABOUR_ARBITRATION),
+    t.RequestCorrectionRequest: (c.RequestCorrection, Machine.JUDICIAL_CONFIRMATION),
+    t.GiveCorrectionRequest: (c.GiveCorrection, Machine.JUDICIAL_CONFIRMATION),
+    t.DeemApplicationWithdrawnRequest: (c.DeemApplicationWithdrawn, Machine.JUDICIAL_CONFIRMATION),
+    t.ObjectToConfirmationRequest: (c.ObjectToConfirmation, Machine.JUDICIAL_CONFIRMATION),
+    t.DismissObjectionRequest: (c.DismissObjection, Machine.JUDICIAL_CONFIRMATION),
+    t.RevokeConfirmationRequest: (c.RevokeConfirmation, Machine.JUDICIAL_CONFIRMATION),
+    t.AcceptPaymentOrderRequest: (c.AcceptPaymentOrder, Machine.PAYMENT_ORDER),
+    t.RefusePaymentOrderRequest: (c.RefusePaymentOrder, Machine.PAYMENT_ORDER),
+    t.IssuePaymentOrderRequest: (c.IssuePaymentOrder, Machine.PAYMENT_ORDER),
+    t.RejectPaymentOrderRequest: (c.RejectPaymentOrder, Machine.PAYMENT_ORDER),
+    t.ServePaymentOrderRequest: (c.ServePaymentOrder, Machine.PAYMENT_ORDER),
+    t.ObjectToPaymentOrderRequest: (c.ObjectToPaymentOrder, Machine.PAYMENT_ORDER),
+    t.ReceiveEndingRulingRequest: (c.ReceiveEndingRuling, Machine.PAYMENT_ORDER),
+    t.DeclineSuitRequest: (c.DeclineSuit, Machine.PAYMENT_ORDER),
+    t.WithdrawPaymentOrderRequest: (c.WithdrawPaymentOrder, Machine.PAYMENT_ORDER),
+    t.AcceptReviewRequest: (c.AcceptReview, Machine.ARBITRATION_REVIEW),
+    t.RefuseReviewRequest: (c.RefuseReview, Machine.ARBITRATION_REVIEW),
+    t.WithdrawReviewRequest: (c.WithdrawReview, Machine.ARBITRATION_REVIEW),
+    t.MakeReviewStatementRequest: (c.MakeReviewStatement, Machine.ARBITRATION_REVIEW),
+    t.RefuseReviewStatementRequest: (c.RefuseReviewStatement, Machine.ARBITRATION_REVIEW),
+    t.RecordReviewReceiptRequest: (c.RecordReviewReceipt, Machine.ARBITRATION_REVIEW),
+    t.NotariseRequest: (c.Notarise, Machine.NOTARISATION),
+    t.RefuseNotarisationRequest: (c.RefuseNotarisation, Machine.NOTARISATION),
+    t.WithdrawNotarisationRequest: (c.WithdrawNotarisation, Machine.NOTARISATION),
+    t.RequestCertificateRequest: (c.RequestCertificate, Machine.NOTARISATION),
+    t.IssueCertificateRequest: (c.IssueCertificate, Machine.NOTARISATION),
+    t.RefuseCertificateRequest: (c.RefuseCertificate, Machine.NOTARISATION),
 }
 
 

@@ -85,7 +85,7 @@ async def _registered(api):
     branch = await made("organisations", "分部", kind="chamber", parent_id=head)
     local = await made("organisations", "分会", kind="chamber", parent_id=branch)
     other = await made("organisations", "商会", kind="chamber")
-    former = await made("organisations", "前任", kind="chamber")
+    former = await made("organisations", "前任", kind="people")
     stranger = await made("organisations", "旁人", kind="chamber")
     named = {
         "head office": head,

@@ -365,6 +365,131 @@ async def transferred(api):
     return staged
 
 
+async def correcting(api):
+    staged = await applied(api)
+    await done(api.as_court().step(staged.procedure_id, "request_correction", reply_by="2026-03-20"))
+    return staged
+
+
+async def confirmed(api):
+    staged = await under_review(api)
+    await done(api.as_court().step(staged.procedure_id, "confirm_agreement"))
+    return staged
+
+
+async def objected(api):
+    staged = await confirmed(api)
+    await done(api.as_court().step(staged.procedure_id, "object_to_confirmation", since=TODAY))
+    return staged
+
+
+async def owed(api):
+    """A signed agreement by which the respondent should have paid yesterday."""
+    staged = await agreed(api)
+    promise = {
+        "payer_party_id": staged.ids[RESPONDENT],
+        "amount": "9000.00",
+        "due_on": "2026-03-01",
+        "text": "一次付清",
+    }
+    await done(api.as_centre().act(staged.referral_id, "draft_agreement", terms=[promise]))
+    for name in (APPLICANT, RESPONDENT):
+        signing = {"role": "party", "party_id": staged.ids[name], "means": "electronic"}
+        await done(api.as_centre().act(staged.referral_id, "sign", **signing))
+    return staged
+
+
+async def order_applied(api):
+    staged = await owed(api)
+    asked = {"applicant_ids": [staged.ids[APPLICANT]], "debtor_id": staged.ids[RESPONDENT], "amount": "9000.00"}
+    fit = {"no_counter_performance": True, "debtor_reachable": True}
+    return await _opening(staged, api.as_centre(), "apply_for_payment_order", **asked, **fit)
+
+
+async def order_accepted(api):
+    staged = await order_applied(api)
+    await done(api.as_court().step(staged.procedure_id, "accept_payment_order"))
+    return staged
+
+
+async def order_issued(api):
+    staged = await order_accepted(api)
+    await done(api.as_court().step(staged.procedure_id, "issue_payment_order"))
+    return staged
+
+
+async def order_served(api):
+    staged = await order_issued(api)
+    await done(api.as_court().step(staged.procedure_id, "serve_payment_order", means="personal"))
+    return staged
+
+
+async def order_lapsed(api):
+    staged = await order_served(api)
+    objection = {"ground": "debt_denied", "written": True}
+    await done(api.as_court().step(staged.procedure_id, "object_to_payment_order", **objection))
+    return staged
+
+
+async def labour_agreed(api):
+    """Wages, agreed before a people's mediation committee and signed by everybody whom its kind asks for."""
+    world, centre, today = api.world, api.as_other_centre(), {"occurred_on": TODAY}
+    staged = await _opened(api, delegation(world.other_centre_id, cause={"code": "205.5"}))
+    mediator = await api.registered("mediators", name="郑调解", organisation_id=world.other_centre_id)
+    check = {"party_id": staged.ids[RESPONDENT], "id_type": "passport", "id_number": "E12345678"}
+    promise = {"payer_party_id": staged.ids[RESPONDENT], "amount": "9000.00", "text": "一次付清"}
+    signers = [{"role": "party", "party_id": staged.ids[name]} for name in (APPLICANT, RESPONDENT)]
+    for action, fields in (
+        ("accept", {}),
+        ("assign_mediator", {"mediator_id": mediator}),
+        ("start", {"identities": [check], **NOTICES}),
+        ("end", {"reason": "agreement_reached"}),
+        ("draft_agreement", {"terms": [promise]}),
+        *(("sign", {**who, "means": "seal"}) for who in (*signers, {"role": "mediator"}, {"role": "organisation"})),
+    ):
+        await done(centre.act(staged.referral_id, action, **today, **fields))
+    return staged
+
+
+async def review_applied(api):
+    staged = await labour_agreed(api)
+    everybody = [staged.ids[APPLICANT], staged.ids[RESPONDENT]]
+    return await _opening(staged, api.as_other_centre(), "apply_for_arbitration_review", applicant_ids=everybody)
+
+
+async def review_accepted(api):
+    staged = await review_applied(api)
+    await done(api.as_other_centre().step(staged.procedure_id, "accept_review"))
+    return staged
+
+
+async def review_made(api):
+    staged = await review_accepted(api)
+    await done(api.as_other_centre().step(staged.procedure_id, "make_review_statement"))
+    return staged
+
+
+async def notarisation_applied(api):
+    staged = await owed(api)
+    asked = {"applicant_ids": [staged.ids[APPLICANT], staged.ids[RESPONDENT]], "enforcement_promised": True}
+    return await _opening(staged, api.as_centre(), "apply_for_notarisation", **asked)
+
+
+async def notarised(api):
+    """Notarised, and the debtor has not paid."""
+    staged = await notarisation_applied(api)
+    await done(api.as_centre().step(staged.procedure_id, "notarise"))
+    await done(api.as_centre().act(staged.referral_id, "report_breach", party_id=staged.ids[RESPONDENT]))
+    return staged
+
+
+async def certificate_requested(api):
+    staged = await notarised(api)
+    creditors = [staged.ids[APPLICANT]]
+    await done(api.as_centre().step(staged.procedure_id, "request_certificate", applicant_ids=creditors))
+    return staged
+
+
 STAGE_OF = {
     "consult": submitted,
     "record_choice": willing,
@@ -445,6 +570,38 @@ STAGE_OF = {
     "reject_confirmation": under_review,
     "register_case": filed,
     "refuse_registration": filed,
+    "request_correction": applied,
+    "give_correction": correcting,
+    "deem_application_withdrawn": under_review,
+    "object_to_confirmation": confirmed,
+    "dismiss_objection": objected,
+    "revoke_confirmation": objected,
+    "amend_agreement": effective,
+    "report_breach": effective,
+    "apply_for_payment_order": owed,
+    "accept_payment_order": order_applied,
+    "refuse_payment_order": order_applied,
+    "withdraw_payment_order": order_applied,
+    "issue_payment_order": order_accepted,
+    "reject_payment_order": order_accepted,
+    "serve_payment_order": order_issued,
+    "object_to_payment_order": order_served,
+    "receive_ending_ruling": order_lapsed,
+    "decline_suit": order_lapsed,
+    "apply_for_arbitration_review": labour_agreed,
+    "accept_review": review_applied,
+    "refuse_review": review_applied,
+    "withdraw_review": review_applied,
+    "make_review_statement": review_accepted,
+    "refuse_review_statement": review_accepted,
+    "record_review_receipt": review_made,
+    "apply_for_notarisation": owed,
+    "notarise": notarisation_applied,
+    "refuse_notarisation": notarisation_applied,
+    "withdraw_notarisation": notarisation_applied,
+    "request_certificate": notarised,
+    "issue_certificate": certificate_requested,
+    "refuse_certificate": certificate_requested,
 }
 """Where each action of a referral or procedure is possible."""
 
@@ -456,6 +613,29 @@ OF_COURT = frozenset(
         *("consult", "record_choice", "request_cancel", "close_by_other_means", "urge", "amend", "join_series"),
         *("give_fee_notice", "resume_trial", "make_statement", "refuse_statement", "record_statement_receipt"),
         *("permit_withdrawal", "refuse_withdrawal", "record_fee_paid", "transfer_to_trial", "deem_withdrawn"),
+        *("request_correction", "deem_application_withdrawn", "object_to_confirmation", "dismiss_objection"),
+        "revoke_confirmation",
+        "accept_payment_order",
+        "refuse_payment_order",
+        "issue_payment_order",
+        "reject_payment_order",
+        "serve_payment_order",
+        "object_to_payment_order",
     }
 )
 """Actions that the court takes; the organisation takes the others."""
+
+OF_OTHER_CENTRE = frozenset(
+    {
+        *("apply_for_arbitration_review", "accept_review", "refuse_review", "withdraw_review"),
+        *("make_review_statement", "refuse_review_statement", "record_review_receipt"),
+    }
+)
+"""Actions that only a body can take which the law names for labour disputes; the other centre is one."""
+
+
+def caller_of(api, action):
+    """Who takes the action where it is staged."""
+    if action in OF_COURT:
+        return api.as_court()
+    return api.as_other_centre() if action in OF_OTHER_CENTRE else api.as_centre()

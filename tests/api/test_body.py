@@ -32,7 +32,8 @@ def bodies():
     for operations in CONTRACT["paths"].values():
         for operation in operations.values():
             if "requestBody" in operation:
-                yield operation["requestBody"]["content"]["application/json"]["schema"]
+                content = operation["requestBody"]["content"]
+                yield from (kind["schema"] for name, kind in content.items() if name == "application/json")
 
 
 def sizes(schema=None):

@@ -14,7 +14,7 @@ from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
 from tests.api.callers import ANY
 from tests.api.contract_check import CONTRACT_FILE
-from tests.api.stages import OF_COURT, SERIES, STAGE_OF, in_series, nothing
+from tests.api.stages import SERIES, STAGE_OF, caller_of, in_series, nothing
 
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
 OPERATOR_PATHS = {
@@ -95,7 +95,7 @@ async def grouped(api, name, staged):
 
 async def moved(api, name, staged):
     body = staged.filled(example(name))
-    caller = api.as_court() if body["action"] in OF_COURT else api.as_centre()
+    caller = caller_of(api, body["action"])
     if name.startswith("take_transition."):
         return await caller.act(staged.referral_id, **body)
     return await caller.step(staged.procedure_id, **body)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 
 from app.main import contract
-from tests.api.stages import OF_COURT, STAGE_OF
+from tests.api.stages import STAGE_OF, caller_of
 from tests.fuzz.bodies import with_real_ids
 
 DOCUMENT = contract()
@@ -86,7 +86,7 @@ async def moved(api, operation, case, place, n, *, dry_run):
     of_referral = operation == "take_transition"
     action, target = case.body["action"], place.referral_id if of_referral else place.procedure_id
     return await sent(
-        api.as_court() if action in OF_COURT else api.as_centre(),
+        caller_of(api, action),
         case,
         body=with_real_ids(case.body, place.ids, n),
         path=f"/v1/{'referrals' if of_referral else 'procedures'}/{target}/transitions",

@@ -324,6 +324,25 @@ def signatures(body: Body) -> tuple[c.Sign, ...]:
     return (*parties, *(c.Sign(role=role, party_id=None, means="seal") for role in others))
 
 
+def promise(due_on: date, amount: int = 1000) -> c.NewTerm:
+    """The respondent pays by that day."""
+    return c.NewTerm(RESPONDENT, Decimal(amount), due_on, "x")
+
+
+def promised(course: Course) -> Course:
+    """An effective agreement by which the respondent pays today."""
+    course.agreed().do(c.DraftAgreement(terms=(promise(course.today),)))
+    for signature in signatures(course.body):
+        course.do(signature)
+    return course
+
+
+def next_step(course: Course, kind: type[c.ProcedureCommand], **fields: object) -> c.ProcedureCommand:
+    """A step of the newest procedure with fields of its own."""
+    newest = course.at.procedures[-1]
+    return kind(procedure_id=newest.id, machine=newest.machine, **fields)  # type: ignore[arg-type]
+
+
 def procedure_id(referral: Referral, machine: Machine) -> ProcedureId:
     found = referral.procedures_of(machine)
     return found[-1].id if found else ProcedureId(UUID(int=0))

@@ -170,6 +170,99 @@ def _repudiated(course: Course) -> Course:
     return course.do(c.RepudiateStatement(procedure_id=statement.id, machine=statement.machine, party_id=k.APPLICANT))
 
 
+def _reviewing(course: Course) -> Course:
+    return course.applied().step(c.AcceptApplication)
+
+
+def _correction(course: Course) -> Course:
+    reply_by = course.today + timedelta(days=5)
+    return course.do(k.next_step(course, c.RequestCorrection, reply_by=reply_by), COURT)
+
+
+def _objection(course: Course) -> Course:
+    confirmed = _reviewing(course).step(c.ConfirmAgreement)
+    return confirmed.do(k.next_step(confirmed, c.ObjectToConfirmation, since=confirmed.today), COURT)
+
+
+def order(course: Course) -> c.ApplyForPaymentOrder:
+    """The respondent owes, the applicant asks."""
+    return c.ApplyForPaymentOrder(
+        applicant_ids=(k.APPLICANT,),
+        debtor_id=k.RESPONDENT,
+        amount=Decimal(1000),
+        no_counter_performance=True,
+        debtor_reachable=True,
+        labour_payment="wages",
+        court=course.named_court,
+    )
+
+
+def _owed(course: Course) -> Course:
+    return k.promised(course).later(1)
+
+
+def _broken(course: Course) -> Course:
+    return _owed(course).do(c.ReportBreach(party_id=k.RESPONDENT))
+
+
+def _ordered(course: Course) -> Course:
+    return _owed(course).do(order(course))
+
+
+def _issued(course: Course) -> Course:
+    return _ordered(course).step(c.AcceptPaymentOrder).step(c.IssuePaymentOrder)
+
+
+def _order_served(course: Course) -> Course:
+    return _issued(course).do(k.next_step(course, c.ServePaymentOrder, means="personal"), COURT)
+
+
+def _lapsed(course: Course) -> Course:
+    served = _order_served(course)
+    return served.do(k.next_step(served, c.ObjectToPaymentOrder, ground="debt_denied", written=True), COURT)
+
+
+def before_labour_body(way: Way) -> bool:
+    return before_filing(way) and way.body is Body.LABOUR
+
+
+def review(_course: Course) -> c.ApplyForArbitrationReview:
+    return c.ApplyForArbitrationReview(applicant_ids=k.BOTH)
+
+
+def _reviewed(course: Course) -> Course:
+    return k.promised(course).do(review(course)).step(c.AcceptReview, actor=CENTRE)
+
+
+def _review_made(course: Course) -> Course:
+    return _reviewed(course).step(c.MakeReviewStatement, actor=CENTRE)
+
+
+def _review_receipt(course: Course, party: PartyId) -> Course:
+    return course.do(k.next_step(course, c.RecordReviewReceipt, party_id=party, means="personal"))
+
+
+def _review_in_force(course: Course) -> Course:
+    return _review_receipt(_review_receipt(_review_made(course), k.APPLICANT), k.RESPONDENT)
+
+
+def notarisation(_course: Course) -> c.ApplyForNotarisation:
+    return c.ApplyForNotarisation(applicant_ids=k.BOTH, enforcement_promised=True)
+
+
+def _notarising(course: Course) -> Course:
+    return k.promised(course).do(notarisation(course))
+
+
+def _notarised(course: Course) -> Course:
+    return _notarising(course).step(c.Notarise, actor=CENTRE)
+
+
+def _certifying(course: Course) -> Course:
+    broken = _notarised(course).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    return broken.do(k.next_step(broken, c.RequestCertificate, applicant_ids=(k.APPLICANT,)))
+
+
 def _resumed(course: Course) -> Course:
     return course.failed().do(c.ResumeTrial(), COURT)
 
@@ -266,6 +359,53 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "arbitrating": (before_filing, lambda x: _labour(x).arbitrating()),
     "arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationAccepted, actor=CENTRE)),
     "not_arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationRefused, "other")),
+    "correcting": (always, lambda x: _correction(x.applied())),
+    "supplementing": (always, lambda x: _correction(_reviewing(x))),
+    "objected": (always, _objection),
+    "upheld": (always, lambda x: _objection(x).step(c.DismissObjection)),
+    "revoked": (always, lambda x: _objection(x).step(c.RevokeConfirmation)),
+    "breached": (always, _broken),
+    "owed": (always, _owed),
+    "order_applied": (before_filing, _ordered),
+    "order_unanswered": (before_filing, lambda x: _ordered(x).past("T19")),
+    "order_not_accepted": (before_filing, lambda x: _ordered(x).step(c.RefusePaymentOrder, "wrong_court")),
+    "order_accepted": (before_filing, lambda x: _ordered(x).step(c.AcceptPaymentOrder)),
+    "order_undecided": (before_filing, lambda x: _ordered(x).step(c.AcceptPaymentOrder).past("T20")),
+    "order_rejected": (
+        before_filing,
+        lambda x: _ordered(x).step(c.AcceptPaymentOrder).step(c.RejectPaymentOrder, "preservation"),
+    ),
+    "order_withdrawn": (before_filing, lambda x: _issued(x).step(c.WithdrawPaymentOrder, actor=CENTRE)),
+    "order_issued": (before_filing, _issued),
+    "order_unserved": (before_filing, lambda x: _issued(x).past("T22")),
+    "order_served": (before_filing, _order_served),
+    "order_effective": (before_filing, lambda x: _order_served(x).past("T21")),
+    "order_lapsed": (before_filing, _lapsed),
+    "order_ruling_received": (before_filing, lambda x: _lapsed(x).step(c.ReceiveEndingRuling)),
+    "suit_declined": (before_filing, lambda x: _lapsed(x).step(c.DeclineSuit)),
+    "turned_to_suit": (before_filing, lambda x: _lapsed(x).step(c.ReceiveEndingRuling).past("T23")),
+    "review_applied": (before_labour_body, lambda x: k.promised(x).do(review(x))),
+    "review_not_accepted": (
+        before_labour_body,
+        lambda x: k.promised(x).do(review(x)).step(c.RefuseReview, "wrong_commission", CENTRE),
+    ),
+    "review_accepted": (before_labour_body, _reviewed),
+    "review_late": (before_labour_body, lambda x: _reviewed(x).past("T18")),
+    "review_withdrawn": (before_labour_body, lambda x: _reviewed(x).step(c.WithdrawReview, actor=CENTRE)),
+    "review_refused": (
+        before_labour_body,
+        lambda x: _reviewed(x).step(c.RefuseReviewStatement, "involuntary", CENTRE),
+    ),
+    "review_made": (before_labour_body, _review_made),
+    "review_served": (before_labour_body, lambda x: _review_receipt(_review_made(x), k.APPLICANT)),
+    "review_in_force": (before_labour_body, _review_in_force),
+    "notarising": (before_filing, _notarising),
+    "not_notarised": (before_filing, lambda x: _notarising(x).step(c.RefuseNotarisation, "other", CENTRE)),
+    "notarisation_withdrawn": (before_filing, lambda x: _notarising(x).step(c.WithdrawNotarisation, actor=CENTRE)),
+    "notarised": (before_filing, _notarised),
+    "certificate_requested": (before_filing, _certifying),
+    "certified": (before_filing, lambda x: _certifying(x).step(c.IssueCertificate, actor=CENTRE)),
+    "certificate_refused": (before_filing, lambda x: _certifying(x).step(c.RefuseCertificate, "other", CENTRE)),
     "recorded": (always, _recorded),
     "urged": (referred, lambda x: x.accepted().do(c.Urge(topic="progress"), x.opener)),
 }
@@ -306,22 +446,29 @@ def commands_of(course: Course) -> dict[Action, list[c.Command]]:
     """For every action, commands that the guards would let pass wherever the state does."""
     table = {**_offers(course), **_mediation(course), **_agreement(course), **_outcomes(course), **_dossier(course)}
     for kind in set(c.BY_CLOCK.values()) | {c.ExpireTerm}:
-        table[kind.action] = [kind()]
+        table[kind.action] = [] if issubclass(kind, c.ProcedureCommand) else [kind()]
     for step in STEPS:
         table[step.action] = [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]
     return table
 
 
 def _step(step: type[c.ProcedureCommand], course: Course, procedure_id: ProcedureId, machine: Machine) -> c.Command:
-    common = {"procedure_id": procedure_id, "machine": machine, "reason": "other"}
     procedure = course.at.procedure(procedure_id)
     served = () if procedure is None else procedure.served_party_ids
-    if step is c.RecordStatementReceipt:
-        party = next((x for x in k.BOTH if x not in served), k.APPLICANT)
-        return c.RecordStatementReceipt(**common, party_id=party, means="personal")
-    if step is c.RepudiateStatement:
-        return c.RepudiateStatement(**common, party_id=k.RESPONDENT)
-    return step(**common)
+    unserved = next((x for x in k.BOTH if x not in served), k.APPLICANT)
+    more: dict[type[c.ProcedureCommand], dict[str, object]] = {
+        c.RequestCorrection: {"reply_by": course.today + timedelta(days=5)},
+        c.DeemApplicationWithdrawn: {"reason": "questioning_refused"},
+        c.ObjectToConfirmation: {"party_id": k.RESPONDENT, "since": course.today},
+        c.ServePaymentOrder: {"means": "personal"},
+        c.ObjectToPaymentOrder: {"ground": "debt_denied", "written": True},
+        c.RecordStatementReceipt: {"party_id": unserved, "means": "personal"},
+        c.RecordReviewReceipt: {"party_id": unserved, "means": "personal"},
+        c.RequestCertificate: {"applicant_ids": (k.APPLICANT,)},
+        c.RepudiateStatement: {"party_id": k.RESPONDENT},
+    }
+    fields = {"procedure_id": procedure_id, "machine": machine, "reason": "other", **more.get(step, {})}
+    return step(**fields)  # type: ignore[arg-type]
 
 
 def _offers(course: Course) -> dict[Action, list[c.Command]]:
@@ -417,6 +564,8 @@ def _agreement(course: Course) -> dict[Action, list[c.Command]]:
         Action.SIGN: [signing],
         Action.REFUSE_TO_SIGN: [c.RefuseToSign(party_id=k.RESPONDENT)],
         Action.RECORD_PERFORMANCE: [c.RecordPerformance()],
+        Action.REPORT_BREACH: [c.ReportBreach(party_id=k.RESPONDENT)],
+        Action.AMEND_AGREEMENT: [c.AmendAgreement(terms=(k.promise(course.today),), agreed_by=k.BOTH, means="seal")],
     }
 
 
@@ -430,6 +579,9 @@ def _outcomes(course: Course) -> dict[Action, list[c.Command]]:
         Action.GIVE_FEE_NOTICE: [c.GiveFeeNotice(amount=Decimal("50.00"), pay_by=pay_by)],
         Action.RESUME_TRIAL: [c.ResumeTrial()],
         Action.REFER_TO_ARBITRATION: [c.ReferToArbitration()],
+        Action.APPLY_FOR_NOTARISATION: [notarisation(course)],
+        Action.APPLY_FOR_ARBITRATION_REVIEW: [review(course)],
+        Action.APPLY_FOR_PAYMENT_ORDER: [order(course)],
     }
 
 

@@ -25,6 +25,7 @@ WAY_OUT = (
     *(Action.TRANSFER_TO_TRIAL, Action.GIVE_FEE_NOTICE, Action.CLOSE_BY_OTHER_MEANS, Action.REPORT_RESULT),
     *(Action.TAKE_BACK, Action.REQUEST_CANCEL, Action.REFUSE_STATEMENT, Action.RECORD_STATEMENT_RECEIPT),
     *(Action.REFUSE_APPLICATION, Action.REJECT_CONFIRMATION, Action.APPLY_FOR_WITHDRAWAL),
+    *(Action.DEEM_APPLICATION_WITHDRAWN,),
 )
 """What a referrer tries, the nearest end first."""
 

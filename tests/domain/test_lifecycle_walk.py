@@ -22,7 +22,10 @@ from app.domain.lifecycle.states import (
     Kind,
     Machine,
     MediationState,
+    NotarisationState,
+    PaymentOrderState,
     RegistrationState,
+    ReviewState,
     StatementState,
     Track,
     TransferState,
@@ -150,6 +153,7 @@ def _time_acts(way: Way) -> list[Course]:
     """Courses in which time acts in every state in which it can."""
     new = way.course
     courses = [new().delegate().past("T03"), new().effective().past("T12")]
+    courses.append(k.promised(new()).later(1).do(c.ReportBreach(party_id=k.RESPONDENT)).past("T12"))
     if with_term(way):
         courses += [new().accepted().term_over(), new().contacting().term_over(), new().expired().past("REPORT")]
     if way.track is Track.PRE_FILING_2022:
@@ -202,6 +206,9 @@ def test_every_state_has_a_stand_and_a_row() -> None:
         *TransferState,
         *ArbitrationState,
         *DossierState,
+        *NotarisationState,
+        *ReviewState,
+        *PaymentOrderState,
     }
 
     assert {str(x) for x in states} == {str(row.after) for row in ROWS}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from tests.api.callers import TODAY
-from tests.api.stages import OF_COURT, STAGE_OF
+from tests.api.stages import OF_COURT, OF_OTHER_CENTRE, STAGE_OF
 from tests.fuzz.bodies import example_of, mixed, raw_contents, spoiled, with_real_ids
 
 OF_REFERRAL, OF_PROCEDURE = "take_transition", "take_procedure_transition"
@@ -105,7 +105,9 @@ class Rounds:
             self._take(operation, action, place, case, self.rng.choice(SHARES), caller)
 
     def _who(self, action):
-        return "court" if action in OF_COURT else "centre"
+        if action in OF_COURT:
+            return "court"
+        return "other_centre" if action in OF_OTHER_CENTRE else "centre"
 
     def _take(self, operation, action, place, case, share, caller):
         """Whether the action was carried out; sometimes it is only rehearsed, or sent twice."""

@@ -22,7 +22,10 @@ from app.domain.lifecycle.states import (
     Kind,
     Machine,
     MediationState,
+    NotarisationState,
+    PaymentOrderState,
     RegistrationState,
+    ReviewState,
     Stage,
     StatementState,
     TransferState,
@@ -53,6 +56,9 @@ STATES_UNDER = {
     "States of a transfer to trial": TransferState,
     "States of a labour arbitration": ArbitrationState,
     "States of a dossier": DossierState,
+    "States of a notarisation": NotarisationState,
+    "States of an arbitration review": ReviewState,
+    "States of a payment order": PaymentOrderState,
 }
 
 

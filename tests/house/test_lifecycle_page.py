@@ -20,7 +20,10 @@ from app.domain.lifecycle.states import (
     Kind,
     Machine,
     MediationState,
+    NotarisationState,
+    PaymentOrderState,
     RegistrationState,
+    ReviewState,
     Route,
     SignerRole,
     StatementState,
@@ -30,7 +33,10 @@ from app.domain.lifecycle.states import (
 )
 
 PAGE = Path(__file__).parents[2] / "docs" / "lifecycle.md"
-PROCEDURES = (ConfirmationState, RegistrationState, StatementState, WithdrawalState, TransferState, ArbitrationState)
+PROCEDURES = (
+    *(ConfirmationState, RegistrationState, StatementState, WithdrawalState, TransferState, ArbitrationState),
+    *(PaymentOrderState, ReviewState, NotarisationState),
+)
 STATES = {*MediationState, *AgreementState, *DossierState, *(state for states in PROCEDURES for state in states)}
 
 

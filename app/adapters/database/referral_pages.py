@@ -16,7 +16,7 @@ from app.adapters.database.bounds import bound_of
 from app.adapters.database.referral_reads import ROOT, children
 from app.adapters.database.tables import PROCEDURE_STATES
 from app.domain.lifecycle.states import AgreementState, Machine, MediationState, Stage
-from app.domain.referral import CONFIRMING, OPEN_PROCEDURE_STATES, STAGE_OF
+from app.domain.referral import CONFIRMING, OF_THE_CREDITOR, OPEN_PROCEDURE_STATES, STAGE_OF
 from app.domain.selection import Selection
 
 LIST_CHILDREN = ("case_numbers", "clocks", "agreements", "procedures")
@@ -70,7 +70,7 @@ def _has_open(machines: frozenset[Machine]) -> str:
     return f"EXISTS (SELECT FROM procedures AS p WHERE p.referral_id = f.id AND {_open(machines)})"
 
 
-_PROCEDURES: Final = frozenset(PROCEDURE_STATES)
+_PROCEDURES: Final = frozenset(PROCEDURE_STATES) - OF_THE_CREDITOR
 _OF_PROCEDURES: Final = {
     Stage.CONFIRMATION: CONFIRMING,
     Stage.FILING: _PROCEDURES - CONFIRMING,

@@ -32,11 +32,11 @@ _COLUMNS = {
     "contacts": "id, party_id, purpose, contacted_on, means, result",
     "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason",
     "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, closed_on",
-    "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on",
-    "agreement_terms": "id, payer_party_id, amount::text, due_on",
-    "signatures": "id, role, party_id, signed_on, means",
+    "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on, draft_number, breached_on",
+    "agreement_terms": "id, payer_party_id, amount::text, due_on, draft_number",
+    "signatures": "id, role, party_id, signed_on, means, draft_number",
     "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number, court_id, "
-    "served_party_ids, fee_amount::text, pay_by",
+    "served_party_ids, fee_amount::text, pay_by, draft_number, reply_by, debtor_id, amount::text",
     **PLAIN,
 }
 _ORDER = {"parties": "position", "consents": "position", "agreement_terms": "position"}

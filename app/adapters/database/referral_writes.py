@@ -274,7 +274,7 @@ class RowMaker:
         if after is None or after == before:
             return {}
         rows: Rows = {"agreements": [self._row("agreements", after)]}
-        if before is None:
+        if before is None or before.draft_number != after.draft_number:
             rows["agreement_terms"] = [
                 {
                     **self._common,
@@ -285,6 +285,7 @@ class RowMaker:
                     "amount": term.amount,
                     "due_on": term.due_on,
                     "text_sealed": self._sealed("agreement_terms", "text", term.id, term.text or ""),
+                    "draft_number": term.draft_number,
                 }
                 for position, term in enumerate(after.terms, start=1)
             ]

@@ -157,6 +157,7 @@ def _term(row: Json) -> Term:
         payer_party_id=None if payer is None else PartyId(payer),
         amount=money_of(row["amount"]),
         due_on=day_of(row["due_on"]),
+        draft_number=row["draft_number"],
     )
 
 
@@ -172,8 +173,16 @@ def _agreement(rows: list[Json] | None, terms: tuple[Term, ...]) -> Agreement | 
         effective_on=day_of(row["effective_on"]),
         window_from=day_of(row["window_from"]),
         performed_on=day_of(row["performed_on"]),
-        terms=terms,
+        terms=tuple(term for term in terms if term.draft_number == row["draft_number"]),
+        draft_number=row["draft_number"],
+        breached_on=day_of(row["breached_on"]),
     )
+
+
+def _signatures(row: Json, agreement: Agreement | None) -> tuple[Signature, ...]:
+    """Those of the present text; of the texts before they stay where they are."""
+    found = map(_signature, row.get("signatures") or ())
+    return tuple(x for x in found if agreement is None or x.draft_number == agreement.draft_number)
 
 
 def _signature(row: Json) -> Signature:
@@ -184,6 +193,7 @@ def _signature(row: Json) -> Signature:
         party_id=None if signer is None else PartyId(signer),
         signed_on=date.fromisoformat(row["signed_on"]),
         means=row["means"],
+        draft_number=row["draft_number"],
     )
 
 
@@ -202,6 +212,10 @@ def _procedure(row: Json) -> Procedure:
         served_party_ids=_party_ids(row["served_party_ids"]),
         fee_amount=money_of(row["fee_amount"]),
         pay_by=day_of(row["pay_by"]),
+        draft_number=row["draft_number"],
+        reply_by=day_of(row["reply_by"]),
+        debtor_id=None if row["debtor_id"] is None else PartyId(UUID(row["debtor_id"])),
+        amount=money_of(row["amount"]),
     )
 
 
@@ -219,6 +233,7 @@ def _referral(row: Json) -> Referral:
         return row.get(name) or ()
 
     court, body, series = id_of(row["court_id"]), id_of(row["referring_body_id"]), id_of(row["series_id"])
+    agreement = _agreement(row.get("agreements"), tuple(map(_term, children("agreement_terms"))))
     holder, chosen = id_of(row["holder_id"]), id_of(row["chosen_organisation_id"])
     return Referral(
         id=ReferralId(UUID(row["id"])),
@@ -252,8 +267,8 @@ def _referral(row: Json) -> Referral:
         contacts=tuple(map(_contact, children("contacts"))),
         sessions=tuple(map(_session, children("sessions"))),
         clocks=tuple(map(clock_of, children("clocks"))),
-        agreement=_agreement(row.get("agreements"), tuple(map(_term, children("agreement_terms")))),
-        signatures=tuple(map(_signature, children("signatures"))),
+        agreement=agreement,
+        signatures=_signatures(row, agreement),
         procedures=tuple(map(_procedure, children("procedures"))),
         referring_body_id=None if body is None else ReferringBodyId(body),
         chosen_organisation_id=None if chosen is None else OrganisationId(chosen),

@@ -7,6 +7,7 @@ security compares that column and nothing else. Personal data is in columns endi
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -322,7 +323,16 @@ PROCEDURE_STATES: Mapping[s.Machine, type[StrEnum]] = {
     s.Machine.SUIT_WITHDRAWAL: s.WithdrawalState,
     s.Machine.TRANSFER_TO_TRIAL: s.TransferState,
     s.Machine.LABOUR_ARBITRATION: s.ArbitrationState,
+    s.Machine.PAYMENT_ORDER: s.PaymentOrderState,
+    s.Machine.ARBITRATION_REVIEW: s.ReviewState,
+    s.Machine.NOTARISATION: s.NotarisationState,
 }
+
+
+def _draft_number() -> Column[Any]:
+    """Which text of the agreement a row belongs to: 1 for the first."""
+    return Column("draft_number", SmallInteger, nullable=False, server_default=text("1"))
+
 
 OPEN_PROCEDURE = f"state IN ({', '.join(repr(state) for state in sorted(OPEN_PROCEDURE_STATES))})"
 
@@ -597,6 +607,8 @@ agreements = Table(
     Column("effective_on", Date),
     Column("window_from", Date),
     Column("performed_on", Date),
+    _draft_number(),
+    Column("breached_on", Date),
     _one_of("state", "state", s.AgreementState),
     UniqueConstraint("referral_id"),
 )
@@ -612,6 +624,7 @@ agreement_terms = Table(
     Column("amount", Numeric(18, 2)),
     Column("due_on", Date),
     Column("text_sealed", LargeBinary, nullable=False),
+    _draft_number(),
 )
 
 signatures = Table(
@@ -623,6 +636,7 @@ signatures = Table(
     Column("party_id", Id),
     Column("signed_on", Date, nullable=False),
     Column("means", Text, nullable=False),
+    _draft_number(),
     _one_of("role", "role", s.SignerRole),
     CheckConstraint("(role = 'party') = (party_id IS NOT NULL)", name="signer"),
 )
@@ -643,6 +657,10 @@ procedures = Table(
     Column("served_party_ids", ARRAY(Id), nullable=False, server_default=text("'{}'")),
     Column("fee_amount", Numeric(18, 2)),
     Column("pay_by", Date),
+    Column("draft_number", SmallInteger),
+    Column("reply_by", Date),
+    Column("debtor_id", Id),
+    Column("amount", Numeric(18, 2)),
     CheckConstraint(
         " OR ".join(
             f"(machine = '{machine.value}' AND state IN (" + ", ".join(f"'{x.value}'" for x in states) + "))"

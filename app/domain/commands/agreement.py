@@ -51,3 +51,21 @@ class RecordPerformance(Command):
     """The agreement is fully performed."""
 
     action: ClassVar[Action] = Action.RECORD_PERFORMANCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendAgreement(Command):
+    """The parties have changed the agreement and all who must sign have signed the new text 变更协议."""
+
+    action: ClassVar[Action] = Action.AMEND_AGREEMENT
+    terms: tuple[NewTerm, ...]
+    agreed_by: tuple[PartyId, ...]
+    means: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportBreach(Command):
+    """A promise was not kept by its day 未履行. `party_id`: who owes it."""
+
+    action: ClassVar[Action] = Action.REPORT_BREACH
+    party_id: PartyId

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.domain.commands.arbitration_review import MissReview
 from app.domain.commands.base import Command
+from app.domain.commands.payment_order import (
+    DeemSuit,
+    EndUnservedOrder,
+    MakeOrderEffective,
+    MissOrderDecision,
+    MissOrderNotice,
+)
 from app.domain.lifecycle.states import Action
 
 
@@ -87,8 +95,14 @@ BY_CLOCK: dict[str, type[Command]] = {
     "T07": ExpireTerm,
     "T10": PassLabourTerm,
     "T12": LapseConfirmation,
+    "T18": MissReview,
+    "T19": MissOrderNotice,
+    "T20": MissOrderDecision,
+    "T21": MakeOrderEffective,
+    "T22": EndUnservedOrder,
+    "T23": DeemSuit,
     "REPORT": EndUnreported,
     "FEEDBACK": MissReportBack,
     "URGE": MissUrge,
 }
-"""What time does when the clock of a rule runs out."""
+"""What time does when the clock of a rule runs out; a step of a procedure is one of the newest of its kind."""

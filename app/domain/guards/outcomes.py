@@ -22,12 +22,15 @@ from app.domain.registry_facts import CourtFacts
 SERVICE_OF_STATEMENT = frozenset({"electronic", "personal"})
 """Means of list `notice_means` by which a mediation statement may be served: it takes the party's own signature."""
 
-_LIVE_CONFIRMATION = frozenset({"applied", "under_review", "confirmed"})
+LIVE_CONFIRMATION = frozenset({"applied", "correcting", "under_review", "supplementing", "confirmed", "objected"})
+"""States in which a confirmation is before the court, or stands."""
+
+_REFUSED_FOR_GOOD = frozenset({"rejected", "revoked"})
 _LIVE_REGISTRATION = frozenset({"handed_over", "registered"})
 _LIVE_ARBITRATION = frozenset({"referred", "taken_by_commission"})
 _LIVE_STATEMENT = frozenset({"requested", "made", "in_force", "repudiated"})
 _LIVE_EXIT: dict[Machine, frozenset[str]] = {
-    Machine.JUDICIAL_CONFIRMATION: frozenset({"applied", "under_review"}),
+    Machine.JUDICIAL_CONFIRMATION: frozenset({"applied", "correcting", "under_review", "supplementing"}),
     Machine.MEDIATION_STATEMENT: frozenset({"requested", "made"}),
     Machine.SUIT_WITHDRAWAL: frozenset({"applied"}),
     Machine.TRANSFER_TO_TRIAL: frozenset({"fee_noticed", "fee_paid"}),
@@ -45,12 +48,14 @@ def _none_live(s: Situation, machine: Machine, live: frozenset[str]) -> bool:
 
 
 def _no_live_confirmation(s: Situation) -> bool:
-    return _none_live(s, Machine.JUDICIAL_CONFIRMATION, _LIVE_CONFIRMATION)
+    return _none_live(s, Machine.JUDICIAL_CONFIRMATION, LIVE_CONFIRMATION)
 
 
 def _none_rejected(s: Situation) -> bool:
-    """An agreement that the court would not confirm is amended, mediated anew or sued upon (CPL 206)."""
-    return _none_live(s, Machine.JUDICIAL_CONFIRMATION, frozenset({"rejected"}))
+    """A text that the court would not confirm is amended, mediated anew or sued upon (CPL 206)."""
+    number = 1 if s.referral.agreement is None else s.referral.agreement.draft_number
+    tried = s.referral.procedures_of(Machine.JUDICIAL_CONFIRMATION)
+    return all(p.state not in _REFUSED_FOR_GOOD or (p.draft_number or 1) != number for p in tried)
 
 
 def _no_live_statement(s: Situation) -> bool:
@@ -92,7 +97,8 @@ def _setting_facts(s: Situation) -> dict[str, object]:
 
 
 def _court_named(s: Situation) -> CourtFacts | None:
-    return s.command.court if isinstance(s.command, c.ApplyForConfirmation | c.HandOver) else None
+    named = c.ApplyForConfirmation | c.HandOver | c.ApplyForPaymentOrder
+    return s.command.court if isinstance(s.command, named) else None
 
 
 def _court_competent(s: Situation) -> bool:
@@ -144,10 +150,10 @@ def _statement_came_to_nothing(s: Situation) -> bool:
 
 
 def _leads_to_trial(s: Situation) -> bool:
-    """No agreement on everything stands, or the statement that was to give it force was refused or repudiated."""
+    """No agreement on everything stands and is kept, or the statement was refused or repudiated."""
     agreement = s.referral.agreement
-    unsigned = {AgreementState.PENDING, AgreementState.REFUSED}
-    if agreement is None or agreement.partial or agreement.state in unsigned:
+    without_force = {AgreementState.PENDING, AgreementState.REFUSED, AgreementState.BREACHED}
+    if agreement is None or agreement.partial or agreement.state in without_force:
         return True
     return _statement_came_to_nothing(s)
 

@@ -2,9 +2,20 @@
 
 from app.domain import commands as c
 from app.domain.causes import is_labour
-from app.domain.lifecycle.states import ArbitrationState, Body, Closure, Kind, Machine, MediationState, Outcome, Route
+from app.domain.guards.outcomes import LIVE_CONFIRMATION
+from app.domain.lifecycle.states import (
+    AgreementState,
+    ArbitrationState,
+    Body,
+    Closure,
+    Kind,
+    Machine,
+    MediationState,
+    Outcome,
+    Route,
+)
 from app.domain.lifecycle.table import Guard, Situation
-from app.domain.referral import Referral
+from app.domain.referral import Procedure, Referral
 
 ROUTES_OF: dict[Kind, frozenset[Route]] = {
     Kind.PRE_FILING: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
@@ -14,6 +25,23 @@ ROUTES_OF: dict[Kind, frozenset[Route]] = {
 }
 """Ways on by kind: what is filed already goes to trial, what is not goes to filing, advice or arbitration."""
 
+_NO_FORCE: dict[Machine, frozenset[str]] = {
+    Machine.JUDICIAL_CONFIRMATION: frozenset({"not_accepted", "rejected", "revoked"}),
+    Machine.ARBITRATION_REVIEW: frozenset({"not_accepted", "refused"}),
+}
+"""Procedures that were to make the agreement enforceable and did not."""
+
+_IN_FORCE: dict[Machine, frozenset[str]] = {
+    Machine.JUDICIAL_CONFIRMATION: LIVE_CONFIRMATION,
+    Machine.MEDIATION_STATEMENT: frozenset({"in_force"}),
+    Machine.PAYMENT_ORDER: frozenset({"order_effective", "turned_to_suit"}),
+    Machine.ARBITRATION_REVIEW: frozenset({"applied", "under_review", "made", "in_force"}),
+    Machine.NOTARISATION: frozenset({"notarised", "certificate_requested", "certified"}),
+}
+"""Procedures that make the agreement enforceable, still may, or are a suit already."""
+
+_ORDER_ENDED = frozenset({"lapsed", "order_ended", "suit_declined"})
+
 _RETURNED = frozenset({Closure.RETURNED, Closure.TAKEN_BACK})
 
 
@@ -22,8 +50,8 @@ def needs_route(referral: Referral) -> bool:
     return referral.outcome in {Outcome.NOT_AGREED, Outcome.PARTLY_AGREED}
 
 
-def _labour(s: Situation) -> bool:
-    """By its cause; where none was stated, by the labour body that takes it."""
+def is_labour_dispute(s: Situation) -> bool:
+    """Whether it is a labour dispute, by its cause; where none was stated, by the labour body that takes it."""
     cause = s.referral.cause_code
     if cause is None:
         return s.referral.body is Body.LABOUR
@@ -37,8 +65,15 @@ def _turned_away(referral: Referral) -> bool:
 
 
 def _court_open_to_labour(s: Situation) -> bool:
-    """Arbitrated already, a written wage debt with no other claim (LSI 15), or turned away by the commission."""
-    return not _labour(s) or s.referral.particulars.arbitration is not None or _turned_away(s.referral)
+    """Arbitrated already, a written wage debt alone (LSI 15), turned away by the commission, or an order that ended."""
+    referral = s.referral
+    arbitrated = referral.particulars.arbitration is not None or _turned_away(referral)
+    return not is_labour_dispute(s) or arbitrated or _order_ended(referral)
+
+
+def _order_ended(referral: Referral) -> bool:
+    """Whether the procedure for a payment order was ended: the worker then sues on the agreement (LSI 13)."""
+    return any(p.state in _ORDER_ENDED for p in referral.procedures_of(Machine.PAYMENT_ORDER))
 
 
 def _route_fits(s: Situation) -> bool:
@@ -68,15 +103,37 @@ def _filing_open(s: Situation) -> bool:
 
 
 def _arbitrable(s: Situation) -> bool:
-    return _labour(s) and s.referral.particulars.arbitration != "arbitrated"
+    return is_labour_dispute(s) and s.referral.particulars.arbitration != "arbitrated"
 
 
 def _ended_open(s: Situation) -> bool:
-    """Over without an agreement on everything, so that labour arbitration may follow."""
+    """Over without a full agreement that is kept or has force (LDMA 15), so that labour arbitration may follow."""
     if s.referral.state is MediationState.RETURNED:
         return True
-    over = s.referral.closure is Closure.TAKEN_BACK or needs_route(s.referral)
+    over = s.referral.closure is Closure.TAKEN_BACK or needs_route(s.referral) or _without_force(s.referral)
     return s.referral.state is MediationState.CLOSED and over
+
+
+def _without_force(referral: Referral) -> bool:
+    """Whether an agreement on everything was not kept, or was not confirmed, and nothing makes it enforceable.
+
+    The dispute over it is then sued upon; where it can be enforced there is nothing to sue for.
+
+    Legal source: IMR 25, PML 32 (a dispute over the agreement); CPL 206 (the application was rejected).
+    """
+    agreement = referral.agreement
+    if agreement is None or agreement.partial or any(_enforceable(p) for p in referral.procedures):
+        return False
+    failed = any(_turned_down(p) for p in referral.procedures)
+    return agreement.state is AgreementState.BREACHED or (agreement.state is AgreementState.EFFECTIVE and failed)
+
+
+def _turned_down(procedure: Procedure) -> bool:
+    return procedure.state in _NO_FORCE.get(procedure.machine, frozenset())
+
+
+def _enforceable(procedure: Procedure) -> bool:
+    return procedure.state in _IN_FORCE.get(procedure.machine, frozenset())
 
 
 def _leads_to_registration(s: Situation) -> bool:
@@ -84,7 +141,7 @@ def _leads_to_registration(s: Situation) -> bool:
     closure = referral.closure
     if referral.state not in {MediationState.CLOSED, MediationState.RETURNED}:
         return False
-    if _turned_away(referral):
+    if _turned_away(referral) or _without_force(referral):
         return True
     if closure is Closure.PARTLY_AGREED:
         return referral.route is Route.FILING

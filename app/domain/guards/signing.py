@@ -87,6 +87,7 @@ def agreement_effective(s: Situation) -> bool:
     return s.referral.agreement is not None and s.referral.agreement.state in {
         AgreementState.EFFECTIVE,
         AgreementState.PERFORMED,
+        AgreementState.BREACHED,
     }
 
 

@@ -16,7 +16,18 @@ from app.domain.dossier import Dossier
 from app.domain.errors import Refusal
 from app.domain.fact import Fact
 from app.domain.guards import PLATFORM_RULES_FROM, is_late
-from app.domain.lifecycle import agreement, clocks, dossier, intake, mediation, procedures
+from app.domain.lifecycle import (
+    agreement,
+    arbitration_review,
+    clocks,
+    confirmation,
+    dossier,
+    intake,
+    mediation,
+    notarisation,
+    payment_order,
+    procedures,
+)
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
 from app.domain.lifecycle.room import require_room
@@ -29,7 +40,17 @@ from app.domain.registry_facts import OrganisationFacts
 from app.domain.time import LegalNow
 from app.domain.values import replace
 
-ROWS: tuple[Row, ...] = (*intake.ROWS, *mediation.ROWS, *agreement.ROWS, *procedures.ROWS, *dossier.ROWS)
+ROWS: tuple[Row, ...] = (
+    *intake.ROWS,
+    *mediation.ROWS,
+    *agreement.ROWS,
+    *procedures.ROWS,
+    *dossier.ROWS,
+    *confirmation.ROWS,
+    *payment_order.ROWS,
+    *arbitration_review.ROWS,
+    *notarisation.ROWS,
+)
 
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})
 """Machines of which a referral has one; of the others it has any number."""
@@ -192,7 +213,10 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         facts={**facts, "closure": str(after.closure)} if also else facts,
         due=due_dates(after.clocks),
         audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
-        also={Machine.MEDIATION.value: MediationState.CLOSED.value} if also else {},
+        also={
+            **({Machine.MEDIATION.value: MediationState.CLOSED.value} if also else {}),
+            **_moved_beside(s.referral, after, procedure_id),
+        },
     )
     return after, fact
 
@@ -210,6 +234,12 @@ def _closing(before: Referral, row: Row) -> dict[str, Any]:
     if not row.closes or before.state is not MediationState.MEDIATION_ENDED:
         return {}
     return {"state": MediationState.CLOSED, "closure": CLOSURE_BY[row.action], "cancel_requested_on": None}
+
+
+def _moved_beside(before: Referral, after: Referral, procedure_id: ProcedureId | None) -> dict[str, str]:
+    """Other procedures that the step moved too, by id, with their new states."""
+    was = {p.id: p.state for p in before.procedures}
+    return {str(p.id): p.state for p in after.procedures if p.id != procedure_id and was[p.id] != p.state}
 
 
 def _procedure_of(before: Referral, command: c.Command) -> Procedure | None:

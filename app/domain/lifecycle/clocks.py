@@ -11,7 +11,13 @@ from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, 
 from app.domain.referral import Clock, Referral
 from app.domain.values import replace
 
-REGION_OF: dict[str, Machine] = {"T12": Machine.AGREEMENT, "FEEDBACK": Machine.DOSSIER, "URGE": Machine.DOSSIER}
+REGION_OF: dict[str, Machine] = {
+    "T12": Machine.AGREEMENT,
+    "T18": Machine.ARBITRATION_REVIEW,
+    **dict.fromkeys(("T19", "T20", "T21", "T22", "T23"), Machine.PAYMENT_ORDER),
+    "FEEDBACK": Machine.DOSSIER,
+    "URGE": Machine.DOSSIER,
+}
 """Regions whose clocks outlive mediation; every other clock belongs to mediation and ends with it."""
 
 
@@ -72,11 +78,12 @@ def _end_of(rule: str, first: date, s: Situation) -> Due:
 
 
 def length_of(rule: str, book: RuleBook) -> int | None:
-    """Length of the periods that no statute fixes; None for those that the table of periods knows."""
+    """Length of periods that no statute fixes, or whose statute was not read; None for the others."""
     return {
         "REPORT": book.report_window_working_days,
         "FEEDBACK": book.feedback_working_days,
         "URGE": book.urge_working_days,
+        "T18": book.arbitration_review_days,
     }.get(rule)
 
 

@@ -3,6 +3,17 @@
 from enum import StrEnum
 
 from app.domain.lifecycle.event_types import EventType
+from app.domain.lifecycle.procedure_states import (
+    ArbitrationState,
+    ConfirmationState,
+    NotarisationState,
+    PaymentOrderState,
+    RegistrationState,
+    ReviewState,
+    StatementState,
+    TransferState,
+    WithdrawalState,
+)
 
 __all__ = [
     "Action",
@@ -18,8 +29,11 @@ __all__ = [
     "Kind",
     "Machine",
     "MediationState",
+    "NotarisationState",
     "Outcome",
+    "PaymentOrderState",
     "RegistrationState",
+    "ReviewState",
     "Route",
     "SignerRole",
     "Stage",
@@ -92,6 +106,9 @@ class Machine(StrEnum):
     TRANSFER_TO_TRIAL = "transfer_to_trial"
     LABOUR_ARBITRATION = "labour_arbitration"
     DOSSIER = "dossier"
+    PAYMENT_ORDER = "payment_order"
+    ARBITRATION_REVIEW = "arbitration_review"
+    NOTARISATION = "notarisation"
 
 
 class MediationState(StrEnum):
@@ -119,60 +136,7 @@ class AgreementState(StrEnum):
     EFFECTIVE = "agreement_effective"
     REFUSED = "agreement_refused"
     PERFORMED = "performed"
-
-
-class ConfirmationState(StrEnum):
-    """States of a judicial confirmation 司法确认."""
-
-    APPLIED = "applied"
-    NOT_ACCEPTED = "not_accepted"
-    ACCEPTED = "under_review"
-    CONFIRMED = "confirmed"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-
-
-class RegistrationState(StrEnum):
-    """States of a case registration 立案 after failed mediation."""
-
-    HANDED_OVER = "handed_over"
-    REGISTERED = "registered"
-    NOT_REGISTERED = "not_registered"
-
-
-class StatementState(StrEnum):
-    """States of a mediation statement 调解书."""
-
-    REQUESTED = "requested"
-    MADE = "made"
-    IN_FORCE = "in_force"
-    REFUSED = "refused"
-    REPUDIATED = "repudiated"
-
-
-class WithdrawalState(StrEnum):
-    """States of a withdrawal of the suit 撤诉."""
-
-    APPLIED = "applied"
-    PERMITTED = "permitted"
-    REFUSED = "refused"
-
-
-class TransferState(StrEnum):
-    """States of the transfer to trial 转入审理."""
-
-    FEE_NOTICED = "fee_noticed"
-    FEE_PAID = "fee_paid"
-    TRANSFERRED = "transferred"
-    DEEMED_WITHDRAWN = "deemed_withdrawn"
-
-
-class ArbitrationState(StrEnum):
-    """States of a labour dispute that goes to arbitration first 劳动仲裁."""
-
-    REFERRED = "referred"
-    ACCEPTED = "taken_by_commission"
-    REFUSED = "not_taken_by_commission"
+    BREACHED = "breached"
 
 
 class DossierState(StrEnum):
@@ -288,6 +252,44 @@ class Action(StrEnum):
     LEAVE_SERIES = "leave_series"
     ADD_DOCUMENT = "add_document"
     WITHDRAW_DOCUMENT = "withdraw_document"
+    REQUEST_CORRECTION = "request_correction"
+    GIVE_CORRECTION = "give_correction"
+    DEEM_APPLICATION_WITHDRAWN = "deem_application_withdrawn"
+    OBJECT_TO_CONFIRMATION = "object_to_confirmation"
+    DISMISS_OBJECTION = "dismiss_objection"
+    REVOKE_CONFIRMATION = "revoke_confirmation"
+    AMEND_AGREEMENT = "amend_agreement"
+    REPORT_BREACH = "report_breach"
+    APPLY_FOR_PAYMENT_ORDER = "apply_for_payment_order"
+    ACCEPT_PAYMENT_ORDER = "accept_payment_order"
+    REFUSE_PAYMENT_ORDER = "refuse_payment_order"
+    ISSUE_PAYMENT_ORDER = "issue_payment_order"
+    REJECT_PAYMENT_ORDER = "reject_payment_order"
+    SERVE_PAYMENT_ORDER = "serve_payment_order"
+    OBJECT_TO_PAYMENT_ORDER = "object_to_payment_order"
+    RECEIVE_ENDING_RULING = "receive_ending_ruling"
+    DECLINE_SUIT = "decline_suit"
+    WITHDRAW_PAYMENT_ORDER = "withdraw_payment_order"
+    MISS_ORDER_NOTICE = "miss_order_notice"
+    MISS_ORDER_DECISION = "miss_order_decision"
+    MAKE_ORDER_EFFECTIVE = "make_order_effective"
+    END_UNSERVED_ORDER = "end_unserved_order"
+    DEEM_SUIT = "deem_suit"
+    APPLY_FOR_ARBITRATION_REVIEW = "apply_for_arbitration_review"
+    ACCEPT_REVIEW = "accept_review"
+    REFUSE_REVIEW = "refuse_review"
+    WITHDRAW_REVIEW = "withdraw_review"
+    MAKE_REVIEW_STATEMENT = "make_review_statement"
+    REFUSE_REVIEW_STATEMENT = "refuse_review_statement"
+    RECORD_REVIEW_RECEIPT = "record_review_receipt"
+    MISS_REVIEW = "miss_review"
+    APPLY_FOR_NOTARISATION = "apply_for_notarisation"
+    NOTARISE = "notarise"
+    REFUSE_NOTARISATION = "refuse_notarisation"
+    WITHDRAW_NOTARISATION = "withdraw_notarisation"
+    REQUEST_CERTIFICATE = "request_certificate"
+    ISSUE_CERTIFICATE = "issue_certificate"
+    REFUSE_CERTIFICATE = "refuse_certificate"
 
 
 class Outcome(StrEnum):

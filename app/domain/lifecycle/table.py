@@ -54,6 +54,7 @@ class RuleBook:
         report_window_working_days: Working days to report after the term expired; no statute fixes it.
         feedback_working_days: Working days to report back to a referring body; no statute fixes it.
         urge_working_days: Working days to answer an urging that names no day; no statute fixes it.
+        arbitration_review_days: Days for the arbitration commission to review; known from memory only (LAR 76).
         tracks: Which tracks are in force and which bodies may mediate on them; None where nothing is opened or offered.
         applied_to: The organisation that took an application itself, on the day of the opening; else None.
     """
@@ -64,6 +65,7 @@ class RuleBook:
     report_window_working_days: int = 3
     feedback_working_days: int = 5
     urge_working_days: int = 2
+    arbitration_review_days: int = 5
     tracks: TrackTable | None = None
     applied_to: OrganisationFacts | None = None
 

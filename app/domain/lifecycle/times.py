@@ -1,6 +1,7 @@
 """Time as an actor: which command the end of a clock gives to a referral, and the other way round."""
 
 from app.domain import commands as c
+from app.domain.lifecycle.clocks import REGION_OF
 from app.domain.lifecycle.states import MediationState
 from app.domain.referral import Referral
 
@@ -27,7 +28,11 @@ def command_of_time(rule: str, referral: Referral) -> c.Command:
     """
     if rule == referral.term_rule and referral.state not in _NOT_ACCEPTED:
         return c.ExpireTerm()
-    return c.BY_CLOCK[rule]()
+    kind = c.BY_CLOCK[rule]
+    if not issubclass(kind, c.ProcedureCommand):
+        return kind()
+    newest = referral.procedures_of(REGION_OF[rule])[-1]
+    return kind(procedure_id=newest.id, machine=newest.machine)
 
 
 def rule_of_time(command: c.Command, referral: Referral) -> str | None:

@@ -220,6 +220,8 @@ class AgreementView(View):
     drafted_on: Day
     effective_on: Day | None
     performed_on: Day | None
+    draft_number: int = Field(description="1 for the first text, one more for each amendment.")
+    breached_on: Day | None = Field(description="Day on which it was reported that a promise was not kept.")
     terms: tuple[TermView, ...]
     signatures: tuple[SignatureView, ...]
     missing: tuple[SignerView, ...]

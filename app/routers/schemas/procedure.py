@@ -24,6 +24,10 @@ class ProcedureView(View):
     served_party_ids: tuple[Id, ...] = Field(description="Parties who signed for a mediation statement.")
     fee_amount: Yuan | None = Field(description="Court fee asked for.")
     pay_by: Day | None = Field(description="Last day for paying it, inclusive.")
+    draft_number: int | None = Field(description="Which text of the agreement it is about.")
+    reply_by: Day | None = Field(description="Last day for the correction that the court asked for, inclusive.")
+    debtor_id: Id | None = Field(description="Who is to pay, where a creditor applies.")
+    amount: Yuan | None = Field(description="What the creditor asks for.")
     version: int
     allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
     blocked_actions: tuple[BlockedAction, ...]

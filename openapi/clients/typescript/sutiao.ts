@@ -22,12 +22,46 @@ export interface AcceptFacts {
   late: boolean;
 }
 
+export interface AcceptPaymentOrderFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court accepts the application. */
+export interface AcceptPaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "accept_payment_order";
+}
+
 /** The organisation takes the referral 接受. */
 export interface AcceptRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "accept";
+}
+
+export interface AcceptReviewFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The commission accepts the application. */
+export interface AcceptReviewRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "accept_review";
 }
 
 /** A page of readings, newest first. */
@@ -65,7 +99,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document";
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -146,6 +180,53 @@ export interface AddTrackChange {
   track: Track;
 }
 
+export interface AgreementAmendedByAmendAgreement {
+  action: "amend_agreement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "breached";
+  state_after: "agreement_effective";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AmendAgreementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement amended 协议已变更. */
+export interface AgreementAmendedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.amended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementAmendedByAmendAgreement;
+  links: {
+    referral: string;
+  };
+}
+
 export interface AgreementDraftedByDraftAgreement {
   action: "draft_agreement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
@@ -160,7 +241,7 @@ export interface AgreementDraftedByDraftAgreement {
   facts: DraftAgreementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -207,7 +288,7 @@ export interface AgreementEffectiveBySign {
   facts: SignFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -254,7 +335,7 @@ export interface AgreementRefusedByRefuseToSign {
   facts: RefuseToSignFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -301,7 +382,7 @@ export interface AgreementSignedBySign {
   facts: SignFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -335,7 +416,7 @@ export interface AgreementSignedEvent {
 }
 
 /** States of the agreement and performance region; before the first draft the region has no state. */
-export type AgreementState = "agreement_pending" | "agreement_effective" | "agreement_refused" | "performed";
+export type AgreementState = "agreement_pending" | "agreement_effective" | "agreement_refused" | "performed" | "breached";
 
 /** The agreement, its terms, who signed and who has yet to. */
 export interface AgreementView {
@@ -345,9 +426,32 @@ export interface AgreementView {
   drafted_on: string;
   effective_on: string | null;
   performed_on: string | null;
+  /** 1 for the first text, one more for each amendment. */
+  draft_number: number;
+  /** Day on which it was reported that a promise was not kept. */
+  breached_on: string | null;
   terms: Array<TermView>;
   signatures: Array<SignatureView>;
   missing: Array<SignerView>;
+}
+
+export interface AmendAgreementFacts {
+  draft_number: number;
+  term_count: number;
+  effective_on: string;
+}
+
+/** The parties have changed the agreement, and all who must sign have signed the new text 变更协议. */
+export interface AmendAgreementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "amend_agreement";
+  terms: Array<TermOfAgreement>;
+  /** Everybody whom the old text or the new one binds. */
+  agreed_by: Array<string>;
+  /** How it was signed or sealed. */
+  means: "electronic" | "handwritten" | "fingerprint" | "seal" | "scanned";
 }
 
 export interface AmendFacts {
@@ -389,6 +493,22 @@ export interface AnswerUrgeRequest {
   text: string;
 }
 
+export interface ApplyForArbitrationReviewFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** Both parties apply to the labour arbitration commission 共同申请仲裁审查. */
+export interface ApplyForArbitrationReviewRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "apply_for_arbitration_review";
+  applicant_ids: Array<string>;
+}
+
 export interface ApplyForConfirmationFacts {
   procedure_kind: string;
   court_id?: string;
@@ -404,6 +524,55 @@ export interface ApplyForConfirmationRequest {
   action: "apply_for_confirmation";
   applicant_ids: Array<string>;
   /** The court, where none referred the dispute; it then sees the referral. */
+  court_id?: string | null;
+}
+
+export interface ApplyForNotarisationFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** Both parties apply to a notary 共同申请公证赋强. */
+export interface ApplyForNotarisationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "apply_for_notarisation";
+  applicant_ids: Array<string>;
+  /** The debtor has promised to accept enforcement. */
+  enforcement_promised: boolean;
+}
+
+export interface ApplyForPaymentOrderFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  debtor_id: string;
+  amount: string;
+  /** Code of the list `labour_payment`; lists grow. */
+  labour_payment?: string;
+}
+
+/** The creditor applies alone for an order to pay what is due 申请支付令. */
+export interface ApplyForPaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "apply_for_payment_order";
+  /** The creditors. */
+  applicant_ids: Array<string>;
+  debtor_id: string;
+  amount: string;
+  /** The creditor owes nothing in return. */
+  no_counter_performance: boolean;
+  /** The debtor is in China, not missing, and can be served. */
+  debtor_reachable: boolean;
+  /** In a labour dispute: what is owed. */
+  labour_payment?: "wages" | "work_injury_medical" | "compensation" | "damages" | null;
+  /** The basic court of the debtor's domicile, where it is not the referring one. */
   court_id?: string | null;
 }
 
@@ -471,7 +640,7 @@ export interface BeginAppraisalRequest {
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -644,7 +813,7 @@ export interface ChoiceRecordedByRecordChoice {
   facts: RecordChoiceFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -691,7 +860,7 @@ export interface ClaimAddedByAddClaim {
   facts: AddClaimFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -752,7 +921,7 @@ export interface ClaimSettledBySettleClaim {
   facts: SettleClaimFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -951,7 +1120,7 @@ export interface ConsentRecordedByRecordConsent {
   facts: RecordConsentFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1166,15 +1335,15 @@ export interface DeadlineMissedByLapseConfirmation {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "agreement";
   procedure_id: string | null;
-  state_before: "agreement_effective";
-  state_after: "agreement_effective";
+  state_before: "agreement_effective" | "breached";
+  state_after: "agreement_effective" | "breached";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
   facts: LapseConfirmationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1198,7 +1367,7 @@ export interface DeadlineMissedByMissAppointment {
   facts: MissAppointmentFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1222,7 +1391,7 @@ export interface DeadlineMissedByMissChoice {
   facts: MissChoiceFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1246,7 +1415,55 @@ export interface DeadlineMissedByMissContact {
   facts: MissContactFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissOrderDecision {
+  action: "miss_order_decision";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "under_review";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissOrderDecisionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissOrderNotice {
+  action: "miss_order_notice";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissOrderNoticeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1270,7 +1487,31 @@ export interface DeadlineMissedByMissReportBack {
   facts: MissReportBackFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByMissReview {
+  action: "miss_review";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "under_review";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissReviewFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1294,7 +1535,7 @@ export interface DeadlineMissedByMissUrge {
   facts: MissUrgeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1318,7 +1559,7 @@ export interface DeadlineMissedByPassLabourTerm {
   facts: PassLabourTermFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1345,7 +1586,7 @@ export interface DeadlineMissedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge;
+  data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview;
   links: {
     referral: string;
   };
@@ -1385,6 +1626,50 @@ export interface DeclineRequest {
   action: "decline";
   reason: "outside_charter" | "outside_expertise" | "otherwise_unsuitable";
   explanation: string;
+}
+
+export interface DeclineSuitFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The creditor says that it wants no suit 不同意起诉; silence is a suit. */
+export interface DeclineSuitRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "decline_suit";
+}
+
+export interface DeemApplicationWithdrawnFacts {
+  procedure_kind: string;
+  /** Code of the list `deemed_withdrawal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court takes the application as withdrawn 按撤回申请处理. */
+export interface DeemApplicationWithdrawnRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "deem_application_withdrawn";
+  reason: "materials_not_supplied" | "questioning_refused";
+}
+
+export interface DeemSuitFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  filed_on: string;
 }
 
 export interface DeemWithdrawnFacts {
@@ -1478,6 +1763,23 @@ export interface DisableChange {
   change: "disable";
 }
 
+export interface DismissObjectionFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court finds the objection unfounded; the ruling stands. */
+export interface DismissObjectionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "dismiss_objection";
+}
+
 /** One dispute with a page of those of its referrals that you see, oldest first. */
 export interface DisputeView {
   id: string;
@@ -1501,7 +1803,7 @@ export interface DocumentAddedByAddDocument {
   facts: AddDocumentFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1582,7 +1884,7 @@ export interface DocumentWithdrawnByWithdrawDocument {
   facts: WithdrawDocumentFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1735,6 +2037,13 @@ export interface EndUnreportedFacts {
   outcome: string;
 }
 
+export interface EndUnservedOrderFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
 /** One event. It is thin: ids, codes, dates; party data is read through the API. */
 export interface EventItem {
   /** The same in feed, history and webhook; drop what you have seen. */
@@ -1776,7 +2085,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "document.added" | "document.withdrawn";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -1861,7 +2170,7 @@ export interface FeeNoticedByGiveFeeNotice {
   facts: GiveFeeNoticeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1908,7 +2217,7 @@ export interface FeePaidByRecordFeePaid {
   facts: RecordFeePaidFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1945,11 +2254,35 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
   expected: string | null;
+}
+
+export interface FilingHandedOverByDeemSuit {
+  action: "deem_suit";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "lapsed";
+  state_after: "turned_to_suit";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DeemSuitFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
 }
 
 export interface FilingHandedOverByHandOver {
@@ -1966,7 +2299,7 @@ export interface FilingHandedOverByHandOver {
   facts: HandOverFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -1990,7 +2323,7 @@ export interface FilingHandedOverByReferToArbitration {
   facts: ReferToArbitrationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2017,10 +2350,27 @@ export interface FilingHandedOverEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: FilingHandedOverByHandOver | FilingHandedOverByReferToArbitration;
+  data: FilingHandedOverByHandOver | FilingHandedOverByReferToArbitration | FilingHandedOverByDeemSuit;
   links: {
     referral: string;
   };
+}
+
+export interface GiveCorrectionFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** What was missing has been handed in 补正. */
+export interface GiveCorrectionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "give_correction";
 }
 
 export interface GiveFeeNoticeFacts {
@@ -2154,6 +2504,230 @@ export interface IdentityCheck {
   id_number: string;
 }
 
+export interface InstrumentEffectiveByIssueCertificate {
+  action: "issue_certificate";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: "certificate_requested";
+  state_after: "certified";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: IssueCertificateFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface InstrumentEffectiveByMakeOrderEffective {
+  action: "make_order_effective";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "served";
+  state_after: "order_effective";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MakeOrderEffectiveFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface InstrumentEffectiveByRecordReviewReceipt {
+  action: "record_review_receipt";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "made";
+  state_after: "in_force";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordReviewReceiptFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Instrument can be enforced 执行依据已生效. */
+export interface InstrumentEffectiveEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "instrument.effective";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: InstrumentEffectiveByMakeOrderEffective | InstrumentEffectiveByRecordReviewReceipt | InstrumentEffectiveByIssueCertificate;
+  links: {
+    referral: string;
+  };
+}
+
+export interface InstrumentServedByReceiveEndingRuling {
+  action: "receive_ending_ruling";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "lapsed";
+  state_after: "lapsed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReceiveEndingRulingFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface InstrumentServedByRecordReviewReceipt {
+  action: "record_review_receipt";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "made";
+  state_after: "made";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordReviewReceiptFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface InstrumentServedByServePaymentOrder {
+  action: "serve_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "issued";
+  state_after: "served";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ServePaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Other instrument served 文书已送达（非调解书）. */
+export interface InstrumentServedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "instrument.served";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: InstrumentServedByServePaymentOrder | InstrumentServedByReceiveEndingRuling | InstrumentServedByRecordReviewReceipt;
+  links: {
+    referral: string;
+  };
+}
+
+export interface IssueCertificateFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The notary issues the certificate 出具执行证书. */
+export interface IssueCertificateRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "issue_certificate";
+}
+
+export interface IssuePaymentOrderFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court issues the order 签发支付令. */
+export interface IssuePaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "issue_payment_order";
+}
+
 export interface JoinSeriesFacts {
   series_id: string;
 }
@@ -2251,7 +2825,31 @@ export interface LifecycleView {
 }
 
 /** The small state machines of one referral; each moves on its own. */
-export type Machine = "mediation" | "agreement" | "judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "dossier";
+export type Machine = "mediation" | "agreement" | "judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "dossier" | "payment_order" | "arbitration_review" | "notarisation";
+
+export interface MakeOrderEffectiveFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+export interface MakeReviewStatementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The commission makes a mediation statement of the agreement 制作调解书. */
+export interface MakeReviewStatementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "make_review_statement";
+}
 
 export interface MakeStatementFacts {
   procedure_kind: string;
@@ -2307,7 +2905,7 @@ export interface MaterialsReceivedByAcknowledgeMaterials {
   facts: AcknowledgeMaterialsFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2331,7 +2929,7 @@ export interface MaterialsReceivedByReceiveMaterials {
   facts: ReceiveMaterialsFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2378,7 +2976,7 @@ export interface MaterialsRequestedByRequestMaterials {
   facts: RequestMaterialsFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2425,7 +3023,7 @@ export interface MaterialsSuppliedBySupplyMaterials {
   facts: SupplyMaterialsFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2480,7 +3078,7 @@ export interface MediationEndedByEnd {
   facts: EndFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2504,7 +3102,7 @@ export interface MediationEndedByEndUnreported {
   facts: EndUnreportedFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2551,7 +3149,7 @@ export interface MediationExtendedByExtendTerm {
   facts: ExtendTermFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2598,7 +3196,7 @@ export interface MediationPausedByBeginAppraisal {
   facts: BeginAppraisalFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2645,7 +3243,7 @@ export interface MediationResumedByEndAppraisal {
   facts: EndAppraisalFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2692,7 +3290,7 @@ export interface MediationStartedByStart {
   facts: StartFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2742,7 +3340,7 @@ export interface MediationTermExpiredByExpireTerm {
   facts: ExpireTermFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2789,7 +3387,7 @@ export interface MediatorAssignedByAssignMediator {
   facts: AssignMediatorFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2862,7 +3460,7 @@ export interface MediatorReplacedByReplaceMediator {
   facts: ReplaceMediatorFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -2953,7 +3551,7 @@ export interface MessageSentBySendMessage {
   facts: SendMessageFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3002,7 +3600,28 @@ export type MissChoiceFacts = Record<string, unknown>;
 
 export type MissContactFacts = Record<string, unknown>;
 
+export interface MissOrderDecisionFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+export interface MissOrderNoticeFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
 export type MissReportBackFacts = Record<string, unknown>;
+
+export interface MissReviewFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
 
 export interface MissSessionFacts {
   session_id: string;
@@ -3035,6 +3654,23 @@ export interface MoveChange {
   parent_id: string | null;
 }
 
+export interface NotariseFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The notary notarises the agreement with the promise 赋予强制执行效力. */
+export interface NotariseRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "notarise";
+}
+
 /** All notices, oldest first. */
 export interface NoticeList {
   items: Array<NoticeView>;
@@ -3054,7 +3690,7 @@ export interface NoticeResultRecordedByRecordNoticeResult {
   facts: RecordNoticeResultFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3101,7 +3737,7 @@ export interface NoticeSentBySendNotice {
   facts: SendNoticeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3144,6 +3780,51 @@ export interface NoticeView {
   result: "sent" | "received" | "failed";
   result_on: string | null;
   session_id: string | null;
+}
+
+export interface ObjectToConfirmationFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  objector: string;
+  party_id?: string;
+  since: string;
+}
+
+/** Somebody objects to the ruling 异议: a party within fifteen days, an interested third party within six months. */
+export interface ObjectToConfirmationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "object_to_confirmation";
+  /** The party that objects; left out for an interested third party 利害关系人. */
+  party_id?: string | null;
+  /** Day on which the party received the ruling, or the third party knew or should have known. */
+  since: string;
+}
+
+export interface ObjectToPaymentOrderFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  /** Code of the list `payment_order_objection`; lists grow. */
+  ground: string;
+}
+
+/** The debtor's objection is valid: the order lapses and the court ends the procedure. */
+export interface ObjectToPaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "object_to_payment_order";
+  ground: "debt_denied" | "amount_disputed" | "not_due" | "cannot_pay" | "asks_for_time" | "asks_for_other_manner";
+  written: boolean;
 }
 
 /** Whom the tenant acts for; recorded, and never widens what it may do. */
@@ -3245,7 +3926,7 @@ export interface PartyContactedByContactParty {
   facts: ContactPartyFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3269,7 +3950,7 @@ export interface PartyContactedByRecordOpinion {
   facts: RecordOpinionFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3354,13 +4035,60 @@ export interface PastView {
   due: Record<string, string>;
 }
 
+export interface PerformanceBreachedByReportBreach {
+  action: "report_breach";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective";
+  state_after: "breached";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReportBreachFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Not performed 未履行. */
+export interface PerformanceBreachedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "performance.breached";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: PerformanceBreachedByReportBreach;
+  links: {
+    referral: string;
+  };
+}
+
 export interface PerformancePerformedByRecordPerformance {
   action: "record_performance";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "agreement";
   procedure_id: string | null;
-  state_before: "agreement_effective";
+  state_before: "agreement_effective" | "breached";
   state_after: "performed";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -3368,7 +4096,7 @@ export interface PerformancePerformedByRecordPerformance {
   facts: RecordPerformanceFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3428,7 +4156,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -3442,7 +4170,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_in_force" | "agreement_of_all_missing" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_signed" | "arbitration_first" | "arbitration_not_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "court_level_not_competent" | "court_not_active" | "court_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_on_this_track" | "not_your_role" | "notices_missing" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "route_not_here" | "route_required" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "status_unchanged" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -3464,7 +4192,55 @@ export interface ProcedureAcceptedByAcceptApplication {
   facts: AcceptApplicationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAcceptedByAcceptPaymentOrder {
+  action: "accept_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "under_review";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AcceptPaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAcceptedByAcceptReview {
+  action: "accept_review";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "under_review";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AcceptReviewFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3488,7 +4264,7 @@ export interface ProcedureAcceptedByRecordArbitrationAccepted {
   facts: RecordArbitrationAcceptedFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3515,10 +4291,34 @@ export interface ProcedureAcceptedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted;
+  data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted | ProcedureAcceptedByAcceptPaymentOrder | ProcedureAcceptedByAcceptReview;
   links: {
     referral: string;
   };
+}
+
+export interface ProcedureAppliedByApplyForArbitrationReview {
+  action: "apply_for_arbitration_review";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ApplyForArbitrationReviewFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
 }
 
 export interface ProcedureAppliedByApplyForConfirmation {
@@ -3535,7 +4335,55 @@ export interface ProcedureAppliedByApplyForConfirmation {
   facts: ApplyForConfirmationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAppliedByApplyForNotarisation {
+  action: "apply_for_notarisation";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ApplyForNotarisationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAppliedByApplyForPaymentOrder {
+  action: "apply_for_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ApplyForPaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3559,7 +4407,31 @@ export interface ProcedureAppliedByApplyForWithdrawal {
   facts: ApplyForWithdrawalFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAppliedByRequestCertificate {
+  action: "request_certificate";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: "notarised";
+  state_after: "certificate_requested";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RequestCertificateFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3583,7 +4455,7 @@ export interface ProcedureAppliedByRequestStatement {
   facts: RequestStatementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3610,7 +4482,101 @@ export interface ProcedureAppliedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal;
+  data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal | ProcedureAppliedByApplyForPaymentOrder | ProcedureAppliedByApplyForArbitrationReview | ProcedureAppliedByApplyForNotarisation | ProcedureAppliedByRequestCertificate;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureCorrectedByGiveCorrection {
+  action: "give_correction";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "correcting" | "supplementing";
+  state_after: "applied" | "under_review";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: GiveCorrectionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Corrected 已补正. */
+export interface ProcedureCorrectedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.corrected";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureCorrectedByGiveCorrection;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureCorrectionRequestedByRequestCorrection {
+  action: "request_correction";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "applied" | "under_review";
+  state_after: "correcting" | "supplementing";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RequestCorrectionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Correction requested 已要求补正. */
+export interface ProcedureCorrectionRequestedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.correction_requested";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureCorrectionRequestedByRequestCorrection;
   links: {
     referral: string;
   };
@@ -3630,7 +4596,7 @@ export interface ProcedureEffectiveByRecordStatementReceipt {
   facts: RecordStatementReceiptFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3663,6 +4629,77 @@ export interface ProcedureEffectiveEvent {
   };
 }
 
+export interface ProcedureEndedByDeclineSuit {
+  action: "decline_suit";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "lapsed";
+  state_after: "suit_declined";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DeclineSuitFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureEndedByEndUnservedOrder {
+  action: "end_unserved_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "issued";
+  state_after: "order_ended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: EndUnservedOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Procedure ended 程序已终结. */
+export interface ProcedureEndedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.ended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureEndedByEndUnservedOrder | ProcedureEndedByDeclineSuit;
+  links: {
+    referral: string;
+  };
+}
+
 export interface ProcedureGrantedByConfirmAgreement {
   action: "confirm_agreement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
@@ -3677,7 +4714,55 @@ export interface ProcedureGrantedByConfirmAgreement {
   facts: ConfirmAgreementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureGrantedByIssuePaymentOrder {
+  action: "issue_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "issued";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: IssuePaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureGrantedByMakeReviewStatement {
+  action: "make_review_statement";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "made";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MakeReviewStatementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3701,7 +4786,31 @@ export interface ProcedureGrantedByMakeStatement {
   facts: MakeStatementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureGrantedByNotarise {
+  action: "notarise";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "notarised";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: NotariseFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3725,7 +4834,7 @@ export interface ProcedureGrantedByPermitWithdrawal {
   facts: PermitWithdrawalFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3749,7 +4858,7 @@ export interface ProcedureGrantedByRegisterCase {
   facts: RegisterCaseFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3776,7 +4885,54 @@ export interface ProcedureGrantedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureGrantedByConfirmAgreement | ProcedureGrantedByRegisterCase | ProcedureGrantedByMakeStatement | ProcedureGrantedByPermitWithdrawal;
+  data: ProcedureGrantedByConfirmAgreement | ProcedureGrantedByRegisterCase | ProcedureGrantedByMakeStatement | ProcedureGrantedByPermitWithdrawal | ProcedureGrantedByIssuePaymentOrder | ProcedureGrantedByMakeReviewStatement | ProcedureGrantedByNotarise;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureLapsedByObjectToPaymentOrder {
+  action: "object_to_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "served";
+  state_after: "lapsed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ObjectToPaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Instrument lapsed 文书已失效. */
+export interface ProcedureLapsedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.lapsed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureLapsedByObjectToPaymentOrder;
   links: {
     referral: string;
   };
@@ -3801,7 +4957,7 @@ export interface ProcedureNotAcceptedByRecordArbitrationRefused {
   facts: RecordArbitrationRefusedFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3817,7 +4973,7 @@ export interface ProcedureNotAcceptedByRefuseApplication {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "judicial_confirmation";
   procedure_id: string | null;
-  state_before: "applied";
+  state_before: "applied" | "correcting";
   state_after: "not_accepted";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -3825,7 +4981,55 @@ export interface ProcedureNotAcceptedByRefuseApplication {
   facts: RefuseApplicationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureNotAcceptedByRefusePaymentOrder {
+  action: "refuse_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "not_accepted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefusePaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureNotAcceptedByRefuseReview {
+  action: "refuse_review";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "not_accepted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseReviewFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3852,10 +5056,105 @@ export interface ProcedureNotAcceptedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused;
+  data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused | ProcedureNotAcceptedByRefusePaymentOrder | ProcedureNotAcceptedByRefuseReview;
   links: {
     referral: string;
   };
+}
+
+export interface ProcedureObjectedByObjectToConfirmation {
+  action: "object_to_confirmation";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "confirmed";
+  state_after: "objected";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ObjectToConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Objected to 已提出异议. */
+export interface ProcedureObjectedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.objected";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureObjectedByObjectToConfirmation;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ProcedureRefusedByRefuseCertificate {
+  action: "refuse_certificate";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: "certificate_requested";
+  state_after: "certificate_refused";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseCertificateFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureRefusedByRefuseNotarisation {
+  action: "refuse_notarisation";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "refused";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseNotarisationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
 }
 
 export interface ProcedureRefusedByRefuseRegistration {
@@ -3872,7 +5171,31 @@ export interface ProcedureRefusedByRefuseRegistration {
   facts: RefuseRegistrationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureRefusedByRefuseReviewStatement {
+  action: "refuse_review_statement";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "refused";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseReviewStatementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3896,7 +5219,7 @@ export interface ProcedureRefusedByRefuseStatement {
   facts: RefuseStatementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3920,7 +5243,7 @@ export interface ProcedureRefusedByRefuseWithdrawal {
   facts: RefuseWithdrawalFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3944,7 +5267,31 @@ export interface ProcedureRefusedByRejectConfirmation {
   facts: RejectConfirmationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureRefusedByRejectPaymentOrder {
+  action: "reject_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "under_review";
+  state_after: "rejected";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RejectPaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -3971,7 +5318,7 @@ export interface ProcedureRefusedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal;
+  data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal | ProcedureRefusedByRejectPaymentOrder | ProcedureRefusedByRefuseReviewStatement | ProcedureRefusedByRefuseNotarisation | ProcedureRefusedByRefuseCertificate;
   links: {
     referral: string;
   };
@@ -3991,7 +5338,7 @@ export interface ProcedureRepudiatedByRepudiateStatement {
   facts: RepudiateStatementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4024,6 +5371,53 @@ export interface ProcedureRepudiatedEvent {
   };
 }
 
+export interface ProcedureRevokedByRevokeConfirmation {
+  action: "revoke_confirmation";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "objected";
+  state_after: "revoked";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RevokeConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Revoked 裁定已撤销. */
+export interface ProcedureRevokedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.revoked";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureRevokedByRevokeConfirmation;
+  links: {
+    referral: string;
+  };
+}
+
 export interface ProcedureServedByRecordStatementReceipt {
   action: "record_statement_receipt";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
@@ -4038,7 +5432,7 @@ export interface ProcedureServedByRecordStatementReceipt {
   facts: RecordStatementReceiptFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4078,6 +5472,53 @@ export interface ProcedureStateView {
   state: string;
 }
 
+export interface ProcedureUpheldByDismissObjection {
+  action: "dismiss_objection";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "objected";
+  state_after: "confirmed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DismissObjectionFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Upheld 裁定已维持. */
+export interface ProcedureUpheldEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "procedure.upheld";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ProcedureUpheldByDismissObjection;
+  links: {
+    referral: string;
+  };
+}
+
 /** One procedure under a referral; its version is the referral's. */
 export interface ProcedureView {
   id: string;
@@ -4097,11 +5538,43 @@ export interface ProcedureView {
   fee_amount: string | null;
   /** Last day for paying it, inclusive. */
   pay_by: string | null;
+  /** Which text of the agreement it is about. */
+  draft_number: number | null;
+  /** Last day for the correction that the court asked for, inclusive. */
+  reply_by: string | null;
+  /** Who is to pay, where a creditor applies. */
+  debtor_id: string | null;
+  /** What the creditor asks for. */
+  amount: string | null;
   version: number;
   /** What you may POST to its transitions now. */
   allowed_actions: Array<Action>;
   blocked_actions: Array<BlockedAction>;
   links: Record<string, string>;
+}
+
+export interface ProcedureWithdrawnByDeemApplicationWithdrawn {
+  action: "deem_application_withdrawn";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "judicial_confirmation";
+  procedure_id: string | null;
+  state_before: "supplementing" | "under_review";
+  state_after: "withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DeemApplicationWithdrawnFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
 }
 
 export interface ProcedureWithdrawnByDeemWithdrawn {
@@ -4118,7 +5591,7 @@ export interface ProcedureWithdrawnByDeemWithdrawn {
   facts: DeemWithdrawnFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4134,7 +5607,7 @@ export interface ProcedureWithdrawnByWithdrawApplication {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "judicial_confirmation";
   procedure_id: string | null;
-  state_before: "applied" | "under_review";
+  state_before: "applied" | "under_review" | "correcting" | "supplementing";
   state_after: "withdrawn";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -4142,7 +5615,79 @@ export interface ProcedureWithdrawnByWithdrawApplication {
   facts: WithdrawApplicationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureWithdrawnByWithdrawNotarisation {
+  action: "withdraw_notarisation";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "notarisation";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: WithdrawNotarisationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureWithdrawnByWithdrawPaymentOrder {
+  action: "withdraw_payment_order";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "payment_order";
+  procedure_id: string | null;
+  state_before: "applied" | "under_review" | "issued";
+  state_after: "withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: WithdrawPaymentOrderFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureWithdrawnByWithdrawReview {
+  action: "withdraw_review";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "arbitration_review";
+  procedure_id: string | null;
+  state_before: "applied" | "under_review";
+  state_after: "withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: WithdrawReviewFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4169,7 +5714,7 @@ export interface ProcedureWithdrawnEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn;
+  data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn | ProcedureWithdrawnByDeemApplicationWithdrawn | ProcedureWithdrawnByWithdrawPaymentOrder | ProcedureWithdrawnByWithdrawReview | ProcedureWithdrawnByWithdrawNotarisation;
   links: {
     referral: string;
   };
@@ -4247,6 +5792,23 @@ export interface Receipt {
   dispute_id?: string | null;
   /** Only where a referral was opened: those that it may repeat. */
   possible_duplicates?: Array<DuplicateView> | null;
+}
+
+export interface ReceiveEndingRulingFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The creditor has received the ruling that ends the procedure; seven days to decline a suit begin. */
+export interface ReceiveEndingRulingRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "receive_ending_ruling";
 }
 
 export type ReceiveMaterialsFacts = Record<string, unknown>;
@@ -4398,6 +5960,28 @@ export interface RecordPerformanceRequest {
   action: "record_performance";
 }
 
+export interface RecordReviewReceiptFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  party_id: string;
+  /** Code of the list `notice_means`; lists grow. */
+  means: string;
+}
+
+/** One party has signed for the commission's statement 签收; the last signature gives it effect. */
+export interface RecordReviewReceiptRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "record_review_receipt";
+  party_id: string;
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
+}
+
 export interface RecordServiceAddressFacts {
   service_address_id: string;
   party_id: string;
@@ -4468,7 +6052,7 @@ export interface ReferralAcceptedByAccept {
   facts: AcceptFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4515,7 +6099,7 @@ export interface ReferralAmendedByAmend {
   facts: AmendFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4613,7 +6197,7 @@ export interface ReferralCancelRefusedByRefuseCancel {
   facts: RefuseCancelFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4660,7 +6244,7 @@ export interface ReferralCancelRequestedByRequestCancel {
   facts: RequestCancelFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4707,7 +6291,7 @@ export interface ReferralClosedByClose {
   facts: CloseFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4731,7 +6315,7 @@ export interface ReferralClosedByCloseByOtherMeans {
   facts: CloseByOtherMeansFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4755,7 +6339,7 @@ export interface ReferralClosedByReportResult {
   facts: ReportResultFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4802,7 +6386,7 @@ export interface ReferralDeclinedByDecline {
   facts: DeclineFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4849,7 +6433,7 @@ export interface ReferralDelegatedByDelegate {
   facts: DelegateFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4896,7 +6480,7 @@ export interface ReferralHandedBackByHandBack {
   facts: HandBackFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4950,7 +6534,7 @@ export interface ReferralNumberedByAddCaseNumber {
   facts: AddCaseNumberFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -4997,7 +6581,7 @@ export interface ReferralOverdueByRunOverdue {
   facts: RunOverdueFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5044,7 +6628,7 @@ export interface ReferralReassignedByReassign {
   facts: ReassignFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5091,7 +6675,7 @@ export interface ReferralReportedBackByReportBack {
   facts: ReportBackFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5138,7 +6722,7 @@ export interface ReferralReturnedByReturn {
   facts: ReturnFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5185,7 +6769,7 @@ export interface ReferralStatusChangedBySetBusinessStatus {
   facts: SetBusinessStatusFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5232,7 +6816,7 @@ export interface ReferralSubmittedByConsult {
   facts: ConsultFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5256,7 +6840,7 @@ export interface ReferralSubmittedBySubmit {
   facts: SubmitFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5303,7 +6887,7 @@ export interface ReferralTakenBackByConfirmCancel {
   facts: ConfirmCancelFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5327,7 +6911,7 @@ export interface ReferralTakenBackByTakeBack {
   facts: TakeBackFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5374,7 +6958,7 @@ export interface ReferralUrgeAnsweredByAnswerUrge {
   facts: AnswerUrgeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5421,7 +7005,7 @@ export interface ReferralUrgedByUrge {
   facts: UrgeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5563,7 +7147,7 @@ export interface RefuseApplicationRequest {
   /** Number of the case at the court 案号. */
   case_number?: string | null;
   action: "refuse_application";
-  reason: "outside_court_remit" | "wrong_court" | "status_relation" | "other_procedure" | "property_right_confirmation";
+  reason: "outside_court_remit" | "wrong_court" | "status_relation" | "other_procedure" | "property_right_confirmation" | "materials_not_supplied";
 }
 
 export interface RefuseCancelFacts {
@@ -5577,6 +7161,63 @@ export interface RefuseCancelRequest {
   on_behalf_of?: OnBehalfOf | null;
   action: "refuse_cancel";
   explanation: string;
+}
+
+export interface RefuseCertificateFacts {
+  procedure_kind: string;
+  /** Code of the list `certificate_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The notary issues no certificate: the creditor sues. */
+export interface RefuseCertificateRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_certificate";
+  reason: "performed" | "not_due" | "disputed" | "other";
+}
+
+export interface RefuseNotarisationFacts {
+  procedure_kind: string;
+  /** Code of the list `notarisation_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The notary does not notarise it. */
+export interface RefuseNotarisationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_notarisation";
+  reason: "no_payment_content" | "promise_missing" | "involuntary" | "unlawful" | "other";
+}
+
+export interface RefusePaymentOrderFacts {
+  procedure_kind: string;
+  /** Code of the list `payment_order_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court does not accept the application 不予受理. */
+export interface RefusePaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_payment_order";
+  reason: "not_due_or_uncertain" | "counter_performance" | "debtor_unreachable" | "wrong_court" | "preservation" | "claim_unlawful";
 }
 
 export interface RefuseRegistrationFacts {
@@ -5596,6 +7237,44 @@ export interface RefuseRegistrationRequest {
   case_number?: string | null;
   action: "refuse_registration";
   reason: "conditions_not_met" | "outside_jurisdiction" | "materials_not_supplied" | "arbitration_first" | "other";
+}
+
+export interface RefuseReviewFacts {
+  procedure_kind: string;
+  /** Code of the list `review_not_accept_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The commission does not accept the application 不予受理. */
+export interface RefuseReviewRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_review";
+  reason: "not_arbitrable" | "wrong_commission" | "out_of_time" | "labour_relationship" | "judicially_confirmed";
+}
+
+export interface RefuseReviewStatementFacts {
+  procedure_kind: string;
+  /** Code of the list `review_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The commission makes no statement. */
+export interface RefuseReviewStatementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_review_statement";
+  reason: "mandatory_law" | "harm_to_others" | "false_evidence" | "involuntary" | "content_unclear" | "other";
 }
 
 export interface RefuseStatementFacts {
@@ -5678,6 +7357,7 @@ export interface RegisterCaseFacts {
   reason?: string;
   /** Code of the list `closure_code`; lists grow. */
   closure?: string;
+  ended_procedure_ids?: Array<string>;
 }
 
 /** The court registers the case 立案. */
@@ -5743,6 +7423,25 @@ export interface RejectConfirmationRequest {
   reason: "mandatory_law" | "harm_to_others" | "public_order" | "involuntary" | "content_unclear" | "other" | "not_acceptable";
 }
 
+export interface RejectPaymentOrderFacts {
+  procedure_kind: string;
+  /** Code of the list `payment_order_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court rejects the application by ruling 裁定驳回. */
+export interface RejectPaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "reject_payment_order";
+  reason: "not_due_or_uncertain" | "counter_performance" | "debtor_unreachable" | "wrong_court" | "preservation" | "claim_unlawful";
+}
+
 /** Another name from a day on. A name that was given once stays with its record. */
 export interface RenameChange {
   change: "rename";
@@ -5783,6 +7482,21 @@ export interface ReportBackRequest {
   action: "report_back";
 }
 
+export interface ReportBreachFacts {
+  party_id: string;
+  breached_on: string;
+}
+
+/** A promise was not kept by its day 未履行. */
+export interface ReportBreachRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "report_breach";
+  /** Who owes it. */
+  party_id: string;
+}
+
 export interface ReportResultFacts {
   /** Code of the list `closure_code`; lists grow. */
   closure?: string;
@@ -5816,7 +7530,7 @@ export interface RepresentativeAddedByAddRepresentative {
   facts: AddRepresentativeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5863,7 +7577,7 @@ export interface RepresentativeEndedByEndRepresentative {
   facts: EndRepresentativeFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -5961,6 +7675,46 @@ export interface RequestCancelRequest {
   explanation?: string | null;
 }
 
+export interface RequestCertificateFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  applicant_ids: Array<string>;
+}
+
+/** After a breach the creditor asks for the certificate of enforcement 申请执行证书. */
+export interface RequestCertificateRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "request_certificate";
+  /** The creditors. */
+  applicant_ids: Array<string>;
+}
+
+export interface RequestCorrectionFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  reply_by: string;
+}
+
+/** The court asks for what is missing, by a day 限期补正; before acceptance, or while it reviews. */
+export interface RequestCorrectionRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "request_correction";
+  /** Last day for handing it in, inclusive. */
+  reply_by: string;
+}
+
 export interface RequestMaterialsFacts {
   material_id: string;
   /** Code of the list `material_kind`; lists grow. */
@@ -6013,7 +7767,7 @@ export interface ResultReportedByReportResult {
   facts: ReportResultFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6080,6 +7834,23 @@ export interface ReturnRequest {
 
 /** Nothing is said: the key in the address is closed for good. */
 export type RevocationRequest = Record<string, unknown>;
+
+export interface RevokeConfirmationFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court finds the objection founded and revokes the ruling 撤销裁定. */
+export interface RevokeConfirmationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "revoke_confirmation";
+}
 
 export type RevokeKeyAnswer = KeyRevoked | RegistryRehearsal;
 
@@ -6254,7 +8025,7 @@ export interface SeriesJoinedByJoinSeries {
   facts: JoinSeriesFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6301,7 +8072,7 @@ export interface SeriesLeftByLeaveSeries {
   facts: LeaveSeriesFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6383,6 +8154,26 @@ export interface SeriesView {
   next: string | null;
 }
 
+export interface ServePaymentOrderFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  /** Code of the list `notice_means`; lists grow. */
+  means: string;
+}
+
+/** The debtor has received the order. */
+export interface ServePaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "serve_payment_order";
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
+}
+
 /** All addresses for service, oldest first. */
 export interface ServiceAddressList {
   items: Array<ServiceAddressView>;
@@ -6403,7 +8194,7 @@ export interface ServiceAddressRecordedByRecordServiceAddress {
   facts: RecordServiceAddressFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6459,7 +8250,7 @@ export interface SessionCancelledByCancelSession {
   facts: CancelSessionFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6506,7 +8297,7 @@ export interface SessionHeldByHoldSession {
   facts: HoldSessionFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6558,7 +8349,7 @@ export interface SessionMissedByMissSession {
   facts: MissSessionFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6605,7 +8396,7 @@ export interface SessionScheduledByScheduleSession {
   facts: ScheduleSessionFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6853,15 +8644,15 @@ export interface TakeBackRequest {
 
 export type TakeProcedureTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest;
+export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest;
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -6970,7 +8761,7 @@ export interface TrialTransferredByResumeTrial {
   facts: ResumeTrialFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -6994,7 +8785,7 @@ export interface TrialTransferredByTransferToTrial {
   facts: TransferToTrialFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
-  /** States of other machines that moved with this step, where any did. */
+  /** New states of what else moved with this step: regions by name, procedures by id. */
   also?: Record<string, string>;
   court_id: string | null;
   referring_body_id?: string | null;
@@ -7100,6 +8891,57 @@ export interface WithdrawDocumentRequest {
   action: "withdraw_document";
   document_id: string;
   reason: "entered_in_error" | "wrong_class" | "unreadable" | "replaced" | "other";
+}
+
+export interface WithdrawNotarisationFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The parties withdraw the application. */
+export interface WithdrawNotarisationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "withdraw_notarisation";
+}
+
+export interface WithdrawPaymentOrderFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The creditor withdraws before the debtor received the order. */
+export interface WithdrawPaymentOrderRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "withdraw_payment_order";
+}
+
+export interface WithdrawReviewFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The parties withdraw the application. */
+export interface WithdrawReviewRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "withdraw_review";
 }
 
 /** Every operation by its id. */
@@ -8155,6 +9997,17 @@ export interface EventsByType {
   "deadline.missed": DeadlineMissedEvent;
   "document.added": DocumentAddedEvent;
   "document.withdrawn": DocumentWithdrawnEvent;
+  "agreement.amended": AgreementAmendedEvent;
+  "performance.breached": PerformanceBreachedEvent;
+  "procedure.correction_requested": ProcedureCorrectionRequestedEvent;
+  "procedure.corrected": ProcedureCorrectedEvent;
+  "procedure.objected": ProcedureObjectedEvent;
+  "procedure.upheld": ProcedureUpheldEvent;
+  "procedure.revoked": ProcedureRevokedEvent;
+  "procedure.lapsed": ProcedureLapsedEvent;
+  "procedure.ended": ProcedureEndedEvent;
+  "instrument.served": InstrumentServedEvent;
+  "instrument.effective": InstrumentEffectiveEvent;
 }
 
 /** Any event; `type` tells which. */

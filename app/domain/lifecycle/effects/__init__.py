@@ -8,7 +8,16 @@ from typing import Any
 
 from app.domain import commands as c
 from app.domain.lifecycle import dossier_effects
-from app.domain.lifecycle.effects import intake, mediation, outcomes
+from app.domain.lifecycle.effects import (
+    arbitration_review,
+    confirmation,
+    intake,
+    mediation,
+    notarisation,
+    outcomes,
+    payment_order,
+    performance,
+)
 from app.domain.lifecycle.effects.form import Result
 from app.domain.lifecycle.effects.outcomes import CLOSURE_BY
 from app.domain.lifecycle.step import Step
@@ -20,6 +29,11 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **intake.EFFECTS,
     **mediation.EFFECTS,
     **outcomes.EFFECTS,
+    **confirmation.EFFECTS,
+    **performance.EFFECTS,
+    **payment_order.EFFECTS,
+    **arbitration_review.EFFECTS,
+    **notarisation.EFFECTS,
     **dossier_effects.EFFECTS,
 }
 

@@ -8,17 +8,36 @@ from typing import Annotated
 from pydantic import Field
 
 from app.routers.schemas.transitions.agreement import (
+    AmendAgreementRequest,
     DraftAgreementRequest,
     RecordPerformanceRequest,
     RefuseToSignRequest,
+    ReportBreachRequest,
     SignRequest,
     TermOfAgreement,
+)
+from app.routers.schemas.transitions.arbitration_review import (
+    AcceptReviewRequest,
+    ApplyForArbitrationReviewRequest,
+    MakeReviewStatementRequest,
+    RecordReviewReceiptRequest,
+    RefuseReviewRequest,
+    RefuseReviewStatementRequest,
+    WithdrawReviewRequest,
 )
 from app.routers.schemas.transitions.base import (
     PARTIES_MAX,
     Act,
     OnBehalfOf,
     ProcedureAct,
+)
+from app.routers.schemas.transitions.confirmation import (
+    DeemApplicationWithdrawnRequest,
+    DismissObjectionRequest,
+    GiveCorrectionRequest,
+    ObjectToConfirmationRequest,
+    RequestCorrectionRequest,
+    RevokeConfirmationRequest,
 )
 from app.routers.schemas.transitions.dossier import (
     AcknowledgeMaterialsRequest,
@@ -78,6 +97,27 @@ from app.routers.schemas.transitions.mediation import (
     ScheduleSessionRequest,
     StartRequest,
 )
+from app.routers.schemas.transitions.notarisation import (
+    ApplyForNotarisationRequest,
+    IssueCertificateRequest,
+    NotariseRequest,
+    RefuseCertificateRequest,
+    RefuseNotarisationRequest,
+    RequestCertificateRequest,
+    WithdrawNotarisationRequest,
+)
+from app.routers.schemas.transitions.payment_order import (
+    AcceptPaymentOrderRequest,
+    ApplyForPaymentOrderRequest,
+    DeclineSuitRequest,
+    IssuePaymentOrderRequest,
+    ObjectToPaymentOrderRequest,
+    ReceiveEndingRulingRequest,
+    RefusePaymentOrderRequest,
+    RejectPaymentOrderRequest,
+    ServePaymentOrderRequest,
+    WithdrawPaymentOrderRequest,
+)
 from app.routers.schemas.transitions.procedures import (
     AcceptApplicationRequest,
     ApplyForConfirmationRequest,
@@ -109,15 +149,21 @@ from app.routers.schemas.transitions.procedures import (
 __all__ = [
     "PARTIES_MAX",
     "AcceptApplicationRequest",
+    "AcceptPaymentOrderRequest",
     "AcceptRequest",
+    "AcceptReviewRequest",
     "AcknowledgeMaterialsRequest",
     "Act",
     "AddCaseNumberRequest",
     "AddClaimRequest",
     "AddRepresentativeRequest",
+    "AmendAgreementRequest",
     "AmendRequest",
     "AnswerUrgeRequest",
+    "ApplyForArbitrationReviewRequest",
     "ApplyForConfirmationRequest",
+    "ApplyForNotarisationRequest",
+    "ApplyForPaymentOrderRequest",
     "ApplyForWithdrawalRequest",
     "AssignMediatorRequest",
     "BeginAppraisalRequest",
@@ -129,28 +175,39 @@ __all__ = [
     "ConsultPartiesRequest",
     "ContactPartyRequest",
     "DeclineRequest",
+    "DeclineSuitRequest",
+    "DeemApplicationWithdrawnRequest",
     "DeemWithdrawnRequest",
     "DelegateAgainRequest",
+    "DismissObjectionRequest",
     "DraftAgreementRequest",
     "EndAppraisalRequest",
     "EndRepresentativeRequest",
     "EndRequest",
     "ExtendTermRequest",
+    "GiveCorrectionRequest",
     "GiveFeeNoticeRequest",
     "HandBackRequest",
     "HandOverRequest",
     "HoldSessionRequest",
     "IdentityCheck",
+    "IssueCertificateRequest",
+    "IssuePaymentOrderRequest",
     "JoinSeriesRequest",
     "LeaveSeriesRequest",
+    "MakeReviewStatementRequest",
     "MakeStatementRequest",
     "MaterialSource",
     "MissSessionRequest",
+    "NotariseRequest",
+    "ObjectToConfirmationRequest",
+    "ObjectToPaymentOrderRequest",
     "OnBehalfOf",
     "PermitWithdrawalRequest",
     "ProcedureAct",
     "ProcedureTransition",
     "ReassignRequest",
+    "ReceiveEndingRulingRequest",
     "ReceiveMaterialsRequest",
     "RecordArbitrationAcceptedRequest",
     "RecordArbitrationRefusedRequest",
@@ -160,30 +217,42 @@ __all__ = [
     "RecordNoticeResultRequest",
     "RecordOpinionRequest",
     "RecordPerformanceRequest",
+    "RecordReviewReceiptRequest",
     "RecordServiceAddressRequest",
     "RecordStatementReceiptRequest",
     "ReferToArbitrationRequest",
     "ReferralTransition",
     "RefuseApplicationRequest",
     "RefuseCancelRequest",
+    "RefuseCertificateRequest",
+    "RefuseNotarisationRequest",
+    "RefusePaymentOrderRequest",
     "RefuseRegistrationRequest",
+    "RefuseReviewRequest",
+    "RefuseReviewStatementRequest",
     "RefuseStatementRequest",
     "RefuseToSignRequest",
     "RefuseWithdrawalRequest",
     "RegisterCaseRequest",
     "RejectConfirmationRequest",
+    "RejectPaymentOrderRequest",
     "ReplaceMediatorRequest",
     "ReportBackRequest",
+    "ReportBreachRequest",
     "ReportResultRequest",
     "RepudiateStatementRequest",
     "RequestCancelRequest",
+    "RequestCertificateRequest",
+    "RequestCorrectionRequest",
     "RequestMaterialsRequest",
     "RequestStatementRequest",
     "ResumeTrialRequest",
     "ReturnRequest",
+    "RevokeConfirmationRequest",
     "ScheduleSessionRequest",
     "SendMessageRequest",
     "SendNoticeRequest",
+    "ServePaymentOrderRequest",
     "SetBusinessStatusRequest",
     "SettleClaimRequest",
     "SignRequest",
@@ -195,6 +264,9 @@ __all__ = [
     "UrgeRequest",
     "WithdrawApplicationRequest",
     "WithdrawDocumentRequest",
+    "WithdrawNotarisationRequest",
+    "WithdrawPaymentOrderRequest",
+    "WithdrawReviewRequest",
 ]
 
 ReferralTransition = Annotated[
@@ -258,7 +330,12 @@ ReferralTransition = Annotated[
     | SetBusinessStatusRequest
     | JoinSeriesRequest
     | LeaveSeriesRequest
-    | WithdrawDocumentRequest,
+    | WithdrawDocumentRequest
+    | AmendAgreementRequest
+    | ReportBreachRequest
+    | ApplyForPaymentOrderRequest
+    | ApplyForArbitrationReviewRequest
+    | ApplyForNotarisationRequest,
     Field(discriminator="action"),
 ]
 
@@ -280,6 +357,33 @@ ProcedureTransition = Annotated[
     | TransferToTrialRequest
     | DeemWithdrawnRequest
     | RecordArbitrationAcceptedRequest
-    | RecordArbitrationRefusedRequest,
+    | RecordArbitrationRefusedRequest
+    | RequestCorrectionRequest
+    | GiveCorrectionRequest
+    | DeemApplicationWithdrawnRequest
+    | ObjectToConfirmationRequest
+    | DismissObjectionRequest
+    | RevokeConfirmationRequest
+    | AcceptPaymentOrderRequest
+    | RefusePaymentOrderRequest
+    | IssuePaymentOrderRequest
+    | RejectPaymentOrderRequest
+    | ServePaymentOrderRequest
+    | ObjectToPaymentOrderRequest
+    | ReceiveEndingRulingRequest
+    | DeclineSuitRequest
+    | WithdrawPaymentOrderRequest
+    | AcceptReviewRequest
+    | RefuseReviewRequest
+    | WithdrawReviewRequest
+    | MakeReviewStatementRequest
+    | RefuseReviewStatementRequest
+    | RecordReviewReceiptRequest
+    | NotariseRequest
+    | RefuseNotarisationRequest
+    | WithdrawNotarisationRequest
+    | RequestCertificateRequest
+    | IssueCertificateRequest
+    | RefuseCertificateRequest,
     Field(discriminator="action"),
 ]

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from app.domain.lifecycle.states import SignerRole
 from app.routers.schemas.common import Id, LegalDate, Money, Prose, Request, SignatureMeans, refused
-from app.routers.schemas.transitions.base import TERMS_MAX, Act
+from app.routers.schemas.transitions.base import TERMS_MAX, Act, PartyIds
 
 
 class TermOfAgreement(Request):
@@ -54,3 +54,19 @@ class RecordPerformanceRequest(Act):
     """The agreement is fully performed."""
 
     action: Literal["record_performance"]
+
+
+class AmendAgreementRequest(Act):
+    """The parties have changed the agreement, and all who must sign have signed the new text 变更协议."""
+
+    action: Literal["amend_agreement"]
+    terms: tuple[TermOfAgreement, ...] = Field(min_length=1, max_length=TERMS_MAX)
+    agreed_by: PartyIds = Field(description="Everybody whom the old text or the new one binds.")
+    means: SignatureMeans = Field(description="How it was signed or sealed.")
+
+
+class ReportBreachRequest(Act):
+    """A promise was not kept by its day 未履行."""
+
+    action: Literal["report_breach"]
+    party_id: Id = Field(description="Who owes it.")

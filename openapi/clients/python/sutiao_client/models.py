@@ -26,12 +26,42 @@ class AcceptFacts(TypedDict):
     late: bool
 
 
+class AcceptPaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class AcceptPaymentOrderRequest(TypedDict):
+    """The court accepts the application."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["accept_payment_order"]
+
+
 class AcceptRequest(TypedDict):
     """The organisation takes the referral 接受."""
 
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["accept"]
+
+
+class AcceptReviewFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class AcceptReviewRequest(TypedDict):
+    """The commission accepts the application."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["accept_review"]
 
 
 class AccessList(TypedDict):
@@ -158,6 +188,44 @@ Action: TypeAlias = Literal[
     "leave_series",
     "add_document",
     "withdraw_document",
+    "request_correction",
+    "give_correction",
+    "deem_application_withdrawn",
+    "object_to_confirmation",
+    "dismiss_objection",
+    "revoke_confirmation",
+    "amend_agreement",
+    "report_breach",
+    "apply_for_payment_order",
+    "accept_payment_order",
+    "refuse_payment_order",
+    "issue_payment_order",
+    "reject_payment_order",
+    "serve_payment_order",
+    "object_to_payment_order",
+    "receive_ending_ruling",
+    "decline_suit",
+    "withdraw_payment_order",
+    "miss_order_notice",
+    "miss_order_decision",
+    "make_order_effective",
+    "end_unserved_order",
+    "deem_suit",
+    "apply_for_arbitration_review",
+    "accept_review",
+    "refuse_review",
+    "withdraw_review",
+    "make_review_statement",
+    "refuse_review_statement",
+    "record_review_receipt",
+    "miss_review",
+    "apply_for_notarisation",
+    "notarise",
+    "refuse_notarisation",
+    "withdraw_notarisation",
+    "request_certificate",
+    "issue_certificate",
+    "refuse_certificate",
 ]
 
 
@@ -242,6 +310,65 @@ class AddTrackChange(TypedDict):
     valid_to: NotRequired[str | None]
     change: Literal["add_track"]
     track: Track
+
+
+class AgreementAmendedByAmendAgreement(TypedDict):
+    action: Literal["amend_agreement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "breached"]
+    state_after: Literal["agreement_effective"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AmendAgreementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementAmendedByAmendAgreementOnBehalfOf | None
+
+
+class AgreementAmendedByAmendAgreementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementAmendedEvent(TypedDict):
+    """Agreement amended 协议已变更."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.amended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementAmendedByAmendAgreement
+    links: AgreementAmendedEventLinks
+
+
+class AgreementAmendedEventLinks(TypedDict):
+    referral: str
 
 
 class AgreementDraftedByDraftAgreement(TypedDict):
@@ -480,7 +607,13 @@ class AgreementSignedEventLinks(TypedDict):
     referral: str
 
 
-AgreementState: TypeAlias = Literal["agreement_pending", "agreement_effective", "agreement_refused", "performed"]
+AgreementState: TypeAlias = Literal[
+    "agreement_pending",
+    "agreement_effective",
+    "agreement_refused",
+    "performed",
+    "breached",
+]
 
 
 class AgreementView(TypedDict):
@@ -492,9 +625,28 @@ class AgreementView(TypedDict):
     drafted_on: str
     effective_on: str | None
     performed_on: str | None
+    draft_number: int
+    breached_on: str | None
     terms: list[TermView]
     signatures: list[SignatureView]
     missing: list[SignerView]
+
+
+class AmendAgreementFacts(TypedDict):
+    draft_number: int
+    term_count: int
+    effective_on: str
+
+
+class AmendAgreementRequest(TypedDict):
+    """The parties have changed the agreement, and all who must sign have signed the new text 变更协议."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["amend_agreement"]
+    terms: list[TermOfAgreement]
+    agreed_by: list[str]
+    means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
 
 
 class AmendFacts(TypedDict):
@@ -547,6 +699,21 @@ class AnswerUrgeRequest(TypedDict):
     text: str
 
 
+class ApplyForArbitrationReviewFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ApplyForArbitrationReviewRequest(TypedDict):
+    """Both parties apply to the labour arbitration commission 共同申请仲裁审查."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["apply_for_arbitration_review"]
+    applicant_ids: list[str]
+
+
 class ApplyForConfirmationFacts(TypedDict):
     procedure_kind: str
     court_id: NotRequired[str]
@@ -560,6 +727,46 @@ class ApplyForConfirmationRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["apply_for_confirmation"]
     applicant_ids: list[str]
+    court_id: NotRequired[str | None]
+
+
+class ApplyForNotarisationFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ApplyForNotarisationRequest(TypedDict):
+    """Both parties apply to a notary 共同申请公证赋强."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["apply_for_notarisation"]
+    applicant_ids: list[str]
+    enforcement_promised: bool
+
+
+class ApplyForPaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+    debtor_id: str
+    amount: str
+    labour_payment: NotRequired[str]
+
+
+class ApplyForPaymentOrderRequest(TypedDict):
+    """The creditor applies alone for an order to pay what is due 申请支付令."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["apply_for_payment_order"]
+    applicant_ids: list[str]
+    debtor_id: str
+    amount: str
+    no_counter_performance: bool
+    debtor_reachable: bool
+    labour_payment: NotRequired[Literal["wages", "work_injury_medical", "compensation", "damages"] | None]
     court_id: NotRequired[str | None]
 
 
@@ -632,14 +839,19 @@ class BlockedAction(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
     "already_in_series",
     "already_in_trial",
+    "already_judicially_confirmed",
     "already_signed",
+    "amount_beyond_agreement",
     "arbitration_first",
     "arbitration_not_open",
+    "arbitration_review_open",
     "body_invalid",
     "body_not_for_track",
     "body_too_large",
@@ -665,14 +877,18 @@ class BlockedAction(TypedDict):
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "correction_still_possible",
     "court_level_not_competent",
     "court_not_active",
+    "court_not_basic",
     "court_required",
+    "creditor_required",
     "cursor_invalid",
     "database_unavailable",
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "debtor_not_bound",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -683,6 +899,7 @@ class BlockedAction(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -709,6 +926,8 @@ class BlockedAction(TypedDict):
     "key_missing",
     "key_ring_cannot_read",
     "key_unknown",
+    "labour_payment_only",
+    "labour_relationship_confirmation",
     "late_acceptance_closed",
     "legal_clock_absent",
     "legal_clock_taken",
@@ -721,22 +940,29 @@ class BlockedAction(TypedDict):
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
+    "no_payment_content",
     "no_such_route",
     "nobody_holds",
     "not_found",
     "not_in_series",
     "not_json",
+    "not_labour_dispute",
     "not_on_this_track",
     "not_your_role",
     "notices_missing",
+    "objection_day_wrong",
+    "objection_not_valid",
+    "objection_out_of_time",
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
     "only_referring_court",
     "operator_missing",
+    "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
     "organisation_not_active",
+    "organisation_not_for_review",
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
@@ -748,9 +974,15 @@ class BlockedAction(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payment_content_missing",
+    "payment_order_conditions",
+    "payment_order_pending",
+    "performance_not_breached",
+    "performance_not_due",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
+    "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
@@ -760,8 +992,10 @@ class BlockedAction(TypedDict):
     "registration_not_open",
     "report_awaited",
     "result_already_reported",
+    "review_window_closed",
     "route_not_here",
     "route_required",
+    "ruling_already_received",
     "scope_missing",
     "scope_not_grantable",
     "series_too_large",
@@ -770,7 +1004,10 @@ class BlockedAction(TypedDict):
     "session_unknown",
     "signer_not_required",
     "source_without_party",
+    "statement_on_same_claim",
     "status_unchanged",
+    "suit_already_deemed",
+    "suit_pending",
     "term_not_started",
     "term_over",
     "too_busy",
@@ -1629,8 +1866,8 @@ class DeadlineMissedByLapseConfirmation(TypedDict):
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
-    state_before: Literal["agreement_effective"]
-    state_after: Literal["agreement_effective"]
+    state_before: Literal["agreement_effective", "breached"]
+    state_after: Literal["agreement_effective", "breached"]
     stage: Literal[
     "intake",
     "delegated",
@@ -1751,6 +1988,70 @@ class DeadlineMissedByMissContactOnBehalfOf(TypedDict):
     id: str | None
 
 
+class DeadlineMissedByMissOrderDecision(TypedDict):
+    action: Literal["miss_order_decision"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissOrderDecisionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissOrderDecisionOnBehalfOf | None
+
+
+class DeadlineMissedByMissOrderDecisionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissOrderNotice(TypedDict):
+    action: Literal["miss_order_notice"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissOrderNoticeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissOrderNoticeOnBehalfOf | None
+
+
+class DeadlineMissedByMissOrderNoticeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class DeadlineMissedByMissReportBack(TypedDict):
     action: Literal["miss_report_back"]
     kind: Literal["transferred"]
@@ -1779,6 +2080,38 @@ class DeadlineMissedByMissReportBack(TypedDict):
 
 
 class DeadlineMissedByMissReportBackOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissReview(TypedDict):
+    action: Literal["miss_review"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissReviewOnBehalfOf | None
+
+
+class DeadlineMissedByMissReviewOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -1866,7 +2199,7 @@ class DeadlineMissedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge
+    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview
     links: DeadlineMissedEventLinks
 
 
@@ -1903,6 +2236,44 @@ class DeclineRequest(TypedDict):
     action: Literal["decline"]
     reason: Literal["outside_charter", "outside_expertise", "otherwise_unsuitable"]
     explanation: str
+
+
+class DeclineSuitFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class DeclineSuitRequest(TypedDict):
+    """The creditor says that it wants no suit 不同意起诉; silence is a suit."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["decline_suit"]
+
+
+class DeemApplicationWithdrawnFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class DeemApplicationWithdrawnRequest(TypedDict):
+    """The court takes the application as withdrawn 按撤回申请处理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["deem_application_withdrawn"]
+    reason: Literal["materials_not_supplied", "questioning_refused"]
+
+
+class DeemSuitFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    filed_on: str
 
 
 class DeemWithdrawnFacts(TypedDict):
@@ -1989,6 +2360,21 @@ class DisableChange(TypedDict):
     """No key of the client opens the door, everywhere within five seconds."""
 
     change: Literal["disable"]
+
+
+class DismissObjectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class DismissObjectionRequest(TypedDict):
+    """The court finds the objection unfounded; the ruling stands."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["dismiss_objection"]
 
 
 class DisputeView(TypedDict):
@@ -2297,6 +2683,12 @@ class EndUnreportedFacts(TypedDict):
     outcome: str
 
 
+class EndUnservedOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
 class EventItem(TypedDict):
     """One event. It is thin: ids, codes, dates; party data is read through the API."""
 
@@ -2396,6 +2788,17 @@ EventType: TypeAlias = Literal[
     "deadline.missed",
     "document.added",
     "document.withdrawn",
+    "agreement.amended",
+    "performance.breached",
+    "procedure.correction_requested",
+    "procedure.corrected",
+    "procedure.objected",
+    "procedure.upheld",
+    "procedure.revoked",
+    "procedure.lapsed",
+    "procedure.ended",
+    "instrument.served",
+    "instrument.effective",
 ]
 
 
@@ -2579,14 +2982,19 @@ class FieldError(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
     "already_in_series",
     "already_in_trial",
+    "already_judicially_confirmed",
     "already_signed",
+    "amount_beyond_agreement",
     "arbitration_first",
     "arbitration_not_open",
+    "arbitration_review_open",
     "body_invalid",
     "body_not_for_track",
     "body_too_large",
@@ -2612,15 +3020,19 @@ class FieldError(TypedDict):
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "correction_still_possible",
     "court_level_not_competent",
     "court_not_active",
+    "court_not_basic",
     "court_required",
+    "creditor_required",
     "cursor_invalid",
     "database_unavailable",
     "date_invalid",
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "debtor_not_bound",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -2631,6 +3043,7 @@ class FieldError(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -2658,6 +3071,8 @@ class FieldError(TypedDict):
     "key_missing",
     "key_ring_cannot_read",
     "key_unknown",
+    "labour_payment_only",
+    "labour_relationship_confirmation",
     "late_acceptance_closed",
     "legal_clock_absent",
     "legal_clock_taken",
@@ -2671,24 +3086,31 @@ class FieldError(TypedDict):
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
+    "no_payment_content",
     "no_such_route",
     "nobody_holds",
     "not_found",
     "not_in_list",
     "not_in_series",
     "not_json",
+    "not_labour_dispute",
     "not_on_this_track",
     "not_unique",
     "not_your_role",
     "notices_missing",
+    "objection_day_wrong",
+    "objection_not_valid",
+    "objection_out_of_time",
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
     "only_referring_court",
     "operator_missing",
+    "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
     "organisation_not_active",
+    "organisation_not_for_review",
     "other_means_not_open",
     "out_of_range",
     "outcome_settled",
@@ -2701,9 +3123,15 @@ class FieldError(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payment_content_missing",
+    "payment_order_conditions",
+    "payment_order_pending",
+    "performance_not_breached",
+    "performance_not_due",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
+    "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
@@ -2714,8 +3142,10 @@ class FieldError(TypedDict):
     "report_awaited",
     "required",
     "result_already_reported",
+    "review_window_closed",
     "route_not_here",
     "route_required",
+    "ruling_already_received",
     "scope_missing",
     "scope_not_grantable",
     "series_too_large",
@@ -2724,7 +3154,10 @@ class FieldError(TypedDict):
     "session_unknown",
     "signer_not_required",
     "source_without_party",
+    "statement_on_same_claim",
     "status_unchanged",
+    "suit_already_deemed",
+    "suit_pending",
     "term_not_started",
     "term_over",
     "too_busy",
@@ -2749,6 +3182,38 @@ class FieldError(TypedDict):
 ]
     detail: str
     expected: str | None
+
+
+class FilingHandedOverByDeemSuit(TypedDict):
+    action: Literal["deem_suit"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["lapsed"]
+    state_after: Literal["turned_to_suit"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DeemSuitFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: FilingHandedOverByDeemSuitOnBehalfOf | None
+
+
+class FilingHandedOverByDeemSuitOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
 
 
 class FilingHandedOverByHandOver(TypedDict):
@@ -2827,12 +3292,27 @@ class FilingHandedOverEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: FilingHandedOverByHandOver | FilingHandedOverByReferToArbitration
+    data: FilingHandedOverByHandOver | FilingHandedOverByReferToArbitration | FilingHandedOverByDeemSuit
     links: FilingHandedOverEventLinks
 
 
 class FilingHandedOverEventLinks(TypedDict):
     referral: str
+
+
+class GiveCorrectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class GiveCorrectionRequest(TypedDict):
+    """What was missing has been handed in 补正."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["give_correction"]
 
 
 class GiveFeeNoticeFacts(TypedDict):
@@ -2979,6 +3459,268 @@ class IdentityCheck(TypedDict):
     id_number: str
 
 
+class InstrumentEffectiveByIssueCertificate(TypedDict):
+    action: Literal["issue_certificate"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: Literal["certificate_requested"]
+    state_after: Literal["certified"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: IssueCertificateFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: InstrumentEffectiveByIssueCertificateOnBehalfOf | None
+
+
+class InstrumentEffectiveByIssueCertificateOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class InstrumentEffectiveByMakeOrderEffective(TypedDict):
+    action: Literal["make_order_effective"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["served"]
+    state_after: Literal["order_effective"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MakeOrderEffectiveFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: InstrumentEffectiveByMakeOrderEffectiveOnBehalfOf | None
+
+
+class InstrumentEffectiveByMakeOrderEffectiveOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class InstrumentEffectiveByRecordReviewReceipt(TypedDict):
+    action: Literal["record_review_receipt"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["made"]
+    state_after: Literal["in_force"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordReviewReceiptFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: InstrumentEffectiveByRecordReviewReceiptOnBehalfOf | None
+
+
+class InstrumentEffectiveByRecordReviewReceiptOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class InstrumentEffectiveEvent(TypedDict):
+    """Instrument can be enforced 执行依据已生效."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["instrument.effective"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: InstrumentEffectiveByMakeOrderEffective | InstrumentEffectiveByRecordReviewReceipt | InstrumentEffectiveByIssueCertificate
+    links: InstrumentEffectiveEventLinks
+
+
+class InstrumentEffectiveEventLinks(TypedDict):
+    referral: str
+
+
+class InstrumentServedByReceiveEndingRuling(TypedDict):
+    action: Literal["receive_ending_ruling"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["lapsed"]
+    state_after: Literal["lapsed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReceiveEndingRulingFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: InstrumentServedByReceiveEndingRulingOnBehalfOf | None
+
+
+class InstrumentServedByReceiveEndingRulingOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class InstrumentServedByRecordReviewReceipt(TypedDict):
+    action: Literal["record_review_receipt"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["made"]
+    state_after: Literal["made"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordReviewReceiptFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: InstrumentServedByRecordReviewReceiptOnBehalfOf | None
+
+
+class InstrumentServedByRecordReviewReceiptOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class InstrumentServedByServePaymentOrder(TypedDict):
+    action: Literal["serve_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["issued"]
+    state_after: Literal["served"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ServePaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: InstrumentServedByServePaymentOrderOnBehalfOf | None
+
+
+class InstrumentServedByServePaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class InstrumentServedEvent(TypedDict):
+    """Other instrument served 文书已送达（非调解书）."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["instrument.served"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: InstrumentServedByServePaymentOrder | InstrumentServedByReceiveEndingRuling | InstrumentServedByRecordReviewReceipt
+    links: InstrumentServedEventLinks
+
+
+class InstrumentServedEventLinks(TypedDict):
+    referral: str
+
+
+class IssueCertificateFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class IssueCertificateRequest(TypedDict):
+    """The notary issues the certificate 出具执行证书."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["issue_certificate"]
+
+
+class IssuePaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class IssuePaymentOrderRequest(TypedDict):
+    """The court issues the order 签发支付令."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["issue_payment_order"]
+
+
 class JoinSeriesFacts(TypedDict):
     series_id: str
 
@@ -3106,7 +3848,31 @@ Machine: TypeAlias = Literal[
     "transfer_to_trial",
     "labour_arbitration",
     "dossier",
+    "payment_order",
+    "arbitration_review",
+    "notarisation",
 ]
+
+
+class MakeOrderEffectiveFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class MakeReviewStatementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class MakeReviewStatementRequest(TypedDict):
+    """The commission makes a mediation statement of the agreement 制作调解书."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["make_review_statement"]
 
 
 class MakeStatementFacts(TypedDict):
@@ -4059,7 +4825,25 @@ MissChoiceFacts: TypeAlias = "dict[str, Any]"
 MissContactFacts: TypeAlias = "dict[str, Any]"
 
 
+class MissOrderDecisionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class MissOrderNoticeFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
 MissReportBackFacts: TypeAlias = "dict[str, Any]"
+
+
+class MissReviewFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
 
 
 class MissSessionFacts(TypedDict):
@@ -4093,6 +4877,21 @@ class MoveChange(TypedDict):
     change: Literal["move"]
     valid_from: str
     parent_id: str | None
+
+
+class NotariseFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class NotariseRequest(TypedDict):
+    """The notary notarises the agreement with the promise 赋予强制执行效力."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["notarise"]
 
 
 class NoticeList(TypedDict):
@@ -4238,6 +5037,51 @@ class NoticeView(TypedDict):
     result: Literal["sent", "received", "failed"]
     result_on: str | None
     session_id: str | None
+
+
+class ObjectToConfirmationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    objector: str
+    party_id: NotRequired[str]
+    since: str
+
+
+class ObjectToConfirmationRequest(TypedDict):
+    """Somebody objects to the ruling 异议: a party within fifteen days, an interested third party within six months."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["object_to_confirmation"]
+    party_id: NotRequired[str | None]
+    since: str
+
+
+class ObjectToPaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    ground: str
+
+
+class ObjectToPaymentOrderRequest(TypedDict):
+    """The debtor's objection is valid: the order lapses and the court ends the procedure."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["object_to_payment_order"]
+    ground: Literal[
+    "debt_denied",
+    "amount_disputed",
+    "not_due",
+    "cannot_pay",
+    "asks_for_time",
+    "asks_for_other_manner",
+]
+    written: bool
 
 
 class OnBehalfOf(TypedDict):
@@ -4516,6 +5360,65 @@ class PastView(TypedDict):
     due: dict[str, str]
 
 
+class PerformanceBreachedByReportBreach(TypedDict):
+    action: Literal["report_breach"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective"]
+    state_after: Literal["breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReportBreachFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformanceBreachedByReportBreachOnBehalfOf | None
+
+
+class PerformanceBreachedByReportBreachOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PerformanceBreachedEvent(TypedDict):
+    """Not performed 未履行."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["performance.breached"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PerformanceBreachedByReportBreach
+    links: PerformanceBreachedEventLinks
+
+
+class PerformanceBreachedEventLinks(TypedDict):
+    referral: str
+
+
 class PerformancePerformedByRecordPerformance(TypedDict):
     action: Literal["record_performance"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
@@ -4529,7 +5432,7 @@ class PerformancePerformedByRecordPerformance(TypedDict):
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
-    state_before: Literal["agreement_effective"]
+    state_before: Literal["agreement_effective", "breached"]
     state_after: Literal["performed"]
     stage: Literal[
     "intake",
@@ -4600,14 +5503,19 @@ class Problem(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
     "already_in_series",
     "already_in_trial",
+    "already_judicially_confirmed",
     "already_signed",
+    "amount_beyond_agreement",
     "arbitration_first",
     "arbitration_not_open",
+    "arbitration_review_open",
     "body_invalid",
     "body_not_for_track",
     "body_too_large",
@@ -4633,14 +5541,18 @@ class Problem(TypedDict):
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "correction_still_possible",
     "court_level_not_competent",
     "court_not_active",
+    "court_not_basic",
     "court_required",
+    "creditor_required",
     "cursor_invalid",
     "database_unavailable",
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "debtor_not_bound",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -4651,6 +5563,7 @@ class Problem(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -4677,6 +5590,8 @@ class Problem(TypedDict):
     "key_missing",
     "key_ring_cannot_read",
     "key_unknown",
+    "labour_payment_only",
+    "labour_relationship_confirmation",
     "late_acceptance_closed",
     "legal_clock_absent",
     "legal_clock_taken",
@@ -4689,22 +5604,29 @@ class Problem(TypedDict):
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
+    "no_payment_content",
     "no_such_route",
     "nobody_holds",
     "not_found",
     "not_in_series",
     "not_json",
+    "not_labour_dispute",
     "not_on_this_track",
     "not_your_role",
     "notices_missing",
+    "objection_day_wrong",
+    "objection_not_valid",
+    "objection_out_of_time",
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
     "only_referring_court",
     "operator_missing",
+    "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
     "organisation_not_active",
+    "organisation_not_for_review",
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
@@ -4716,9 +5638,15 @@ class Problem(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payment_content_missing",
+    "payment_order_conditions",
+    "payment_order_pending",
+    "performance_not_breached",
+    "performance_not_due",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
+    "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
@@ -4728,8 +5656,10 @@ class Problem(TypedDict):
     "registration_not_open",
     "report_awaited",
     "result_already_reported",
+    "review_window_closed",
     "route_not_here",
     "route_required",
+    "ruling_already_received",
     "scope_missing",
     "scope_not_grantable",
     "series_too_large",
@@ -4738,7 +5668,10 @@ class Problem(TypedDict):
     "session_unknown",
     "signer_not_required",
     "source_without_party",
+    "statement_on_same_claim",
     "status_unchanged",
+    "suit_already_deemed",
+    "suit_pending",
     "term_not_started",
     "term_over",
     "too_busy",
@@ -4768,14 +5701,19 @@ class ProblemKindView(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
     "already_in_series",
     "already_in_trial",
+    "already_judicially_confirmed",
     "already_signed",
+    "amount_beyond_agreement",
     "arbitration_first",
     "arbitration_not_open",
+    "arbitration_review_open",
     "body_invalid",
     "body_not_for_track",
     "body_too_large",
@@ -4801,14 +5739,18 @@ class ProblemKindView(TypedDict):
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
+    "correction_still_possible",
     "court_level_not_competent",
     "court_not_active",
+    "court_not_basic",
     "court_required",
+    "creditor_required",
     "cursor_invalid",
     "database_unavailable",
     "dates_reversed",
     "day_outside_validity",
     "day_passed",
+    "debtor_not_bound",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -4819,6 +5761,7 @@ class ProblemKindView(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -4845,6 +5788,8 @@ class ProblemKindView(TypedDict):
     "key_missing",
     "key_ring_cannot_read",
     "key_unknown",
+    "labour_payment_only",
+    "labour_relationship_confirmation",
     "late_acceptance_closed",
     "legal_clock_absent",
     "legal_clock_taken",
@@ -4857,22 +5802,29 @@ class ProblemKindView(TypedDict):
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
+    "no_payment_content",
     "no_such_route",
     "nobody_holds",
     "not_found",
     "not_in_series",
     "not_json",
+    "not_labour_dispute",
     "not_on_this_track",
     "not_your_role",
     "notices_missing",
+    "objection_day_wrong",
+    "objection_not_valid",
+    "objection_out_of_time",
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
     "only_referring_court",
     "operator_missing",
+    "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
     "organisation_not_active",
+    "organisation_not_for_review",
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
@@ -4884,9 +5836,15 @@ class ProblemKindView(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payment_content_missing",
+    "payment_order_conditions",
+    "payment_order_pending",
+    "performance_not_breached",
+    "performance_not_due",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
+    "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "query_malformed",
@@ -4896,8 +5854,10 @@ class ProblemKindView(TypedDict):
     "registration_not_open",
     "report_awaited",
     "result_already_reported",
+    "review_window_closed",
     "route_not_here",
     "route_required",
+    "ruling_already_received",
     "scope_missing",
     "scope_not_grantable",
     "series_too_large",
@@ -4906,7 +5866,10 @@ class ProblemKindView(TypedDict):
     "session_unknown",
     "signer_not_required",
     "source_without_party",
+    "statement_on_same_claim",
     "status_unchanged",
+    "suit_already_deemed",
+    "suit_pending",
     "term_not_started",
     "term_over",
     "too_busy",
@@ -4969,6 +5932,70 @@ class ProcedureAcceptedByAcceptApplicationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureAcceptedByAcceptPaymentOrder(TypedDict):
+    action: Literal["accept_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AcceptPaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAcceptedByAcceptPaymentOrderOnBehalfOf | None
+
+
+class ProcedureAcceptedByAcceptPaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAcceptedByAcceptReview(TypedDict):
+    action: Literal["accept_review"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AcceptReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAcceptedByAcceptReviewOnBehalfOf | None
+
+
+class ProcedureAcceptedByAcceptReviewOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureAcceptedByRecordArbitrationAccepted(TypedDict):
     action: Literal["record_arbitration_accepted"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -5013,12 +6040,44 @@ class ProcedureAcceptedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted
+    data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted | ProcedureAcceptedByAcceptPaymentOrder | ProcedureAcceptedByAcceptReview
     links: ProcedureAcceptedEventLinks
 
 
 class ProcedureAcceptedEventLinks(TypedDict):
     referral: str
+
+
+class ProcedureAppliedByApplyForArbitrationReview(TypedDict):
+    action: Literal["apply_for_arbitration_review"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ApplyForArbitrationReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByApplyForArbitrationReviewOnBehalfOf | None
+
+
+class ProcedureAppliedByApplyForArbitrationReviewOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
 
 
 class ProcedureAppliedByApplyForConfirmation(TypedDict):
@@ -5060,6 +6119,70 @@ class ProcedureAppliedByApplyForConfirmationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureAppliedByApplyForNotarisation(TypedDict):
+    action: Literal["apply_for_notarisation"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ApplyForNotarisationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByApplyForNotarisationOnBehalfOf | None
+
+
+class ProcedureAppliedByApplyForNotarisationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAppliedByApplyForPaymentOrder(TypedDict):
+    action: Literal["apply_for_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ApplyForPaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByApplyForPaymentOrderOnBehalfOf | None
+
+
+class ProcedureAppliedByApplyForPaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureAppliedByApplyForWithdrawal(TypedDict):
     action: Literal["apply_for_withdrawal"]
     kind: Literal["post_filing"]
@@ -5088,6 +6211,38 @@ class ProcedureAppliedByApplyForWithdrawal(TypedDict):
 
 
 class ProcedureAppliedByApplyForWithdrawalOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAppliedByRequestCertificate(TypedDict):
+    action: Literal["request_certificate"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: Literal["notarised"]
+    state_after: Literal["certificate_requested"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestCertificateFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByRequestCertificateOnBehalfOf | None
+
+
+class ProcedureAppliedByRequestCertificateOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -5143,11 +6298,129 @@ class ProcedureAppliedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal
+    data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal | ProcedureAppliedByApplyForPaymentOrder | ProcedureAppliedByApplyForArbitrationReview | ProcedureAppliedByApplyForNotarisation | ProcedureAppliedByRequestCertificate
     links: ProcedureAppliedEventLinks
 
 
 class ProcedureAppliedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureCorrectedByGiveCorrection(TypedDict):
+    action: Literal["give_correction"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["correcting", "supplementing"]
+    state_after: Literal["applied", "under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: GiveCorrectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureCorrectedByGiveCorrectionOnBehalfOf | None
+
+
+class ProcedureCorrectedByGiveCorrectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureCorrectedEvent(TypedDict):
+    """Corrected 已补正."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.corrected"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureCorrectedByGiveCorrection
+    links: ProcedureCorrectedEventLinks
+
+
+class ProcedureCorrectedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureCorrectionRequestedByRequestCorrection(TypedDict):
+    action: Literal["request_correction"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["applied", "under_review"]
+    state_after: Literal["correcting", "supplementing"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestCorrectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureCorrectionRequestedByRequestCorrectionOnBehalfOf | None
+
+
+class ProcedureCorrectionRequestedByRequestCorrectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureCorrectionRequestedEvent(TypedDict):
+    """Correction requested 已要求补正."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.correction_requested"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureCorrectionRequestedByRequestCorrection
+    links: ProcedureCorrectionRequestedEventLinks
+
+
+class ProcedureCorrectionRequestedEventLinks(TypedDict):
     referral: str
 
 
@@ -5210,6 +6483,90 @@ class ProcedureEffectiveEventLinks(TypedDict):
     referral: str
 
 
+class ProcedureEndedByDeclineSuit(TypedDict):
+    action: Literal["decline_suit"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["lapsed"]
+    state_after: Literal["suit_declined"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DeclineSuitFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureEndedByDeclineSuitOnBehalfOf | None
+
+
+class ProcedureEndedByDeclineSuitOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureEndedByEndUnservedOrder(TypedDict):
+    action: Literal["end_unserved_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["issued"]
+    state_after: Literal["order_ended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: EndUnservedOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureEndedByEndUnservedOrderOnBehalfOf | None
+
+
+class ProcedureEndedByEndUnservedOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureEndedEvent(TypedDict):
+    """Procedure ended 程序已终结."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.ended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureEndedByEndUnservedOrder | ProcedureEndedByDeclineSuit
+    links: ProcedureEndedEventLinks
+
+
+class ProcedureEndedEventLinks(TypedDict):
+    referral: str
+
+
 class ProcedureGrantedByConfirmAgreement(TypedDict):
     action: Literal["confirm_agreement"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
@@ -5249,6 +6606,70 @@ class ProcedureGrantedByConfirmAgreementOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureGrantedByIssuePaymentOrder(TypedDict):
+    action: Literal["issue_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["issued"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: IssuePaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByIssuePaymentOrderOnBehalfOf | None
+
+
+class ProcedureGrantedByIssuePaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureGrantedByMakeReviewStatement(TypedDict):
+    action: Literal["make_review_statement"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["made"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MakeReviewStatementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByMakeReviewStatementOnBehalfOf | None
+
+
+class ProcedureGrantedByMakeReviewStatementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureGrantedByMakeStatement(TypedDict):
     action: Literal["make_statement"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
@@ -5284,6 +6705,38 @@ class ProcedureGrantedByMakeStatement(TypedDict):
 
 
 class ProcedureGrantedByMakeStatementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureGrantedByNotarise(TypedDict):
+    action: Literal["notarise"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["notarised"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: NotariseFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureGrantedByNotariseOnBehalfOf | None
+
+
+class ProcedureGrantedByNotariseOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -5364,11 +6817,63 @@ class ProcedureGrantedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureGrantedByConfirmAgreement | ProcedureGrantedByRegisterCase | ProcedureGrantedByMakeStatement | ProcedureGrantedByPermitWithdrawal
+    data: ProcedureGrantedByConfirmAgreement | ProcedureGrantedByRegisterCase | ProcedureGrantedByMakeStatement | ProcedureGrantedByPermitWithdrawal | ProcedureGrantedByIssuePaymentOrder | ProcedureGrantedByMakeReviewStatement | ProcedureGrantedByNotarise
     links: ProcedureGrantedEventLinks
 
 
 class ProcedureGrantedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureLapsedByObjectToPaymentOrder(TypedDict):
+    action: Literal["object_to_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["served"]
+    state_after: Literal["lapsed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ObjectToPaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureLapsedByObjectToPaymentOrderOnBehalfOf | None
+
+
+class ProcedureLapsedByObjectToPaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureLapsedEvent(TypedDict):
+    """Instrument lapsed 文书已失效."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.lapsed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureLapsedByObjectToPaymentOrder
+    links: ProcedureLapsedEventLinks
+
+
+class ProcedureLapsedEventLinks(TypedDict):
     referral: str
 
 
@@ -5423,7 +6928,7 @@ class ProcedureNotAcceptedByRefuseApplication(TypedDict):
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
-    state_before: Literal["applied"]
+    state_before: Literal["applied", "correcting"]
     state_after: Literal["not_accepted"]
     stage: Literal[
     "intake",
@@ -5449,6 +6954,70 @@ class ProcedureNotAcceptedByRefuseApplicationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureNotAcceptedByRefusePaymentOrder(TypedDict):
+    action: Literal["refuse_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["not_accepted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefusePaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureNotAcceptedByRefusePaymentOrderOnBehalfOf | None
+
+
+class ProcedureNotAcceptedByRefusePaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureNotAcceptedByRefuseReview(TypedDict):
+    action: Literal["refuse_review"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["not_accepted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureNotAcceptedByRefuseReviewOnBehalfOf | None
+
+
+class ProcedureNotAcceptedByRefuseReviewOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureNotAcceptedEvent(TypedDict):
     """Application not accepted 申请不予受理."""
 
@@ -5461,12 +7030,135 @@ class ProcedureNotAcceptedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused
+    data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused | ProcedureNotAcceptedByRefusePaymentOrder | ProcedureNotAcceptedByRefuseReview
     links: ProcedureNotAcceptedEventLinks
 
 
 class ProcedureNotAcceptedEventLinks(TypedDict):
     referral: str
+
+
+class ProcedureObjectedByObjectToConfirmation(TypedDict):
+    action: Literal["object_to_confirmation"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["confirmed"]
+    state_after: Literal["objected"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ObjectToConfirmationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureObjectedByObjectToConfirmationOnBehalfOf | None
+
+
+class ProcedureObjectedByObjectToConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureObjectedEvent(TypedDict):
+    """Objected to 已提出异议."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.objected"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureObjectedByObjectToConfirmation
+    links: ProcedureObjectedEventLinks
+
+
+class ProcedureObjectedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureRefusedByRefuseCertificate(TypedDict):
+    action: Literal["refuse_certificate"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: Literal["certificate_requested"]
+    state_after: Literal["certificate_refused"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseCertificateFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRefuseCertificateOnBehalfOf | None
+
+
+class ProcedureRefusedByRefuseCertificateOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRefusedByRefuseNotarisation(TypedDict):
+    action: Literal["refuse_notarisation"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["refused"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseNotarisationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRefuseNotarisationOnBehalfOf | None
+
+
+class ProcedureRefusedByRefuseNotarisationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
 
 
 class ProcedureRefusedByRefuseRegistration(TypedDict):
@@ -5497,6 +7189,38 @@ class ProcedureRefusedByRefuseRegistration(TypedDict):
 
 
 class ProcedureRefusedByRefuseRegistrationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRefusedByRefuseReviewStatement(TypedDict):
+    action: Literal["refuse_review_statement"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["refused"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseReviewStatementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRefuseReviewStatementOnBehalfOf | None
+
+
+class ProcedureRefusedByRefuseReviewStatementOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -5611,6 +7335,38 @@ class ProcedureRefusedByRejectConfirmationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureRefusedByRejectPaymentOrder(TypedDict):
+    action: Literal["reject_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["rejected"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RejectPaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByRejectPaymentOrderOnBehalfOf | None
+
+
+class ProcedureRefusedByRejectPaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureRefusedEvent(TypedDict):
     """Procedure refused 程序未获准许."""
 
@@ -5623,7 +7379,7 @@ class ProcedureRefusedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal
+    data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal | ProcedureRefusedByRejectPaymentOrder | ProcedureRefusedByRefuseReviewStatement | ProcedureRefusedByRefuseNotarisation | ProcedureRefusedByRefuseCertificate
     links: ProcedureRefusedEventLinks
 
 
@@ -5687,6 +7443,65 @@ class ProcedureRepudiatedEvent(TypedDict):
 
 
 class ProcedureRepudiatedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureRevokedByRevokeConfirmation(TypedDict):
+    action: Literal["revoke_confirmation"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["objected"]
+    state_after: Literal["revoked"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RevokeConfirmationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRevokedByRevokeConfirmationOnBehalfOf | None
+
+
+class ProcedureRevokedByRevokeConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureRevokedEvent(TypedDict):
+    """Revoked 裁定已撤销."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.revoked"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureRevokedByRevokeConfirmation
+    links: ProcedureRevokedEventLinks
+
+
+class ProcedureRevokedEventLinks(TypedDict):
     referral: str
 
 
@@ -5757,6 +7572,65 @@ class ProcedureStateView(TypedDict):
     state: str
 
 
+class ProcedureUpheldByDismissObjection(TypedDict):
+    action: Literal["dismiss_objection"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["objected"]
+    state_after: Literal["confirmed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DismissObjectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureUpheldByDismissObjectionOnBehalfOf | None
+
+
+class ProcedureUpheldByDismissObjectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureUpheldEvent(TypedDict):
+    """Upheld 裁定已维持."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.upheld"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureUpheldByDismissObjection
+    links: ProcedureUpheldEventLinks
+
+
+class ProcedureUpheldEventLinks(TypedDict):
+    referral: str
+
+
 class ProcedureView(TypedDict):
     """One procedure under a referral; its version is the referral's."""
 
@@ -5773,10 +7647,53 @@ class ProcedureView(TypedDict):
     served_party_ids: list[str]
     fee_amount: str | None
     pay_by: str | None
+    draft_number: int | None
+    reply_by: str | None
+    debtor_id: str | None
+    amount: str | None
     version: int
     allowed_actions: list[Action]
     blocked_actions: list[BlockedAction]
     links: dict[str, str]
+
+
+class ProcedureWithdrawnByDeemApplicationWithdrawn(TypedDict):
+    action: Literal["deem_application_withdrawn"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["supplementing", "under_review"]
+    state_after: Literal["withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DeemApplicationWithdrawnFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByDeemApplicationWithdrawnOnBehalfOf | None
+
+
+class ProcedureWithdrawnByDeemApplicationWithdrawnOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
 
 
 class ProcedureWithdrawnByDeemWithdrawn(TypedDict):
@@ -5824,7 +7741,7 @@ class ProcedureWithdrawnByWithdrawApplication(TypedDict):
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
-    state_before: Literal["applied", "under_review"]
+    state_before: Literal["applied", "under_review", "correcting", "supplementing"]
     state_after: Literal["withdrawn"]
     stage: Literal[
     "intake",
@@ -5850,6 +7767,102 @@ class ProcedureWithdrawnByWithdrawApplicationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureWithdrawnByWithdrawNotarisation(TypedDict):
+    action: Literal["withdraw_notarisation"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["notarisation"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: WithdrawNotarisationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByWithdrawNotarisationOnBehalfOf | None
+
+
+class ProcedureWithdrawnByWithdrawNotarisationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureWithdrawnByWithdrawPaymentOrder(TypedDict):
+    action: Literal["withdraw_payment_order"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["applied", "under_review", "issued"]
+    state_after: Literal["withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: WithdrawPaymentOrderFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByWithdrawPaymentOrderOnBehalfOf | None
+
+
+class ProcedureWithdrawnByWithdrawPaymentOrderOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureWithdrawnByWithdrawReview(TypedDict):
+    action: Literal["withdraw_review"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["applied", "under_review"]
+    state_after: Literal["withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: WithdrawReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByWithdrawReviewOnBehalfOf | None
+
+
+class ProcedureWithdrawnByWithdrawReviewOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureWithdrawnEvent(TypedDict):
     """Application withdrawn 申请已撤回."""
 
@@ -5862,7 +7875,7 @@ class ProcedureWithdrawnEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn
+    data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn | ProcedureWithdrawnByDeemApplicationWithdrawn | ProcedureWithdrawnByWithdrawPaymentOrder | ProcedureWithdrawnByWithdrawReview | ProcedureWithdrawnByWithdrawNotarisation
     links: ProcedureWithdrawnEventLinks
 
 
@@ -5925,6 +7938,21 @@ class Receipt(TypedDict):
     series_id: NotRequired[str | None]
     dispute_id: NotRequired[str | None]
     possible_duplicates: NotRequired[list[DuplicateView] | None]
+
+
+class ReceiveEndingRulingFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ReceiveEndingRulingRequest(TypedDict):
+    """The creditor has received the ruling that ends the procedure; seven days to decline a suit begin."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["receive_ending_ruling"]
 
 
 ReceiveMaterialsFacts: TypeAlias = "dict[str, Any]"
@@ -6070,6 +8098,25 @@ class RecordPerformanceRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["record_performance"]
+
+
+class RecordReviewReceiptFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    party_id: str
+    means: str
+
+
+class RecordReviewReceiptRequest(TypedDict):
+    """One party has signed for the commission's statement 签收; the last signature gives it effect."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["record_review_receipt"]
+    party_id: str
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
 
 
 class RecordServiceAddressFacts(TypedDict):
@@ -7549,6 +9596,7 @@ class RefuseApplicationRequest(TypedDict):
     "status_relation",
     "other_procedure",
     "property_right_confirmation",
+    "materials_not_supplied",
 ]
 
 
@@ -7563,6 +9611,61 @@ class RefuseCancelRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["refuse_cancel"]
     explanation: str
+
+
+class RefuseCertificateFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseCertificateRequest(TypedDict):
+    """The notary issues no certificate: the creditor sues."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_certificate"]
+    reason: Literal["performed", "not_due", "disputed", "other"]
+
+
+class RefuseNotarisationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseNotarisationRequest(TypedDict):
+    """The notary does not notarise it."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_notarisation"]
+    reason: Literal["no_payment_content", "promise_missing", "involuntary", "unlawful", "other"]
+
+
+class RefusePaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefusePaymentOrderRequest(TypedDict):
+    """The court does not accept the application 不予受理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_payment_order"]
+    reason: Literal[
+    "not_due_or_uncertain",
+    "counter_performance",
+    "debtor_unreachable",
+    "wrong_court",
+    "preservation",
+    "claim_unlawful",
+]
 
 
 class RefuseRegistrationFacts(TypedDict):
@@ -7583,6 +9686,51 @@ class RefuseRegistrationRequest(TypedDict):
     "outside_jurisdiction",
     "materials_not_supplied",
     "arbitration_first",
+    "other",
+]
+
+
+class RefuseReviewFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseReviewRequest(TypedDict):
+    """The commission does not accept the application 不予受理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_review"]
+    reason: Literal[
+    "not_arbitrable",
+    "wrong_commission",
+    "out_of_time",
+    "labour_relationship",
+    "judicially_confirmed",
+]
+
+
+class RefuseReviewStatementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseReviewStatementRequest(TypedDict):
+    """The commission makes no statement."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_review_statement"]
+    reason: Literal[
+    "mandatory_law",
+    "harm_to_others",
+    "false_evidence",
+    "involuntary",
+    "content_unclear",
     "other",
 ]
 
@@ -7661,6 +9809,7 @@ class RegisterCaseFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
     closure: NotRequired[str]
+    ended_procedure_ids: NotRequired[list[str]]
 
 
 class RegisterCaseRequest(TypedDict):
@@ -7726,6 +9875,29 @@ class RejectConfirmationRequest(TypedDict):
 ]
 
 
+class RejectPaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RejectPaymentOrderRequest(TypedDict):
+    """The court rejects the application by ruling 裁定驳回."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["reject_payment_order"]
+    reason: Literal[
+    "not_due_or_uncertain",
+    "counter_performance",
+    "debtor_unreachable",
+    "wrong_court",
+    "preservation",
+    "claim_unlawful",
+]
+
+
 class RenameChange(TypedDict):
     """Another name from a day on. A name that was given once stays with its record."""
 
@@ -7769,6 +9941,20 @@ class ReportBackRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["report_back"]
+
+
+class ReportBreachFacts(TypedDict):
+    party_id: str
+    breached_on: str
+
+
+class ReportBreachRequest(TypedDict):
+    """A promise was not kept by its day 未履行."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["report_breach"]
+    party_id: str
 
 
 class ReportResultFacts(TypedDict):
@@ -7995,6 +10181,40 @@ class RequestCancelRequest(TypedDict):
     explanation: NotRequired[str | None]
 
 
+class RequestCertificateFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    applicant_ids: list[str]
+
+
+class RequestCertificateRequest(TypedDict):
+    """After a breach the creditor asks for the certificate of enforcement 申请执行证书."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["request_certificate"]
+    applicant_ids: list[str]
+
+
+class RequestCorrectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    reply_by: str
+
+
+class RequestCorrectionRequest(TypedDict):
+    """The court asks for what is missing, by a day 限期补正; before acceptance, or while it reviews."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["request_correction"]
+    reply_by: str
+
+
 class RequestMaterialsFacts(TypedDict):
     material_id: str
     material_kind: str
@@ -8128,6 +10348,21 @@ class ReturnRequest(TypedDict):
 
 
 RevocationRequest: TypeAlias = "dict[str, Any]"
+
+
+class RevokeConfirmationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RevokeConfirmationRequest(TypedDict):
+    """The court finds the objection founded and revokes the ruling 撤销裁定."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["revoke_confirmation"]
 
 
 RevokeKeyAnswer: TypeAlias = "KeyRevoked | RegistryRehearsal"
@@ -8506,6 +10741,23 @@ class SeriesView(TypedDict):
     revealed: bool
     members: list[ReferralBrief]
     next: str | None
+
+
+class ServePaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    means: str
+
+
+class ServePaymentOrderRequest(TypedDict):
+    """The debtor has received the order."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["serve_payment_order"]
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
 
 
 class ServiceAddressList(TypedDict):
@@ -9068,19 +11320,19 @@ class TakeBackRequest(TypedDict):
 TakeProcedureTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest"
+TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest"
 
 
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
@@ -9331,3 +11583,48 @@ class WithdrawDocumentRequest(TypedDict):
     action: Literal["withdraw_document"]
     document_id: str
     reason: Literal["entered_in_error", "wrong_class", "unreadable", "replaced", "other"]
+
+
+class WithdrawNotarisationFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class WithdrawNotarisationRequest(TypedDict):
+    """The parties withdraw the application."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["withdraw_notarisation"]
+
+
+class WithdrawPaymentOrderFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class WithdrawPaymentOrderRequest(TypedDict):
+    """The creditor withdraws before the debtor received the order."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["withdraw_payment_order"]
+
+
+class WithdrawReviewFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class WithdrawReviewRequest(TypedDict):
+    """The parties withdraw the application."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["withdraw_review"]
