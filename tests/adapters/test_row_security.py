@@ -97,7 +97,9 @@ async def test_what_the_database_does_as_the_system_ends_with_its_function(engin
     async with session_of(engine, begin_of(mine.court_id)) as session:
         await session.run("UPDATE referrals SET state = 'mediating'")
         dispute_id = await session.value("SELECT dispute_id FROM referrals")
-        await session.run("SELECT sutiao_follow_dispute($1), sutiao_shared_parties($2, '{}', '{}')", dispute_id, None)
+        await session.run(
+            "SELECT sutiao_follow_dispute($1), sutiao_shared_parties($2, '{}', '{}', '{}', '{}')", dispute_id, None
+        )
         assert await session.value("SELECT current_setting('sutiao.principal', true)") == ""
         assert await session.rows("SELECT id FROM referrals WHERE $1 = ANY (viewers)", other.court_id) == []
         await session.driver.execute("ROLLBACK; BEGIN")

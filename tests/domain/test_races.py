@@ -8,7 +8,7 @@ import pytest
 from app.domain import commands as c
 from app.domain.access import ActorRole
 from app.domain.errors import Refusal
-from app.domain.lifecycle.apply import apply, state_of
+from app.domain.lifecycle.apply import ROWS, apply, state_of
 from app.domain.lifecycle.races import RACING, Verdict, crossings
 from app.domain.lifecycle.states import Action, ClockState, Kind
 from app.domain.lifecycle.times import command_of_time
@@ -17,6 +17,7 @@ from tests.domain.courses import CLOCK, Course
 from tests.domain.stands import commands_of, places, stand
 
 CROSSINGS = crossings()
+ROWS_OF = {action: [row for row in ROWS if row.action is action] for action in RACING}
 BY_PAIR = {}
 for crossing in CROSSINGS:
     BY_PAIR.setdefault((crossing.first, crossing.second, crossing.kind), []).append(crossing)
@@ -25,7 +26,7 @@ for crossing in CROSSINGS:
 def acts(course: Course) -> list[tuple[c.Command, ActorRole]]:
     """What can be under way at that moment: carried out if it alone arrived. Time acts where a clock has run out."""
     commands = commands_of(course)
-    said = [command for action in RACING for command in commands[action]]
+    said = [command for action in RACING for command in commands[action] if reachable(course, command)]
     said += [replace(command, occurred_on=course.at.last_fact_on) for command in said]
     people = [(command, actor) for command in said for actor in ActorRole]
     overdue = [
@@ -38,6 +39,11 @@ def acts(course: Course) -> list[tuple[c.Command, ActorRole]]:
         for command, actor in [*people, *overdue]
         if command is not None and command.action in RACING and outcome(course, command, actor)[0] is None
     ]
+
+
+def reachable(course: Course, command: c.Command) -> bool:
+    """Whether any row of the command starts where the referral stands."""
+    return any(row.before == state_of(course.at, row.machine, None) for row in ROWS_OF[command.action])
 
 
 def outcome(course: Course, command: c.Command, actor: ActorRole):
