@@ -82,5 +82,5 @@ class Maker:
     def _body_of(document, operation):
         entries = (entry for entries in document["paths"].values() for entry in entries.values())
         content = next(entry for entry in entries if entry["operationId"] == operation)["requestBody"]["content"]
-        schema = content["application/json"]["schema"]
+        schema = content.get("application/json", {}).get("schema", {})  # A file is no JSON and has no variants.
         return document["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema

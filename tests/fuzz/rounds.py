@@ -223,6 +223,8 @@ class Rounds:
 
     def _learn(self, answer):
         """Keep what later requests can be about; of the registry only what was added, so that the world stays."""
+        if "json" not in str(answer.headers.get("content-type", "")):
+            return  # A file, which says nothing that could be asked about.
         body = answer.json()
         noun = str(answer.request.path_url).partition("?")[0].split("/")[2:]
         shown = [body, *(body.get("items") or ())] if isinstance(body, dict) else []
