@@ -6,8 +6,8 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.clock import LegalTime, SystemClock
+from app.adapters.database.lending import session_of
 from app.adapters.database.registry import OFFSET
-from app.adapters.database.unit_of_work import session_of
 from app.domain.time import LegalNow
 
 

@@ -17,9 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from app.adapters.database.embedded import DATABASE
 from app.adapters.database.engine import make_engine
 from app.adapters.database.feed import FeedPages
+from app.adapters.database.lending import begin_of, session_of
 from app.adapters.database.referral_pages import PLAN_BY_VALUES, needs_own_plan, page_of
 from app.adapters.database.roles import connected, make_database, url_of_database
-from app.adapters.database.unit_of_work import DatabaseUnitOfWork, begin_of, session_of
+from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.secrets import new_key_ring_text, parse_key_ring
 from app.bench.place import Place
 from app.domain.access import SCOPES_OF, ClientId, OrganisationId, Principal, TenantId, TenantKind

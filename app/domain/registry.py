@@ -4,7 +4,7 @@ Everything is dated, nothing deleted: what changes later is an amendment with it
 it is on one day; `facts` says what is true of it then, and commands and guards see nothing else of the registry.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -25,7 +25,7 @@ from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts, ReferringBodyFacts
-from app.domain.values import replace
+from app.domain.values import each_day, replace
 
 
 class Noun(StrEnum):
@@ -158,6 +158,7 @@ class Court:
     tracks: tuple[CourtTrack, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
+    @each_day
     def facts(self, day: date) -> CourtFacts:
         """What is true of it on the day."""
         then = as_of(self, day)
@@ -183,6 +184,7 @@ class ReferringBody:
     region: str | None = None
     amendments: tuple[Amendment, ...] = ()
 
+    @each_day
     def facts(self, day: date) -> ReferringBodyFacts:
         """What is true of it on the day."""
         return ReferringBodyFacts(self.id, self.validity.covers(day))
@@ -208,6 +210,7 @@ class Organisation:
     amendments: tuple[Amendment, ...] = ()
     child_ids: tuple[OrganisationId, ...] = ()
 
+    @each_day
     def facts(self, day: date) -> OrganisationFacts:
         """What is true of it on the day."""
         return OrganisationFacts(self.id, self.validity.covers(day), self.kind, as_of(self, day).ancestor_ids)
@@ -224,6 +227,7 @@ class Mediator:
     certificate_number: str | None = None
     amendments: tuple[Amendment, ...] = ()
 
+    @each_day
     def facts(self, day: date) -> MediatorFacts:
         """What is true of the mediator on the day."""
         return MediatorFacts(self.id, self.organisation_id, self.validity.covers(day))
@@ -286,7 +290,8 @@ def as_of(record: Dated, day: date) -> Dated:
     return replace(record, **values)
 
 
-def open_channel(channels: Iterable[Channel], day: date) -> ChannelFacts | None:
+@each_day
+def open_channel(channels: tuple[Channel, ...], day: date) -> ChannelFacts | None:
     """The channel in force on the day; of several the one opened last. None where there is none."""
     covering = [channel for channel in channels if channel.validity.covers(day)]
     if not covering:

@@ -1,12 +1,19 @@
-"""Copies of values. Everything in the domain is a frozen dataclass with slots, and a decision copies a handful of them.
+"""Copies of values, and what values are on a day.
 
-`replace` is that of the standard library in all that a caller sees. It does not go through `__init__`, which sets each
-field by the long way round of frozen classes: half the time on a referral. So a value may have no `__post_init__`.
+Everything in the domain is a frozen dataclass with slots, and a decision copies a handful of them. `replace` is that of
+the standard library in all that a caller sees. It does not go through `__init__`, which sets each field by the long way
+round of frozen classes: half the time on a referral. So a value may have no `__post_init__`.
 """
 
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+Record = TypeVar("Record")
+Facts = TypeVar("Facts")
+DAYS_MAX = 4096
+"""Answers of one kind that are remembered; then it begins anew."""
 
 if TYPE_CHECKING:
     from dataclasses import replace  # Type checkers know the fields of a class through this one.
@@ -36,4 +43,24 @@ else:
         return tuple((name, slot.__get__, slot.__set__) for name, slot in slots)
 
 
-__all__ = ["replace"]
+def each_day(answer: Callable[[Record, date], Facts]) -> Callable[[Record, date], Facts]:
+    """A method that says what a frozen record is on a day, answered once for each record and day.
+
+    Records are told apart by identity, since comparing them costs as much as the answer; each is kept as long as its
+    answer, so no identity comes twice.
+    """
+    known: dict[tuple[int, date], tuple[Record, Facts]] = {}
+
+    @wraps(answer)
+    def on(record: Record, day: date) -> Facts:
+        found = known.get((id(record), day))
+        if found is None:
+            if len(known) >= DAYS_MAX:
+                known.clear()
+            found = known[id(record), day] = (record, answer(record, day))
+        return found[1]
+
+    return on
+
+
+__all__ = ["each_day", "replace"]

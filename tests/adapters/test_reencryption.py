@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 import pytest
 
 from app.adapters.database.engine import make_engine
+from app.adapters.database.lending import BEGIN_SYSTEM, session_of
 from app.adapters.database.reencryption import DatabaseVault
 from app.adapters.database.roles import APP_ROLE, connected, quoted
-from app.adapters.database.unit_of_work import BEGIN_SYSTEM, DatabaseUnitOfWork, session_of
+from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.secrets import KeyRing, field_context, key_id_of
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from app.adapters.database.lending import begin_of, session_of
 from app.adapters.database.referral_reads import look
 from app.adapters.database.roles import connected
-from app.adapters.database.unit_of_work import begin_of, session_of
 from app.domain import commands as c
 from app.domain.access import ActorRole, OrganisationId, TenantKind
 from app.domain.dossier import Particulars

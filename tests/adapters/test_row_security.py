@@ -4,9 +4,9 @@ import asyncpg
 import pytest
 
 from app.adapters.database.engine import make_engine
+from app.adapters.database.lending import begin_of, session_of
 from app.adapters.database.roles import connected
 from app.adapters.database.tables import CASE_TABLES
-from app.adapters.database.unit_of_work import begin_of, session_of
 from app.domain.access import TenantKind
 from tests.factories import a_principal, a_world, ports_on, with_effective_agreement
 

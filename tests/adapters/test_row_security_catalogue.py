@@ -6,9 +6,9 @@ import asyncpg
 import pytest
 
 from app.adapters.database.engine import make_engine
+from app.adapters.database.lending import begin_of, session_of
 from app.adapters.database.roles import connected, quoted
 from app.adapters.database.tables import CASE_TABLES
-from app.adapters.database.unit_of_work import begin_of, session_of
 
 MINE, OTHER = uuid4(), uuid4()
 WITH_COLUMN = """

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from app.adapters.database.engine import sqlalchemy_url
+from app.adapters.database.lending import begin_of, meaning_of, session_of
 from app.adapters.database.roles import connected
-from app.adapters.database.unit_of_work import begin_of, meaning_of, session_of
 from app.domain.errors import Refusal
 from app.domain.ports import NameTaken
 from tests.factories import NOW, ports_on

@@ -81,11 +81,11 @@ def test_a_channel_is_open_with_the_scope_of_the_day():
         amendments=(Amendment(DAY, {"strict": True, "cause_roots": ("P07",)}),),
     )
 
-    before, then = open_channel([channel], later(-1)), open_channel([channel], DAY)
+    before, then = open_channel((channel,), later(-1)), open_channel((channel,), DAY)
 
     assert (before.strict, before.cause_roots) == (False, ())
     assert (then.strict, then.cause_roots) == (True, ("P07",))
-    assert open_channel([channel], date(2019, 12, 31)) is None
+    assert open_channel((channel,), date(2019, 12, 31)) is None
 
 
 @pytest.mark.parametrize(

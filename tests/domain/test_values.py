@@ -3,12 +3,13 @@
 import dataclasses
 import importlib
 import pkgutil
+from datetime import date
 
 import pytest
 
 import app.domain
 import app.services
-from app.domain.values import replace
+from app.domain.values import DAYS_MAX, each_day, replace
 
 
 def classes():
@@ -60,3 +61,32 @@ def test_a_field_that_is_not_there_is_refused():
 def test_a_class_that_checks_itself_is_not_copied_past_its_check():
     with pytest.raises(TypeError, match="__post_init__"):
         replace(Checked(1), number=-1)
+
+
+def test_what_a_record_is_on_a_day_is_asked_once_for_each_record_and_day():
+    asked = []
+
+    @each_day
+    def facts(record, day):
+        asked.append((record, day))
+        return (record.number, day)
+
+    equal, other = Checked(1), Checked(1)
+    days = [date(2026, 3, 1), date(2026, 3, 2)]
+
+    found = [facts(record, day) for _ in range(3) for record in (equal, other) for day in days]
+
+    assert found == [(1, day) for _ in range(3) for _ in range(2) for day in days]
+    assert asked == [(record, day) for record in (equal, other) for day in days]
+
+
+def test_what_is_remembered_of_days_has_a_bound_and_is_never_anothers():
+    """Identities are given again as soon as a value is gone; answers outlive no value that they belong to."""
+
+    @each_day
+    def number(record, _day):
+        return record.number
+
+    day = date(2026, 3, 1)
+
+    assert all(number(Checked(n), day) == n for n in range(1, 2 * DAYS_MAX + 10))

@@ -16,10 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.clock import SystemClock
 from app.adapters.database.bounds import bound_of
+from app.adapters.database.lending import meaning_of
 from app.adapters.database.listener import Listener
 from app.adapters.database.sequencer import PLACED_CHANNEL, heads_in
 from app.adapters.database.transactions import as_tenant
-from app.adapters.database.unit_of_work import meaning_of
 from app.domain.access import TenantId
 from app.domain.errors import Refusal
 from app.domain.feed import FeedEvent

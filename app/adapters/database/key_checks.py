@@ -10,8 +10,8 @@ from uuid import UUID
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from app.adapters.database.lending import BEGIN_SYSTEM, session_of
 from app.adapters.database.session import Session
-from app.adapters.database.unit_of_work import BEGIN_SYSTEM, session_of
 from app.adapters.secrets import (
     KeyRing,
     KeyRingCannotReadError,

@@ -12,9 +12,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database.key_checks import FORGET_KEYS, KEEP_HASH_CHECK, hash_check
+from app.adapters.database.lending import BEGIN_SYSTEM, session_of
 from app.adapters.database.roles import quoted
 from app.adapters.database.session import Session
-from app.adapters.database.unit_of_work import BEGIN_SYSTEM, session_of
 from app.adapters.secrets import KeyRing, UnknownKeyError, UnreadableTextError, field_context, sealed_head
 from app.domain.identifiers import name_key
 from app.domain.rotation import KeptTable, KeyUse, Step

@@ -183,12 +183,41 @@ FOLLOW_AUDIENCE = _follow()
 """$1 referral, $2 the new viewers of everything under it. Its dispute and series follow by `referral_reads.FOLLOW`."""
 
 
+class PartyHashes:
+    """Hashes by which parties are found, each made once in a transaction: it looks for a party and then writes it."""
+
+    __slots__ = ("_known", "_sealer")
+
+    def __init__(self, sealer: Sealer) -> None:
+        self._sealer = sealer
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def name(self, kind: str, name: str) -> bytes:
+        """Of a party's kind and name."""
+        return self._of("party.name", f"{kind}:{name_key(name)}")
+
+    def number(self, id_type: str | None, number: str) -> bytes:
+        """Of the type and number of a party's document."""
+        return self._of("party.identity", f"{id_type}:{number}")
+
+    def phone(self, phone: str) -> bytes:
+        """Of a party's telephone number."""
+        return self._of("party.phone", phone)
+
+    def _of(self, purpose: str, value: str) -> bytes:
+        known = self._known.get((purpose, value))
+        if known is None:
+            known = self._known[purpose, value] = self._sealer.keyed_hash(value, purpose)
+        return known
+
+
 class RowMaker:
     """Makes the JSON rows of one referral's write; personal data is encrypted here, on the way in."""
 
-    def __init__(self, referral: Referral, sealer: Sealer) -> None:
+    def __init__(self, referral: Referral, sealer: Sealer, hashes: PartyHashes) -> None:
         self._referral = referral
         self._sealer = sealer
+        self._hashes = hashes
         self._common = {"referral_id": referral.id, "viewers": referral.audience}
 
     def root(self, event: Event) -> dict[str, Any]:
@@ -304,27 +333,17 @@ class RowMaker:
             "kind": party.kind,
             "represented_count": party.represented_count,
             "name_sealed": self._sealed("parties", "name", party.id, name),
-            "name_hash": None if name is None else name_hash(self._sealer, party.kind, name),
+            "name_hash": None if name is None else self._hashes.name(party.kind, name),
             "id_type": details.id_type,
             "id_number_sealed": self._sealed("parties", "id_number", party.id, number),
-            "id_number_hash": None if number is None else number_hash(self._sealer, details.id_type, number),
+            "id_number_hash": None if number is None else self._hashes.number(details.id_type, number),
             "phone_sealed": self._sealed("parties", "phone", party.id, details.phone),
-            "phone_hash": None if details.phone is None else self._sealer.keyed_hash(details.phone, "party.phone"),
+            "phone_hash": None if details.phone is None else self._hashes.phone(details.phone),
             "address_sealed": self._sealed("parties", "address", party.id, details.address),
         }
 
     def _sealed(self, table: str, name: str, row_id: UUID, text: str | None) -> bytes | None:
         return None if text is None else self._sealer.encrypt(text, field_context(table, f"{name}_sealed", row_id))
-
-
-def name_hash(sealer: Sealer, kind: str, name: str) -> bytes:
-    """Hash by which a party is found by its name."""
-    return sealer.keyed_hash(f"{kind}:{name_key(name)}", "party.name")
-
-
-def number_hash(sealer: Sealer, id_type: str | None, number: str) -> bytes:
-    """Hash by which a party is found by the number of its document."""
-    return sealer.keyed_hash(f"{id_type}:{number}", "party.identity")
 
 
 def event_row(event: Event) -> dict[str, Any]:

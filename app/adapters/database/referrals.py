@@ -35,11 +35,12 @@ ORDER BY version LIMIT $4
 class ReferralRows:
     """Referrals and all that lies under them."""
 
-    __slots__ = ("_sealer", "_session")
+    __slots__ = ("_hashes", "_sealer", "_session")
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
         self._session = session
         self._sealer = sealer
+        self._hashes = writes.PartyHashes(sealer)
 
     async def load(self, sought: Sought) -> Found:
         """All that one decision needs, in one statement and one snapshot."""
@@ -65,11 +66,11 @@ class ReferralRows:
         hashes: list[bytes] = []
         names: list[bytes] = []
         for kind, details in parties:
-            name = writes.name_hash(self._sealer, kind, details.name)
+            name = self._hashes.name(kind, details.name)
             if details.id_number is None:
                 hashes.append(name)
             else:
-                hashes.append(writes.number_hash(self._sealer, details.id_type, details.id_number))
+                hashes.append(self._hashes.number(details.id_type, details.id_number))
                 names.append(name)
         return Side(tuple(hashes), tuple(names))
 
@@ -80,7 +81,7 @@ class ReferralRows:
 
     async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
         """Write a new referral, its event and the answer, which gets its number; gives the serial."""
-        maker = writes.RowMaker(referral, self._sealer)
+        maker = writes.RowMaker(referral, self._sealer, self._hashes)
         children = maker.children(None)
         if filing.case_numbers:
             children["case_numbers"] = maker.case_numbers(filing)
@@ -99,7 +100,7 @@ class ReferralRows:
 
     async def save(self, before: Referral, after: Referral, event: Event, keep: Kept | None) -> None:
         """Write what differs, the event and the answer; `StaleVersion` where the stored version moved on."""
-        maker = writes.RowMaker(after, self._sealer)
+        maker = writes.RowMaker(after, self._sealer, self._hashes)
         rows = maker.children(before)
         if keep is not None:
             rows["idempotency_keys"] = [writes.kept_row(keep)]
