@@ -7,7 +7,6 @@ TODAY = "2026-03-02"
 """Monday, an ordinary working week ahead; the legal clock of these tests starts here."""
 
 APPLICANT_ID = "11010519491231002X"
-RESPONDENT_CODE = "91110000100000059B"
 SOME_TEXT = "材料".encode()
 
 

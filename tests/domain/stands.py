@@ -30,9 +30,10 @@ class Way:
     cause: str = "88"
     consenting: tuple[PartyId, ...] = k.BOTH
     arbitration: str | None = None
+    made: type[Course] = Course
 
     def course(self) -> Course:
-        return Course(
+        return self.made(
             track=self.track,
             kind=self.kind,
             body=self.body,
@@ -459,6 +460,13 @@ def _step(step: type[c.ProcedureCommand], course: Course, procedure_id: Procedur
     more: dict[type[c.ProcedureCommand], dict[str, object]] = {
         c.RequestCorrection: {"reply_by": course.today + timedelta(days=5)},
         c.DeemApplicationWithdrawn: {"reason": "questioning_refused"},
+        c.RefuseApplication: {"reason": "wrong_court"},
+        c.RejectConfirmation: {"reason": "involuntary"},
+        c.RefuseWithdrawal: {"reason": "unlawful"},
+        c.RefusePaymentOrder: {"reason": "wrong_court"},
+        c.RejectPaymentOrder: {"reason": "preservation"},
+        c.RefuseReview: {"reason": "wrong_commission"},
+        c.RefuseReviewStatement: {"reason": "involuntary"},
         c.ObjectToConfirmation: {"party_id": k.RESPONDENT, "since": course.today},
         c.ServePaymentOrder: {"means": "personal"},
         c.ObjectToPaymentOrder: {"ground": "debt_denied", "written": True},
@@ -595,7 +603,7 @@ def _dossier(course: Course) -> dict[Action, list[c.Command]]:
     return {
         Action.ADD_CASE_NUMBER: [c.AddCaseNumber(kind="court", original="x", normalised="x")],
         Action.ADD_REPRESENTATIVE: [
-            c.AddRepresentative(party_id=k.APPLICANT, kind="lawyer", authority="special", details=details)
+            c.AddRepresentative(party_id=k.APPLICANT, kind="agent", authority="special", details=details)
         ],
         Action.END_REPRESENTATIVE: [c.EndRepresentative(representative_id=representative)],
         Action.ADD_CLAIM: [c.AddClaim(party_id=k.APPLICANT, kind="payment", amount=Decimal(1))],

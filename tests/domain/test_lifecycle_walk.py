@@ -117,7 +117,7 @@ def test_every_row_is_taken_by_some_course() -> None:
             if any(_key(row, course.at.kind, course.at.track) in left for row in rows_for(course, command, actor)):
                 left -= _one_more_step(course, command, actor)
     for way in WAYS.values():
-        for course in _time_acts(way):
+        for course in time_acts(way):
             left -= _taken(course)
 
     assert left == set()
@@ -149,7 +149,7 @@ def _one_more_step(course: Course, command: c.Command, actor: ActorRole) -> set[
     return _taken(tried)
 
 
-def _time_acts(way: Way) -> list[Course]:
+def time_acts(way: Way) -> list[Course]:
     """Courses in which time acts in every state in which it can."""
     new = way.course
     courses = [new().delegate().past("T03"), new().effective().past("T12")]
