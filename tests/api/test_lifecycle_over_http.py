@@ -20,37 +20,24 @@ FIRST_DAY = "2024-09-02"
 """Before the first day of any course."""
 
 PORTIONS = 2
-MEDIATORS = (k.MEDIATOR, k.OTHER_MEDIATOR)
 DATED = {"valid_from": "2010-01-01"}
 
 
 @dataclass
-class Seated:
-    """Who is registered in the database that every course begins with: keys and ids."""
-
-    keys: dict
-    ids: dict
-    centre_keys: dict
-    centre_ids: dict
-
-
 class World:
-    """The same, as callers of one application."""
+    """Callers, and real ids for those whom courses name; organisations by their body, two of each."""
 
-    def __init__(self, seated, http, contract):
-        def caller(key):
-            return Caller(http, contract, key)
-
-        self.operator, self.court, self.other_court, self.body = (
-            caller(seated.keys[name]) for name in ("operator", "court", "other_court", "body")
-        )
-        self.centres = {body: tuple(map(caller, keys)) for body, keys in seated.centre_keys.items()}
-        self._seated = seated
+    operator: Caller
+    court: Caller
+    other_court: Caller
+    body: Caller
+    centres: dict
+    ids: dict
 
     def ids_for(self, body):
-        """Real ids of what courses before an organisation of that body name."""
-        first, other = self._seated.centre_ids[body]
-        return {**self._seated.ids, k.CENTRE_ID: first, k.OTHER_CENTRE_ID: other}
+        """Real ids of what courses before organisations of that body name."""
+        first, other = (centre.tenant_id for centre in self.centres[body])
+        return {**self.ids, k.CENTRE_ID: first, k.OTHER_CENTRE_ID: other}
 
 
 @asynccontextmanager
@@ -63,7 +50,7 @@ async def running(app_url, folder):
 
 
 async def seat(ports, http):
-    """A court and another, organisations of three bodies, a referring body, and a key for each."""
+    """A court and another, organisations, a referring body, each with a key; the legal clock before everything."""
     await reference.load_reference(ports, REFERENCE)
     _, key = await registry.bootstrap(ports, "operator")
     operator = Caller(http, committed(), key)
@@ -72,31 +59,29 @@ async def seat(ports, http):
     async def made(noun, **body):
         return (await done(operator.write(f"/v1/{noun}", {**DATED, **body}), 201))["id"]
 
-    async def key_of(tenant_id, name):
-        client = {"tenant_id": tenant_id, "name": name, "scopes": READS_AND_WRITES}
-        return (await done(operator.write("/v1/clients", client), 201))["key"]
+    async def caller_of(tenant_id):
+        client = {"tenant_id": tenant_id, "name": tenant_id, "scopes": READS_AND_WRITES}
+        key = (await done(operator.write("/v1/clients", client), 201))["key"]
+        return Caller(http, committed(), key, tenant_id)
 
-    tracks = [{"track": track, **DATED} for track in TRACKS]
-    court = await made(
-        "courts", name="甲市人民法院", level="basic", tracks=tracks, confirmation_after_entrustment="allowed"
-    )
-    other_court = await made("courts", name="乙市人民法院", level="basic", tracks=tracks)
+    async def centre(kind, name):
+        made_id = await made("organisations", name=f"调解组织 {kind} {name}", kind=kind.value)
+        ends = {"court_id": court, "organisation_id": made_id}
+        await made("channels", **ends, mode="point_to_point", form="online")
+        return await caller_of(made_id)
+
+    tracks = {"level": "basic", "tracks": [{"track": track, **DATED} for track in TRACKS]}
+    court = await made("courts", name="甲市人民法院", confirmation_after_entrustment="allowed", **tracks)
+    other_court = await made("courts", name="乙市人民法院", **tracks)
     body = await made("referring-bodies", name="甲街道综治中心", kind="governance_centre")
-    seated = Seated(
-        keys={"operator": key, "court": await key_of(court, "court"), "other_court": await key_of(other_court, "o")},
+    return World(
+        operator=operator,
+        court=await caller_of(court),
+        other_court=await caller_of(other_court),
+        body=await caller_of(body),
+        centres={kind: (await centre(kind, "甲"), await centre(kind, "乙")) for kind in BODIES_OF_CENTRES},
         ids={k.COURT_ID: court, k.OTHER_COURT_ID: other_court, k.SENDER_ID: body},
-        centre_keys={},
-        centre_ids={},
     )
-    seated.keys["body"] = await key_of(body, "body")
-    for kind in BODIES_OF_CENTRES:
-        centres = [await made("organisations", name=f"调解组织 {kind} {n}", kind=kind.value) for n in range(2)]
-        for centre in centres:
-            ends = {"court_id": court, "organisation_id": centre}
-            await made("channels", **ends, mode="point_to_point", form="online")
-        seated.centre_ids[kind] = tuple(centres)
-        seated.centre_keys[kind] = tuple([await key_of(centre, f"{kind} {centre}") for centre in centres])
-    return seated
 
 
 @pytest.mark.parametrize("portion", range(PORTIONS))
@@ -104,9 +89,7 @@ async def test_the_service_goes_every_way_of_the_lifecycle(database_urls, tmp_pa
     """Courses that together take every row: after each step the stored referral stands as the pure one does."""
     courses = [course for of_way in plan().values() for course in of_way][portion::PORTIONS]
     async with running(database_urls.app_url, tmp_path) as (ports, http):
-        world = World(await seat(ports, http), http, committed())
-
-        await carry_out(courses, world, ports)
+        await carry_out(courses, await seat(ports, http), ports)
 
 
 def test_the_courses_take_every_row_that_time_lets_them_take():
