@@ -210,7 +210,15 @@ class Rehearsal:
             _holder=self._organisation(holder),
             _court_id=wish.court_id,
             _named_court=None if court is None else self._court(court),
+            issuing_court=self._issuing_court(wish),
         )
+
+    def _issuing_court(self, wish: Wish) -> CourtFacts | None:
+        """The court of the procedure that a wish rests on, where that is not the referring one."""
+        basis = None if self.referral is None else self.referral.procedure(wish.basis_id)
+        made_by = None if basis is None else basis.court_id
+        name = next((part.court for part in self.case.courts if self.id_of(part.court) == made_by), None)
+        return None if name is None else self._court(name)
 
     def _organisation(self, wanted: UUID | None) -> OrganisationFacts | None:
         entry = next((x for x in self.case.organisations if self.id_of(x.name) == wanted), None)

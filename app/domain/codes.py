@@ -9,6 +9,7 @@ from typing import Final
 
 from app.domain.codes_around import AROUND_LISTS
 from app.domain.codes_documents import DOCUMENT_LISTS
+from app.domain.codes_enforcement import ENFORCEMENT_LISTS
 from app.domain.codes_form import Code
 from app.domain.codes_mediation import MEDIATION_LISTS
 from app.domain.codes_procedure import PROCEDURE_LISTS
@@ -20,6 +21,7 @@ __all__ = ["CODE_LISTS", "END_REASON_2016_OF", "Code", "checked_code", "codes_of
 CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
     **MEDIATION_LISTS,
     **PROCEDURE_LISTS,
+    **ENFORCEMENT_LISTS,
     **AROUND_LISTS,
     **REGISTRY_LISTS,
     **DOCUMENT_LISTS,

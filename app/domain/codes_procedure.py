@@ -56,6 +56,7 @@ PROCEDURE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *coded((S.CPL_225, S.LDMA_16), ("payment_order", "支付令", "Payment order")),
         *coded((S.LAR_74, S.LAR_75), ("arbitration_review", "仲裁审查", "Arbitration review")),
         *coded((S.NAL_37, S.NDE_3), ("notarisation", "公证赋强", "Enforceable notarisation")),
+        *coded((S.CPL_247, S.CPL_250), ("enforcement", "执行", "Enforcement")),
     ),
     "procedure_type": (
         *coded(

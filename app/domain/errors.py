@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.domain import errors_documents, errors_lifecycle, errors_registry
+from app.domain import errors_documents, errors_enforcement, errors_lifecycle, errors_registry
 
 
 class Family(StrEnum):
@@ -78,6 +78,8 @@ def _rows(family: Family, *rows: tuple[str, str, str]) -> dict[str, Sentence]:
 CATALOGUE: Mapping[str, Sentence] = {
     **_rows(Family.INVALID, *errors_lifecycle.WRONG),
     **_rows(Family.REFUSED, *errors_lifecycle.REFUSED),
+    **_rows(Family.INVALID, *errors_enforcement.WRONG),
+    **_rows(Family.REFUSED, *errors_enforcement.REFUSED),
     **_rows(Family.INVALID, *errors_registry.WRONG),
     **_rows(Family.REFUSED, *errors_registry.REFUSED),
     **_rows(

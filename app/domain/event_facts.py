@@ -254,5 +254,22 @@ FACTS: Final[Mapping[str, Facts]] = {
     "request_certificate": {**_STEPPED, "applicant_ids": many(ID)},
     "issue_certificate": _STEPPED,
     "refuse_certificate": {**_STEPPED, "reason": maybe(code("certificate_refusal_reason"))},
+    "apply_for_enforcement": {
+        **_OPENED,
+        "instrument": WORD,
+        "basis_id": ID,
+        "debtor_id": ID,
+        "court_ground": code("enforcement_court_ground"),
+        "amount": maybe(MONEY),
+    },
+    "accept_enforcement": _STEPPED,
+    "refuse_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_refusal_reason"))},
+    "withdraw_enforcement": _STEPPED,
+    "settle_enforcement": {**_STEPPED, "perform_by": maybe(DATE)},
+    "close_enforcement_round": _STEPPED,
+    "restore_enforcement": _STEPPED,
+    "complete_enforcement": _STEPPED,
+    "end_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_end_reason"))},
+    "deny_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_denial_reason"))},
 }
 """By value of `Action`. An action that is not here has facts that nobody promised anything about."""

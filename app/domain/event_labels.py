@@ -90,4 +90,8 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("procedure.ended", "程序已终结", "Procedure ended"),
     ("instrument.served", "文书已送达（非调解书）", "Other instrument served"),
     ("instrument.effective", "执行依据已生效", "Instrument can be enforced"),
+    ("enforcement.settled", "执行中已和解", "Settled in enforcement"),
+    ("enforcement.round_closed", "本次执行程序已终结", "Round of enforcement closed"),
+    ("enforcement.restored", "已恢复执行", "Enforcement restored"),
+    ("enforcement.completed", "已执行完毕", "Enforcement completed"),
 )

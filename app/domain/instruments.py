@@ -141,7 +141,7 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "最高人民法院关于公证债权文书执行若干问题的规定（法释〔2018〕18号）",
         "Provisions on Enforcement of Notarised Debts",
         "Published 2018-09-30; cites the 2017 numbering of the civil procedure law (238 is 249 of 2023).",
-        None,
+        date(2018, 10, 1),
     ),
     "NAL": Instrument(
         "中华人民共和国公证法",

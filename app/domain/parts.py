@@ -219,10 +219,13 @@ class Procedure:
     Attributes:
         court_id: The court before which it runs, where that is not the referring court; it sees the referral.
         served_party_ids: Parties who signed for a mediation statement.
-        fee_amount: Court fee asked for, yuan, to be paid by `pay_by`.
+        fee_amount: Court fee asked for, yuan.
+        pay_by: Last day for paying it, or for performing a settlement in enforcement.
         draft_number: Which text of the agreement it is about; None where there was none yet.
         debtor_id: Who is to pay, and `amount` how much, yuan, where a creditor applies.
         reply_by: Last day for a correction or supplement that was asked for.
+        requested_on: Day on which the certificate of enforcement was asked for.
+        basis_id: The procedure whose instrument is enforced, before a court of the ground `court_ground`.
     """
 
     id: ProcedureId
@@ -241,6 +244,9 @@ class Procedure:
     reply_by: date | None = None
     debtor_id: PartyId | None = None
     amount: Decimal | None = None
+    requested_on: date | None = None
+    basis_id: ProcedureId | None = None
+    court_ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,6 +255,7 @@ OPEN_PROCEDURE_STATES = frozenset(
         *("applied", "under_review", "handed_over", "requested", "made", "fee_noticed", "fee_paid", "referred"),
         *("correcting", "supplementing", "objected"),
         *("issued", "served", "lapsed", "certificate_requested"),
+        *("enforcing", "enforcement_settled"),
     }
 )
 """Procedure states from which a further step is awaited."""
@@ -267,7 +268,7 @@ CONFIRMING = frozenset(
 )
 """Procedures that give an agreement force; the others lead to filing, trial, arbitration or the end of the suit."""
 
-OF_THE_CREDITOR = frozenset({Machine.PAYMENT_ORDER})
+OF_THE_CREDITOR = frozenset({Machine.PAYMENT_ORDER, Machine.ENFORCEMENT})
 """What a creditor does about money that is owed; it makes no stage, since the dispute is over."""
 
 STAGE_OF: dict[MediationState, Stage] = {

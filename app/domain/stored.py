@@ -87,6 +87,7 @@ class Sought:
         with_dossier: Whether the dossier is wanted too.
         court_id: A court that the command names, where no court referred.
         series_id: A series that the command names.
+        basis_id: A procedure whose court is wanted too, where the command names a court.
         dispute_id: A dispute with which an opening goes on.
         applicants: How an opening's applicants are found again, from `Referrals.side_of`; with its respondents they
             find possible duplicates.
@@ -102,6 +103,7 @@ class Sought:
     with_dossier: bool = False
     court_id: CourtId | None = None
     series_id: SeriesId | None = None
+    basis_id: ProcedureId | None = None
     dispute_id: UUID | None = None
     applicants: Side = NO_SIDE
     respondents: Side = NO_SIDE
@@ -134,7 +136,8 @@ class Found:
     """What one look brought; None for what is not there or not visible.
 
     `court` is the referring court: the referral's, or the tenant where a court opens one. `referring_body` likewise.
-    `series_known` and `dispute_known`: whether the one sought is there for the caller.
+    `issuing_court` is that of the procedure sought, beside a named court. `series_known` and `dispute_known`: whether
+    the one sought is there for the caller.
     """
 
     record: Record | None
@@ -147,6 +150,7 @@ class Found:
     offset_seconds: int
     referring_body: ReferringBody | None = None
     named_court: Court | None = None
+    issuing_court: Court | None = None
     series_known: bool = False
     dispute_known: bool = False
     duplicates: tuple[Duplicate, ...] = ()

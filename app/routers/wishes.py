@@ -16,6 +16,7 @@ from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, P
 from app.routers.schemas import case
 from app.routers.schemas import opening as o
 from app.routers.schemas import transitions as t
+from app.routers.schemas.transitions import enforcement as e
 from app.services.referrals import (
     Intake,
     NewCaseNumber,
@@ -56,7 +57,10 @@ def intake_of(body: o.DelegateRequest | o.ConsultRequest | o.SubmitRequest) -> I
 
 def wish_of(body: t.Act) -> Wish:
     """The transition of a referral that is asked for."""
-    named = {name: getattr(body, name, None) for name in ("organisation_id", "mediator_id", "court_id", "series_id")}
+    named = {
+        name: getattr(body, name, None)
+        for name in ("organisation_id", "mediator_id", "court_id", "series_id", "basis_id")
+    }
     return Wish(
         build=_BUILDERS[type(body)](body),
         occurred_on=body.occurred_on,
@@ -65,6 +69,7 @@ def wish_of(body: t.Act) -> Wish:
         mediator_id=None if named["mediator_id"] is None else MediatorId(named["mediator_id"]),
         court_id=None if named["court_id"] is None else CourtId(named["court_id"]),
         series_id=None if named["series_id"] is None else SeriesId(named["series_id"]),
+        basis_id=None if named["basis_id"] is None else ProcedureId(named["basis_id"]),
         with_dossier=isinstance(body, _OF_DOSSIER),
     )
 
@@ -132,6 +137,11 @@ def _same(command: type[c.Command]) -> Callable[[Any], Build]:
 def _before_court(command: type[c.ApplyForPaymentOrder]) -> Callable[[Any], Build]:
     """A command whose other fields are named as those of the body, before the court that the body names."""
     return lambda body: lambda facts: command(**_shared(command, body), court=facts.named_court)
+
+
+def _enforcing(body: e.ApplyForEnforcementRequest) -> Build:
+    shared = _shared(c.ApplyForEnforcement, body)
+    return lambda facts: c.ApplyForEnforcement(**shared, court=facts.named_court, issuing_court=facts.issuing_court)
 
 
 def _made(make: Callable[[Any], c.Command]) -> Callable[[Any], Build]:
@@ -278,6 +288,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ApplyForPaymentOrderRequest: _before_court(c.ApplyForPaymentOrder),
     t.ApplyForArbitrationReviewRequest: _same(c.ApplyForArbitrationReview),
     t.ApplyForNotarisationRequest: _same(c.ApplyForNotarisation),
+    e.ApplyForEnforcementRequest: _enforcing,
     **_DOSSIER_BUILDERS,
 }
 
@@ -327,6 +338,15 @@ _PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureC
     t.RequestCertificateRequest: (c.RequestCertificate, Machine.NOTARISATION),
     t.IssueCertificateRequest: (c.IssueCertificate, Machine.NOTARISATION),
     t.RefuseCertificateRequest: (c.RefuseCertificate, Machine.NOTARISATION),
+    e.AcceptEnforcementRequest: (c.AcceptEnforcement, Machine.ENFORCEMENT),
+    e.RefuseEnforcementRequest: (c.RefuseEnforcement, Machine.ENFORCEMENT),
+    e.WithdrawEnforcementRequest: (c.WithdrawEnforcement, Machine.ENFORCEMENT),
+    e.SettleEnforcementRequest: (c.SettleEnforcement, Machine.ENFORCEMENT),
+    e.CloseEnforcementRoundRequest: (c.CloseEnforcementRound, Machine.ENFORCEMENT),
+    e.RestoreEnforcementRequest: (c.RestoreEnforcement, Machine.ENFORCEMENT),
+    e.CompleteEnforcementRequest: (c.CompleteEnforcement, Machine.ENFORCEMENT),
+    e.EndEnforcementRequest: (c.EndEnforcement, Machine.ENFORCEMENT),
+    e.DenyEnforcementRequest: (c.DenyEnforcement, Machine.ENFORCEMENT),
 }
 
 

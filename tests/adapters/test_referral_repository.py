@@ -319,8 +319,9 @@ async def test_a_look_at_one_referral_never_reads_all_of_them(ports, engine, by,
     async with session_of(engine, begin_of(world.court_id)) as session:
         await session.run("SET LOCAL plan_cache_mode = force_generic_plan")
         await session.run("SET LOCAL enable_seqscan = off")
-        await session.run(f"PREPARE look (uuid, uuid, text, uuid, uuid, uuid, uuid, uuid) AS {text}")
-        rows = await session.rows(f"EXPLAIN EXECUTE look ({', '.join(['NULL'] * 8)})")
+        await session.run(f"PREPARE look (uuid, uuid, text, uuid, uuid, uuid, uuid, uuid, uuid) AS {text}")
+        rows = await session.rows(f"EXPLAIN EXECUTE look ({', '.join(['NULL'] * 9)})")
     plan = "\n".join(row[0] for row in rows)
     assert "Index Scan using pk_referrals on referrals" in plan
     assert "Seq Scan on referrals" not in plan
+    assert "Seq Scan on procedures" not in plan

@@ -21,6 +21,7 @@ MESSAGE = "01980000-0000-7000-8000-0000000000f6"
 URGING = "01980000-0000-7000-8000-0000000000f7"
 SERIES = "01980000-0000-7000-8000-0000000000f8"
 DOCUMENT = "01980000-0000-7000-8000-0000000000f9"
+BASIS = "01980000-0000-7000-8000-0000000000fa"
 """Ids as the example bodies have them."""
 
 EARLIER = "2026-02-02"
@@ -490,6 +491,32 @@ async def certificate_requested(api):
     return staged
 
 
+async def enforceable(api):
+    """Confirmed, and the debtor has not performed."""
+    staged = await confirmed(api)
+    await done(api.as_centre().act(staged.referral_id, "report_breach", party_id=staged.ids[RESPONDENT]))
+    staged.ids[BASIS] = staged.procedure_id
+    return staged
+
+
+async def enforcement_applied(api):
+    staged = await enforceable(api)
+    asked = {"applicant_ids": [staged.ids[APPLICANT]], "debtor_id": staged.ids[RESPONDENT]}
+    return await _opening(staged, api.as_centre(), "apply_for_enforcement", court_ground="issuing_court", **asked)
+
+
+async def enforcing(api):
+    staged = await enforcement_applied(api)
+    await done(api.as_court().step(staged.procedure_id, "accept_enforcement"))
+    return staged
+
+
+async def round_closed(api):
+    staged = await enforcing(api)
+    await done(api.as_court().step(staged.procedure_id, "close_enforcement_round"))
+    return staged
+
+
 STAGE_OF = {
     "consult": submitted,
     "record_choice": willing,
@@ -602,6 +629,16 @@ STAGE_OF = {
     "request_certificate": notarised,
     "issue_certificate": certificate_requested,
     "refuse_certificate": certificate_requested,
+    "apply_for_enforcement": enforceable,
+    "accept_enforcement": enforcement_applied,
+    "refuse_enforcement": enforcement_applied,
+    "withdraw_enforcement": enforcement_applied,
+    "settle_enforcement": enforcing,
+    "close_enforcement_round": enforcing,
+    "restore_enforcement": round_closed,
+    "complete_enforcement": enforcing,
+    "end_enforcement": enforcing,
+    "deny_enforcement": enforcing,
 }
 """Where each action of a referral or procedure is possible."""
 
@@ -621,6 +658,8 @@ OF_COURT = frozenset(
         "reject_payment_order",
         "serve_payment_order",
         "object_to_payment_order",
+        *("accept_enforcement", "refuse_enforcement", "settle_enforcement", "close_enforcement_round"),
+        *("restore_enforcement", "complete_enforcement", "end_enforcement", "deny_enforcement"),
     }
 )
 """Actions that the court takes; the organisation takes the others."""

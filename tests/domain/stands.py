@@ -264,6 +264,29 @@ def _certifying(course: Course) -> Course:
     return broken.do(k.next_step(broken, c.RequestCertificate, applicant_ids=(k.APPLICANT,)))
 
 
+def enforcement(course: Course) -> c.ApplyForEnforcement:
+    """On the newest procedure, before the court that made its instrument."""
+    basis = course.at.procedures[-1].id if course.at.procedures else None
+    return c.ApplyForEnforcement(
+        applicant_ids=(k.APPLICANT,), debtor_id=k.RESPONDENT, basis_id=basis, court_ground="issuing_court"
+    )
+
+
+def _enforceable(course: Course) -> Course:
+    """Confirmed, and the debtor has not paid."""
+    k.promised(course).do(c.ApplyForConfirmation(applicant_ids=k.BOTH, court=course.named_court))
+    course.step(c.AcceptApplication).step(c.ConfirmAgreement).later(1)
+    return course.do(c.ReportBreach(party_id=k.RESPONDENT))
+
+
+def _enforcement_applied(course: Course) -> Course:
+    return _enforceable(course).do(enforcement(course))
+
+
+def _enforcing(course: Course) -> Course:
+    return _enforcement_applied(course).step(c.AcceptEnforcement)
+
+
 def _resumed(course: Course) -> Course:
     return course.failed().do(c.ResumeTrial(), COURT)
 
@@ -407,6 +430,16 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "certificate_requested": (before_filing, _certifying),
     "certified": (before_filing, lambda x: _certifying(x).step(c.IssueCertificate, actor=CENTRE)),
     "certificate_refused": (before_filing, lambda x: _certifying(x).step(c.RefuseCertificate, "other", CENTRE)),
+    "enforceable": (always, _enforceable),
+    "enforcement_applied": (always, _enforcement_applied),
+    "enforcement_not_accepted": (always, lambda x: _enforcement_applied(x).step(c.RefuseEnforcement, "wrong_court")),
+    "enforcement_withdrawn": (always, lambda x: _enforcement_applied(x).step(c.WithdrawEnforcement, actor=CENTRE)),
+    "enforcing": (always, _enforcing),
+    "enforcement_settled": (always, lambda x: _enforcing(x).step(c.SettleEnforcement)),
+    "round_closed": (always, lambda x: _enforcing(x).step(c.CloseEnforcementRound)),
+    "enforced": (always, lambda x: _enforcing(x).step(c.CompleteEnforcement)),
+    "enforcement_ended": (always, lambda x: _enforcing(x).step(c.EndEnforcement, "other")),
+    "enforcement_denied": (always, lambda x: _enforcing(x).step(c.DenyEnforcement, "time_bar")),
     "recorded": (always, _recorded),
     "urged": (referred, lambda x: x.accepted().do(c.Urge(topic="progress"), x.opener)),
 }
@@ -590,6 +623,7 @@ def _outcomes(course: Course) -> dict[Action, list[c.Command]]:
         Action.APPLY_FOR_NOTARISATION: [notarisation(course)],
         Action.APPLY_FOR_ARBITRATION_REVIEW: [review(course)],
         Action.APPLY_FOR_PAYMENT_ORDER: [order(course)],
+        Action.APPLY_FOR_ENFORCEMENT: [enforcement(course)],
     }
 
 

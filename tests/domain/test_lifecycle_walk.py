@@ -19,6 +19,7 @@ from app.domain.lifecycle.states import (
     ClockState,
     ConfirmationState,
     DossierState,
+    EnforcementState,
     Kind,
     Machine,
     MediationState,
@@ -207,6 +208,7 @@ def test_every_state_has_a_stand_and_a_row() -> None:
         *ArbitrationState,
         *DossierState,
         *NotarisationState,
+        *EnforcementState,
         *ReviewState,
         *PaymentOrderState,
     }

@@ -18,6 +18,7 @@ from app.domain.lifecycle.states import (
     ArbitrationState,
     ConfirmationState,
     DossierState,
+    EnforcementState,
     EventType,
     Kind,
     Machine,
@@ -57,6 +58,7 @@ STATES_UNDER = {
     "States of a labour arbitration": ArbitrationState,
     "States of a dossier": DossierState,
     "States of a notarisation": NotarisationState,
+    "States of an enforcement": EnforcementState,
     "States of an arbitration review": ReviewState,
     "States of a payment order": PaymentOrderState,
 }

@@ -17,6 +17,7 @@ from app.domain.lifecycle.states import (
     ArbitrationState,
     ConfirmationState,
     DossierState,
+    EnforcementState,
     Kind,
     Machine,
     MediationState,
@@ -35,7 +36,7 @@ from app.domain.lifecycle.states import (
 PAGE = Path(__file__).parents[2] / "docs" / "lifecycle.md"
 PROCEDURES = (
     *(ConfirmationState, RegistrationState, StatementState, WithdrawalState, TransferState, ArbitrationState),
-    *(PaymentOrderState, ReviewState, NotarisationState),
+    *(PaymentOrderState, ReviewState, NotarisationState, EnforcementState),
 )
 STATES = {*MediationState, *AgreementState, *DossierState, *(state for states in PROCEDURES for state in states)}
 

@@ -36,7 +36,8 @@ _COLUMNS = {
     "agreement_terms": "id, payer_party_id, amount::text, due_on, draft_number",
     "signatures": "id, role, party_id, signed_on, means, draft_number",
     "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number, court_id, "
-    "served_party_ids, fee_amount::text, pay_by, draft_number, reply_by, debtor_id, amount::text",
+    "served_party_ids, fee_amount::text, pay_by, draft_number, reply_by, debtor_id, amount::text, "
+    "requested_on, basis_id, court_ground",
     **PLAIN,
 }
 _ORDER = {"parties": "position", "consents": "position", "agreement_terms": "position"}
@@ -100,11 +101,11 @@ def look(by: str, *, dossier: bool = False, named: bool = False) -> str:
     Args:
         by: `referrals` or `procedures`.
         dossier: With the whole dossier.
-        named: With the court and series that the command names.
+        named: With the court and series that the command names, and the court of the procedure that it rests on.
 
     Returns:
         A statement with $1 tenant or null for the system, $2 client, $3 key, $4 organisation, $5 mediator, $6 the id,
-        and where `named` $7 court, $8 series.
+        and where `named` $7 court, $8 series, $9 procedure.
 
     Under row security a condition that holds a query of its own may not go ahead of the policy: every row of the table
     would be looked at. So what is compared with $6 is a column.
@@ -126,6 +127,7 @@ def look(by: str, *, dossier: bool = False, named: bool = False) -> str:
             FROM {source} AND ($1::uuid IS NULL OR $1 = ANY (f.viewers))
         ) AS x) AS referral,
         {_around("$7", "$8") if named else ""}
+        {_issuing("$9") if named else ""}
         {_NAMED}
     ) AS d
     """
@@ -136,6 +138,12 @@ def _around(court: str, series: str) -> str:
         {_one(r.COURT, f"c.id = {court}")} AS named_court,
         {_known("series", series)} AS series_known,
     """
+
+
+def _issuing(procedure: str) -> str:
+    """The court of a procedure that the caller sees; nothing where that is the referring one."""
+    its_court = f"(SELECT p.court_id FROM procedures AS p WHERE p.id = {procedure} AND $1 = ANY (p.viewers))"
+    return f"{_one(r.COURT, f'c.id = {its_court}')} AS issuing_court,"
 
 
 def _known(table: str, wanted: str) -> str:

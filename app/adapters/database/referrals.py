@@ -50,7 +50,7 @@ class ReferralRows:
             return await self._before_opening(sought)
         named: tuple[object, ...] = ()
         if sought.court_id is not None or sought.series_id is not None:
-            named = (sought.court_id, sought.series_id)
+            named = (sought.court_id, sought.series_id, sought.basis_id)
         statement = reads.look(by, dossier=sought.with_dossier, named=bool(named))
         return _found(await self._session.value(statement, *_always(sought), wanted, *named))
 
@@ -262,6 +262,7 @@ def _found(text: str) -> Found:
         offset_seconds=document["offset_seconds"],
         referring_body=_record(around, "referring_body", registry_rows.referring_body_from),
         named_court=_record(document, "named_court", registry_rows.court_from),
+        issuing_court=_record(document, "issuing_court", registry_rows.court_from),
         series_known=document.get("series_known", False),
         dispute_known=document.get("dispute_known", False),
         duplicates=tuple(map(_duplicate, document.get("duplicates") or ())),

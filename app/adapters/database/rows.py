@@ -216,6 +216,9 @@ def _procedure(row: Json) -> Procedure:
         reply_by=day_of(row["reply_by"]),
         debtor_id=None if row["debtor_id"] is None else PartyId(UUID(row["debtor_id"])),
         amount=money_of(row["amount"]),
+        requested_on=day_of(row["requested_on"]),
+        basis_id=None if row["basis_id"] is None else ProcedureId(UUID(row["basis_id"])),
+        court_ground=row["court_ground"],
     )
 
 

@@ -326,6 +326,7 @@ PROCEDURE_STATES: Mapping[s.Machine, type[StrEnum]] = {
     s.Machine.PAYMENT_ORDER: s.PaymentOrderState,
     s.Machine.ARBITRATION_REVIEW: s.ReviewState,
     s.Machine.NOTARISATION: s.NotarisationState,
+    s.Machine.ENFORCEMENT: s.EnforcementState,
 }
 
 
@@ -661,6 +662,9 @@ procedures = Table(
     Column("reply_by", Date),
     Column("debtor_id", Id),
     Column("amount", Numeric(18, 2)),
+    Column("requested_on", Date),
+    Column("basis_id", Id),
+    Column("court_ground", Text),
     CheckConstraint(
         " OR ".join(
             f"(machine = '{machine.value}' AND state IN (" + ", ".join(f"'{x.value}'" for x in states) + "))"

@@ -1,6 +1,6 @@
 """The named conditions of the lifecycle tables, one a legal rule. Pure; each answers for one refusal code.
 
-They live by subject in the modules beside this one; pages import them all from here.
+They live by subject in the modules beside this one; pages import them from here, or from their own subject's module.
 """
 
 from app.domain.guards.arbitration_review import (

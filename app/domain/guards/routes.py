@@ -2,6 +2,7 @@
 
 from app.domain import commands as c
 from app.domain.causes import is_labour
+from app.domain.enforceable import without_effect
 from app.domain.guards.outcomes import LIVE_CONFIRMATION
 from app.domain.lifecycle.states import (
     AgreementState,
@@ -119,10 +120,13 @@ def _without_force(referral: Referral) -> bool:
 
     The dispute over it is then sued upon; where it can be enforced there is nothing to sue for.
 
-    Legal source: IMR 25, PML 32 (a dispute over the agreement); CPL 206 (the application was rejected).
+    Legal source: IMR 25, PML 32 (a dispute over the agreement); CPL 206 (the application was rejected); NDE 20 (denied
+    enforcement).
     """
     agreement = referral.agreement
-    if agreement is None or agreement.partial or any(_enforceable(p) for p in referral.procedures):
+    denied = without_effect(referral)
+    standing = any(_enforceable(p) for p in referral.procedures if p.id not in denied)
+    if agreement is None or agreement.partial or standing:
         return False
     failed = any(_turned_down(p) for p in referral.procedures)
     return agreement.state is AgreementState.BREACHED or (agreement.state is AgreementState.EFFECTIVE and failed)

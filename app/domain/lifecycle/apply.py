@@ -22,6 +22,7 @@ from app.domain.lifecycle import (
     clocks,
     confirmation,
     dossier,
+    enforcement,
     intake,
     mediation,
     notarisation,
@@ -50,6 +51,7 @@ ROWS: tuple[Row, ...] = (
     *payment_order.ROWS,
     *arbitration_review.ROWS,
     *notarisation.ROWS,
+    *enforcement.ROWS,
 )
 
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})

@@ -85,3 +85,7 @@ class EventType(StrEnum):
     PROCEDURE_ENDED = "procedure.ended"
     INSTRUMENT_SERVED = "instrument.served"
     INSTRUMENT_EFFECTIVE = "instrument.effective"
+    ENFORCEMENT_SETTLED = "enforcement.settled"
+    ENFORCEMENT_ROUND_CLOSED = "enforcement.round_closed"
+    ENFORCEMENT_RESTORED = "enforcement.restored"
+    ENFORCEMENT_COMPLETED = "enforcement.completed"

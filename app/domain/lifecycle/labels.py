@@ -28,6 +28,7 @@ MACHINES: Mapping[str, Label] = _labels(
     ("payment_order", "支付令", "Payment order"),
     ("arbitration_review", "仲裁审查", "Arbitration review"),
     ("notarisation", "公证赋强", "Enforceable notarisation"),
+    ("enforcement", "执行", "Enforcement"),
 )
 
 KINDS: Mapping[str, Label] = _labels(
@@ -94,6 +95,12 @@ STATES: Mapping[str, Label] = _labels(
     ("certificate_requested", "已申请执行证书", "Certificate requested"),
     ("certified", "已出具执行证书", "Certificate issued"),
     ("certificate_refused", "不予出具执行证书", "Certificate refused"),
+    ("enforcing", "执行中", "Enforcing"),
+    ("enforcement_settled", "执行和解", "Settled in enforcement"),
+    ("round_closed", "终结本次执行", "Round of enforcement closed"),
+    ("enforced", "执行完毕", "Enforced"),
+    ("enforcement_ended", "终结执行", "Enforcement ended"),
+    ("enforcement_denied", "不予执行", "Enforcement denied"),
 )
 
 ACTIONS: Mapping[str, Label] = _labels(
@@ -226,4 +233,14 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("request_certificate", "申请执行证书", "Ask for the certificate"),
     ("issue_certificate", "出具执行证书", "Issue the certificate"),
     ("refuse_certificate", "不予出具执行证书", "Refuse the certificate"),
+    ("apply_for_enforcement", "申请执行", "Apply for enforcement"),
+    ("accept_enforcement", "受理执行申请", "Accept the enforcement"),
+    ("refuse_enforcement", "不予受理执行申请", "Do not accept the enforcement"),
+    ("withdraw_enforcement", "撤回执行申请", "Withdraw the application for enforcement"),
+    ("settle_enforcement", "执行和解", "Settle in enforcement"),
+    ("close_enforcement_round", "终结本次执行程序", "Close the round of enforcement"),
+    ("restore_enforcement", "恢复执行", "Restore the enforcement"),
+    ("complete_enforcement", "执行完毕", "Complete the enforcement"),
+    ("end_enforcement", "终结执行", "End the enforcement"),
+    ("deny_enforcement", "不予执行", "Deny enforcement"),
 )

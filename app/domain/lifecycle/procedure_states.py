@@ -100,3 +100,17 @@ class NotarisationState(StrEnum):
     REQUESTED = "certificate_requested"
     CERTIFIED = "certified"
     CERTIFICATE_REFUSED = "certificate_refused"
+
+
+class EnforcementState(StrEnum):
+    """States of an enforcement 执行."""
+
+    APPLIED = "applied"
+    NOT_ACCEPTED = "not_accepted"
+    WITHDRAWN = "withdrawn"
+    ENFORCING = "enforcing"
+    SETTLED = "enforcement_settled"
+    ROUND_CLOSED = "round_closed"
+    ENFORCED = "enforced"
+    ENDED = "enforcement_ended"
+    DENIED = "enforcement_denied"

@@ -6,6 +6,7 @@ from app.domain.lifecycle.event_types import EventType
 from app.domain.lifecycle.procedure_states import (
     ArbitrationState,
     ConfirmationState,
+    EnforcementState,
     NotarisationState,
     PaymentOrderState,
     RegistrationState,
@@ -25,6 +26,7 @@ __all__ = [
     "ConfirmationState",
     "DossierState",
     "EndReason",
+    "EnforcementState",
     "EventType",
     "Kind",
     "Machine",
@@ -109,6 +111,7 @@ class Machine(StrEnum):
     PAYMENT_ORDER = "payment_order"
     ARBITRATION_REVIEW = "arbitration_review"
     NOTARISATION = "notarisation"
+    ENFORCEMENT = "enforcement"
 
 
 class MediationState(StrEnum):
@@ -290,6 +293,16 @@ class Action(StrEnum):
     REQUEST_CERTIFICATE = "request_certificate"
     ISSUE_CERTIFICATE = "issue_certificate"
     REFUSE_CERTIFICATE = "refuse_certificate"
+    APPLY_FOR_ENFORCEMENT = "apply_for_enforcement"
+    ACCEPT_ENFORCEMENT = "accept_enforcement"
+    REFUSE_ENFORCEMENT = "refuse_enforcement"
+    WITHDRAW_ENFORCEMENT = "withdraw_enforcement"
+    SETTLE_ENFORCEMENT = "settle_enforcement"
+    CLOSE_ENFORCEMENT_ROUND = "close_enforcement_round"
+    RESTORE_ENFORCEMENT = "restore_enforcement"
+    COMPLETE_ENFORCEMENT = "complete_enforcement"
+    END_ENFORCEMENT = "end_enforcement"
+    DENY_ENFORCEMENT = "deny_enforcement"
 
 
 class Outcome(StrEnum):

@@ -23,11 +23,14 @@ class ProcedureView(View):
     court_id: Id | None = Field(description="The court before which it runs, where that is not the referring court.")
     served_party_ids: tuple[Id, ...] = Field(description="Parties who signed for a mediation statement.")
     fee_amount: Yuan | None = Field(description="Court fee asked for.")
-    pay_by: Day | None = Field(description="Last day for paying it, inclusive.")
+    pay_by: Day | None = Field(description="Last day for paying it, or for performing a settlement in enforcement.")
     draft_number: int | None = Field(description="Which text of the agreement it is about.")
     reply_by: Day | None = Field(description="Last day for the correction that the court asked for, inclusive.")
     debtor_id: Id | None = Field(description="Who is to pay, where a creditor applies.")
     amount: Yuan | None = Field(description="What the creditor asks for.")
+    requested_on: Day | None = Field(description="Day on which the certificate of enforcement was asked for.")
+    basis_id: Id | None = Field(description="The procedure whose instrument is enforced.")
+    court_ground: str | None = Field(description="Why that court enforces it, of list `enforcement_court_ground`.")
     version: int
     allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
     blocked_actions: tuple[BlockedAction, ...]

@@ -34,6 +34,10 @@ WARNINGS: Final = {
         "所指纠纷的当事人似与本件不同。",
         "The parties of the dispute that is named seem to be others.",
     ),
+    "enforcement_time_bar": (
+        "申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。",
+        "The two years for enforcement are over, for all or for an instalment; the debtor may raise it.",
+    ),
     "possible_duplicate": (
         "可能与已有移交重复，见 possible_duplicates。",
         "It may repeat a referral that you see; see `possible_duplicates`.",

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain import commands as c
 from app.domain.causes import cause_version_mismatch
+from app.domain.enforceable import settlement_time_barred, time_barred
 from app.domain.errors import Refusal
 from app.domain.hints import Hints
 from app.domain.identifiers import case_number
@@ -18,11 +19,13 @@ def warnings_of(after: Referral, command: c.Command, book: RuleBook, hints: Hint
 
     A cause outside the scope of a channel that is not strict; an application for confirmation of a dispute whose cause
     nobody stated, so that only the court can see whether it may be confirmed; a cause by another list than that of the
-    day of filing, where that day was put right; a court code that nobody has recorded.
+    day of filing, where that day was put right; a court code that nobody has recorded; an application for enforcement
+    after its two years, or to go on after those of a settlement.
     """
     return [
         *_of_confirmation(after, command),
         *_of_channel(after, command, book),
+        *_of_enforcement(after, command, book, on),
         *_of_new_filing_day(after, command, hints),
         *warnings_of_numbers(_numbers(command), hints, on),
     ]
@@ -76,3 +79,15 @@ def _of_channel(after: Referral, command: c.Command, book: RuleBook) -> list[str
         return []
     inside = any(book.causes.is_within(after.cause_code, root) for root in channel.cause_roots)
     return [] if inside else ["cause_outside_channel"]
+
+
+def _of_enforcement(after: Referral, command: c.Command, book: RuleBook, on: date) -> list[str]:
+    """Only the debtor may raise the time bar (CPLI 481): the court takes it, and whoever sent it is told."""
+    late = False
+    if isinstance(command, c.ApplyForEnforcement):
+        basis = after.procedure(after.procedures[-1].basis_id)
+        late = basis is not None and time_barred(after, basis, command.debtor_id, on, book.calendar)
+    elif isinstance(command, c.RestoreEnforcement):
+        found = after.procedure(command.procedure_id)
+        late = found is not None and settlement_time_barred(found.pay_by, on, book.calendar)
+    return ["enforcement_time_bar"] if late else []

@@ -68,6 +68,7 @@ def _sought(
         mediator_id=wish.mediator_id,
         court_id=wish.court_id,
         series_id=wish.series_id,
+        basis_id=wish.basis_id,
         with_dossier=wish.with_dossier,
     )
 

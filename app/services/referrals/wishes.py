@@ -14,7 +14,7 @@ from app.domain.errors import Refusal
 from app.domain.lifecycle import dossier
 from app.domain.lifecycle.states import Action, Kind
 from app.domain.ports import Found
-from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, SeriesId
+from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, ProcedureId, SeriesId
 from app.domain.registry import open_channel
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
@@ -41,6 +41,7 @@ class RegistryFacts:
         channel: Between the referring court and the organisation that the wish names.
         mediator: The mediator that the wish names.
         series_id: The series that the wish names.
+        issuing_court: The court of the procedure that the wish rests on, where that is not the referring court.
     """
 
     _organisation: OrganisationFacts | None
@@ -50,6 +51,7 @@ class RegistryFacts:
     series_id: SeriesId | None = None
     _court_id: CourtId | None = None
     _named_court: CourtFacts | None = None
+    issuing_court: CourtFacts | None = None
 
     @property
     def organisation(self) -> OrganisationFacts:
@@ -96,6 +98,7 @@ class Wish:
         mediator_id: Mediator that the command names, if it does.
         court_id: Court that the command names, if it does.
         series_id: Series that the command names, if it does.
+        basis_id: Procedure that the command rests on and names, if it does; with a court, its own court is looked up.
         with_dossier: Whether the command is of the dossier; see `DOSSIER_ACTIONS`.
         before_write: Called when everything is decided and nothing is written yet; what it raises undoes the attempt.
     """
@@ -107,6 +110,7 @@ class Wish:
     mediator_id: MediatorId | None = None
     court_id: CourtId | None = None
     series_id: SeriesId | None = None
+    basis_id: ProcedureId | None = None
     with_dossier: bool = False
     before_write: Callable[[], None] = _nothing
 
@@ -195,6 +199,7 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
         series_id=wish.series_id if found.series_known else None,
         _court_id=wish.court_id,
         _named_court=None if found.named_court is None else found.named_court.facts(day),
+        issuing_court=None if found.issuing_court is None else found.issuing_court.facts(day),
     )
     command = wish.build(facts)
     if command.action in DOSSIER_ACTIONS and not wish.with_dossier:

@@ -18,6 +18,23 @@ export interface AcceptApplicationRequest {
   action: "accept_application";
 }
 
+export interface AcceptEnforcementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court takes the application 执行立案. */
+export interface AcceptEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "accept_enforcement";
+}
+
 export interface AcceptFacts {
   late: boolean;
 }
@@ -99,7 +116,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate";
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -527,6 +544,37 @@ export interface ApplyForConfirmationRequest {
   court_id?: string | null;
 }
 
+export interface ApplyForEnforcementFacts {
+  procedure_kind: string;
+  court_id?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  instrument: string;
+  basis_id: string;
+  debtor_id: string;
+  /** Code of the list `enforcement_court_ground`; lists grow. */
+  court_ground: string;
+  amount?: string;
+}
+
+/** The creditor applies alone, after a breach 申请执行. Out of time is no refusal: the receipt warns. */
+export interface ApplyForEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "apply_for_enforcement";
+  /** The creditors. */
+  applicant_ids: Array<string>;
+  debtor_id: string;
+  court_ground: "issuing_court" | "property_location" | "debtor_domicile";
+  /** The procedure that gave the instrument: confirmation, statement, payment order, arbitration review or notarisation. Null for the only one in force. An agreement alone is not enforceable. */
+  basis_id?: string | null;
+  /** Money asked for, without what the law adds for delay. */
+  amount?: string | null;
+  /** Null for the court that made the instrument, or the referring one for other instruments. */
+  court_id?: string | null;
+}
+
 export interface ApplyForNotarisationFacts {
   procedure_kind: string;
   court_id?: string;
@@ -640,7 +688,7 @@ export interface BeginAppraisalRequest {
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -1032,6 +1080,23 @@ export interface CloseByOtherMeansRequest {
   action: "close_by_other_means";
 }
 
+export interface CloseEnforcementRoundFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** No property was found: the court closes this round 终结本次执行程序. */
+export interface CloseEnforcementRoundRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "close_enforcement_round";
+}
+
 export interface CloseFacts {
   /** Code of the list `closure_code`; lists grow. */
   closure: string;
@@ -1072,6 +1137,23 @@ export interface CodeView {
   /** Last such day; null: no end is known. */
   valid_to: string | null;
   note: string;
+}
+
+export interface CompleteEnforcementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** All was enforced, or the settlement performed 执行完毕. */
+export interface CompleteEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "complete_enforcement";
 }
 
 export interface ConfirmAgreementFacts {
@@ -1750,6 +1832,25 @@ export interface DelegateRequest {
   organisation_id: string;
 }
 
+export interface DenyEnforcementFacts {
+  procedure_kind: string;
+  /** Code of the list `enforcement_denial_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court rules that the instrument is not enforced 不予执行, as when the debtor raised the time bar. */
+export interface DenyEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "deny_enforcement";
+  reason: "time_bar" | "notarised_wrongly" | "arbitration_flawed" | "public_interest";
+}
+
 /** Since when something is on its way out, until when it answers, and what to use instead. */
 export interface DeprecationView {
   since: string;
@@ -1989,6 +2090,25 @@ export interface EndChange {
   valid_to: string;
 }
 
+export interface EndEnforcementFacts {
+  procedure_kind: string;
+  /** Code of the list `enforcement_end_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court ends it for good 终结执行. */
+export interface EndEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "end_enforcement";
+  reason: "application_withdrawn" | "instrument_revoked" | "debtor_died" | "maintenance_creditor_died" | "debtor_destitute" | "other";
+}
+
 export interface EndFacts {
   /** Code of the list `end_reason`; lists grow. */
   reason: string;
@@ -2044,6 +2164,194 @@ export interface EndUnservedOrderFacts {
   closure?: string;
 }
 
+export interface EnforcementCompletedByCompleteEnforcement {
+  action: "complete_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "enforcing" | "enforcement_settled";
+  state_after: "enforced";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: CompleteEnforcementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Enforcement completed 已执行完毕. */
+export interface EnforcementCompletedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "enforcement.completed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: EnforcementCompletedByCompleteEnforcement;
+  links: {
+    referral: string;
+  };
+}
+
+export interface EnforcementRestoredByRestoreEnforcement {
+  action: "restore_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "enforcement_settled" | "round_closed";
+  state_after: "enforcing";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RestoreEnforcementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Enforcement restored 已恢复执行. */
+export interface EnforcementRestoredEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "enforcement.restored";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: EnforcementRestoredByRestoreEnforcement;
+  links: {
+    referral: string;
+  };
+}
+
+export interface EnforcementRoundClosedByCloseEnforcementRound {
+  action: "close_enforcement_round";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "enforcing";
+  state_after: "round_closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: CloseEnforcementRoundFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Round of enforcement closed 本次执行程序已终结. */
+export interface EnforcementRoundClosedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "enforcement.round_closed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: EnforcementRoundClosedByCloseEnforcementRound;
+  links: {
+    referral: string;
+  };
+}
+
+export interface EnforcementSettledBySettleEnforcement {
+  action: "settle_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "enforcing";
+  state_after: "enforcement_settled";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SettleEnforcementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Settled in enforcement 执行中已和解. */
+export interface EnforcementSettledEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "enforcement.settled";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: EnforcementSettledBySettleEnforcement;
+  links: {
+    referral: string;
+  };
+}
+
 /** One event. It is thin: ids, codes, dates; party data is read through the API. */
 export interface EventItem {
   /** The same in feed, history and webhook; drop what you have seen. */
@@ -2085,7 +2393,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -2254,7 +2562,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -2825,7 +3133,7 @@ export interface LifecycleView {
 }
 
 /** The small state machines of one referral; each moves on its own. */
-export type Machine = "mediation" | "agreement" | "judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "dossier" | "payment_order" | "arbitration_review" | "notarisation";
+export type Machine = "mediation" | "agreement" | "judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "dossier" | "payment_order" | "arbitration_review" | "notarisation" | "enforcement";
 
 export interface MakeOrderEffectiveFacts {
   procedure_kind: string;
@@ -4156,7 +4464,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -4170,7 +4478,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "query_malformed" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -4190,6 +4498,30 @@ export interface ProcedureAcceptedByAcceptApplication {
   /** Legal sources of the step. */
   sources: Array<string>;
   facts: AcceptApplicationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAcceptedByAcceptEnforcement {
+  action: "accept_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "enforcing";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AcceptEnforcementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
   /** New states of what else moved with this step: regions by name, procedures by id. */
@@ -4291,7 +4623,7 @@ export interface ProcedureAcceptedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted | ProcedureAcceptedByAcceptPaymentOrder | ProcedureAcceptedByAcceptReview;
+  data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted | ProcedureAcceptedByAcceptPaymentOrder | ProcedureAcceptedByAcceptReview | ProcedureAcceptedByAcceptEnforcement;
   links: {
     referral: string;
   };
@@ -4333,6 +4665,30 @@ export interface ProcedureAppliedByApplyForConfirmation {
   /** Legal sources of the step. */
   sources: Array<string>;
   facts: ApplyForConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureAppliedByApplyForEnforcement {
+  action: "apply_for_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: null;
+  state_after: "applied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ApplyForEnforcementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
   /** New states of what else moved with this step: regions by name, procedures by id. */
@@ -4482,7 +4838,7 @@ export interface ProcedureAppliedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal | ProcedureAppliedByApplyForPaymentOrder | ProcedureAppliedByApplyForArbitrationReview | ProcedureAppliedByApplyForNotarisation | ProcedureAppliedByRequestCertificate;
+  data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal | ProcedureAppliedByApplyForPaymentOrder | ProcedureAppliedByApplyForArbitrationReview | ProcedureAppliedByApplyForNotarisation | ProcedureAppliedByRequestCertificate | ProcedureAppliedByApplyForEnforcement;
   links: {
     referral: string;
   };
@@ -4653,6 +5009,30 @@ export interface ProcedureEndedByDeclineSuit {
   } | null;
 }
 
+export interface ProcedureEndedByEndEnforcement {
+  action: "end_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "enforcing" | "enforcement_settled" | "round_closed";
+  state_after: "enforcement_ended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: EndEnforcementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
 export interface ProcedureEndedByEndUnservedOrder {
   action: "end_unserved_order";
   kind: "pre_filing" | "direct" | "transferred";
@@ -4694,7 +5074,7 @@ export interface ProcedureEndedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureEndedByEndUnservedOrder | ProcedureEndedByDeclineSuit;
+  data: ProcedureEndedByEndUnservedOrder | ProcedureEndedByDeclineSuit | ProcedureEndedByEndEnforcement;
   links: {
     referral: string;
   };
@@ -4991,6 +5371,30 @@ export interface ProcedureNotAcceptedByRefuseApplication {
   } | null;
 }
 
+export interface ProcedureNotAcceptedByRefuseEnforcement {
+  action: "refuse_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "not_accepted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseEnforcementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
 export interface ProcedureNotAcceptedByRefusePaymentOrder {
   action: "refuse_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
@@ -5056,7 +5460,7 @@ export interface ProcedureNotAcceptedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused | ProcedureNotAcceptedByRefusePaymentOrder | ProcedureNotAcceptedByRefuseReview;
+  data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused | ProcedureNotAcceptedByRefusePaymentOrder | ProcedureNotAcceptedByRefuseReview | ProcedureNotAcceptedByRefuseEnforcement;
   links: {
     referral: string;
   };
@@ -5107,6 +5511,30 @@ export interface ProcedureObjectedEvent {
   links: {
     referral: string;
   };
+}
+
+export interface ProcedureRefusedByDenyEnforcement {
+  action: "deny_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "enforcing";
+  state_after: "enforcement_denied";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DenyEnforcementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
 }
 
 export interface ProcedureRefusedByRefuseCertificate {
@@ -5318,7 +5746,7 @@ export interface ProcedureRefusedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal | ProcedureRefusedByRejectPaymentOrder | ProcedureRefusedByRefuseReviewStatement | ProcedureRefusedByRefuseNotarisation | ProcedureRefusedByRefuseCertificate;
+  data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal | ProcedureRefusedByRejectPaymentOrder | ProcedureRefusedByRefuseReviewStatement | ProcedureRefusedByRefuseNotarisation | ProcedureRefusedByRefuseCertificate | ProcedureRefusedByDenyEnforcement;
   links: {
     referral: string;
   };
@@ -5536,7 +5964,7 @@ export interface ProcedureView {
   served_party_ids: Array<string>;
   /** Court fee asked for. */
   fee_amount: string | null;
-  /** Last day for paying it, inclusive. */
+  /** Last day for paying it, or for performing a settlement in enforcement. */
   pay_by: string | null;
   /** Which text of the agreement it is about. */
   draft_number: number | null;
@@ -5546,6 +5974,12 @@ export interface ProcedureView {
   debtor_id: string | null;
   /** What the creditor asks for. */
   amount: string | null;
+  /** Day on which the certificate of enforcement was asked for. */
+  requested_on: string | null;
+  /** The procedure whose instrument is enforced. */
+  basis_id: string | null;
+  /** Why that court enforces it, of list `enforcement_court_ground`. */
+  court_ground: string | null;
   version: number;
   /** What you may POST to its transitions now. */
   allowed_actions: Array<Action>;
@@ -5613,6 +6047,30 @@ export interface ProcedureWithdrawnByWithdrawApplication {
   /** Legal sources of the step. */
   sources: Array<string>;
   facts: WithdrawApplicationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ProcedureWithdrawnByWithdrawEnforcement {
+  action: "withdraw_enforcement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "enforcement";
+  procedure_id: string | null;
+  state_before: "applied";
+  state_after: "withdrawn";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: WithdrawEnforcementFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
   /** New states of what else moved with this step: regions by name, procedures by id. */
@@ -5714,7 +6172,7 @@ export interface ProcedureWithdrawnEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn | ProcedureWithdrawnByDeemApplicationWithdrawn | ProcedureWithdrawnByWithdrawPaymentOrder | ProcedureWithdrawnByWithdrawReview | ProcedureWithdrawnByWithdrawNotarisation;
+  data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn | ProcedureWithdrawnByDeemApplicationWithdrawn | ProcedureWithdrawnByWithdrawPaymentOrder | ProcedureWithdrawnByWithdrawReview | ProcedureWithdrawnByWithdrawNotarisation | ProcedureWithdrawnByWithdrawEnforcement;
   links: {
     referral: string;
   };
@@ -5760,7 +6218,7 @@ export interface Receipt {
   stage: Stage;
   due: Record<string, string>;
   links: Record<string, string>;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where the action concerned a session. */
   session_id?: string | null;
@@ -7182,6 +7640,25 @@ export interface RefuseCertificateRequest {
   reason: "performed" | "not_due" | "disputed" | "other";
 }
 
+export interface RefuseEnforcementFacts {
+  procedure_kind: string;
+  /** Code of the list `enforcement_refusal_reason`; lists grow. */
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The court does not take the application 不予受理. */
+export interface RefuseEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "refuse_enforcement";
+  reason: "wrong_court" | "parties_unclear" | "content_unclear" | "not_to_be_notarised" | "promise_missing" | "certificate_missing" | "other";
+}
+
 export interface RefuseNotarisationFacts {
   procedure_kind: string;
   /** Code of the list `notarisation_refusal_reason`; lists grow. */
@@ -7392,7 +7869,7 @@ export interface Rehearsal {
   due: Record<string, string>;
   /** Only where the referral is there already. */
   links?: Record<string, string> | null;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where a mediator would be assigned. */
   mediator_id?: string | null;
@@ -7751,6 +8228,23 @@ export interface RequestStatementRequest {
   on_behalf_of?: OnBehalfOf | null;
   action: "request_statement";
   applicant_ids: Array<string>;
+}
+
+export interface RestoreEnforcementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** Enforcement goes on 恢复执行: property was found, or a settlement was not kept. */
+export interface RestoreEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "restore_enforcement";
 }
 
 export interface ResultReportedByReportResult {
@@ -8489,6 +8983,26 @@ export interface SettleClaimRequest {
   amount?: string | null;
 }
 
+export interface SettleEnforcementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+  perform_by?: string;
+}
+
+/** The parties settle while it is enforced 执行和解; enforcement rests. */
+export interface SettleEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "settle_enforcement";
+  /** Last day for performing the settlement, inclusive. */
+  perform_by?: string | null;
+}
+
 export interface SignFacts {
   /** Code of the list `signer_role`; lists grow. */
   signer_role: string;
@@ -8644,15 +9158,15 @@ export interface TakeBackRequest {
 
 export type TakeProcedureTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest;
+export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest | AcceptEnforcementRequest | RefuseEnforcementRequest | WithdrawEnforcementRequest | SettleEnforcementRequest | CloseEnforcementRoundRequest | RestoreEnforcementRequest | CompleteEnforcementRequest | EndEnforcementRequest | DenyEnforcementRequest;
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -8891,6 +9405,23 @@ export interface WithdrawDocumentRequest {
   action: "withdraw_document";
   document_id: string;
   reason: "entered_in_error" | "wrong_class" | "unreadable" | "replaced" | "other";
+}
+
+export interface WithdrawEnforcementFacts {
+  procedure_kind: string;
+  reason?: string;
+  /** Code of the list `closure_code`; lists grow. */
+  closure?: string;
+}
+
+/** The creditor withdraws before the court has taken the application. */
+export interface WithdrawEnforcementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  /** Number of the case at the court 案号. */
+  case_number?: string | null;
+  action: "withdraw_enforcement";
 }
 
 export interface WithdrawNotarisationFacts {
@@ -10008,6 +10539,10 @@ export interface EventsByType {
   "procedure.ended": ProcedureEndedEvent;
   "instrument.served": InstrumentServedEvent;
   "instrument.effective": InstrumentEffectiveEvent;
+  "enforcement.settled": EnforcementSettledEvent;
+  "enforcement.round_closed": EnforcementRoundClosedEvent;
+  "enforcement.restored": EnforcementRestoredEvent;
+  "enforcement.completed": EnforcementCompletedEvent;
 }
 
 /** Any event; `type` tells which. */

@@ -11,6 +11,7 @@ from app.domain.lifecycle import dossier_effects
 from app.domain.lifecycle.effects import (
     arbitration_review,
     confirmation,
+    enforcement,
     intake,
     mediation,
     notarisation,
@@ -34,6 +35,7 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **payment_order.EFFECTS,
     **arbitration_review.EFFECTS,
     **notarisation.EFFECTS,
+    **enforcement.EFFECTS,
     **dossier_effects.EFFECTS,
 }
 

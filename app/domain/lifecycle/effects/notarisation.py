@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain import commands as c
 from app.domain.lifecycle.effects.form import Result
-from app.domain.lifecycle.effects.outcomes import opened, stepped
+from app.domain.lifecycle.effects.outcomes import changed, opened, stepped
 from app.domain.lifecycle.states import Machine
 from app.domain.lifecycle.step import Step
 from app.domain.referral import Referral
@@ -17,7 +17,7 @@ def _applied(referral: Referral, command: c.ApplyForNotarisation, step: Step) ->
 
 def _requested(referral: Referral, command: c.RequestCertificate, step: Step) -> Result:
     """Its day is that of the request: asking for the certificate interrupts the time for enforcement (NDE 9)."""
-    after, facts = stepped(referral, command, step)
+    after, facts = changed(referral, command, decided_on=step.on, requested_on=step.on)
     return after, {**facts, "applicant_ids": [str(each) for each in command.applicant_ids]}
 
 

@@ -62,6 +62,7 @@ from app.routers.schemas.transitions.dossier import (
     UrgeRequest,
     WithdrawDocumentRequest,
 )
+from app.routers.schemas.transitions.enforcement import ApplyForEnforcementRequest, EnforcementStep
 from app.routers.schemas.transitions.intake import (
     AcceptRequest,
     CloseRequest,
@@ -335,7 +336,8 @@ ReferralTransition = Annotated[
     | ReportBreachRequest
     | ApplyForPaymentOrderRequest
     | ApplyForArbitrationReviewRequest
-    | ApplyForNotarisationRequest,
+    | ApplyForNotarisationRequest
+    | ApplyForEnforcementRequest,
     Field(discriminator="action"),
 ]
 
@@ -384,6 +386,7 @@ ProcedureTransition = Annotated[
     | WithdrawNotarisationRequest
     | RequestCertificateRequest
     | IssueCertificateRequest
-    | RefuseCertificateRequest,
+    | RefuseCertificateRequest
+    | EnforcementStep,
     Field(discriminator="action"),
 ]

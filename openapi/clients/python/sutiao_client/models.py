@@ -22,6 +22,21 @@ class AcceptApplicationRequest(TypedDict):
     action: Literal["accept_application"]
 
 
+class AcceptEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class AcceptEnforcementRequest(TypedDict):
+    """The court takes the application 执行立案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["accept_enforcement"]
+
+
 class AcceptFacts(TypedDict):
     late: bool
 
@@ -226,6 +241,16 @@ Action: TypeAlias = Literal[
     "request_certificate",
     "issue_certificate",
     "refuse_certificate",
+    "apply_for_enforcement",
+    "accept_enforcement",
+    "refuse_enforcement",
+    "withdraw_enforcement",
+    "settle_enforcement",
+    "close_enforcement_round",
+    "restore_enforcement",
+    "complete_enforcement",
+    "end_enforcement",
+    "deny_enforcement",
 ]
 
 
@@ -730,6 +755,31 @@ class ApplyForConfirmationRequest(TypedDict):
     court_id: NotRequired[str | None]
 
 
+class ApplyForEnforcementFacts(TypedDict):
+    procedure_kind: str
+    court_id: NotRequired[str]
+    closure: NotRequired[str]
+    instrument: str
+    basis_id: str
+    debtor_id: str
+    court_ground: str
+    amount: NotRequired[str]
+
+
+class ApplyForEnforcementRequest(TypedDict):
+    """The creditor applies alone, after a breach 申请执行. Out of time is no refusal: the receipt warns."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["apply_for_enforcement"]
+    applicant_ids: list[str]
+    debtor_id: str
+    court_ground: Literal["issuing_court", "property_location", "debtor_domicile"]
+    basis_id: NotRequired[str | None]
+    amount: NotRequired[str | None]
+    court_id: NotRequired[str | None]
+
+
 class ApplyForNotarisationFacts(TypedDict):
     procedure_kind: str
     court_id: NotRequired[str]
@@ -839,6 +889,7 @@ class BlockedAction(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
     "agreement_under_procedure",
@@ -899,6 +950,8 @@ class BlockedAction(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_court_not_competent",
+    "enforcement_ground_not_here",
     "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
@@ -915,6 +968,7 @@ class BlockedAction(TypedDict):
     "if_match_group",
     "if_match_malformed",
     "if_match_required",
+    "instrument_not_in_force",
     "internal_error",
     "joint_application_required",
     "joint_choice_made",
@@ -1518,6 +1572,21 @@ class CloseByOtherMeansRequest(TypedDict):
     action: Literal["close_by_other_means"]
 
 
+class CloseEnforcementRoundFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class CloseEnforcementRoundRequest(TypedDict):
+    """No property was found: the court closes this round 终结本次执行程序."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["close_enforcement_round"]
+
+
 class CloseFacts(TypedDict):
     closure: str
 
@@ -1571,6 +1640,21 @@ class CodeView(TypedDict):
     valid_from: str | None
     valid_to: str | None
     note: str
+
+
+class CompleteEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class CompleteEnforcementRequest(TypedDict):
+    """All was enforced, or the settlement performed 执行完毕."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["complete_enforcement"]
 
 
 class ConfirmAgreementFacts(TypedDict):
@@ -2347,6 +2431,22 @@ class DelegateRequest(TypedDict):
     organisation_id: str
 
 
+class DenyEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class DenyEnforcementRequest(TypedDict):
+    """The court rules that the instrument is not enforced 不予执行, as when the debtor raised the time bar."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["deny_enforcement"]
+    reason: Literal["time_bar", "notarised_wrongly", "arbitration_flawed", "public_interest"]
+
+
 class DeprecationView(TypedDict):
     """Since when something is on its way out, until when it answers, and what to use instead."""
 
@@ -2630,6 +2730,29 @@ class EndChange(TypedDict):
     valid_to: str
 
 
+class EndEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class EndEnforcementRequest(TypedDict):
+    """The court ends it for good 终结执行."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["end_enforcement"]
+    reason: Literal[
+    "application_withdrawn",
+    "instrument_revoked",
+    "debtor_died",
+    "maintenance_creditor_died",
+    "debtor_destitute",
+    "other",
+]
+
+
 class EndFacts(TypedDict):
     reason: str
     outcome: str
@@ -2687,6 +2810,242 @@ class EndUnservedOrderFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
     closure: NotRequired[str]
+
+
+class EnforcementCompletedByCompleteEnforcement(TypedDict):
+    action: Literal["complete_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["enforcing", "enforcement_settled"]
+    state_after: Literal["enforced"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CompleteEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: EnforcementCompletedByCompleteEnforcementOnBehalfOf | None
+
+
+class EnforcementCompletedByCompleteEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class EnforcementCompletedEvent(TypedDict):
+    """Enforcement completed 已执行完毕."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["enforcement.completed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: EnforcementCompletedByCompleteEnforcement
+    links: EnforcementCompletedEventLinks
+
+
+class EnforcementCompletedEventLinks(TypedDict):
+    referral: str
+
+
+class EnforcementRestoredByRestoreEnforcement(TypedDict):
+    action: Literal["restore_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["enforcement_settled", "round_closed"]
+    state_after: Literal["enforcing"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RestoreEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: EnforcementRestoredByRestoreEnforcementOnBehalfOf | None
+
+
+class EnforcementRestoredByRestoreEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class EnforcementRestoredEvent(TypedDict):
+    """Enforcement restored 已恢复执行."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["enforcement.restored"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: EnforcementRestoredByRestoreEnforcement
+    links: EnforcementRestoredEventLinks
+
+
+class EnforcementRestoredEventLinks(TypedDict):
+    referral: str
+
+
+class EnforcementRoundClosedByCloseEnforcementRound(TypedDict):
+    action: Literal["close_enforcement_round"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["enforcing"]
+    state_after: Literal["round_closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CloseEnforcementRoundFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: EnforcementRoundClosedByCloseEnforcementRoundOnBehalfOf | None
+
+
+class EnforcementRoundClosedByCloseEnforcementRoundOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class EnforcementRoundClosedEvent(TypedDict):
+    """Round of enforcement closed 本次执行程序已终结."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["enforcement.round_closed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: EnforcementRoundClosedByCloseEnforcementRound
+    links: EnforcementRoundClosedEventLinks
+
+
+class EnforcementRoundClosedEventLinks(TypedDict):
+    referral: str
+
+
+class EnforcementSettledBySettleEnforcement(TypedDict):
+    action: Literal["settle_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["enforcing"]
+    state_after: Literal["enforcement_settled"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SettleEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: EnforcementSettledBySettleEnforcementOnBehalfOf | None
+
+
+class EnforcementSettledBySettleEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class EnforcementSettledEvent(TypedDict):
+    """Settled in enforcement 执行中已和解."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["enforcement.settled"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: EnforcementSettledBySettleEnforcement
+    links: EnforcementSettledEventLinks
+
+
+class EnforcementSettledEventLinks(TypedDict):
+    referral: str
 
 
 class EventItem(TypedDict):
@@ -2799,6 +3158,10 @@ EventType: TypeAlias = Literal[
     "procedure.ended",
     "instrument.served",
     "instrument.effective",
+    "enforcement.settled",
+    "enforcement.round_closed",
+    "enforcement.restored",
+    "enforcement.completed",
 ]
 
 
@@ -2982,6 +3345,7 @@ class FieldError(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
     "agreement_under_procedure",
@@ -3043,6 +3407,8 @@ class FieldError(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_court_not_competent",
+    "enforcement_ground_not_here",
     "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
@@ -3060,6 +3426,7 @@ class FieldError(TypedDict):
     "if_match_malformed",
     "if_match_required",
     "inconsistent",
+    "instrument_not_in_force",
     "internal_error",
     "joint_application_required",
     "joint_choice_made",
@@ -3851,6 +4218,7 @@ Machine: TypeAlias = Literal[
     "payment_order",
     "arbitration_review",
     "notarisation",
+    "enforcement",
 ]
 
 
@@ -5503,6 +5871,7 @@ class Problem(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
     "agreement_under_procedure",
@@ -5563,6 +5932,8 @@ class Problem(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_court_not_competent",
+    "enforcement_ground_not_here",
     "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
@@ -5579,6 +5950,7 @@ class Problem(TypedDict):
     "if_match_group",
     "if_match_malformed",
     "if_match_required",
+    "instrument_not_in_force",
     "internal_error",
     "joint_application_required",
     "joint_choice_made",
@@ -5701,6 +6073,7 @@ class ProblemKindView(TypedDict):
     code: Literal[
     "action_not_possible",
     "agreement_in_force",
+    "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
     "agreement_under_procedure",
@@ -5761,6 +6134,8 @@ class ProblemKindView(TypedDict):
     "document_type_not_taken",
     "electronic_service_not_agreed",
     "end_reason_not_here",
+    "enforcement_court_not_competent",
+    "enforcement_ground_not_here",
     "enforcement_promise_missing",
     "extension_not_later",
     "extension_too_long",
@@ -5777,6 +6152,7 @@ class ProblemKindView(TypedDict):
     "if_match_group",
     "if_match_malformed",
     "if_match_required",
+    "instrument_not_in_force",
     "internal_error",
     "joint_application_required",
     "joint_choice_made",
@@ -5932,6 +6308,45 @@ class ProcedureAcceptedByAcceptApplicationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureAcceptedByAcceptEnforcement(TypedDict):
+    action: Literal["accept_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["enforcing"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AcceptEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAcceptedByAcceptEnforcementOnBehalfOf | None
+
+
+class ProcedureAcceptedByAcceptEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureAcceptedByAcceptPaymentOrder(TypedDict):
     action: Literal["accept_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -6040,7 +6455,7 @@ class ProcedureAcceptedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted | ProcedureAcceptedByAcceptPaymentOrder | ProcedureAcceptedByAcceptReview
+    data: ProcedureAcceptedByAcceptApplication | ProcedureAcceptedByRecordArbitrationAccepted | ProcedureAcceptedByAcceptPaymentOrder | ProcedureAcceptedByAcceptReview | ProcedureAcceptedByAcceptEnforcement
     links: ProcedureAcceptedEventLinks
 
 
@@ -6115,6 +6530,45 @@ class ProcedureAppliedByApplyForConfirmation(TypedDict):
 
 
 class ProcedureAppliedByApplyForConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureAppliedByApplyForEnforcement(TypedDict):
+    action: Literal["apply_for_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: None
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ApplyForEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureAppliedByApplyForEnforcementOnBehalfOf | None
+
+
+class ProcedureAppliedByApplyForEnforcementOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -6298,7 +6752,7 @@ class ProcedureAppliedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal | ProcedureAppliedByApplyForPaymentOrder | ProcedureAppliedByApplyForArbitrationReview | ProcedureAppliedByApplyForNotarisation | ProcedureAppliedByRequestCertificate
+    data: ProcedureAppliedByApplyForConfirmation | ProcedureAppliedByRequestStatement | ProcedureAppliedByApplyForWithdrawal | ProcedureAppliedByApplyForPaymentOrder | ProcedureAppliedByApplyForArbitrationReview | ProcedureAppliedByApplyForNotarisation | ProcedureAppliedByRequestCertificate | ProcedureAppliedByApplyForEnforcement
     links: ProcedureAppliedEventLinks
 
 
@@ -6515,6 +6969,45 @@ class ProcedureEndedByDeclineSuitOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureEndedByEndEnforcement(TypedDict):
+    action: Literal["end_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["enforcing", "enforcement_settled", "round_closed"]
+    state_after: Literal["enforcement_ended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: EndEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureEndedByEndEnforcementOnBehalfOf | None
+
+
+class ProcedureEndedByEndEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureEndedByEndUnservedOrder(TypedDict):
     action: Literal["end_unserved_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -6559,7 +7052,7 @@ class ProcedureEndedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureEndedByEndUnservedOrder | ProcedureEndedByDeclineSuit
+    data: ProcedureEndedByEndUnservedOrder | ProcedureEndedByDeclineSuit | ProcedureEndedByEndEnforcement
     links: ProcedureEndedEventLinks
 
 
@@ -6954,6 +7447,45 @@ class ProcedureNotAcceptedByRefuseApplicationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureNotAcceptedByRefuseEnforcement(TypedDict):
+    action: Literal["refuse_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["not_accepted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureNotAcceptedByRefuseEnforcementOnBehalfOf | None
+
+
+class ProcedureNotAcceptedByRefuseEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureNotAcceptedByRefusePaymentOrder(TypedDict):
     action: Literal["refuse_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -7030,7 +7562,7 @@ class ProcedureNotAcceptedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused | ProcedureNotAcceptedByRefusePaymentOrder | ProcedureNotAcceptedByRefuseReview
+    data: ProcedureNotAcceptedByRefuseApplication | ProcedureNotAcceptedByRecordArbitrationRefused | ProcedureNotAcceptedByRefusePaymentOrder | ProcedureNotAcceptedByRefuseReview | ProcedureNotAcceptedByRefuseEnforcement
     links: ProcedureNotAcceptedEventLinks
 
 
@@ -7095,6 +7627,45 @@ class ProcedureObjectedEvent(TypedDict):
 
 class ProcedureObjectedEventLinks(TypedDict):
     referral: str
+
+
+class ProcedureRefusedByDenyEnforcement(TypedDict):
+    action: Literal["deny_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["enforcing"]
+    state_after: Literal["enforcement_denied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DenyEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureRefusedByDenyEnforcementOnBehalfOf | None
+
+
+class ProcedureRefusedByDenyEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
 
 
 class ProcedureRefusedByRefuseCertificate(TypedDict):
@@ -7379,7 +7950,7 @@ class ProcedureRefusedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal | ProcedureRefusedByRejectPaymentOrder | ProcedureRefusedByRefuseReviewStatement | ProcedureRefusedByRefuseNotarisation | ProcedureRefusedByRefuseCertificate
+    data: ProcedureRefusedByRejectConfirmation | ProcedureRefusedByRefuseRegistration | ProcedureRefusedByRefuseStatement | ProcedureRefusedByRefuseWithdrawal | ProcedureRefusedByRejectPaymentOrder | ProcedureRefusedByRefuseReviewStatement | ProcedureRefusedByRefuseNotarisation | ProcedureRefusedByRefuseCertificate | ProcedureRefusedByDenyEnforcement
     links: ProcedureRefusedEventLinks
 
 
@@ -7651,6 +8222,9 @@ class ProcedureView(TypedDict):
     reply_by: str | None
     debtor_id: str | None
     amount: str | None
+    requested_on: str | None
+    basis_id: str | None
+    court_ground: str | None
     version: int
     allowed_actions: list[Action]
     blocked_actions: list[BlockedAction]
@@ -7767,6 +8341,45 @@ class ProcedureWithdrawnByWithdrawApplicationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureWithdrawnByWithdrawEnforcement(TypedDict):
+    action: Literal["withdraw_enforcement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["enforcement"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["withdrawn"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: WithdrawEnforcementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureWithdrawnByWithdrawEnforcementOnBehalfOf | None
+
+
+class ProcedureWithdrawnByWithdrawEnforcementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureWithdrawnByWithdrawNotarisation(TypedDict):
     action: Literal["withdraw_notarisation"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -7875,7 +8488,7 @@ class ProcedureWithdrawnEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn | ProcedureWithdrawnByDeemApplicationWithdrawn | ProcedureWithdrawnByWithdrawPaymentOrder | ProcedureWithdrawnByWithdrawReview | ProcedureWithdrawnByWithdrawNotarisation
+    data: ProcedureWithdrawnByWithdrawApplication | ProcedureWithdrawnByDeemWithdrawn | ProcedureWithdrawnByDeemApplicationWithdrawn | ProcedureWithdrawnByWithdrawPaymentOrder | ProcedureWithdrawnByWithdrawReview | ProcedureWithdrawnByWithdrawNotarisation | ProcedureWithdrawnByWithdrawEnforcement
     links: ProcedureWithdrawnEventLinks
 
 
@@ -9629,6 +10242,30 @@ class RefuseCertificateRequest(TypedDict):
     reason: Literal["performed", "not_due", "disputed", "other"]
 
 
+class RefuseEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RefuseEnforcementRequest(TypedDict):
+    """The court does not take the application 不予受理."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["refuse_enforcement"]
+    reason: Literal[
+    "wrong_court",
+    "parties_unclear",
+    "content_unclear",
+    "not_to_be_notarised",
+    "promise_missing",
+    "certificate_missing",
+    "other",
+]
+
+
 class RefuseNotarisationFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -10259,6 +10896,21 @@ class RequestStatementRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["request_statement"]
     applicant_ids: list[str]
+
+
+class RestoreEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class RestoreEnforcementRequest(TypedDict):
+    """Enforcement goes on 恢复执行: property was found, or a settlement was not kept."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["restore_enforcement"]
 
 
 class ResultReportedByReportResult(TypedDict):
@@ -11148,6 +11800,23 @@ class SettleClaimRequest(TypedDict):
     amount: NotRequired[str | None]
 
 
+class SettleEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    perform_by: NotRequired[str]
+
+
+class SettleEnforcementRequest(TypedDict):
+    """The parties settle while it is enforced 执行和解; enforcement rests."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["settle_enforcement"]
+    perform_by: NotRequired[str | None]
+
+
 class SignFacts(TypedDict):
     signer_role: str
     party_id: NotRequired[str]
@@ -11320,19 +11989,19 @@ class TakeBackRequest(TypedDict):
 TakeProcedureTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest"
+TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest | AcceptEnforcementRequest | RefuseEnforcementRequest | WithdrawEnforcementRequest | SettleEnforcementRequest | CloseEnforcementRoundRequest | RestoreEnforcementRequest | CompleteEnforcementRequest | EndEnforcementRequest | DenyEnforcementRequest"
 
 
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
@@ -11583,6 +12252,21 @@ class WithdrawDocumentRequest(TypedDict):
     action: Literal["withdraw_document"]
     document_id: str
     reason: Literal["entered_in_error", "wrong_class", "unreadable", "replaced", "other"]
+
+
+class WithdrawEnforcementFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class WithdrawEnforcementRequest(TypedDict):
+    """The creditor withdraws before the court has taken the application."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["withdraw_enforcement"]
 
 
 class WithdrawNotarisationFacts(TypedDict):

@@ -1,0 +1,106 @@
+"""What can be enforced, by whom it was made, and until when the debtor cannot raise the time bar. Pure.
+
+An agreement alone is not enforceable, whatever it promises: a procedure must have given it force.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from app.domain.calendar import Calendar
+from app.domain.deadlines import due
+from app.domain.lifecycle.states import EnforcementState, Machine
+from app.domain.referral import PartyId, Procedure, ProcedureId, Referral
+
+IN_FORCE: Final[Mapping[Machine, frozenset[str]]] = {
+    Machine.JUDICIAL_CONFIRMATION: frozenset({"confirmed", "objected"}),
+    Machine.MEDIATION_STATEMENT: frozenset({"in_force"}),
+    Machine.PAYMENT_ORDER: frozenset({"order_effective"}),
+    Machine.ARBITRATION_REVIEW: frozenset({"in_force"}),
+    Machine.NOTARISATION: frozenset({"certified"}),
+}
+"""Procedures that give an instrument, with the states in which it is in force; an objection does not take it away."""
+
+OF_COURTS: Final = frozenset({Machine.JUDICIAL_CONFIRMATION, Machine.MEDIATION_STATEMENT, Machine.PAYMENT_ORDER})
+"""Procedures whose instrument a court makes; it goes to that court, or to one of its level where property is."""
+
+TIME_BAR: Final = "time_bar"
+"""Reason of list `enforcement_denial_reason` that leaves the instrument as it is: the claim is only out of time."""
+
+
+def instruments_of(referral: Referral) -> tuple[Procedure, ...]:
+    """Procedures whose instrument can be enforced now; none that a court has ruled out.
+
+    Legal source: CPL 235, 247, 249, CPLI 460, NDE 3, 5; PML 32 and IMR 25 for what is not among them.
+    """
+    ruled_out = {p.basis_id for p in _denied(referral)}
+    return tuple(
+        p for p in referral.procedures if p.state in IN_FORCE.get(p.machine, frozenset()) and p.id not in ruled_out
+    )
+
+
+def instrument_of(referral: Referral, basis_id: ProcedureId | None) -> Procedure | None:
+    """The procedure named, if its instrument can be enforced; where none is named, the only one that can."""
+    found = instruments_of(referral)
+    if basis_id is None:
+        return found[0] if len(found) == 1 else None
+    return next((p for p in found if p.id == basis_id), None)
+
+
+def without_effect(referral: Referral) -> frozenset[ProcedureId]:
+    """Procedures whose instrument is denied enforcement for what it is, so that the dispute may be sued upon.
+
+    Legal source: NDE 20, CPLI 478, CPL 248.
+    """
+    return frozenset(p.basis_id for p in _denied(referral) if p.basis_id is not None and p.reason != TIME_BAR)
+
+
+def _denied(referral: Referral) -> tuple[Procedure, ...]:
+    return tuple(p for p in referral.procedures_of(Machine.ENFORCEMENT) if p.state == EnforcementState.DENIED)
+
+
+def time_barred(referral: Referral, basis: Procedure, debtor_id: PartyId | None, on: date, calendar: Calendar) -> bool:
+    """Whether the two years were over for all of it, or for some instalment, by the days that are known here.
+
+    Other interruptions than the request for a certificate are not known here. Only the debtor may raise the bar, so
+    this is a warning and never a refusal.
+
+    Legal source: CPL 250 (T25; of instalments the last one), CPLI 440 for payment orders; NDE 9 (T26; each instalment
+    by itself, and the request for the certificate interrupts); CPLI 481.
+    """
+    if basis.machine is Machine.NOTARISATION:
+        return _certified_too_late(referral, basis, debtor_id, on, calendar)
+    return on > due("T25", _period_from(referral, basis, debtor_id), calendar).due_on
+
+
+def settlement_time_barred(perform_by: date | None, on: date, calendar: Calendar) -> bool:
+    """Whether the two years after the last day of a settlement in enforcement are over.
+
+    Legal source: CPLI 466.
+    """
+    return perform_by is not None and on > due("T25", perform_by, calendar).due_on
+
+
+def _period_from(referral: Referral, basis: Procedure, debtor_id: PartyId | None) -> date:
+    """The last day of performance: of an order its fifteen days, else of the last promise, else the day of effect."""
+    decided_on = basis.decided_on or basis.opened_on
+    if basis.machine is Machine.PAYMENT_ORDER:
+        fifteen_days = referral.latest_clock("T21")
+        return decided_on if fifteen_days is None or fifteen_days.due_on is None else fifteen_days.due_on
+    return max(_performance_days(referral, debtor_id), default=decided_on)
+
+
+def _certified_too_late(
+    referral: Referral, basis: Procedure, debtor_id: PartyId | None, on: date, calendar: Calendar
+) -> bool:
+    asked_on = basis.requested_on or basis.decided_on or basis.opened_on
+    days = _performance_days(referral, debtor_id)
+    late_at_notary = any(asked_on > due("T26", day, calendar).due_on for day in days)
+    return late_at_notary or on > due("T26", asked_on, calendar).due_on
+
+
+def _performance_days(referral: Referral, debtor_id: PartyId | None) -> tuple[date, ...]:
+    """Last days of what the debtor promised, or of what the terms lay on nobody by name."""
+    terms = () if referral.agreement is None else referral.agreement.terms
+    mine = (term for term in terms if term.payer_party_id in {debtor_id, None})
+    return tuple(term.due_on for term in mine if term.due_on is not None)

@@ -1,0 +1,33 @@
+"""Refusals of the enforcement: code, Chinese, English. `errors.py` makes them one catalogue."""
+
+from typing import Final
+
+from app.domain.errors_lifecycle import Rows
+
+WRONG: Final[Rows] = (
+    (
+        "enforcement_ground_not_here",
+        "法院制作的文书由作出法院或者与其同级的财产所在地法院执行；其他文书由被执行人住所地或者财产所在地法院执行。",
+        "A court's instrument goes to that court or one of its level with property; others to domicile or property.",
+    ),
+    (
+        "enforcement_court_not_competent",
+        "该法院不是作出文书的法院，也不与其同级。",
+        "This is neither the court that made the instrument nor one of its level.",
+    ),
+)
+"""Well-formed but wrong."""
+
+REFUSED: Final[Rows] = (
+    (
+        "agreement_not_enforceable",
+        "调解协议本身不能申请强制执行；须有确认裁定、调解书、支付令、仲裁调解书或者附执行证书的公证债权文书。",
+        "An agreement alone is not enforced: a ruling, statement, order, or certified notarisation is needed.",
+    ),
+    (
+        "instrument_not_in_force",
+        "指明的程序没有生效的执行依据；有多个执行依据的，须指明一个。",
+        "The procedure named has given no instrument in force; where there are several, name one.",
+    ),
+)
+"""The state or a guard says no."""

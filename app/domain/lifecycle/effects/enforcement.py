@@ -1,0 +1,64 @@
+"""What the steps of an enforcement write down."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.domain import commands as c
+from app.domain.enforceable import instrument_of
+from app.domain.guards.enforcement import court_of
+from app.domain.lifecycle.effects.form import Facts, Result
+from app.domain.lifecycle.effects.outcomes import changed, opened, stepped
+from app.domain.lifecycle.states import Machine
+from app.domain.lifecycle.step import Step
+from app.domain.referral import Referral
+
+
+def _applied(referral: Referral, command: c.ApplyForEnforcement, step: Step) -> Result:
+    """No court is put down where it is the referring one."""
+    basis = instrument_of(referral, command.basis_id)
+    if basis is None:  # pragma: no cover - the guards have found it
+        raise AssertionError
+    court_id = court_of(referral, basis, command)
+    made, facts = opened(
+        Machine.ENFORCEMENT,
+        referral,
+        step,
+        applicant_ids=command.applicant_ids,
+        debtor_id=command.debtor_id,
+        amount=command.amount,
+        basis_id=basis.id,
+        court_ground=command.court_ground,
+        court_id=None if court_id == referral.court_id else court_id,
+    )
+    told: Facts = {
+        **facts,
+        "instrument": basis.machine.value,
+        "basis_id": str(basis.id),
+        "debtor_id": str(command.debtor_id),
+        "court_ground": command.court_ground,
+    }
+    return made, told if command.amount is None else {**told, "amount": f"{command.amount:.2f}"}
+
+
+def _settled(referral: Referral, command: c.SettleEnforcement, step: Step) -> Result:
+    after, facts = changed(referral, command, decided_on=step.on, pay_by=command.perform_by)
+    return after, facts if command.perform_by is None else {**facts, "perform_by": command.perform_by.isoformat()}
+
+
+def _round_closed(referral: Referral, command: c.CloseEnforcementRound, step: Step) -> Result:
+    """What was settled before is over; from here no time runs against the creditor (CPLI 517)."""
+    return changed(referral, command, decided_on=step.on, pay_by=None)
+
+
+EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
+    c.ApplyForEnforcement: _applied,
+    c.AcceptEnforcement: stepped,
+    c.RefuseEnforcement: stepped,
+    c.WithdrawEnforcement: stepped,
+    c.SettleEnforcement: _settled,
+    c.CloseEnforcementRound: _round_closed,
+    c.RestoreEnforcement: stepped,
+    c.CompleteEnforcement: stepped,
+    c.EndEnforcement: stepped,
+    c.DenyEnforcement: stepped,
+}
