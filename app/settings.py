@@ -132,6 +132,10 @@ class Settings(BaseSettings):
         default=5,
         description="Days for the labour arbitration commission to review an agreement; its rule was not verified.",
     )
+    arbitration_review_extension_days: PositiveInt = Field(
+        default=5,
+        description="Days more that the commission's director may approve, once; its rule was not verified.",
+    )
     log_level: LogLevel = Field(default="info", description="Least level that is logged.")
     log_json: bool = Field(default=False, description="One JSON object a line instead of text for people.")
     legal_clock_start: date | None = Field(

@@ -55,6 +55,7 @@ class Books:
             feedback_working_days=settings.feedback_working_days,
             urge_working_days=settings.urge_working_days,
             arbitration_review_days=settings.arbitration_review_days,
+            arbitration_review_extension_days=settings.arbitration_review_extension_days,
             tracks=load_tracks(),
         )
 

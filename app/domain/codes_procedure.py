@@ -81,6 +81,10 @@ PROCEDURE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("other", "其他情形", "Other"),
     ),
     "payment_order_refusal_reason": coded(
+        (S.CPLI_426, S.PD_CODES),
+        ("materials_not_supplied", "未按期补正材料", "Materials not supplied in time"),
+    )
+    + coded(
         (S.CPL_225, S.CPLI_427),
         ("not_due_or_uncertain", "债权未到期或者数额不确定", "Not due, or of no certain amount"),
         ("counter_performance", "债权人有对待给付义务", "The creditor owes something in return"),

@@ -12,7 +12,20 @@ from app.domain.calendar import Calendar
 from app.domain.errors import Refusal
 from app.domain.periods import RULES, Rule, RuleId, Unit
 
-__all__ = ["EARLIEST", "LATEST", "MAX_LENGTH", "RULES", "Due", "Rule", "RuleId", "Unit", "due", "extended", "resumed"]
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "MAX_LENGTH",
+    "RULES",
+    "Due",
+    "Rule",
+    "RuleId",
+    "Unit",
+    "due",
+    "extended",
+    "prolonged",
+    "resumed",
+]
 
 EARLIEST: Final = date(1949, 10, 1)
 LATEST: Final = date(2199, 12, 31)
@@ -91,6 +104,21 @@ def resumed(present: Due, entrusted_on: date, reported_on: date, calendar: Calen
     if pause > LATEST - present.raw_end_on:
         raise Refusal("parameter_invalid", pointer="/reported_on")
     return _rolled(present.raw_end_on + pause, calendar)
+
+
+def prolonged(present: Due, days: int, calendar: Calendar) -> Due:
+    """The end of a calendar-day period that was given some more days, which follow the raw end.
+
+    Args:
+        present: The end in force.
+        days: How many more, at least 1.
+        calendar: Holidays and make-up workdays.
+
+    Raises:
+        Refusal: `parameter_invalid` with pointer `/length` for a number out of bounds.
+    """
+    more = timedelta(days=_bounded(days, Unit.CALENDAR_DAYS))
+    return _rolled(present.raw_end_on + more, calendar)
 
 
 def extended(present: Due, to: date, calendar: Calendar) -> Due:

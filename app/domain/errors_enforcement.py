@@ -1,4 +1,4 @@
-"""Refusals of the enforcement: code, Chinese, English. `errors.py` makes them one catalogue."""
+"""Refusals of the enforcement, and of time for reviews: code, Chinese, English. `errors.py` has them all."""
 
 from typing import Final
 
@@ -29,5 +29,11 @@ REFUSED: Final[Rows] = (
         "指明的程序没有生效的执行依据；有多个执行依据的，须指明一个。",
         "The procedure named has given no instrument in force; where there are several, name one.",
     ),
+    (
+        "review_term_over",
+        "审查期限未起算或者已届满，不能再延长。",
+        "The time for the review does not run, or is over: it is not extended any more.",
+    ),
+    ("review_already_extended", "仲裁审查期限只能延长一次。", "An arbitration review is extended once."),
 )
 """The state or a guard says no."""

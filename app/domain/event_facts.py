@@ -271,5 +271,14 @@ FACTS: Final[Mapping[str, Facts]] = {
     "complete_enforcement": _STEPPED,
     "end_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_end_reason"))},
     "deny_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_denial_reason"))},
+    "miss_application_decision": _STEPPED,
+    "extend_confirmation_review": {**_STEPPED, "until": DATE},
+    "miss_confirmation_ruling": _STEPPED,
+    "request_order_correction": {**_STEPPED, "reply_by": DATE},
+    "give_order_correction": _STEPPED,
+    "extend_arbitration_review": _STEPPED,
+    "request_filing_correction": {**_STEPPED, "reply_by": DATE},
+    "give_filing_correction": _STEPPED,
+    "miss_registration_decision": _STEPPED,
 }
 """By value of `Action`. An action that is not here has facts that nobody promised anything about."""

@@ -94,4 +94,5 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("enforcement.round_closed", "本次执行程序已终结", "Round of enforcement closed"),
     ("enforcement.restored", "已恢复执行", "Enforcement restored"),
     ("enforcement.completed", "已执行完毕", "Enforcement completed"),
+    ("procedure.extended", "审查期限已延长", "Time for the review extended"),
 )

@@ -154,7 +154,6 @@ _ROWS: Final[tuple[Rule, ...]] = (
         ("立案", "the application was registered"),
         ("院长可批准延长", "the president of the court may extend"),
         S.CPL_187,
-        S.JCR_5,
     ),
     _rule(
         RuleId.T15,

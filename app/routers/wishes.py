@@ -16,6 +16,7 @@ from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, P
 from app.routers.schemas import case
 from app.routers.schemas import opening as o
 from app.routers.schemas import transitions as t
+from app.routers.schemas.transitions import corrections as k
 from app.routers.schemas.transitions import enforcement as e
 from app.services.referrals import (
     Intake,
@@ -317,6 +318,12 @@ _PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureC
     t.ObjectToConfirmationRequest: (c.ObjectToConfirmation, Machine.JUDICIAL_CONFIRMATION),
     t.DismissObjectionRequest: (c.DismissObjection, Machine.JUDICIAL_CONFIRMATION),
     t.RevokeConfirmationRequest: (c.RevokeConfirmation, Machine.JUDICIAL_CONFIRMATION),
+    k.ExtendConfirmationReviewRequest: (c.ExtendConfirmationReview, Machine.JUDICIAL_CONFIRMATION),
+    k.ExtendArbitrationReviewRequest: (c.ExtendArbitrationReview, Machine.ARBITRATION_REVIEW),
+    k.RequestOrderCorrectionRequest: (c.RequestOrderCorrection, Machine.PAYMENT_ORDER),
+    k.GiveOrderCorrectionRequest: (c.GiveOrderCorrection, Machine.PAYMENT_ORDER),
+    k.RequestFilingCorrectionRequest: (c.RequestFilingCorrection, Machine.CASE_REGISTRATION),
+    k.GiveFilingCorrectionRequest: (c.GiveFilingCorrection, Machine.CASE_REGISTRATION),
     t.AcceptPaymentOrderRequest: (c.AcceptPaymentOrder, Machine.PAYMENT_ORDER),
     t.RefusePaymentOrderRequest: (c.RefusePaymentOrder, Machine.PAYMENT_ORDER),
     t.IssuePaymentOrderRequest: (c.IssuePaymentOrder, Machine.PAYMENT_ORDER),

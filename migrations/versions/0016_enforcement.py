@@ -1,4 +1,4 @@
-"""The enforcement of what can be enforced: its states, the instrument that it rests on, and why that court."""
+"""The enforcement of what can be enforced, on which instrument and why before that court; corrections of other papers."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,6 +30,8 @@ OLD_PROCEDURES = {
 }
 PROCEDURES = {
     **OLD_PROCEDURES,
+    "case_registration": (*OLD_PROCEDURES["case_registration"], "correcting"),
+    "payment_order": (*OLD_PROCEDURES["payment_order"], "correcting"),
     "enforcement": (
         *("applied", "not_accepted", "withdrawn", "enforcing", "enforcement_settled", "round_closed"),
         *("enforced", "enforcement_ended", "enforcement_denied"),

@@ -491,6 +491,18 @@ async def certificate_requested(api):
     return staged
 
 
+async def order_correcting(api):
+    staged = await order_applied(api)
+    await done(api.as_court().step(staged.procedure_id, "request_order_correction", reply_by="2026-03-20"))
+    return staged
+
+
+async def filing_correcting(api):
+    staged = await filed(api)
+    await done(api.as_court().step(staged.procedure_id, "request_filing_correction", reply_by="2026-03-20"))
+    return staged
+
+
 async def enforceable(api):
     """Confirmed, and the debtor has not performed."""
     staged = await confirmed(api)
@@ -603,6 +615,12 @@ STAGE_OF = {
     "object_to_confirmation": confirmed,
     "dismiss_objection": objected,
     "revoke_confirmation": objected,
+    "extend_confirmation_review": under_review,
+    "request_order_correction": order_applied,
+    "give_order_correction": order_correcting,
+    "request_filing_correction": filed,
+    "give_filing_correction": filing_correcting,
+    "extend_arbitration_review": review_accepted,
     "amend_agreement": effective,
     "report_breach": effective,
     "apply_for_payment_order": owed,
@@ -660,6 +678,7 @@ OF_COURT = frozenset(
         "object_to_payment_order",
         *("accept_enforcement", "refuse_enforcement", "settle_enforcement", "close_enforcement_round"),
         *("restore_enforcement", "complete_enforcement", "end_enforcement", "deny_enforcement"),
+        *("extend_confirmation_review", "request_order_correction", "request_filing_correction"),
     }
 )
 """Actions that the court takes; the organisation takes the others."""
@@ -667,7 +686,7 @@ OF_COURT = frozenset(
 OF_OTHER_CENTRE = frozenset(
     {
         *("apply_for_arbitration_review", "accept_review", "refuse_review", "withdraw_review"),
-        *("make_review_statement", "refuse_review_statement", "record_review_receipt"),
+        *("make_review_statement", "refuse_review_statement", "record_review_receipt", "extend_arbitration_review"),
     }
 )
 """Actions that only a body can take which the law names for labour disputes; the other centre is one."""

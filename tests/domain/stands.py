@@ -180,6 +180,10 @@ def _correction(course: Course) -> Course:
     return course.do(k.next_step(course, c.RequestCorrection, reply_by=reply_by), COURT)
 
 
+def _filing_correction(course: Course, asking: type[c.ProcedureCommand]) -> Course:
+    return course.do(k.next_step(course, asking, reply_by=course.today + timedelta(days=5)), COURT)
+
+
 def _objection(course: Course) -> Course:
     confirmed = _reviewing(course).step(c.ConfirmAgreement)
     return confirmed.do(k.next_step(confirmed, c.ObjectToConfirmation, since=confirmed.today), COURT)
@@ -362,6 +366,8 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "rejected": (always, lambda x: x.applied().step(c.AcceptApplication).step(c.RejectConfirmation, "involuntary")),
     "withdrawn": (always, lambda x: x.applied().step(c.WithdrawApplication, actor=CENTRE)),
     "handed_over": (before_filing, lambda x: x.handed_over()),
+    "filing_correcting": (before_filing, lambda x: _filing_correction(x.handed_over(), c.RequestFilingCorrection)),
+    "filing_undecided": (before_filing, lambda x: x.handed_over().past("T24")),
     "registered": (before_filing, lambda x: x.registered()),
     "not_registered": (before_filing, lambda x: x.handed_over().step(c.RefuseRegistration, "other")),
     "statement_requested": (always, _statement),
@@ -385,6 +391,9 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "not_arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationRefused, "other")),
     "correcting": (always, lambda x: _correction(x.applied())),
     "supplementing": (always, lambda x: _correction(_reviewing(x))),
+    "unanswered_application": (always, lambda x: x.applied().past("T13")),
+    "not_ruled": (always, lambda x: _reviewing(x).past("T14")),
+    "not_ruled_supplementing": (always, lambda x: _correction(_reviewing(x)).past("T14")),
     "objected": (always, _objection),
     "upheld": (always, lambda x: _objection(x).step(c.DismissObjection)),
     "revoked": (always, lambda x: _objection(x).step(c.RevokeConfirmation)),
@@ -392,6 +401,7 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "owed": (always, _owed),
     "order_applied": (before_filing, _ordered),
     "order_unanswered": (before_filing, lambda x: _ordered(x).past("T19")),
+    "order_correcting": (before_filing, lambda x: _filing_correction(_ordered(x), c.RequestOrderCorrection)),
     "order_not_accepted": (before_filing, lambda x: _ordered(x).step(c.RefusePaymentOrder, "wrong_court")),
     "order_accepted": (before_filing, lambda x: _ordered(x).step(c.AcceptPaymentOrder)),
     "order_undecided": (before_filing, lambda x: _ordered(x).step(c.AcceptPaymentOrder).past("T20")),
@@ -491,7 +501,10 @@ def _step(step: type[c.ProcedureCommand], course: Course, procedure_id: Procedur
     served = () if procedure is None else procedure.served_party_ids
     unserved = next((x for x in k.BOTH if x not in served), k.APPLICANT)
     more: dict[type[c.ProcedureCommand], dict[str, object]] = {
+        c.ExtendConfirmationReview: {"until": course.today + timedelta(days=90)},
         c.RequestCorrection: {"reply_by": course.today + timedelta(days=5)},
+        c.RequestOrderCorrection: {"reply_by": course.today + timedelta(days=5)},
+        c.RequestFilingCorrection: {"reply_by": course.today + timedelta(days=5)},
         c.DeemApplicationWithdrawn: {"reason": "questioning_refused"},
         c.RefuseApplication: {"reason": "wrong_court"},
         c.RejectConfirmation: {"reason": "involuntary"},

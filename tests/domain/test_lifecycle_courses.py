@@ -221,7 +221,10 @@ ABRUPT = {
     Action.REFUSE_STATEMENT,
 }
 FRESH, LATE = 16, 14
-LATE_PLACES = ("owed", "order_served", "order_ruling_received", "certificate_requested", "review_accepted")
+LATE_PLACES = (
+    *("owed", "order_served", "order_ruling_received", "certificate_requested", "review_accepted"),
+    *("enforceable", "enforcing", "round_closed", "filing_correcting"),
+)
 CHECKED_EVERY = 11
 RARE = 6
 """Actions that the dice may miss; another seed misses others."""

@@ -66,3 +66,10 @@ class MissReview(ProcedureCommand):
     """Time: the review was not finished in time."""
 
     action: ClassVar[Action] = Action.MISS_REVIEW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendArbitrationReview(ProcedureCommand):
+    """The commission's director gives the review more days 延长审查, once; how many is a setting."""
+
+    action: ClassVar[Action] = Action.EXTEND_ARBITRATION_REVIEW

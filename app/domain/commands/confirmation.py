@@ -57,3 +57,25 @@ class RevokeConfirmation(ProcedureCommand):
     """The court finds the objection founded and revokes the ruling, wholly or in part."""
 
     action: ClassVar[Action] = Action.REVOKE_CONFIRMATION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendConfirmationReview(ProcedureCommand):
+    """The court's president gives the review more time 院长批准延长, until a day."""
+
+    action: ClassVar[Action] = Action.EXTEND_CONFIRMATION_REVIEW
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissApplicationDecision(ProcedureCommand):
+    """Time: nobody decided in time whether the application is accepted."""
+
+    action: ClassVar[Action] = Action.MISS_APPLICATION_DECISION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissConfirmationRuling(ProcedureCommand):
+    """Time: the confirmation was not ruled on in time."""
+
+    action: ClassVar[Action] = Action.MISS_CONFIRMATION_RULING

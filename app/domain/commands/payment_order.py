@@ -1,6 +1,7 @@
 """Commands of a payment order 支付令: the creditor's application, the court's steps, and what time does to it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -132,3 +133,18 @@ class DeemSuit(ProcedureCommand):
     """Time: the creditor was silent; it counts as having sued."""
 
     action: ClassVar[Action] = Action.DEEM_SUIT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestOrderCorrection(ProcedureCommand):
+    """The court asks for what is missing, by a day 限期补正."""
+
+    action: ClassVar[Action] = Action.REQUEST_ORDER_CORRECTION
+    reply_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveOrderCorrection(ProcedureCommand):
+    """The creditor has handed in what was missing; the five days begin anew."""
+
+    action: ClassVar[Action] = Action.GIVE_ORDER_CORRECTION

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from app.domain.commands.arbitration_review import MissReview
 from app.domain.commands.base import Command
+from app.domain.commands.confirmation import MissApplicationDecision, MissConfirmationRuling
 from app.domain.commands.payment_order import (
     DeemSuit,
     EndUnservedOrder,
@@ -12,6 +13,7 @@ from app.domain.commands.payment_order import (
     MissOrderDecision,
     MissOrderNotice,
 )
+from app.domain.commands.registration import MissRegistrationDecision
 from app.domain.lifecycle.states import Action
 
 
@@ -95,12 +97,15 @@ BY_CLOCK: dict[str, type[Command]] = {
     "T07": ExpireTerm,
     "T10": PassLabourTerm,
     "T12": LapseConfirmation,
+    "T13": MissApplicationDecision,
+    "T14": MissConfirmationRuling,
     "T18": MissReview,
     "T19": MissOrderNotice,
     "T20": MissOrderDecision,
     "T21": MakeOrderEffective,
     "T22": EndUnservedOrder,
     "T23": DeemSuit,
+    "T24": MissRegistrationDecision,
     "REPORT": EndUnreported,
     "FEEDBACK": MissReportBack,
     "URGE": MissUrge,

@@ -7,7 +7,8 @@ from app.domain.lifecycle.table import Guard, Situation
 
 
 def _reply_day_to_come(s: Situation) -> bool:
-    return isinstance(s.command, c.RequestCorrection) and s.command.reply_by > s.occurred_on
+    asking = c.RequestCorrection | c.RequestOrderCorrection | c.RequestFilingCorrection
+    return isinstance(s.command, asking) and s.command.reply_by > s.occurred_on
 
 
 def _deemed(s: Situation) -> bool:

@@ -26,7 +26,7 @@ LIVE_CONFIRMATION = frozenset({"applied", "correcting", "under_review", "supplem
 """States in which a confirmation is before the court, or stands."""
 
 _REFUSED_FOR_GOOD = frozenset({"rejected", "revoked"})
-_LIVE_REGISTRATION = frozenset({"handed_over", "registered"})
+_LIVE_REGISTRATION = frozenset({"handed_over", "correcting", "registered"})
 _LIVE_ARBITRATION = frozenset({"referred", "taken_by_commission"})
 _LIVE_STATEMENT = frozenset({"requested", "made", "in_force", "repudiated"})
 _LIVE_EXIT: dict[Machine, frozenset[str]] = {

@@ -13,15 +13,17 @@ from app.domain.lifecycle.states import AgreementState, Machine
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Referral, Term
 
-LIVE_ORDER = frozenset({"applied", "under_review", "issued", "served", "order_effective", "lapsed", "turned_to_suit"})
+LIVE_ORDER = frozenset(
+    {"applied", "correcting", "under_review", "issued", "served", "order_effective", "lapsed", "turned_to_suit"}
+)
 """States in which a payment order is before the court, in force, or a suit."""
 
-ENDED_BY_SUIT = frozenset({"applied", "under_review", "issued", "served", "lapsed"})
+ENDED_BY_SUIT = frozenset({"applied", "correcting", "under_review", "issued", "served", "lapsed"})
 """States in which a suit over the same claim ends it (CPLI 430)."""
 
 _ON_CLAIM = LIVE_ORDER - {"lapsed"}
 _STATEMENT = frozenset({"requested", "made", "in_force"})
-_SUIT = frozenset({"handed_over", "registered"})
+_SUIT = frozenset({"handed_over", "correcting", "registered"})
 _VALID = frozenset({"debt_denied", "amount_disputed", "not_due"})
 
 

@@ -13,7 +13,7 @@ _FIXED: dict[Machine, frozenset[str]] = {
     Machine.ARBITRATION_REVIEW: frozenset({"applied", "under_review", "made", "in_force"}),
     Machine.NOTARISATION: frozenset({"applied", "notarised", "certificate_requested", "certified"}),
     Machine.PAYMENT_ORDER: frozenset(
-        {"applied", "under_review", "issued", "served", "order_effective", "lapsed", "turned_to_suit"}
+        {"applied", "correcting", "under_review", "issued", "served", "order_effective", "lapsed", "turned_to_suit"}
     ),
 }
 """States in which a procedure rests on the text of the agreement, so that nobody changes it meanwhile."""

@@ -28,6 +28,7 @@ from app.domain.lifecycle import (
     notarisation,
     payment_order,
     procedures,
+    registration,
 )
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
@@ -52,6 +53,7 @@ ROWS: tuple[Row, ...] = (
     *arbitration_review.ROWS,
     *notarisation.ROWS,
     *enforcement.ROWS,
+    *registration.ROWS,
 )
 
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})

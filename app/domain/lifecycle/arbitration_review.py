@@ -2,12 +2,13 @@
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import reviews
 from app.domain.lifecycle.intake import CENTRE, CLOCK
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Kind, Machine
 from app.domain.lifecycle.states import ReviewState as V
-from app.domain.lifecycle.table import ClockOp, Condition, Guard, Row, miss, start, stop, tracks_of
+from app.domain.lifecycle.table import ClockOp, Condition, Guard, Row, extend, miss, start, stop, tracks_of
 
 BEFORE_FILING = (Kind.PRE_FILING, Kind.DIRECT, Kind.TRANSFERRED)
 FIT = (g.LABOUR_DISPUTE, g.BODY_REVIEWED, g.NO_RELATIONSHIP, g.NOT_CONFIRMED, g.NO_LIVE_REVIEW)
@@ -16,6 +17,7 @@ SIGN = (g.REVIEW_SIGNER, g.REVIEW_UNSIGNED, g.REVIEW_MEANS)
 MORE = (g.REVIEW_RECEIPTS_REMAIN,)
 LAST = (g.LAST_REVIEW_RECEIPT,)
 DONE = (stop("T18"),)
+MORE_TIME = (reviews.REVIEW_RUNS, reviews.REVIEW_EXTENDED_ONCE)
 
 
 def _row(
@@ -41,6 +43,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.REFUSE_REVIEW,                V.APPLIED,  V.NOT_ACCEPTED, CENTRE, (),              (),              E.PROCEDURE_NOT_ACCEPTED, "LAR_75"),
     _row(A.WITHDRAW_REVIEW,              V.APPLIED,  V.WITHDRAWN,    CENTRE, (),              (),              E.PROCEDURE_WITHDRAWN,    "LAR_76"),
     _row(A.WITHDRAW_REVIEW,              V.ACCEPTED, V.WITHDRAWN,    CENTRE, (),              DONE,            E.PROCEDURE_WITHDRAWN,    "LAR_76"),
+    _row(A.EXTEND_ARBITRATION_REVIEW,    V.ACCEPTED, V.ACCEPTED,     CENTRE, MORE_TIME,       (extend("T18"),), E.PROCEDURE_EXTENDED,    "LAR_76"),
     _row(A.MISS_REVIEW,                  V.ACCEPTED, V.ACCEPTED,     CLOCK,  (g.due("T18"),), (miss("T18"),),  E.DEADLINE_MISSED,        "LAR_76"),
     _row(A.MAKE_REVIEW_STATEMENT,        V.ACCEPTED, V.MADE,         CENTRE, (),              DONE,            E.PROCEDURE_GRANTED,      "LAR_77"),
     _row(A.REFUSE_REVIEW_STATEMENT,      V.ACCEPTED, V.REFUSED,      CENTRE, (),              DONE,            E.PROCEDURE_REFUSED,      "LAR_78"),

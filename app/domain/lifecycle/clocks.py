@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from app.domain import commands as c
-from app.domain.deadlines import Due, due, extended, resumed
+from app.domain.deadlines import Due, due, extended, prolonged, resumed
 from app.domain.lifecycle.states import ClockState, Machine
 from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
 from app.domain.referral import Clock, Referral
@@ -13,7 +13,9 @@ from app.domain.values import replace
 
 REGION_OF: dict[str, Machine] = {
     "T12": Machine.AGREEMENT,
+    **dict.fromkeys(("T13", "T14"), Machine.JUDICIAL_CONFIRMATION),
     "T18": Machine.ARBITRATION_REVIEW,
+    "T24": Machine.CASE_REGISTRATION,
     **dict.fromkeys(("T19", "T20", "T21", "T22", "T23"), Machine.PAYMENT_ORDER),
     "FEEDBACK": Machine.DOSSIER,
     "URGE": Machine.DOSSIER,
@@ -115,7 +117,9 @@ def _resumed(clock: Clock, s: Situation) -> Clock:
 
 
 def _extended(clock: Clock, s: Situation) -> Clock:
-    if not isinstance(s.command, c.ExtendTerm):  # pragma: no cover - only that command extends
+    if isinstance(s.command, c.ExtendArbitrationReview):
+        return _moved(clock, prolonged(_end(clock), s.book.arbitration_review_extension_days, s.book.calendar))
+    if not isinstance(s.command, c.ExtendTerm | c.ExtendConfirmationReview):  # pragma: no cover - only these extend
         return clock
     return _moved(clock, extended(_end(clock), s.command.until, s.book.calendar))
 

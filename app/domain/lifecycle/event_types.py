@@ -89,3 +89,4 @@ class EventType(StrEnum):
     ENFORCEMENT_ROUND_CLOSED = "enforcement.round_closed"
     ENFORCEMENT_RESTORED = "enforcement.restored"
     ENFORCEMENT_COMPLETED = "enforcement.completed"
+    PROCEDURE_EXTENDED = "procedure.extended"

@@ -243,4 +243,13 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("complete_enforcement", "执行完毕", "Complete the enforcement"),
     ("end_enforcement", "终结执行", "End the enforcement"),
     ("deny_enforcement", "不予执行", "Deny enforcement"),
+    ("miss_application_decision", "逾期未决定是否受理", "Acceptance of the application not decided in time"),
+    ("extend_confirmation_review", "延长确认审查", "Extend the review of a confirmation"),
+    ("miss_confirmation_ruling", "逾期未裁定", "Not ruled in time"),
+    ("request_order_correction", "要求补正支付令申请", "Ask for correction of the application for an order"),
+    ("give_order_correction", "补正支付令申请", "Correct the application for an order"),
+    ("extend_arbitration_review", "延长仲裁审查", "Extend the arbitration review"),
+    ("request_filing_correction", "要求补正诉状", "Ask for correction of the complaint"),
+    ("give_filing_correction", "补正诉状", "Correct the complaint"),
+    ("miss_registration_decision", "逾期未决定是否立案", "Registration not decided in time"),
 )

@@ -24,6 +24,7 @@ class RegistrationState(StrEnum):
     HANDED_OVER = "handed_over"
     REGISTERED = "registered"
     NOT_REGISTERED = "not_registered"
+    CORRECTING = "correcting"
 
 
 class StatementState(StrEnum):
@@ -76,6 +77,7 @@ class PaymentOrderState(StrEnum):
     ENDED = "order_ended"
     SUIT_DECLINED = "suit_declined"
     SUIT = "turned_to_suit"
+    CORRECTING = "correcting"
 
 
 class ReviewState(StrEnum):

@@ -25,6 +25,7 @@ from app.domain.lifecycle.table import (
     Condition,
     Guard,
     Row,
+    start,
     stop,
     tracks_of,
 )
@@ -73,8 +74,14 @@ MORE = (g.RECEIPTS_REMAIN,)
 STOP = (stop("T12"),)
 DONE = (stop("URGE"),)
 STOP_ALL = (*STOP, *DONE)
-ORDER = tuple(stop(rule) for rule in ("T19", "T20", "T21", "T22", "T23"))
-"""Clocks of a payment order over the claim, which ends with the suit."""
+SENT = (*STOP, start("T13"))
+GONE = (stop("T13"),)
+TAKEN = (stop("T13"), start("T14"))
+RULED = (stop("T14"),)
+FILED = (start("T24"),)
+JUDGED = (stop("T24"),)
+ORDER = tuple(stop(rule) for rule in ("T24", "T19", "T20", "T21", "T22", "T23"))
+"""Clocks of the decision on filing, and of a payment order over the claim, which ends with the suit."""
 
 
 def _row(
@@ -99,20 +106,20 @@ def _row(
 # fmt: off
 ROWS: tuple[Row, ...] = (
     #    machine       action                         from           to                  by      guards                 clocks  event                     sources
-    _row(CONFIRMATION, A.APPLY_FOR_CONFIRMATION,      None,          C.APPLIED,          BOTH,   APPLICATION,           STOP,   E.PROCEDURE_APPLIED,      "CPL_205", "CPLI_351", "CPLI_355", "PML_33", kinds=PRE_FILING),
-    _row(CONFIRMATION, A.APPLY_FOR_CONFIRMATION,      None,          C.APPLIED,          BOTH,   ENTRUSTED,             STOP,   E.PROCEDURE_APPLIED,      "CPL_205", "CPLI_351", "CPLI_355", "W1_4", "PD_CONFIRMATION_AFTER_ENTRUSTMENT", kinds=POST_FILING),
-    _row(CONFIRMATION, A.APPLY_FOR_CONFIRMATION,      None,          C.APPLIED,          CENTRE, APPLICATION_ELSEWHERE, STOP,   E.PROCEDURE_APPLIED,      "CPL_205", "CPLI_351", "CPLI_352", "CPLI_355", "PML_33", kinds=APPLIED),
-    _row(CONFIRMATION, A.REFUSE_APPLICATION,          C.APPLIED,     C.NOT_ACCEPTED,     COURT,  (),                    (),     E.PROCEDURE_NOT_ACCEPTED, "CPLI_355", kinds=ALL_KINDS),
-    _row(CONFIRMATION, A.ACCEPT_APPLICATION,          C.APPLIED,     C.ACCEPTED,         COURT,  (),                    (),     E.PROCEDURE_ACCEPTED,     "CPLI_354", kinds=ALL_KINDS),
-    _row(CONFIRMATION, A.WITHDRAW_APPLICATION,        C.APPLIED,     C.WITHDRAWN,        BOTH,   (),                    (),     E.PROCEDURE_WITHDRAWN,    "CPLI_357", kinds=ALL_KINDS),
-    _row(CONFIRMATION, A.WITHDRAW_APPLICATION,        C.ACCEPTED,    C.WITHDRAWN,        BOTH,   (),                    (),     E.PROCEDURE_WITHDRAWN,    "CPLI_357", kinds=ALL_KINDS),
-    _row(CONFIRMATION, A.CONFIRM_AGREEMENT,           C.ACCEPTED,    C.CONFIRMED,        COURT,  (),                    (),     E.PROCEDURE_GRANTED,      "CPL_206", kinds=ALL_KINDS),
-    _row(CONFIRMATION, A.REJECT_CONFIRMATION,         C.ACCEPTED,    C.REJECTED,         COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CPL_206", "CPLI_358", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.APPLY_FOR_CONFIRMATION,      None,          C.APPLIED,          BOTH,   APPLICATION,           SENT,   E.PROCEDURE_APPLIED,      "CPL_205", "CPLI_351", "CPLI_355", "PML_33", kinds=PRE_FILING),
+    _row(CONFIRMATION, A.APPLY_FOR_CONFIRMATION,      None,          C.APPLIED,          BOTH,   ENTRUSTED,             SENT,   E.PROCEDURE_APPLIED,      "CPL_205", "CPLI_351", "CPLI_355", "W1_4", "PD_CONFIRMATION_AFTER_ENTRUSTMENT", kinds=POST_FILING),
+    _row(CONFIRMATION, A.APPLY_FOR_CONFIRMATION,      None,          C.APPLIED,          CENTRE, APPLICATION_ELSEWHERE, SENT,   E.PROCEDURE_APPLIED,      "CPL_205", "CPLI_351", "CPLI_352", "CPLI_355", "PML_33", kinds=APPLIED),
+    _row(CONFIRMATION, A.REFUSE_APPLICATION,          C.APPLIED,     C.NOT_ACCEPTED,     COURT,  (),                    GONE,   E.PROCEDURE_NOT_ACCEPTED, "CPLI_355", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.ACCEPT_APPLICATION,          C.APPLIED,     C.ACCEPTED,         COURT,  (),                    TAKEN,  E.PROCEDURE_ACCEPTED,     "CPLI_354", "CPL_187", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.WITHDRAW_APPLICATION,        C.APPLIED,     C.WITHDRAWN,        BOTH,   (),                    GONE,   E.PROCEDURE_WITHDRAWN,    "CPLI_357", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.WITHDRAW_APPLICATION,        C.ACCEPTED,    C.WITHDRAWN,        BOTH,   (),                    RULED,  E.PROCEDURE_WITHDRAWN,    "CPLI_357", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.CONFIRM_AGREEMENT,           C.ACCEPTED,    C.CONFIRMED,        COURT,  (),                    RULED,  E.PROCEDURE_GRANTED,      "CPL_206", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.REJECT_CONFIRMATION,         C.ACCEPTED,    C.REJECTED,         COURT,  (),                    RULED,  E.PROCEDURE_REFUSED,      "CPL_206", "CPLI_358", kinds=ALL_KINDS),
 
-    _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      BOTH,   HAND_OVER,             (),     E.FILING_HANDED_OVER,     "IMR_21", "OMR_21", "LDMA_5", "LSI_13", "LSI_15", kinds=PRE_FILING),
-    _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      CENTRE, HAND_OVER_ELSEWHERE,   (),     E.FILING_HANDED_OVER,     "OMR_21", "PML_26", "LDMA_5", "LSI_13", "LSI_15", kinds=APPLIED),
+    _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      BOTH,   HAND_OVER,             FILED,  E.FILING_HANDED_OVER,     "IMR_21", "OMR_21", "LDMA_5", "LSI_13", "LSI_15", kinds=PRE_FILING),
+    _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      CENTRE, HAND_OVER_ELSEWHERE,   FILED,  E.FILING_HANDED_OVER,     "OMR_21", "PML_26", "LDMA_5", "LSI_13", "LSI_15", kinds=APPLIED),
     _row(REGISTRATION, A.REGISTER_CASE,               R.HANDED_OVER, R.REGISTERED,       COURT,  (),                    ORDER,  E.PROCEDURE_GRANTED,      "CPL_126", "IMR_21", "CPLI_430", kinds=BEFORE_FILING),
-    _row(REGISTRATION, A.REFUSE_REGISTRATION,         R.HANDED_OVER, R.NOT_REGISTERED,   COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CPL_126", kinds=BEFORE_FILING),
+    _row(REGISTRATION, A.REFUSE_REGISTRATION,         R.HANDED_OVER, R.NOT_REGISTERED,   COURT,  (),                    JUDGED, E.PROCEDURE_REFUSED,      "CPL_126", kinds=BEFORE_FILING),
 
     _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "IMR_20", "OMR_20", "W1_4", kinds=POST_FILING),
     _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "OMR_20", "CPL_100", kinds=BEFORE_FILING),

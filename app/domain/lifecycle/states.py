@@ -303,6 +303,15 @@ class Action(StrEnum):
     COMPLETE_ENFORCEMENT = "complete_enforcement"
     END_ENFORCEMENT = "end_enforcement"
     DENY_ENFORCEMENT = "deny_enforcement"
+    MISS_APPLICATION_DECISION = "miss_application_decision"
+    EXTEND_CONFIRMATION_REVIEW = "extend_confirmation_review"
+    MISS_CONFIRMATION_RULING = "miss_confirmation_ruling"
+    REQUEST_ORDER_CORRECTION = "request_order_correction"
+    GIVE_ORDER_CORRECTION = "give_order_correction"
+    EXTEND_ARBITRATION_REVIEW = "extend_arbitration_review"
+    REQUEST_FILING_CORRECTION = "request_filing_correction"
+    GIVE_FILING_CORRECTION = "give_filing_correction"
+    MISS_REGISTRATION_DECISION = "miss_registration_decision"
 
 
 class Outcome(StrEnum):

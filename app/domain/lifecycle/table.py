@@ -55,6 +55,7 @@ class RuleBook:
         feedback_working_days: Working days to report back to a referring body; no statute fixes it.
         urge_working_days: Working days to answer an urging that names no day; no statute fixes it.
         arbitration_review_days: Days for the arbitration commission to review; known from memory only (LAR 76).
+        arbitration_review_extension_days: Days more that its director may approve, once; likewise.
         tracks: Which tracks are in force and which bodies may mediate on them; None where nothing is opened or offered.
         applied_to: The organisation that took an application itself, on the day of the opening; else None.
     """
@@ -66,6 +67,7 @@ class RuleBook:
     feedback_working_days: int = 5
     urge_working_days: int = 2
     arbitration_review_days: int = 5
+    arbitration_review_extension_days: int = 5
     tracks: TrackTable | None = None
     applied_to: OrganisationFacts | None = None
 

@@ -22,7 +22,7 @@ def _received(referral: Referral, command: c.RecordReviewReceipt, step: Step) ->
     return after, {**facts, "party_id": str(command.party_id), "means": command.means}
 
 
-def _late(referral: Referral, command: c.MissReview, _step: Step) -> Result:
+def _noted(referral: Referral, command: c.MissReview | c.ExtendArbitrationReview, _step: Step) -> Result:
     return changed(referral, command)
 
 
@@ -34,5 +34,6 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.MakeReviewStatement: stepped,
     c.RefuseReviewStatement: stepped,
     c.RecordReviewReceipt: _received,
-    c.MissReview: _late,
+    c.MissReview: _noted,
+    c.ExtendArbitrationReview: _noted,
 }

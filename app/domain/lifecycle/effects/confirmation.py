@@ -1,4 +1,4 @@
-"""What corrections and objections of a judicial confirmation write down."""
+"""What corrections, of whatever was applied for, write down, and objections to a judicial confirmation."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +10,14 @@ from app.domain.lifecycle.step import Step
 from app.domain.referral import Referral
 
 
-def _asked(referral: Referral, command: c.RequestCorrection, _step: Step) -> Result:
+def _asked(
+    referral: Referral, command: c.RequestCorrection | c.RequestOrderCorrection | c.RequestFilingCorrection, _step: Step
+) -> Result:
     after, facts = changed(referral, command, reply_by=command.reply_by)
     return after, {**facts, "reply_by": command.reply_by.isoformat()}
 
 
-def _given(referral: Referral, command: c.GiveCorrection, _step: Step) -> Result:
+def _given(referral: Referral, command: c.ProcedureCommand, _step: Step) -> Result:
     return changed(referral, command, reply_by=None)
 
 
@@ -32,11 +34,28 @@ def _upheld(referral: Referral, command: c.DismissObjection, _step: Step) -> Res
     return changed(referral, command)
 
 
+def _extended(referral: Referral, command: c.ExtendConfirmationReview, _step: Step) -> Result:
+    after, facts = changed(referral, command)
+    return after, {**facts, "until": command.until.isoformat()}
+
+
+def _late(referral: Referral, command: c.ProcedureCommand, _step: Step) -> Result:
+    return changed(referral, command)
+
+
 EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.RequestCorrection: _asked,
     c.GiveCorrection: _given,
+    c.RequestOrderCorrection: _asked,
+    c.GiveOrderCorrection: _given,
+    c.RequestFilingCorrection: _asked,
+    c.GiveFilingCorrection: _given,
+    c.MissRegistrationDecision: _late,
     c.DeemApplicationWithdrawn: stepped,
     c.ObjectToConfirmation: _objected,
     c.DismissObjection: _upheld,
     c.RevokeConfirmation: stepped,
+    c.ExtendConfirmationReview: _extended,
+    c.MissApplicationDecision: _late,
+    c.MissConfirmationRuling: _late,
 }

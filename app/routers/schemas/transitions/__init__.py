@@ -39,6 +39,7 @@ from app.routers.schemas.transitions.confirmation import (
     RequestCorrectionRequest,
     RevokeConfirmationRequest,
 )
+from app.routers.schemas.transitions.corrections import Correction
 from app.routers.schemas.transitions.dossier import (
     AcknowledgeMaterialsRequest,
     AddCaseNumberRequest,
@@ -387,6 +388,7 @@ ProcedureTransition = Annotated[
     | RequestCertificateRequest
     | IssueCertificateRequest
     | RefuseCertificateRequest
-    | EnforcementStep,
+    | EnforcementStep
+    | Correction,
     Field(discriminator="action"),
 ]

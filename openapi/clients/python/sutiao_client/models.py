@@ -251,6 +251,15 @@ Action: TypeAlias = Literal[
     "complete_enforcement",
     "end_enforcement",
     "deny_enforcement",
+    "miss_application_decision",
+    "extend_confirmation_review",
+    "miss_confirmation_ruling",
+    "request_order_correction",
+    "give_order_correction",
+    "extend_arbitration_review",
+    "request_filing_correction",
+    "give_filing_correction",
+    "miss_registration_decision",
 ]
 
 
@@ -1046,6 +1055,8 @@ class BlockedAction(TypedDict):
     "registration_not_open",
     "report_awaited",
     "result_already_reported",
+    "review_already_extended",
+    "review_term_over",
     "review_window_closed",
     "route_not_here",
     "route_required",
@@ -1976,6 +1987,45 @@ class DeadlineMissedByLapseConfirmationOnBehalfOf(TypedDict):
     id: str | None
 
 
+class DeadlineMissedByMissApplicationDecision(TypedDict):
+    action: Literal["miss_application_decision"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissApplicationDecisionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissApplicationDecisionOnBehalfOf | None
+
+
+class DeadlineMissedByMissApplicationDecisionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class DeadlineMissedByMissAppointment(TypedDict):
     action: Literal["miss_appointment"]
     kind: Literal["pre_filing"]
@@ -2036,6 +2086,45 @@ class DeadlineMissedByMissChoice(TypedDict):
 
 
 class DeadlineMissedByMissChoiceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissConfirmationRuling(TypedDict):
+    action: Literal["miss_confirmation_ruling"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["under_review", "supplementing"]
+    state_after: Literal["under_review", "supplementing"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissConfirmationRulingFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissConfirmationRulingOnBehalfOf | None
+
+
+class DeadlineMissedByMissConfirmationRulingOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -2132,6 +2221,38 @@ class DeadlineMissedByMissOrderNotice(TypedDict):
 
 
 class DeadlineMissedByMissOrderNoticeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByMissRegistrationDecision(TypedDict):
+    action: Literal["miss_registration_decision"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["case_registration"]
+    procedure_id: str | None
+    state_before: Literal["handed_over"]
+    state_after: Literal["handed_over"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissRegistrationDecisionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByMissRegistrationDecisionOnBehalfOf | None
+
+
+class DeadlineMissedByMissRegistrationDecisionOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -2283,7 +2404,7 @@ class DeadlineMissedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview
+    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByMissApplicationDecision | DeadlineMissedByMissConfirmationRuling | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview | DeadlineMissedByMissRegistrationDecision
     links: DeadlineMissedEventLinks
 
 
@@ -3162,6 +3283,7 @@ EventType: TypeAlias = Literal[
     "enforcement.round_closed",
     "enforcement.restored",
     "enforcement.completed",
+    "procedure.extended",
 ]
 
 
@@ -3218,6 +3340,38 @@ class ExpandedView(TypedDict):
 
 
 ExpireTermFacts: TypeAlias = "dict[str, Any]"
+
+
+class ExtendArbitrationReviewFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class ExtendArbitrationReviewRequest(TypedDict):
+    """The director of the arbitration commission gives the review more days, once 延长审查."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["extend_arbitration_review"]
+
+
+class ExtendConfirmationReviewFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    until: str
+
+
+class ExtendConfirmationReviewRequest(TypedDict):
+    """The court's president gives the review more time 院长批准延长."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["extend_confirmation_review"]
+    until: str
 
 
 class ExtendTermFacts(TypedDict):
@@ -3509,6 +3663,8 @@ class FieldError(TypedDict):
     "report_awaited",
     "required",
     "result_already_reported",
+    "review_already_extended",
+    "review_term_over",
     "review_window_closed",
     "route_not_here",
     "route_required",
@@ -3698,6 +3854,36 @@ class GiveFeeNoticeRequest(TypedDict):
     action: Literal["give_fee_notice"]
     amount: str
     pay_by: str
+
+
+class GiveFilingCorrectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class GiveFilingCorrectionRequest(TypedDict):
+    """It is with the court; the seven days for the decision begin anew."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["give_filing_correction"]
+
+
+class GiveOrderCorrectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class GiveOrderCorrectionRequest(TypedDict):
+    """The creditor has handed it in; the five days for the notice begin anew."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["give_order_correction"]
 
 
 class HandBackFacts(TypedDict):
@@ -5184,10 +5370,22 @@ class MessageView(TypedDict):
     text: str | None
 
 
+class MissApplicationDecisionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
 MissAppointmentFacts: TypeAlias = "dict[str, Any]"
 
 
 MissChoiceFacts: TypeAlias = "dict[str, Any]"
+
+
+class MissConfirmationRulingFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
 
 
 MissContactFacts: TypeAlias = "dict[str, Any]"
@@ -5200,6 +5398,12 @@ class MissOrderDecisionFacts(TypedDict):
 
 
 class MissOrderNoticeFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+
+
+class MissRegistrationDecisionFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
     closure: NotRequired[str]
@@ -6028,6 +6232,8 @@ class Problem(TypedDict):
     "registration_not_open",
     "report_awaited",
     "result_already_reported",
+    "review_already_extended",
+    "review_term_over",
     "review_window_closed",
     "route_not_here",
     "route_required",
@@ -6230,6 +6436,8 @@ class ProblemKindView(TypedDict):
     "registration_not_open",
     "report_awaited",
     "result_already_reported",
+    "review_already_extended",
+    "review_term_over",
     "review_window_closed",
     "route_not_here",
     "route_required",
@@ -6799,6 +7007,70 @@ class ProcedureCorrectedByGiveCorrectionOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureCorrectedByGiveFilingCorrection(TypedDict):
+    action: Literal["give_filing_correction"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["case_registration"]
+    procedure_id: str | None
+    state_before: Literal["correcting"]
+    state_after: Literal["handed_over"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: GiveFilingCorrectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureCorrectedByGiveFilingCorrectionOnBehalfOf | None
+
+
+class ProcedureCorrectedByGiveFilingCorrectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureCorrectedByGiveOrderCorrection(TypedDict):
+    action: Literal["give_order_correction"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["correcting"]
+    state_after: Literal["applied"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: GiveOrderCorrectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureCorrectedByGiveOrderCorrectionOnBehalfOf | None
+
+
+class ProcedureCorrectedByGiveOrderCorrectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureCorrectedEvent(TypedDict):
     """Corrected 已补正."""
 
@@ -6811,7 +7083,7 @@ class ProcedureCorrectedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureCorrectedByGiveCorrection
+    data: ProcedureCorrectedByGiveCorrection | ProcedureCorrectedByGiveOrderCorrection | ProcedureCorrectedByGiveFilingCorrection
     links: ProcedureCorrectedEventLinks
 
 
@@ -6858,6 +7130,70 @@ class ProcedureCorrectionRequestedByRequestCorrectionOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ProcedureCorrectionRequestedByRequestFilingCorrection(TypedDict):
+    action: Literal["request_filing_correction"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["case_registration"]
+    procedure_id: str | None
+    state_before: Literal["handed_over"]
+    state_after: Literal["correcting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestFilingCorrectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureCorrectionRequestedByRequestFilingCorrectionOnBehalfOf | None
+
+
+class ProcedureCorrectionRequestedByRequestFilingCorrectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureCorrectionRequestedByRequestOrderCorrection(TypedDict):
+    action: Literal["request_order_correction"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["payment_order"]
+    procedure_id: str | None
+    state_before: Literal["applied"]
+    state_after: Literal["correcting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RequestOrderCorrectionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureCorrectionRequestedByRequestOrderCorrectionOnBehalfOf | None
+
+
+class ProcedureCorrectionRequestedByRequestOrderCorrectionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ProcedureCorrectionRequestedEvent(TypedDict):
     """Correction requested 已要求补正."""
 
@@ -6870,7 +7206,7 @@ class ProcedureCorrectionRequestedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ProcedureCorrectionRequestedByRequestCorrection
+    data: ProcedureCorrectionRequestedByRequestCorrection | ProcedureCorrectionRequestedByRequestOrderCorrection | ProcedureCorrectionRequestedByRequestFilingCorrection
     links: ProcedureCorrectionRequestedEventLinks
 
 
@@ -7057,6 +7393,97 @@ class ProcedureEndedEvent(TypedDict):
 
 
 class ProcedureEndedEventLinks(TypedDict):
+    referral: str
+
+
+class ProcedureExtendedByExtendArbitrationReview(TypedDict):
+    action: Literal["extend_arbitration_review"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["arbitration_review"]
+    procedure_id: str | None
+    state_before: Literal["under_review"]
+    state_after: Literal["under_review"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ExtendArbitrationReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureExtendedByExtendArbitrationReviewOnBehalfOf | None
+
+
+class ProcedureExtendedByExtendArbitrationReviewOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureExtendedByExtendConfirmationReview(TypedDict):
+    action: Literal["extend_confirmation_review"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["judicial_confirmation"]
+    procedure_id: str | None
+    state_before: Literal["under_review", "supplementing"]
+    state_after: Literal["under_review", "supplementing"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ExtendConfirmationReviewFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ProcedureExtendedByExtendConfirmationReviewOnBehalfOf | None
+
+
+class ProcedureExtendedByExtendConfirmationReviewOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ProcedureExtendedEvent(TypedDict):
+    """Time for the review extended 审查期限已延长."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["procedure.extended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ProcedureExtendedByExtendConfirmationReview | ProcedureExtendedByExtendArbitrationReview
+    links: ProcedureExtendedEventLinks
+
+
+class ProcedureExtendedEventLinks(TypedDict):
     referral: str
 
 
@@ -7492,7 +7919,7 @@ class ProcedureNotAcceptedByRefusePaymentOrder(TypedDict):
     track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
     machine: Literal["payment_order"]
     procedure_id: str | None
-    state_before: Literal["applied"]
+    state_before: Literal["applied", "correcting"]
     state_after: Literal["not_accepted"]
     stage: Literal[
     "intake",
@@ -7738,7 +8165,7 @@ class ProcedureRefusedByRefuseRegistration(TypedDict):
     track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
     machine: Literal["case_registration"]
     procedure_id: str | None
-    state_before: Literal["handed_over"]
+    state_before: Literal["handed_over", "correcting"]
     state_after: Literal["not_registered"]
     stage: Literal[
     "intake",
@@ -8418,7 +8845,7 @@ class ProcedureWithdrawnByWithdrawPaymentOrder(TypedDict):
     track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
     machine: Literal["payment_order"]
     procedure_id: str | None
-    state_before: Literal["applied", "under_review", "issued"]
+    state_before: Literal["correcting", "applied", "under_review", "issued"]
     state_after: Literal["withdrawn"]
     stage: Literal[
     "intake",
@@ -10296,6 +10723,7 @@ class RefusePaymentOrderRequest(TypedDict):
     case_number: NotRequired[str | None]
     action: Literal["refuse_payment_order"]
     reason: Literal[
+    "materials_not_supplied",
     "not_due_or_uncertain",
     "counter_performance",
     "debtor_unreachable",
@@ -10526,6 +10954,7 @@ class RejectPaymentOrderRequest(TypedDict):
     case_number: NotRequired[str | None]
     action: Literal["reject_payment_order"]
     reason: Literal[
+    "materials_not_supplied",
     "not_due_or_uncertain",
     "counter_performance",
     "debtor_unreachable",
@@ -10852,6 +11281,23 @@ class RequestCorrectionRequest(TypedDict):
     reply_by: str
 
 
+class RequestFilingCorrectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    reply_by: str
+
+
+class RequestFilingCorrectionRequest(TypedDict):
+    """The court asks for what a complaint lacks 限期补正."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["request_filing_correction"]
+    reply_by: str
+
+
 class RequestMaterialsFacts(TypedDict):
     material_id: str
     material_kind: str
@@ -10881,6 +11327,23 @@ class RequestMaterialsRequest(TypedDict):
     party_id: NotRequired[str | None]
     due_on: NotRequired[str | None]
     title: NotRequired[str | None]
+
+
+class RequestOrderCorrectionFacts(TypedDict):
+    procedure_kind: str
+    reason: NotRequired[str]
+    closure: NotRequired[str]
+    reply_by: str
+
+
+class RequestOrderCorrectionRequest(TypedDict):
+    """The court asks for what an application for a payment order lacks 限期补正."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    case_number: NotRequired[str | None]
+    action: Literal["request_order_correction"]
+    reply_by: str
 
 
 class RequestStatementFacts(TypedDict):
@@ -11989,7 +12452,7 @@ class TakeBackRequest(TypedDict):
 TakeProcedureTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest | AcceptEnforcementRequest | RefuseEnforcementRequest | WithdrawEnforcementRequest | SettleEnforcementRequest | CloseEnforcementRoundRequest | RestoreEnforcementRequest | CompleteEnforcementRequest | EndEnforcementRequest | DenyEnforcementRequest"
+TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseApplicationRequest | WithdrawApplicationRequest | ConfirmAgreementRequest | RejectConfirmationRequest | RegisterCaseRequest | RefuseRegistrationRequest | MakeStatementRequest | RefuseStatementRequest | RecordStatementReceiptRequest | RepudiateStatementRequest | PermitWithdrawalRequest | RefuseWithdrawalRequest | RecordFeePaidRequest | TransferToTrialRequest | DeemWithdrawnRequest | RecordArbitrationAcceptedRequest | RecordArbitrationRefusedRequest | RequestCorrectionRequest | GiveCorrectionRequest | DeemApplicationWithdrawnRequest | ObjectToConfirmationRequest | DismissObjectionRequest | RevokeConfirmationRequest | AcceptPaymentOrderRequest | RefusePaymentOrderRequest | IssuePaymentOrderRequest | RejectPaymentOrderRequest | ServePaymentOrderRequest | ObjectToPaymentOrderRequest | ReceiveEndingRulingRequest | DeclineSuitRequest | WithdrawPaymentOrderRequest | AcceptReviewRequest | RefuseReviewRequest | WithdrawReviewRequest | MakeReviewStatementRequest | RefuseReviewStatementRequest | RecordReviewReceiptRequest | NotariseRequest | RefuseNotarisationRequest | WithdrawNotarisationRequest | RequestCertificateRequest | IssueCertificateRequest | RefuseCertificateRequest | AcceptEnforcementRequest | RefuseEnforcementRequest | WithdrawEnforcementRequest | SettleEnforcementRequest | CloseEnforcementRoundRequest | RestoreEnforcementRequest | CompleteEnforcementRequest | EndEnforcementRequest | DenyEnforcementRequest | RequestOrderCorrectionRequest | GiveOrderCorrectionRequest | RequestFilingCorrectionRequest | GiveFilingCorrectionRequest | ExtendArbitrationReviewRequest | ExtendConfirmationReviewRequest"
 
 
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
