@@ -1,6 +1,6 @@
 """What a case came to, in the words in which published cases state it. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.sandbox.view import CONFIRMATION, REGISTRATION, ReferralView
 
@@ -9,6 +9,14 @@ _BY_CONFIRMATION = {
     "rejected": "confirmation_rejected",
     "not_accepted": "confirmation_not_accepted",
 }
+_BY_PROCEDURE: Mapping[str, Mapping[str, str]] = {
+    "enforcement": {"enforced": "enforced"},
+    "payment_order": {"order_effective": "payment_order"},
+    "arbitration_review": {"in_force": "arbitration_statement"},
+    "notarisation": {"notarised": "notarised", "certified": "notarised"},
+}
+"""Kinds of procedure by how far they lead, with the states that are an outcome."""
+
 _BY_CLOSURE = {
     "withdrawn_after_settlement": "withdrawal",
     "performed_at_once": "agreement_performed",
@@ -43,13 +51,27 @@ LABELS = {
     "deemed_withdrawn": "按撤诉处理",
     "to_arbitration": "转劳动仲裁",
     "notarised": "赋强公证",
+    "payment_order": "支付令生效",
+    "arbitration_statement": "仲裁调解书",
+    "enforced": "执行完毕",
     "enforcement_refused": "持协议申请执行被驳回",
     "open": "未完结",
 }
 
 
 def outcome_of(view: ReferralView) -> str:
-    """The outcome: a decided confirmation first, then how mediation closed; `open` before that."""
+    """The outcome: what followed the agreement, then a decided confirmation, then how mediation closed; else `open`."""
+    return _further(view) or _ended(view)
+
+
+def _further(view: ReferralView) -> str | None:
+    """What a creditor reached after mediation, or what gave the agreement force beside a confirmation."""
+    found = ((states, view.procedure(kind)) for kind, states in _BY_PROCEDURE.items())
+    words = (None if procedure is None else states.get(procedure[1]) for states, procedure in found)
+    return next((word for word in words if word is not None), None)
+
+
+def _ended(view: ReferralView) -> str:
     confirmation, registration = view.procedure(CONFIRMATION), view.procedure(REGISTRATION)
     if confirmation is not None:
         return _BY_CONFIRMATION.get(confirmation[1], "open")

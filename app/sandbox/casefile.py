@@ -21,6 +21,7 @@ __all__ = [
     "CourtPart",
     "Extension",
     "FilePart",
+    "FurtherStep",
     "HandingBack",
     "Identity",
     "Opening",
@@ -63,6 +64,24 @@ class OtherRecord(Part):
     fields: Mapping[str, Any] = Field(default_factory=dict)
 
 
+class FurtherStep(Part):
+    """One step of what follows an agreement or a closing, from a day on; a side takes its own in this order.
+
+    In `fields` the text `$name` stands for the newest fact of that name, and `@name` for the id of the party with that
+    label, or of the tenant with that name.
+
+    Attributes:
+        procedure: Kind of the procedure whose newest one takes the step; None for an action of the referral.
+        state: State in which that procedure must be, or of a referral's action the agreement; None for any.
+    """
+
+    on: date
+    action: str
+    procedure: str | None = None
+    state: str | None = None
+    fields: Mapping[str, Any] = Field(default_factory=dict)
+
+
 class Stop(Part):
     """A step that is refused by rule, by its name, with the code of the refusal."""
 
@@ -75,11 +94,13 @@ class FilePart(Part):
 
     Attributes:
         records: What this side records around it, each action in the order of the file.
+        further: What it does once mediation is closed, beside the decisions that have a field of their own.
         stops_at: A step that the law refuses, and the code of the refusal; this side then leaves the case as it is.
     """
 
     reference: str
     records: tuple[OtherRecord, ...] = ()
+    further: tuple[FurtherStep, ...] = ()
     stops_at: Stop | None = None
 
     @property

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.sandbox.casefile import CentrePart
 from app.sandbox.court_ends import arbitration
+from app.sandbox.further import next_further
 from app.sandbox.steps import Decision, Done, Step, on_day, transition
 from app.sandbox.view import ARBITRATION, CONFIRMATION, REGISTRATION, STATEMENT, ReferralView
 
@@ -18,6 +19,9 @@ def closed(case: CentrePart, view: ReferralView, today: date, ids: Ids) -> Decis
     onward = _onward(case, view, today, ids) or confirmation_or_statement(case, view, today, ids)
     if onward is not None:
         return onward
+    further = next_further(case.further, view, today, "organisation", ids)
+    if further is not None:
+        return further
     if case.performed_on is not None and view.agreement == "agreement_effective":
         return on_day(case.performed_on, today, Step("record_performance", transition("record_performance")))
     return Done()

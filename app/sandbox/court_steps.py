@@ -5,6 +5,7 @@ from datetime import date
 
 from app.sandbox.casefile import CourtPart
 from app.sandbox.court_ends import after_filing, arbitration, statement
+from app.sandbox.further import next_further
 from app.sandbox.openings import referral_of_court
 from app.sandbox.records import beside, next_record
 from app.sandbox.steps import Decision, Done, Step, Wait, on_day, transition
@@ -72,11 +73,14 @@ def _returned(case: CourtPart, view: ReferralView, today: date, ids: Ids) -> Dec
     return _procedures(case, view, today, ids)
 
 
-def _procedures(case: CourtPart, view: ReferralView, today: date, _ids: Ids) -> Decision:
+def _procedures(case: CourtPart, view: ReferralView, today: date, ids: Ids) -> Decision:
     """What the court decides in the procedures that are before it; nothing else of a referral is its business now."""
     pending = _pending(case, view, today)
     if pending is not None:
         return pending
+    further = next_further(case.further, view, today, "court", ids)
+    if further is not None:
+        return further
     registration = view.procedure(REGISTRATION)
     if case.kind == "post_filing" and view.state == "mediation_ended" and view.count("report_result"):
         return after_filing(case, view, today)

@@ -1,7 +1,7 @@
 """What a side records around a case: the next action of the dossier that its file names. Pure."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -27,7 +27,7 @@ def next_record(records: Sequence[OtherRecord], view: ReferralView, today: date,
         if record.on > today:
             return Wait(record.on)
         party = None if record.party is None else view.party_id(record.party)
-        fields = {name: _filled(value, view) for name, value in record.fields.items()}
+        fields = {name: filled(value, view, {}) for name, value in record.fields.items()}
         return Step(f"record.{number}", transition(record.action, party_id=party, **fields))
     return None
 
@@ -40,10 +40,12 @@ def beside(decision: Decision, record: Wait | None) -> Decision:
     return Wait(min(days, default=None))
 
 
-def _filled(value: Any, view: ReferralView) -> Any:
-    """`$name` stands for the newest fact of that name, such as the id of a material that was asked for."""
+def filled(value: Any, view: ReferralView, ids: Mapping[str, str]) -> Any:
+    """`$name` stands for the newest fact of that name, `@name` for the id of a party by label, or of a tenant."""
     if isinstance(value, list | tuple):
-        return [_filled(inner, view) for inner in value]
+        return [filled(inner, view, ids) for inner in value]
     if isinstance(value, str) and value.startswith("$"):
         return view.fact(value[1:])
+    if isinstance(value, str) and value.startswith("@"):
+        return ids.get(value[1:]) or view.party_id(value[1:])
     return value

@@ -24,6 +24,7 @@ NAMED = {
     "SeriesEntry": "Series",
     "FilePart": "Every side",
     "OtherRecord": "Record",
+    "FurtherStep": "Further step",
     "PartyEntry": "Party",
     "CourtPart": "Court",
     "CentrePart": "Centre",

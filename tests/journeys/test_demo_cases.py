@@ -44,6 +44,10 @@ PATHS = {
     "calling off": {"referral.cancel_requested", "referral.taken_back"},
     "dossier": {"referral.urged", "materials.requested", "message.sent", "claim.settled"},
     "application declined": {"referral.submitted", "referral.declined"},
+    "payment order": {"performance.breached", "procedure.corrected", "instrument.effective"},
+    "enforcement of a notarised debt": {"procedure.granted", "instrument.effective", "enforcement.completed"},
+    "arbitration review": {"instrument.served", "instrument.effective"},
+    "enforcement of a confirmed agreement": {"enforcement.settled", "enforcement.round_closed", "enforcement.restored"},
     "transfer and reporting back": {"referral.delegated", "referral.reported_back"},
 }
 
