@@ -1,4 +1,4 @@
-"""Code lists of the enforcement: why a court, and why not."""
+"""Code lists of the way to a court once mediation is over: why to file, and on what ground it is enforced."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,6 +7,23 @@ from app.domain.codes_form import OWN, Code, coded
 from app.domain.sources import SourceId as S
 
 ENFORCEMENT_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
+    "hand_over_reason": (
+        *coded(
+            (S.IMR_21, S.OMR_21),
+            ("mediation_failed", "调解不成", "Mediation failed"),
+            ("part_not_agreed", "部分达成协议，余部起诉", "A part was not agreed"),
+        ),
+        *coded((S.CPL_126, S.OMR_9), ("back_at_court", "已退回或者收回", "Returned or taken back")),
+        *coded((S.IMR_25, S.PML_32), ("agreement_not_performed", "未履行调解协议", "The agreement was not performed")),
+        *coded((S.CPLI_355,), ("confirmation_not_accepted", "司法确认不予受理", "Confirmation was not accepted")),
+        *coded((S.CPL_206,), ("confirmation_rejected", "司法确认被驳回", "Confirmation was rejected")),
+        *coded((S.CPLI_372,), ("confirmation_revoked", "确认裁定被撤销", "The confirmation was revoked")),
+        *coded((S.LAR_75, S.LAR_78), ("review_refused", "仲裁审查未通过", "The arbitration review was refused")),
+        *coded((S.NDE_8,), ("certificate_refused", "不予出具执行证书", "The certificate was refused")),
+        *coded((S.NDE_20, S.CPLI_478), ("enforcement_denied", "不予执行", "Enforcement was denied")),
+        *coded((S.CPLI_438, S.LSI_13), ("payment_order_ended", "督促程序终结", "The payment order came to nothing")),
+        *coded((S.LDMA_29,), ("arbitration_not_taken", "仲裁委不予受理", "The commission did not take it")),
+    ),
     "enforcement_court_ground": (
         *coded((S.CPL_235, S.CPLI_460), ("issuing_court", "作出文书的法院", "The court that made the instrument")),
         *coded(

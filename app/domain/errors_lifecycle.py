@@ -29,6 +29,11 @@ WRONG: Final[Rows] = (
         "The day on which the ruling was received or known lies between the ruling and the objection.",
     ),
     ("debtor_not_bound", "该当事人并非履行义务人。", "This party owes nothing under the agreement."),
+    (
+        "hand_over_reason_not_here",
+        "移送立案的原因与案件记录不符。",
+        "The record does not show this reason for going to a court.",
+    ),
     ("plaintiff_required", "撤诉由原告申请。", "Only plaintiffs withdraw a suit; name one or more of them."),
     (
         "creditor_required",

@@ -144,7 +144,7 @@ FACTS: Final[Mapping[str, Facts]] = {
     "record_performance": {"performed_on": DATE},
     "lapse_confirmation": {},
     "apply_for_confirmation": _OPENED,
-    "hand_over": _OPENED,
+    "hand_over": {**_OPENED, "reason": maybe(code("hand_over_reason"))},
     "accept_application": _STEPPED,
     "refuse_application": {**_STEPPED, "reason": maybe(code("not_accept_reason"))},
     "withdraw_application": _STEPPED,

@@ -135,7 +135,7 @@ def _same(command: type[c.Command]) -> Callable[[Any], Build]:
     return of
 
 
-def _before_court(command: type[c.ApplyForPaymentOrder]) -> Callable[[Any], Build]:
+def _before_court(command: type[c.ApplyForPaymentOrder | c.HandOver]) -> Callable[[Any], Build]:
     """A command whose other fields are named as those of the body, before the court that the body names."""
     return lambda body: lambda facts: command(**_shared(command, body), court=facts.named_court)
 
@@ -278,7 +278,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.RefuseToSignRequest: _same(c.RefuseToSign),
     t.RecordPerformanceRequest: _same(c.RecordPerformance),
     t.ApplyForConfirmationRequest: _confirming,
-    t.HandOverRequest: _given(lambda facts: c.HandOver(court=facts.named_court)),
+    t.HandOverRequest: _before_court(c.HandOver),
     t.RequestStatementRequest: _same(c.RequestStatement),
     t.ApplyForWithdrawalRequest: _same(c.ApplyForWithdrawal),
     t.GiveFeeNoticeRequest: _same(c.GiveFeeNotice),

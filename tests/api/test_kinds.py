@@ -14,6 +14,7 @@ from tests.api.stages import (
     settled_after_filing,
     statement_made,
     transferred,
+    under_review,
     willing,
     withdrawal_applied,
 )
@@ -218,3 +219,18 @@ async def test_who_handed_back_sees_it_no_more_and_why_is_on_record(api):
     assert handed["state"] == "unassigned"
     assert (turn["ending"], turn["reason"], turn["ended_on"]) == ("handed_back", "capacity", TODAY)
     assert turn["explanation"] == "力量不足"
+
+
+async def test_an_agreement_that_was_not_confirmed_goes_to_the_court_with_the_reason(api):
+    """The organisation names none: the record gives it; one that the record does not show is refused."""
+    staged = await under_review(api)
+    centre = api.as_centre()
+    await done(api.as_court().step(staged.procedure_id, "reject_confirmation", reason="content_unclear"))
+    await done(centre.act(staged.referral_id, "report_result"))
+
+    wrong = await centre.act(staged.referral_id, "hand_over", reason="mediation_failed")
+    await done(centre.act(staged.referral_id, "hand_over"))
+
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "hand_over_reason_not_here")
+    history = await done(centre.get(f"/v1/referrals/{staged.referral_id}/history"))
+    assert history["items"][-1]["data"]["facts"]["reason"] == "confirmation_rejected"

@@ -22,10 +22,16 @@ class ApplyForConfirmation(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver(Command):
-    """Complaint and materials go to the court for registration 转立案. `court`: where no court referred."""
+    """Complaint and materials go to the court for registration 转立案.
+
+    Attributes:
+        court: Where no court referred.
+        reason: Why it goes to a court, of list `hand_over_reason`; None for the nearest that the record shows.
+    """
 
     action: ClassVar[Action] = Action.HAND_OVER
     court: CourtFacts | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

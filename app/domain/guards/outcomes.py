@@ -150,12 +150,15 @@ def _statement_came_to_nothing(s: Situation) -> bool:
 
 
 def _leads_to_trial(s: Situation) -> bool:
-    """No agreement on everything stands and is kept, or the statement was refused or repudiated."""
+    """No agreement on everything stands and is kept, or what was to give it force came to nothing.
+
+    Legal source: IMR 21, OMR 21; CPL 102 (a statement gone back on), 206 (a confirmation that was rejected).
+    """
     agreement = s.referral.agreement
     without_force = {AgreementState.PENDING, AgreementState.REFUSED, AgreementState.BREACHED}
     if agreement is None or agreement.partial or agreement.state in without_force:
         return True
-    return _statement_came_to_nothing(s)
+    return _statement_came_to_nothing(s) or not _none_rejected(s)
 
 
 def _means_allowed(s: Situation) -> bool:

@@ -41,6 +41,19 @@ _IN_FORCE: dict[Machine, frozenset[str]] = {
 }
 """Procedures that make the agreement enforceable, still may, or are a suit already."""
 
+_FAILED: dict[tuple[Machine, str], str] = {
+    (Machine.JUDICIAL_CONFIRMATION, "not_accepted"): "confirmation_not_accepted",
+    (Machine.JUDICIAL_CONFIRMATION, "rejected"): "confirmation_rejected",
+    (Machine.JUDICIAL_CONFIRMATION, "revoked"): "confirmation_revoked",
+    (Machine.ARBITRATION_REVIEW, "not_accepted"): "review_refused",
+    (Machine.ARBITRATION_REVIEW, "refused"): "review_refused",
+    (Machine.NOTARISATION, "certificate_refused"): "certificate_refused",
+    (Machine.PAYMENT_ORDER, "lapsed"): "payment_order_ended",
+    (Machine.PAYMENT_ORDER, "order_ended"): "payment_order_ended",
+    (Machine.PAYMENT_ORDER, "suit_declined"): "payment_order_ended",
+}
+"""Codes of list `hand_over_reason` by what became of a procedure."""
+
 _ORDER_ENDED = frozenset({"lapsed", "order_ended", "suit_declined"})
 
 _RETURNED = frozenset({Closure.RETURNED, Closure.TAKEN_BACK})
@@ -128,7 +141,7 @@ def _without_force(referral: Referral) -> bool:
     standing = any(_enforceable(p) for p in referral.procedures if p.id not in denied)
     if agreement is None or agreement.partial or standing:
         return False
-    failed = any(_turned_down(p) for p in referral.procedures)
+    failed = any(_turned_down(p) for p in referral.procedures if (p.draft_number or 1) == agreement.draft_number)
     return agreement.state is AgreementState.BREACHED or (agreement.state is AgreementState.EFFECTIVE and failed)
 
 
@@ -140,17 +153,44 @@ def _enforceable(procedure: Procedure) -> bool:
     return procedure.state in _IN_FORCE.get(procedure.machine, frozenset())
 
 
-def _leads_to_registration(s: Situation) -> bool:
-    referral = s.referral
-    closure = referral.closure
+def filing_reasons(referral: Referral) -> tuple[str, ...]:
+    """Codes of list `hand_over_reason` for which the dispute may go to a court for filing now, the nearest first.
+
+    None while mediation is open, while an agreement is kept or has force, or where nothing leads to a court.
+    """
     if referral.state not in {MediationState.CLOSED, MediationState.RETURNED}:
-        return False
-    if _turned_away(referral) or _without_force(referral):
-        return True
-    if closure is Closure.PARTLY_AGREED:
-        return referral.route is Route.FILING
-    back_at_court = closure in _RETURNED and referral.kind is Kind.PRE_FILING
-    return closure is Closure.REGISTERED or back_at_court
+        return ()
+    found = ["arbitration_not_taken"] if _turned_away(referral) else []
+    if _without_force(referral):
+        found += _failures(referral)
+    return (*found, *_open_claims(referral))
+
+
+def _failures(referral: Referral) -> list[str]:
+    """What did not give the agreement force, the newest first, and that it was not kept."""
+    denied = without_effect(referral)
+    failed = [
+        "enforcement_denied" if p.id in denied else _FAILED.get((p.machine, p.state))
+        for p in reversed(referral.procedures)
+    ]
+    broken = referral.agreement is not None and referral.agreement.state is AgreementState.BREACHED
+    known = [code for code in failed if code is not None]
+    return list(dict.fromkeys([*known, "agreement_not_performed"] if broken else known))
+
+
+def _open_claims(referral: Referral) -> tuple[str, ...]:
+    """How mediation ended without settling everything, where that leads to the court."""
+    if referral.closure is Closure.PARTLY_AGREED:
+        return ("part_not_agreed",) if referral.route is Route.FILING else ()
+    if referral.closure is Closure.REGISTERED:
+        return ("mediation_failed",)
+    back_at_court = referral.closure in _RETURNED and referral.kind is Kind.PRE_FILING
+    return ("back_at_court",) if back_at_court else ()
+
+
+def _reason_fits(s: Situation) -> bool:
+    """Where no reason is named the record gives it."""
+    return isinstance(s.command, c.HandOver) and s.command.reason in {None, *filing_reasons(s.referral)}
 
 
 ROUTE_FITS = Guard("route_not_here", _route_fits, of_state=False, facts=_route_facts, pointer="/route")
@@ -158,4 +198,11 @@ FILING_OPEN = Guard("arbitration_first", _filing_open, of_state=False, facts=_ro
 ARBITRATION_DONE = Guard("arbitration_first", _court_open_to_labour)
 ARBITRABLE = Guard("arbitration_not_open", _arbitrable)
 ENDED_OPEN = Guard("arbitration_not_open", _ended_open)
-LEADS_TO_REGISTRATION = Guard("registration_not_open", _leads_to_registration)
+LEADS_TO_REGISTRATION = Guard("registration_not_open", lambda s: bool(filing_reasons(s.referral)))
+HAND_OVER_REASON_FITS = Guard(
+    "hand_over_reason_not_here",
+    _reason_fits,
+    of_state=False,
+    facts=lambda s: {"reasons": list(filing_reasons(s.referral))},
+    pointer="/reason",
+)

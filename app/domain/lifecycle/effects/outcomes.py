@@ -5,6 +5,7 @@ from typing import Any
 
 from app.domain import commands as c
 from app.domain.guards import ENDED_BY_SUIT
+from app.domain.guards.routes import filing_reasons
 from app.domain.lifecycle.effects.form import Facts, Result
 from app.domain.lifecycle.states import Action, Closure, Machine, PaymentOrderState
 from app.domain.lifecycle.step import Step
@@ -44,7 +45,8 @@ def _applied(referral: Referral, command: c.ApplyForConfirmation, step: Step) ->
 
 
 def _handed_over(referral: Referral, command: c.HandOver, step: Step) -> Result:
-    return opened(Machine.CASE_REGISTRATION, referral, step, court_id=other_court(referral, command))
+    made, facts = opened(Machine.CASE_REGISTRATION, referral, step, court_id=other_court(referral, command))
+    return made, {**facts, "reason": command.reason or filing_reasons(referral)[0]}
 
 
 def other_court(referral: Referral, command: c.ApplyForConfirmation | c.HandOver | c.ApplyForPaymentOrder) -> Any:

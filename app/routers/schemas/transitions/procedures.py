@@ -7,6 +7,7 @@ from pydantic import Field
 from app.routers.schemas.common import (
     ArbitrationRefusalReason,
     Flag,
+    HandOverReason,
     Id,
     LegalDate,
     Money,
@@ -35,6 +36,9 @@ class HandOverRequest(Act):
 
     action: Literal["hand_over"]
     court_id: Id | None = Field(default=None, description=_COURT)
+    reason: HandOverReason | None = Field(
+        default=None, description="Why it goes to a court; null for the nearest reason that the record shows."
+    )
 
 
 class RequestStatementRequest(Act):

@@ -969,6 +969,7 @@ class BlockedAction(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -3571,6 +3572,7 @@ class FieldError(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -3912,6 +3914,7 @@ class HandOverFacts(TypedDict):
     procedure_kind: str
     court_id: NotRequired[str]
     closure: NotRequired[str]
+    reason: NotRequired[str]
 
 
 class HandOverRequest(TypedDict):
@@ -3921,6 +3924,20 @@ class HandOverRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["hand_over"]
     court_id: NotRequired[str | None]
+    reason: NotRequired[Literal[
+    "mediation_failed",
+    "part_not_agreed",
+    "back_at_court",
+    "agreement_not_performed",
+    "confirmation_not_accepted",
+    "confirmation_rejected",
+    "confirmation_revoked",
+    "review_refused",
+    "certificate_refused",
+    "enforcement_denied",
+    "payment_order_ended",
+    "arbitration_not_taken",
+] | None]
 
 
 class HandoverFactsView(TypedDict):
@@ -6146,6 +6163,7 @@ class Problem(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -6350,6 +6368,7 @@ class ProblemKindView(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
