@@ -14,8 +14,7 @@ from app.domain.lifecycle.states import Body, Kind
 from app.domain.lifecycle.table import BY_COURT
 from app.domain.ports import Sought
 from app.domain.referral import ReferralId
-from app.routers.schemas import transitions as t
-from app.routers.schemas.transitions.base import Act
+from app.routers.schemas.transitions import Act
 from tests.api.callers import done, put
 from tests.domain import courses as k
 
@@ -28,13 +27,13 @@ SAID = {"name": "周某", "number": "（2026）苏0922民初12号", "text": "一
 """What the domain leaves open because it has no meaning there, and a request must say."""
 
 
-def _bodies():
-    """Request class by action."""
+def _bodies(of=Act):
+    """Request class by action, of all that there are."""
     found = {}
-    for value in vars(t).values():
-        if isinstance(value, type) and issubclass(value, Act) and "action" in value.model_fields:
-            for action in get_args(value.model_fields["action"].annotation):
-                found.setdefault(action, value)
+    for kind in of.__subclasses__():
+        action = kind.model_fields.get("action")
+        found |= {} if action is None else dict.fromkeys(get_args(action.annotation), kind)
+        found |= _bodies(kind)
     return found
 
 

@@ -513,6 +513,7 @@ def _step(step: type[c.ProcedureCommand], course: Course, procedure_id: Procedur
         c.RejectPaymentOrder: {"reason": "preservation"},
         c.RefuseReview: {"reason": "wrong_commission"},
         c.RefuseReviewStatement: {"reason": "involuntary"},
+        c.DenyEnforcement: {"reason": "public_interest"},
         c.ObjectToConfirmation: {"party_id": k.RESPONDENT, "since": course.today},
         c.ServePaymentOrder: {"means": "personal"},
         c.ObjectToPaymentOrder: {"ground": "debt_denied", "written": True},
