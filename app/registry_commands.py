@@ -1,6 +1,6 @@
 """`sutiao registry`: what an operator enters and looks up in the registry from a machine that reaches the database."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import typer
@@ -16,6 +16,7 @@ from app.registry_options import (
     Kind,
     KindArgument,
     LastDay,
+    LeadOption,
     Limit,
     MaybeFrom,
     NameOption,
@@ -24,6 +25,7 @@ from app.registry_options import (
     Region,
     To,
     day,
+    leads,
     listed,
     maybe_day,
     noun_of,
@@ -170,6 +172,13 @@ def court_set(
         str | None,
         typer.Option("--confirmation-after-entrustment", help="Code of list confirmation_after_entrustment."),
     ] = None,
+    term_on_reassignment: Annotated[
+        str | None, typer.Option("--term-on-reassignment", help="Code of list term_on_reassignment.")
+    ] = None,
+    fee_notice_days: Annotated[
+        int | None, typer.Option("--fee-notice-days", help="Days to pay the court fee where a notice names none.")
+    ] = None,
+    lead_time: LeadOption = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -178,14 +187,17 @@ def court_set(
     from app.domain.registry import Noun
     from app.services import registry
 
-    if late_acceptance is None and duplicate_policy is None and confirmation is None:
+    given: dict[str, Any] = {
+        "late_acceptance": late_acceptance,
+        "duplicate_policy": duplicate_policy,
+        "confirmation_after_entrustment": confirmation,
+        "term_on_reassignment": term_on_reassignment,
+        "fee_notice_days": fee_notice_days,
+        "lead_times": leads(lead_time),
+    }
+    if all(value is None for value in given.values()):
         raise fail("Nothing to set: give at least one setting.")
-    wish = registry.SetCourt(
-        valid_from=day(valid_from),
-        late_acceptance=late_acceptance,
-        duplicate_policy=duplicate_policy,
-        confirmation_after_entrustment=confirmation,
-    )
+    wish = registry.SetCourt(valid_from=day(valid_from), **given)
     registry_work.change(Noun.COURTS, record_id, wish, as_json=as_json, dry_run=dry_run)
 
 

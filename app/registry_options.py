@@ -8,6 +8,7 @@ from uuid import UUID
 import typer
 
 if TYPE_CHECKING:
+    from app.domain.lead_times import LeadTime
     from app.domain.registry import Noun
 
 DAY: Final = ["%Y-%m-%d"]
@@ -50,6 +51,33 @@ def day(given: datetime) -> date:
 def maybe_day(given: datetime | None) -> date | None:
     """The day that was given, if one was."""
     return None if given is None else given.date()
+
+
+LeadOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--lead",
+        metavar="GROUP:UNIT:DAYS",
+        help="Warn so long before last days, as term:working_days:3,1; no days for never; repeatable, all at once.",
+    ),
+]
+
+
+def leads(given: list[str] | None) -> "tuple[LeadTime, ...] | None":
+    """Lead times as they were typed; None where none were."""
+    return None if not given else tuple(map(_lead, given))
+
+
+def _lead(text: str) -> "LeadTime":
+    from app.domain.lead_times import LeadGroup, LeadTime
+    from app.domain.periods_form import Unit
+
+    group, _, rest = text.partition(":")
+    unit, _, days = rest.partition(":")
+    try:
+        return LeadTime(LeadGroup(group), Unit(unit), tuple(int(count) for count in days.split(",") if count))
+    except ValueError:
+        raise typer.BadParameter(f"not GROUP:UNIT:DAYS: {text}", param_hint="--lead") from None
 
 
 class Kind(StrEnum):

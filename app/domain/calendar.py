@@ -84,6 +84,20 @@ class Calendar:
             day = self.roll(day + _ONE_DAY)
         return day
 
+    def working_days_before(self, day: date, count: int) -> date:
+        """The `count`-th working day before `day`, which itself is never counted.
+
+        Raises:
+            ValueError: count below 1.
+        """
+        if count < 1:
+            raise ValueError("count at least one working day")
+        for _ in range(count):
+            day -= _ONE_DAY
+            while self.is_rest_day(day):  # Runs of rest days are as short behind as they are ahead; see `roll`.
+                day -= _ONE_DAY
+        return day
+
     def knows(self, day: date) -> bool:
         """Whether the notices that can decide about this day are loaded; otherwise what rests on it is provisional.
 

@@ -131,5 +131,25 @@ REGISTRY_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("warn", "提示", "Warn and go on"),
         ("block", "拦截", "Refuse"),
     ),
+    "term_on_reassignment": coded(
+        (S.PD_TERM_ON_REASSIGNMENT,),
+        ("restart", "重新起算", "The term starts anew"),
+        ("continue", "连续计算", "The term goes on"),
+        note="Setting of a court; with the same organisation the term always goes on.",
+    ),
+    "lead_group": coded(
+        (S.PD_LEAD_TIMES,),
+        ("acceptance", "接收与联系", "Choice, appointment, acceptance and first contact"),
+        ("term", "调解期限", "The term of mediation"),
+        ("report", "报告与答复", "Reports, feedback and answers"),
+        ("application", "申请期限", "Joint applications"),
+        ("procedure", "程序期限", "Steps of procedures"),
+        ("preservation", "诉前保全", "Suit after pre-suit preservation"),
+    ),
+    "lead_unit": coded(
+        (S.PD_LEAD_TIMES,),
+        ("working_days", "工作日", "Working days"),
+        ("calendar_days", "日", "Calendar days"),
+    ),
 }
 """By name, in the order in which people read them."""

@@ -25,6 +25,7 @@ __all__ = [
     "extended",
     "prolonged",
     "resumed",
+    "rolled",
 ]
 
 EARLIEST: Final = date(1949, 10, 1)
@@ -85,7 +86,7 @@ def due(rule: str, start: date, calendar: Calendar, length: int | None = None) -
     if row.unit is Unit.WORKING_DAYS:
         last = calendar.add_working_days(start, count)
         return Due(last, last, provisional=_is_provisional(calendar, start + timedelta(days=1), last))
-    return _rolled(_raw_end(start, row.unit, count), calendar)
+    return rolled(_raw_end(start, row.unit, count), calendar)
 
 
 def resumed(present: Due, entrusted_on: date, reported_on: date, calendar: Calendar) -> Due:
@@ -103,7 +104,7 @@ def resumed(present: Due, entrusted_on: date, reported_on: date, calendar: Calen
     pause = reported_on - entrusted_on
     if pause > LATEST - present.raw_end_on:
         raise Refusal("parameter_invalid", pointer="/reported_on")
-    return _rolled(present.raw_end_on + pause, calendar)
+    return rolled(present.raw_end_on + pause, calendar)
 
 
 def prolonged(present: Due, days: int, calendar: Calendar) -> Due:
@@ -118,7 +119,7 @@ def prolonged(present: Due, days: int, calendar: Calendar) -> Due:
         Refusal: `parameter_invalid` with pointer `/length` for a number out of bounds.
     """
     more = timedelta(days=_bounded(days, Unit.CALENDAR_DAYS))
-    return _rolled(present.raw_end_on + more, calendar)
+    return rolled(present.raw_end_on + more, calendar)
 
 
 def extended(present: Due, to: date, calendar: Calendar) -> Due:
@@ -138,10 +139,11 @@ def extended(present: Due, to: date, calendar: Calendar) -> Due:
     if to <= present.due_on:
         raise Refusal("extension_not_later", facts={"due_on": present.due_on.isoformat()}, pointer="/until")
     _require_in_range(to, "/until")
-    return _rolled(to, calendar)
+    return rolled(to, calendar)
 
 
-def _rolled(raw_end_on: date, calendar: Calendar) -> Due:
+def rolled(raw_end_on: date, calendar: Calendar) -> Due:
+    """The end of a period whose raw end is known, moved off rest days."""
     due_on = calendar.roll(raw_end_on)
     return Due(raw_end_on, due_on, provisional=_is_provisional(calendar, raw_end_on, due_on))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.domain import errors_documents, errors_enforcement, errors_lifecycle, errors_registry
+from app.domain import errors_clocks, errors_documents, errors_enforcement, errors_lifecycle, errors_registry
 
 
 class Family(StrEnum):
@@ -382,6 +382,7 @@ CATALOGUE: Mapping[str, Sentence] = {
     ),
     **_rows(Family.INVALID, *errors_documents.WRONG),
     **_rows(Family.REFUSED, *errors_documents.REFUSED),
+    **_rows(Family.REFUSED, *errors_clocks.REFUSED),
     **_rows(Family.UNAVAILABLE, *errors_documents.UNAVAILABLE),
     **_rows(Family.TOO_LARGE, *errors_documents.TOO_LARGE),
 }

@@ -11,6 +11,11 @@ WRONG: Final[Rows] = (
         "该日期不在登记的有效期内。",
         "The day lies outside the time for which the record is valid.",
     ),
+    (
+        "lead_time_invalid",
+        "提前提醒须按组填写一次，单位为工作日或日，天数为一至六十且不重复，每组至多五个。",
+        "Name each group once, in working or calendar days, with at most five different numbers from 1 to 60.",
+    ),
 )
 """Well-formed but wrong."""
 

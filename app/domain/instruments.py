@@ -131,6 +131,13 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "Version of 2020-12-29.",
         None,
     ),
+    "LFM": Instrument(
+        "诉讼费用交纳办法",
+        "Measures on the Payment of Litigation Costs",
+        "Published 2006-12-19; art. 22 from memory.",
+        date(2007, 4, 1),
+        Mark.FROM_MEMORY,
+    ),
     "RCR": Instrument(
         "最高人民法院关于人民法院登记立案若干问题的规定",
         "Provisions on Registration of Cases",
@@ -214,7 +221,7 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "PD_HAND_BACK": (
         "接受后退回",
         "Handing back after acceptance",
-        "With a reason, before an agreement; whoever referred chooses again, and every clock starts anew.",
+        "With a reason, before an agreement; whoever referred chooses again; for the term see PD_TERM_ON_REASSIGNMENT.",
     ),
     "PD_TRANSFER": (
         "非法院单位移送",
@@ -230,6 +237,16 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "立案后委托调解协议的司法确认",
         "Confirmation after entrusted mediation",
         "A dated setting of each court: refused, after the suit is withdrawn, or allowed. The law is unsettled.",
+    ),
+    "PD_TERM_ON_REASSIGNMENT": (
+        "重新指定后的调解期限",
+        "The term after a reassignment",
+        "A dated setting of each court: anew (default) or going on; with the same organisation it always goes on.",
+    ),
+    "PD_LEAD_TIMES": (
+        "期限临近提醒",
+        "Warnings before a last day",
+        "No statute orders them: lead times by group are a dated setting of each court, counted from the raw end.",
     ),
     "PD_TERM_EXPIRED": (
         "期限届满待报结果",

@@ -333,6 +333,16 @@ _ROWS: Final[tuple[Rule, ...]] = (
         S.PD_URGE,
         mark=Mark.PRODUCT_DECISION,
     ),
+    _rule(
+        RuleId.FEE,
+        _days(7),
+        ("交纳案件受理费", "Payment of the court fee"),
+        ("收到交费通知", "the fee notice was received"),
+        ("未交纳的可按撤诉处理", "unpaid, the suit may be deemed withdrawn"),
+        S.LFM_22,
+        S.W1_6,
+        mark=Mark.FROM_MEMORY,
+    ),
 )
 
 RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in _ROWS}

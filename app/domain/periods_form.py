@@ -52,6 +52,7 @@ class RuleId(StrEnum):
     REPORT = "REPORT"
     FEEDBACK = "FEEDBACK"
     URGE = "URGE"
+    FEE = "FEE"
 
 
 @dataclass(frozen=True, slots=True)

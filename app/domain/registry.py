@@ -22,9 +22,17 @@ from app.domain.access import (
     TenantKind,
 )
 from app.domain.errors import Refusal
+from app.domain.lead_times import LeadTime
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
-from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts, ReferringBodyFacts
+from app.domain.registry_facts import (
+    FEE_NOTICE_DAYS,
+    ChannelFacts,
+    CourtFacts,
+    MediatorFacts,
+    OrganisationFacts,
+    ReferringBodyFacts,
+)
 from app.domain.values import each_day, replace
 
 
@@ -155,6 +163,9 @@ class Court:
     late_acceptance: bool = True
     duplicate_policy: str = "warn"
     confirmation_after_entrustment: str = "refused"
+    term_on_reassignment: str = "restart"
+    fee_notice_days: int = FEE_NOTICE_DAYS
+    lead_times: tuple[LeadTime, ...] = ()
     tracks: tuple[CourtTrack, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
@@ -170,6 +181,9 @@ class Court:
             duplicate_policy=then.duplicate_policy,
             confirmation_after_entrustment=then.confirmation_after_entrustment,
             level=then.level,
+            term_on_reassignment=then.term_on_reassignment,
+            fee_notice_days=then.fee_notice_days,
+            lead_times=then.lead_times,
         )
 
 

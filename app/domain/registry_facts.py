@@ -1,11 +1,16 @@
 """What the registry says on one day, as plain facts: all that commands and guards may know of it."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from app.domain.access import CourtId, OrganisationId, ReferringBodyId
+from app.domain.lead_times import LeadTime
 from app.domain.lifecycle.states import Body, Track
 from app.domain.referral import MediatorId
+
+FEE_NOTICE_DAYS: Final = 7
+"""Days to pay the court fee after the notice; known from memory only (LFM 22), so a setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,10 @@ class CourtFacts:
         duplicate_policy: `warn` or `block` where a referral may be a duplicate.
         confirmation_after_entrustment: `refused`, `after_withdrawal` or `allowed`: whether an agreement reached after
             filing may be judicially confirmed. No statute settles it; the default follows W1 item 4.
+        term_on_reassignment: `restart` or `continue`: whether the term starts anew when another organisation takes over
+            an accepted referral (PD_TERM_ON_REASSIGNMENT).
+        fee_notice_days: Days to pay the court fee, where a notice names no day.
+        lead_times: When it wants to be warned, by group; the defaults for a group that is not named.
     """
 
     id: CourtId
@@ -26,6 +35,9 @@ class CourtFacts:
     duplicate_policy: str = "warn"
     confirmation_after_entrustment: str = "refused"
     level: str = "basic"
+    term_on_reassignment: str = "restart"
+    fee_notice_days: int = FEE_NOTICE_DAYS
+    lead_times: tuple[LeadTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

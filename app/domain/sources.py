@@ -20,7 +20,7 @@ class SourceId(StrEnum):
     OMR online mediation rules, IMR invited mediation provisions, CPL civil procedure law, CPLI its interpretation,
     JCR judicial confirmation provisions, PML people's mediation law, LDMA labour dispute mediation and arbitration law,
     LAR labour arbitration rules, LNM labour negotiation and mediation provisions, CC civil code, LIM limitation
-    provisions, RCR registration of cases, NDE notarised debts, NAL notarisation law, W1 the 2025 opinion on filing and mediation, DMR the 2016
+    provisions, RCR registration of cases, LFM litigation costs, NDE notarised debts, NAL notarisation law, W1 the 2025 opinion on filing and mediation, DMR the 2016
     opinion on diversified resolution, PMW people's mediation work provisions, CMR commercial mediation regulation, CMP
     civil mediation provisions, LSI labour dispute interpretation, CNR case numbers, PD product decisions, IN
     interpretations.
@@ -177,6 +177,9 @@ class SourceId(StrEnum):
     PD_URGE = "PD_URGE"
     PD_SERIES = "PD_SERIES"
     PD_SANDBOX = "PD_SANDBOX"
+    PD_TERM_ON_REASSIGNMENT = "PD_TERM_ON_REASSIGNMENT"
+    PD_LEAD_TIMES = "PD_LEAD_TIMES"
+    LFM_22 = "LFM_22"
     IN_WORKING_DAYS = "IN_WORKING_DAYS"
     IN_MAKEUP_WORKDAY = "IN_MAKEUP_WORKDAY"
     IN_WEEKEND = "IN_WEEKEND"

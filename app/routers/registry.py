@@ -16,6 +16,7 @@ from app.routers.deps import Write, house_of, key_id_path, path_id, write_of
 from app.routers.replies import issued, told
 from app.routers.requests import read
 from app.routers.schemas import registry as s
+from app.routers.schemas.lead_times import leads_of
 from app.services import registry
 
 router = APIRouter(tags=["registry"])
@@ -61,6 +62,9 @@ def _court(body: s.CourtRequest) -> registry.NewCourt:
         late_acceptance=body.late_acceptance,
         duplicate_policy=body.duplicate_policy,
         confirmation_after_entrustment=body.confirmation_after_entrustment,
+        term_on_reassignment=body.term_on_reassignment,
+        fee_notice_days=body.fee_notice_days,
+        lead_times=leads_of(body.lead_times),
     )
 
 

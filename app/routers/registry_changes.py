@@ -21,6 +21,7 @@ from app.routers.replies import next_page, shown, told
 from app.routers.requests import context_of, errors_of
 from app.routers.schemas import registry as s
 from app.routers.schemas import registry_changes as c
+from app.routers.schemas.lead_times import leads_of
 from app.services import registry
 from app.services.registry.reading import READERS
 
@@ -56,10 +57,13 @@ CHANGING: Final = (
 )
 
 
-def _said(body: Any) -> registry.SetCourt | registry.Rescope:
-    kinds: Mapping[type[Any], type[Any]] = {c.SettingsChange: registry.SetCourt, c.ScopeChange: registry.Rescope}
-    wish: registry.SetCourt | registry.Rescope = kinds[type(body)](**body.model_dump(exclude={_TAG}))
-    return wish
+def _set(body: c.SettingsChange) -> registry.SetCourt:
+    given = body.model_dump(exclude={_TAG, "lead_times"})
+    return registry.SetCourt(**given, lead_times=None if body.lead_times is None else leads_of(body.lead_times))
+
+
+def _rescope(body: c.ScopeChange) -> registry.Rescope:
+    return registry.Rescope(**body.model_dump(exclude={_TAG}))
 
 
 def _parent(body: c.MoveChange) -> OrganisationId | None:
@@ -72,11 +76,11 @@ _WISHES: Final[Mapping[type[BaseModel], Callable[[Any], registry.Wish]]] = {
     c.MoveChange: lambda b: registry.Move(_parent(b), b.valid_from),
     c.AddTrackChange: lambda b: registry.AddTrack(registry.NewTrack(b.track, Validity(b.valid_from, b.valid_to))),
     c.EndTrackChange: lambda b: registry.EndTrack(b.track, b.valid_to),
-    c.SettingsChange: _said,
+    c.SettingsChange: _set,
     c.StatusChange: lambda b: registry.SetStatus(b.status, b.valid_from),
     c.TrainingChange: lambda b: registry.Train(b.training_hours, b.trained, b.valid_from),
     c.CertificateChange: lambda b: registry.Certify(b.certificate_number, b.valid_from),
-    c.ScopeChange: _said,
+    c.ScopeChange: _rescope,
     c.ClientRenameChange: lambda b: registry.Rename(b.name),
     c.ClientScopesChange: lambda b: registry.SetScopes(frozenset(b.scopes)),
     c.DisableChange: lambda _: registry.Disable(),

@@ -12,12 +12,14 @@ from starlette.responses import Response
 
 from app.domain.access import Principal
 from app.domain.errors import Refusal
+from app.domain.lead_times import told
 from app.domain.registry import Client, ClientKey, Court, Validity
 from app.routers.contract import RecordPath, reading
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of
 from app.routers.replies import next_page, shown
 from app.routers.schemas import registry as s
 from app.routers.schemas.common import Id, LegalDate
+from app.routers.schemas.lead_times import LeadTimeView
 from app.services import registry
 
 LIMIT_DEFAULT: Final = 50
@@ -82,7 +84,8 @@ def _dated(view: type[BaseModel]) -> Callable[[Any, datetime], BaseModel]:
 
 def _court(court: Court, _now: datetime) -> s.CourtView:
     tracks = tuple(_same(s.TrackView, used, used.validity) for used in court.tracks)
-    return _same(s.CourtView, court, court.validity, tracks=tracks)
+    leads = tuple(map(LeadTimeView.model_validate, told(court.lead_times)))
+    return _same(s.CourtView, court, court.validity, tracks=tracks, lead_times=leads)
 
 
 def _key(key: ClientKey, client: Client, now: datetime) -> s.KeyView:

@@ -51,7 +51,11 @@ def book() -> RuleBook:
 
 
 def court_facts(
-    *, late_acceptance: bool = True, identity: CourtId = COURT_ID, confirmation: str = "refused"
+    *,
+    late_acceptance: bool = True,
+    identity: CourtId = COURT_ID,
+    confirmation: str = "refused",
+    term_on_reassignment: str = "restart",
 ) -> CourtFacts:
     return CourtFacts(
         identity,
@@ -59,6 +63,7 @@ def court_facts(
         tracks=frozenset(Track),
         late_acceptance=late_acceptance,
         confirmation_after_entrustment=confirmation,
+        term_on_reassignment=term_on_reassignment,
     )
 
 

@@ -92,7 +92,8 @@ async def test_a_court_and_its_organisations_are_entered_changed_and_shown(opera
     await done(*opening, "--from", "2025-01-01")
     await done("court", "set-track", court, "pre_filing_2022", "--from", "2022-01-01")
     await done("court", "set-track", court, "pre_filing_2016", "--to", "2024-12-31")
-    await done("court", "set", court, "--from", "2025-01-01", "--duplicate-policy", "block")
+    settings = ("--duplicate-policy", "block", "--fee-notice-days", "10", "--lead", "term:working_days:5,2")
+    await done("court", "set", court, "--from", "2025-01-01", *settings)
     shown = await done("court", "show", court, "--on", "2025-01-01")
     tree = await done("organisation", "tree")
     await done("organisation", "move", local, "--from", "2025-06-01")
@@ -186,6 +187,7 @@ async def test_what_cannot_be_done_is_one_sentence_and_status_2(operator, sutiao
     for words, said in (
         (("court", "show", NOWHERE), "(not_found)"),
         (("court", "set", NOWHERE, "--from", "2025-01-01"), "Nothing to set"),
+        (("court", "set", NOWHERE, "--from", "2025-01-01", "--lead", "term:5"), "GROUP:UNIT:DAYS"),
         (("court", "set-track", NOWHERE, "pre_filing_2016"), "Say --from"),
         (("rename", "channel", NOWHERE, "--name", "x", "--from", "2025-01-01"), "cannot be renamed"),
         (("end", "client", NOWHERE, "--to", "2025-01-01"), "client disable"),

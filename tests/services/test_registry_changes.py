@@ -12,7 +12,9 @@ from app.adapters.database.roles import connected
 from app.adapters.secrets import hash_api_key, public_id_of
 from app.domain.access import ClientId, Scope, TenantKind
 from app.domain.errors import Refusal
+from app.domain.lead_times import LeadGroup, LeadTime
 from app.domain.lifecycle.states import Body, Track
+from app.domain.periods_form import Unit
 from app.domain.ports import Sought
 from app.domain.registry import ChangeKind, Noun, Validity
 from app.services import keys, registry
@@ -236,6 +238,41 @@ async def test_a_court_is_registered_with_its_settings(ports):
             "unknown_code",
             f"/{field}",
         )
+
+
+async def test_a_court_says_by_date_how_its_terms_run_and_when_it_wants_to_be_warned(ports, world):
+    early = LeadTime(LeadGroup.TERM, Unit.WORKING_DAYS, (2, 5))
+    never = LeadTime(LeadGroup.REPORT, Unit.WORKING_DAYS, ())
+    wish = registry.SetCourt(
+        valid_from=TODAY, term_on_reassignment="continue", fee_notice_days=10, lead_times=(early, never)
+    )
+    await changed(ports, Noun.COURTS, world.court_id, wish)
+    await changed(ports, Noun.COURTS, world.court_id, registry.SetCourt(valid_from=LATER, lead_times=()))
+
+    async with ports.unit_of_work(world.court.tenant_id) as tx:
+        found = await tx.referrals.load(Sought(tenant_id=world.court.tenant_id))
+
+    settings = [
+        (facts.term_on_reassignment, facts.fee_notice_days, [lead.days for lead in facts.lead_times])
+        for facts in map(found.court.facts, (YESTERDAY, TODAY, LATER))
+    ]
+    assert settings == [("restart", 7, []), ("continue", 10, [(5, 2), ()]), ("continue", 10, [])]
+    for name, value, code in (
+        ("term_on_reassignment", "lunar", "unknown_code"),
+        ("fee_notice_days", 0, "parameter_invalid"),
+        ("lead_times", (early, early), "lead_time_invalid"),
+    ):
+        wrong = replace(wish, **{name: value})
+        assert await refused(changed(ports, Noun.COURTS, world.court_id, wrong)) == (code, f"/{name}")
+
+
+async def test_a_court_is_registered_with_its_lead_times(ports):
+    lead = LeadTime(LeadGroup.PRESERVATION, Unit.CALENDAR_DAYS, (12,))
+    new = registry.NewCourt(name="早提醒法院", level="basic", validity=SINCE, tracks=(), lead_times=(lead,))
+
+    court_id = an_id(await registry.register_court(ports, an_envelope(OPERATOR), new))
+
+    assert (await registry.one(ports, OPERATOR, registry.COURTS, court_id)).facts(TODAY).lead_times == (lead,)
 
 
 async def test_a_track_is_ended_and_used_again_but_never_twice_on_one_day(ports, world):

@@ -14,6 +14,7 @@ from app.adapters.database import tables as t
 from app.adapters.database.rows import dumped
 from app.adapters.database.session import Session
 from app.adapters.secrets import hash_api_key
+from app.domain import lead_times
 from app.domain.access import ClientId, CourtId, OrganisationId, TenantId, TenantKind
 from app.domain.registry import (
     Change,
@@ -83,6 +84,9 @@ class RegistryRows:
             "late_acceptance": court.late_acceptance,
             "duplicate_policy": court.duplicate_policy,
             "confirmation_after_entrustment": court.confirmation_after_entrustment,
+            "term_on_reassignment": court.term_on_reassignment,
+            "fee_notice_days": court.fee_notice_days,
+            "lead_times": lead_times.told(court.lead_times),
             "recorded_at": recorded_at,
             **_dates(court.validity),
         }

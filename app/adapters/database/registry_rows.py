@@ -12,6 +12,7 @@ from uuid import UUID
 import orjson
 
 from app.adapters.database.rows import bytes_of, day_of, id_of, instant_of
+from app.domain import lead_times
 from app.domain.access import (
     ClientId,
     CourtId,
@@ -55,7 +56,7 @@ AMENDMENTS = f"""
 """
 COURT = f"""
 SELECT c.id, c.name, c.level, c.court_code, c.region_code, c.late_acceptance, c.duplicate_policy,
-    c.confirmation_after_entrustment, c.valid_from, c.valid_to,
+    c.confirmation_after_entrustment, c.term_on_reassignment, c.fee_notice_days, c.lead_times, c.valid_from, c.valid_to,
     (SELECT json_agg(t ORDER BY t.valid_from, t.id) FROM court_tracks AS t WHERE t.court_id = c.id) AS tracks,
     {AMENDMENTS}
 FROM courts AS c
@@ -171,6 +172,7 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
     "parent_id": id_of,
     "ancestor_ids": _ids,
     "cause_roots": tuple,
+    "lead_times": lead_times.read,
 }
 """How a value of an amendment is read; all others are as they are."""
 
@@ -209,6 +211,9 @@ def court_of(row: Json) -> Court:
         late_acceptance=row["late_acceptance"],
         duplicate_policy=row["duplicate_policy"],
         confirmation_after_entrustment=row["confirmation_after_entrustment"],
+        term_on_reassignment=row["term_on_reassignment"],
+        fee_notice_days=row["fee_notice_days"],
+        lead_times=lead_times.read(row["lead_times"]),
         tracks=tuple(CourtTrack(UUID(t["id"]), Track(t["track"]), validity_of(t)) for t in row["tracks"] or ()),
         amendments=_amendments(row),
     )

@@ -166,6 +166,9 @@ courts = Table(
     Column("late_acceptance", Boolean, nullable=False, server_default=text("true")),
     Column("duplicate_policy", Text, nullable=False, server_default="warn"),
     Column("confirmation_after_entrustment", Text, nullable=False, server_default="refused"),
+    Column("term_on_reassignment", Text, nullable=False, server_default="restart"),
+    Column("fee_notice_days", SmallInteger, nullable=False, server_default=text("7")),
+    Column("lead_times", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
@@ -175,6 +178,8 @@ courts = Table(
         "confirmation_after_entrustment",
         ("refused", "after_withdrawal", "allowed"),
     ),
+    _one_of("term_on_reassignment", "term_on_reassignment", ("restart", "continue")),
+    CheckConstraint("fee_notice_days BETWEEN 1 AND 365", name="fee_notice_days"),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
 )
 

@@ -52,11 +52,14 @@ class ApplyForWithdrawal(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveFeeNotice(Command):
-    """The court asks for the court fee, warning what follows if it is not paid 交费通知."""
+    """The court asks for the court fee, warning what follows if it is not paid 交费通知.
+
+    Without `pay_by` the days count that the court has set for it.
+    """
 
     action: ClassVar[Action] = Action.GIVE_FEE_NOTICE
     amount: Decimal
-    pay_by: date
+    pay_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

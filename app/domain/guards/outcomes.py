@@ -198,7 +198,9 @@ def _whole_dispute(s: Situation) -> bool:
 
 def _pay_day_to_come(s: Situation) -> bool:
     """A day is left after that of the notice. It was given outside of here, so its day is a fact, however late told."""
-    return isinstance(s.command, c.GiveFeeNotice) and s.command.pay_by > s.occurred_on
+    if not isinstance(s.command, c.GiveFeeNotice):
+        return False
+    return s.command.pay_by is None or s.command.pay_by > s.occurred_on
 
 
 def _pay_day_over(s: Situation) -> bool:

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from app.domain import commands as c
 from app.domain.deadlines import due as end_of
-from app.domain.lifecycle.states import ClockState, EndReason, Track
+from app.domain.lifecycle import carrying
+from app.domain.lifecycle.carrying import TERM_RULES
+from app.domain.lifecycle.states import ClockState, EndReason, Kind, Track
 from app.domain.lifecycle.table import TERM, Condition, Guard, Situation
 from app.domain.referral import Clock
 
@@ -74,12 +76,14 @@ def _latest_end(s: Situation) -> date | None:
 
 
 def _unextended_end(clock: Clock, s: Situation) -> date:
-    return end_of(clock.rule, clock.started_on, s.book.calendar).raw_end_on
+    """Its raw end without extensions; one that went on after a reassignment waited in between."""
+    raw = end_of(clock.rule, clock.started_on, s.book.calendar).raw_end_on
+    return raw + timedelta(days=clock.paused_days)
 
 
 def _extended_by(clock: Clock, s: Situation) -> timedelta:
     """By how much a term was extended, of an earlier turn too: a new turn brings a new term, not a new extension."""
-    return clock.raw_end_on - _unextended_end(clock, s)
+    return max(clock.raw_end_on - _unextended_end(clock, s), timedelta())  # A shorter one was not extended.
 
 
 def _within_cap(s: Situation) -> bool:
@@ -125,6 +129,20 @@ def due(rule: str) -> Guard:
     return Guard("action_not_possible", check)
 
 
+def _term_not_used_up(s: Situation) -> bool:
+    """A term that goes on with the organisation that is named has a day left.
+
+    After a referral before filing, fifteen days of labour mediation are beside the term (LDMA 14) and hold nobody up.
+    """
+    if not isinstance(s.command, c.Reassign):
+        return False
+    taken = s.command.organisation.id
+    rules = TERM_RULES - {"T10"} if s.referral.kind is Kind.PRE_FILING else TERM_RULES
+    earlier = (carrying.earlier_of(s.referral, rule, taken, s.book.court) for rule in rules)
+    return all(clock is None or carrying.has_days_left(clock) for clock in earlier)
+
+
+TERM_LEFT_OVER = Guard("term_used_up", _term_not_used_up, of_state=False)
 TERM_RUNNING = Guard("term_not_started", _term_running)
 TERM_OPEN = Guard("outside_term", _term_open, facts=_term_days)
 BEFORE_EXPIRY = Guard("term_over", _before_expiry)

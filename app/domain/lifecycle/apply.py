@@ -227,10 +227,13 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
 
 def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) -> Step:
     step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value, told_on=s.now.on)
-    if not isinstance(s.command, c.Urge):
-        return step
-    length = clocks.length_of("URGE", s.book)
-    return replace(step, reply_by=due("URGE", s.now.on, s.book.calendar, length).due_on)
+    if isinstance(s.command, c.Urge):
+        length = clocks.length_of("URGE", s.book)
+        return replace(step, reply_by=due("URGE", s.now.on, s.book.calendar, length).due_on)
+    if isinstance(s.command, c.GiveFeeNotice):
+        length = clocks.length_of("FEE", s.book)
+        return replace(step, pay_by=due("FEE", s.occurred_on, s.book.calendar, length).due_on)
+    return step
 
 
 def _closing(before: Referral, row: Row) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from app.domain import commands as c
-from app.domain.deadlines import Due, due, extended, prolonged, resumed
+from app.domain.deadlines import Due, due, extended, prolonged, resumed, rolled
+from app.domain.lifecycle import carrying
 from app.domain.lifecycle.states import ClockState, Machine
 from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
 from app.domain.referral import Clock, Referral
@@ -39,7 +40,7 @@ def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID])
         if rule is None or (op.only_when is not None and not op.only_when.holds(s)):
             continue
         if starting:
-            clocks = (*clocks, _started(referral, rule, s, mint()))
+            clocks = _with_start(clocks, referral, rule, s, mint)
         else:
             clocks = tuple(_CHANGES[op.verb](x, s) if x.rule == rule and x.is_open else x for x in clocks)
     return clocks
@@ -71,6 +72,29 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
     )
 
 
+def _with_start(
+    clocks: tuple[Clock, ...], referral: Referral, rule: str, s: Situation, mint: Callable[[], UUID]
+) -> tuple[Clock, ...]:
+    """The clocks with one more, or with an earlier term that goes on after a reassignment.
+
+    The days between two turns do not count, what was used up does. Fifteen days of labour mediation are told apart by
+    the turn in which they began (LDMA 14), and a term that another organisation had meanwhile stands for itself: then
+    there is a new clock, which is only shorter.
+    """
+    earlier = carrying.predecessor(referral, rule, s.book.court)
+    if earlier is None:
+        return (*clocks, _started(referral, rule, s, mint()))
+    if rule == "T10" and not carrying.has_days_left(earlier):
+        return clocks
+    idle = s.occurred_on - (earlier.closed_on or s.occurred_on)
+    end = rolled(max(earlier.raw_end_on + idle, s.occurred_on), s.book.calendar)
+    again = _moved(replace(earlier, state=ClockState.RUNNING, closed_on=None), end)
+    if rule == "T10" or referral.latest_clock(rule) != earlier:
+        return (*clocks, replace(again, id=mint(), started_on=s.occurred_on, paused_days=0))
+    going_on = replace(again, paused_days=earlier.paused_days + idle.days)
+    return tuple(going_on if clock.id == earlier.id else clock for clock in clocks)
+
+
 def _end_of(rule: str, first: date, s: Situation) -> Due:
     """The end by the rule; an urging that names a day of its own ends on that day."""
     if isinstance(s.command, c.Urge) and s.command.reply_by is not None:
@@ -86,6 +110,7 @@ def length_of(rule: str, book: RuleBook) -> int | None:
         "FEEDBACK": book.feedback_working_days,
         "URGE": book.urge_working_days,
         "T18": book.arbitration_review_days,
+        "FEE": None if book.court is None else book.court.fee_notice_days,
     }.get(rule)
 
 
@@ -95,8 +120,8 @@ def _last_day_of_term(referral: Referral) -> date | None:
 
 
 def _stopped(clock: Clock, s: Situation) -> Clock:
-    due_on = clock.due_on or clock.raw_end_on  # A paused clock has none in force; a met one keeps its last day.
-    return replace(clock, state=ClockState.MET, due_on=due_on, paused_on=None, closed_on=s.occurred_on)
+    at_rest = clock if clock.paused_on is None else _resumed(clock, s)  # A met clock keeps its last day.
+    return replace(at_rest, state=ClockState.MET, closed_on=s.occurred_on)
 
 
 def _missed(clock: Clock, s: Situation) -> Clock:

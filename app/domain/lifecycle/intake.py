@@ -42,7 +42,7 @@ SEND = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER)
 APPLY = (g.TRACK_IN_FORCE, g.NOT_FILED, *TAKER)
 CHOOSE = (g.PARTY_KNOWN, g.AGREED_BY_ALL, *TAKER)
 OPINION = (g.PARTY_KNOWN,)
-AGAIN = (g.NOT_GIVEN_UP_BEFORE,)
+AGAIN = (g.NOT_GIVEN_UP_BEFORE, g.TERM_LEFT_OVER)
 
 CHOICE = start("T01", only_when=g.CHOICE_OPENS)
 LABOUR = start("T10", only_when=g.LABOUR_OFFER)
@@ -121,9 +121,9 @@ ROWS: tuple[Row, ...] = (
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   ANEW,                  E.REASSIGNED,        "OMR_12", kinds=PRE_FILING),
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), ANEW,                  E.REASSIGNED,        "OMR_12", "W1_2", kinds=POST_FILING),
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    ANEW,                  E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   OFFERED,               E.REASSIGNED,        "OMR_12", kinds=PRE_FILING),
-    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), OFFERED,               E.REASSIGNED,        "OMR_12", "W1_2", kinds=POST_FILING),
-    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", kinds=PRE_FILING),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "W1_2", kinds=POST_FILING),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              COURT,  (),                 (),                    E.CLOSED,            "PD_TAKE_BACK", kinds=BY_COURT),
     _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              SENDER, (),                 (),                    E.CLOSED,            "PD_TAKE_BACK", kinds=TRANSFERRED),
 )

@@ -17,6 +17,7 @@ class Step:
         late: Whether an acceptance comes after its window.
         actor: Role of whoever acts.
         reply_by: Day by which an urging that names none is to be answered.
+        pay_by: Last day for a court fee whose notice names none.
         told_on: Legal date on which it is recorded. Where the other side has days to answer, they count from here: it
             cannot have known earlier, whatever day the step is given.
     """
@@ -28,3 +29,4 @@ class Step:
     actor: str = ""
     reply_by: date = date.max
     told_on: date = date.max
+    pay_by: date = date.max

@@ -7,6 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from app.domain.access import Scope, TenantKind
 from app.domain.lifecycle.states import Body, Track
+from app.domain.registry_facts import FEE_NOTICE_DAYS
 from app.routers.schemas.common import (
     CauseCode,
     ChannelForm,
@@ -28,6 +29,15 @@ from app.routers.schemas.common import (
     Short,
     View,
     refused,
+)
+from app.routers.schemas.lead_times import (
+    FEE_SAID,
+    LEADS_SAID,
+    TERM_SAID,
+    FeeNoticeDays,
+    LeadTimes,
+    LeadTimeView,
+    TermOnReassignment,
 )
 
 TRACKS_MAX = 20
@@ -72,6 +82,9 @@ class CourtRequest(Dated):
     confirmation_after_entrustment: ConfirmationAfterEntrustment = Field(
         default="refused", description="Whether an agreement reached after filing may be judicially confirmed."
     )
+    term_on_reassignment: TermOnReassignment = Field(default="restart", description=TERM_SAID)
+    fee_notice_days: FeeNoticeDays = Field(default=FEE_NOTICE_DAYS, description=FEE_SAID)
+    lead_times: LeadTimes = Field(default=(), description=LEADS_SAID)
     tracks: tuple[TrackRequest, ...] = Field(min_length=1, max_length=TRACKS_MAX)
 
 
@@ -191,6 +204,9 @@ class CourtView(View):
     late_acceptance: bool
     duplicate_policy: DuplicatePolicy
     confirmation_after_entrustment: ConfirmationAfterEntrustment
+    term_on_reassignment: TermOnReassignment
+    fee_notice_days: int
+    lead_times: tuple[LeadTimeView, ...] = Field(description="Groups that are not named have the defaults.")
     tracks: tuple[TrackView, ...]
     valid_from: Day
     valid_to: Day | None

@@ -30,6 +30,14 @@ from app.routers.schemas.common import (
     View,
     refused,
 )
+from app.routers.schemas.lead_times import (
+    FEE_SAID,
+    LEADS_SAID,
+    TERM_SAID,
+    FeeNoticeDays,
+    LeadTimes,
+    TermOnReassignment,
+)
 from app.routers.schemas.registry import ROOTS_MAX, Dated, Hours, Next
 
 
@@ -94,6 +102,9 @@ class SettingsChange(_Partly):
     confirmation_after_entrustment: ConfirmationAfterEntrustment | None = Field(
         default=None, description="Whether an agreement reached after filing may be judicially confirmed."
     )
+    term_on_reassignment: TermOnReassignment | None = Field(default=None, description=TERM_SAID)
+    fee_notice_days: FeeNoticeDays | None = Field(default=None, description=FEE_SAID)
+    lead_times: LeadTimes | None = Field(default=None, description=LEADS_SAID)
 
 
 class StatusChange(Request):

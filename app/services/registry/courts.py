@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from app.domain.access import CourtId, Scope
 from app.domain.codes import checked_code
 from app.domain.errors import Refusal
+from app.domain.lead_times import LeadTime, told
+from app.domain.lead_times import checked as checked_leads
 from app.domain.lifecycle.states import Track
 from app.domain.ports import Answer, Ports
 from app.domain.registry import ChangeKind, Court, CourtTrack, Noun, Validity
+from app.domain.registry_facts import FEE_NOTICE_DAYS
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.registry.writing import Work, created, require_free_name, require_valid, written
 
@@ -36,6 +39,9 @@ class NewCourt:
     late_acceptance: bool = True
     duplicate_policy: str = "warn"
     confirmation_after_entrustment: str = "refused"
+    term_on_reassignment: str = "restart"
+    fee_notice_days: int = FEE_NOTICE_DAYS
+    lead_times: tuple[LeadTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,9 @@ class SetCourt:
     late_acceptance: bool | None = None
     duplicate_policy: str | None = None
     confirmation_after_entrustment: str | None = None
+    term_on_reassignment: str | None = None
+    fee_notice_days: int | None = None
+    lead_times: tuple[LeadTime, ...] | None = None
 
 
 async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refusal) -> Outcome:
@@ -69,7 +78,7 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
     async def write(work: Work) -> Answer:
         new = checked(wish)
         checked_code("court_level", new.level, "/level")
-        _check_settings(new.duplicate_policy, new.confirmation_after_entrustment)
+        _check_settings(new)
         await require_free_name(work.tx, Noun.COURTS, new.name)
         court = Court(
             id=CourtId(ports.mint()),
@@ -81,6 +90,9 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
             late_acceptance=new.late_acceptance,
             duplicate_policy=new.duplicate_policy,
             confirmation_after_entrustment=new.confirmation_after_entrustment,
+            term_on_reassignment=new.term_on_reassignment,
+            fee_notice_days=new.fee_notice_days,
+            lead_times=checked_leads(new.lead_times),
             tracks=tuple(
                 CourtTrack(ports.mint(), used.track, used.validity.checked(f"/tracks/{n}/valid_to"))
                 for n, used in enumerate(new.tracks)
@@ -94,11 +106,19 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
     return await written(ports, envelope, Scope.REGISTRY_WRITE, write)
 
 
-def _check_settings(duplicate_policy: str | None, confirmation: str | None) -> None:
-    if duplicate_policy is not None:
-        checked_code("duplicate_policy", duplicate_policy, "/duplicate_policy")
-    if confirmation is not None:
-        checked_code("confirmation_after_entrustment", confirmation, "/confirmation_after_entrustment")
+CODED_SETTINGS: Final = ("duplicate_policy", "confirmation_after_entrustment", "term_on_reassignment")
+"""Settings whose values are codes of the lists of their names."""
+
+FEE_NOTICE_DAYS_MAX: Final = 365
+
+
+def _check_settings(wish: NewCourt | SetCourt) -> None:
+    for name in CODED_SETTINGS:
+        value = getattr(wish, name)
+        if value is not None:
+            checked_code(name, value, f"/{name}")
+    if wish.fee_notice_days is not None and not 1 <= wish.fee_notice_days <= FEE_NOTICE_DAYS_MAX:
+        raise Refusal("parameter_invalid", pointer="/fee_notice_days")
 
 
 def _require_unused(tracks: tuple[CourtTrack, ...], track: Track, validity: Validity, pointer: str) -> None:
@@ -129,12 +149,15 @@ async def end_track(work: Work, court: Court, wish: EndTrack) -> UUID:
 
 async def set_court(work: Work, court: Court, wish: SetCourt) -> UUID:
     """The court is set otherwise from the day on."""
-    _check_settings(wish.duplicate_policy, wish.confirmation_after_entrustment)
+    _check_settings(wish)
     require_valid(court, wish.valid_from)
     given: dict[str, Any] = {
         "late_acceptance": wish.late_acceptance,
         "duplicate_policy": wish.duplicate_policy,
         "confirmation_after_entrustment": wish.confirmation_after_entrustment,
+        "term_on_reassignment": wish.term_on_reassignment,
+        "fee_notice_days": wish.fee_notice_days,
+        "lead_times": None if wish.lead_times is None else told(checked_leads(wish.lead_times)),
     }
     details = {name: value for name, value in given.items() if value is not None}
     return await work.note(Noun.COURTS, court.id, ChangeKind.SET, wish.valid_from, details)

@@ -67,8 +67,9 @@ def _withdrawal(referral: Referral, command: c.ApplyForWithdrawal, step: Step) -
 
 
 def _fee_noticed(referral: Referral, command: c.GiveFeeNotice, step: Step) -> Result:
-    made, facts = opened(Machine.TRANSFER_TO_TRIAL, referral, step, fee_amount=command.amount, pay_by=command.pay_by)
-    return made, {**facts, "amount": str(command.amount), "pay_by": command.pay_by.isoformat()}
+    pay_by = command.pay_by or step.pay_by
+    made, facts = opened(Machine.TRANSFER_TO_TRIAL, referral, step, fee_amount=command.amount, pay_by=pay_by)
+    return made, {**facts, "amount": str(command.amount), "pay_by": pay_by.isoformat()}
 
 
 def _resumed(referral: Referral, _command: c.ResumeTrial, step: Step) -> Result:

@@ -60,7 +60,9 @@ class GiveFeeNoticeRequest(Act):
 
     action: Literal["give_fee_notice"]
     amount: Money
-    pay_by: LegalDate = Field(description="Last day for paying, inclusive.")
+    pay_by: LegalDate | None = Field(
+        default=None, description="Last day for paying, inclusive; absent: by the court's setting `fee_notice_days`."
+    )
 
 
 class ResumeTrialRequest(Act):

@@ -993,6 +993,7 @@ class BlockedAction(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "materials_already_received",
@@ -1076,6 +1077,7 @@ class BlockedAction(TypedDict):
     "suit_pending",
     "term_not_started",
     "term_over",
+    "term_used_up",
     "too_busy",
     "too_many_entries",
     "too_many_keys",
@@ -1564,6 +1566,7 @@ class ClockOpView(TypedDict):
     "REPORT",
     "FEEDBACK",
     "URGE",
+    "FEE",
     "TERM",
 ]
     only_when: str | None
@@ -1924,6 +1927,9 @@ class CourtRequest(TypedDict):
     late_acceptance: NotRequired[bool]
     duplicate_policy: NotRequired[Literal["warn", "block"]]
     confirmation_after_entrustment: NotRequired[Literal["refused", "after_withdrawal", "allowed"]]
+    term_on_reassignment: NotRequired[Literal["restart", "continue"]]
+    fee_notice_days: NotRequired[int]
+    lead_times: NotRequired[list[LeadTimeRequest]]
     tracks: list[TrackRequest]
 
 
@@ -1938,6 +1944,9 @@ class CourtView(TypedDict):
     late_acceptance: bool
     duplicate_policy: Literal["warn", "block"]
     confirmation_after_entrustment: Literal["refused", "after_withdrawal", "allowed"]
+    term_on_reassignment: Literal["restart", "continue"]
+    fee_notice_days: int
+    lead_times: list[LeadTimeView]
     tracks: list[TrackView]
     valid_from: str
     valid_to: str | None
@@ -3597,6 +3606,7 @@ class FieldError(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "malformed",
@@ -3685,6 +3695,7 @@ class FieldError(TypedDict):
     "suit_pending",
     "term_not_started",
     "term_over",
+    "term_used_up",
     "too_busy",
     "too_long",
     "too_many_entries",
@@ -3855,7 +3866,7 @@ class GiveFeeNoticeRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["give_fee_notice"]
     amount: str
-    pay_by: str
+    pay_by: NotRequired[str | None]
 
 
 class GiveFilingCorrectionFacts(TypedDict):
@@ -4368,6 +4379,22 @@ Kind: TypeAlias = Literal["pre_filing", "post_filing", "direct", "transferred"]
 
 
 LapseConfirmationFacts: TypeAlias = "dict[str, Any]"
+
+
+class LeadTimeRequest(TypedDict):
+    """So many days before the last day a clock of the group is called approaching; none: never."""
+
+    group: Literal["acceptance", "term", "report", "application", "procedure", "preservation"]
+    unit: Literal["working_days", "calendar_days"]
+    days: list[int]
+
+
+class LeadTimeView(TypedDict):
+    """So many days before the last day a clock of the group is called approaching."""
+
+    group: Literal["acceptance", "term", "report", "application", "procedure", "preservation"]
+    unit: Literal["working_days", "calendar_days"]
+    days: list[int]
 
 
 class LeaveSeriesFacts(TypedDict):
@@ -6187,6 +6214,7 @@ class Problem(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "materials_already_received",
@@ -6270,6 +6298,7 @@ class Problem(TypedDict):
     "suit_pending",
     "term_not_started",
     "term_over",
+    "term_used_up",
     "too_busy",
     "too_many_entries",
     "too_many_keys",
@@ -6392,6 +6421,7 @@ class ProblemKindView(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "materials_already_received",
@@ -6475,6 +6505,7 @@ class ProblemKindView(TypedDict):
     "suit_pending",
     "term_not_started",
     "term_over",
+    "term_used_up",
     "too_busy",
     "too_many_entries",
     "too_many_keys",
@@ -11606,6 +11637,7 @@ RuleId: TypeAlias = Literal[
     "REPORT",
     "FEEDBACK",
     "URGE",
+    "FEE",
 ]
 
 
@@ -12264,6 +12296,9 @@ class SettingsChange(TypedDict):
     late_acceptance: NotRequired[bool | None]
     duplicate_policy: NotRequired[Literal["warn", "block"] | None]
     confirmation_after_entrustment: NotRequired[Literal["refused", "after_withdrawal", "allowed"] | None]
+    term_on_reassignment: NotRequired[Literal["restart", "continue"] | None]
+    fee_notice_days: NotRequired[int | None]
+    lead_times: NotRequired[list[LeadTimeRequest] | None]
 
 
 class SettleClaimFacts(TypedDict):

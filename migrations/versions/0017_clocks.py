@@ -1,0 +1,30 @@
+"""Settings of courts that concern clocks, warnings before last days, records entered in error, and reopening."""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
+
+revision = "0017"
+down_revision = "0016"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("courts", sa.Column("term_on_reassignment", sa.Text(), nullable=False, server_default="restart"))
+    op.add_column(
+        "courts", sa.Column("fee_notice_days", sa.SmallInteger(), nullable=False, server_default=sa.text("7"))
+    )
+    op.add_column("courts", sa.Column("lead_times", JSONB(), nullable=False, server_default=sa.text("'[]'::jsonb")))
+    op.create_check_constraint(
+        op.f("ck_courts_term_on_reassignment"), "courts", "term_on_reassignment IN ('restart', 'continue')"
+    )
+    op.create_check_constraint(op.f("ck_courts_fee_notice_days"), "courts", "fee_notice_days BETWEEN 1 AND 365")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck_courts_fee_notice_days"), "courts", type_="check")
+    op.drop_constraint(op.f("ck_courts_term_on_reassignment"), "courts", type_="check")
+    op.drop_column("courts", "lead_times")
+    op.drop_column("courts", "fee_notice_days")
+    op.drop_column("courts", "term_on_reassignment")
