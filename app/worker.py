@@ -17,7 +17,9 @@ from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import place_batch
 from app.domain.ports import Ports
 from app.log import failure_line, job_line
-from app.services.deadlines import Place, sweep
+from app.services.deadlines import sweep
+from app.services.sweeping import Place, Sweep
+from app.services.warnings import warn
 from app.settings import Settings
 from app.wiring import Wired, wired
 
@@ -99,26 +101,32 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
         return Round((await place_batch(parts.engine, settings.sequencer_batch)).count)
 
     run_out = Sweeper(parts.ports, settings.sweep_batch)
+    tell = Sweeper(parts.ports, settings.sweep_batch, job="warnings", sweep=warn)
     return [
         Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
+        Job("warnings", tell, settings.sweep_batch, settings.sweep_interval_seconds),
     ]
 
 
 class Sweeper:
-    """Sweeps deadlines round after round: each goes on where the one before ended, and begins anew behind the last."""
+    """Sweeps clocks round after round: each goes on where the one before ended, and begins anew behind the last."""
 
-    def __init__(self, ports: Ports, limit: int) -> None:
+    def __init__(
+        self, ports: Ports, limit: int, *, job: str = "deadlines", sweep: Callable[..., Awaitable[Sweep]] = sweep
+    ) -> None:
         self._ports = ports
         self._limit = limit
+        self._job = job
+        self._sweep = sweep
         self._behind: Place | None = None
 
     async def __call__(self) -> Round:
         """One round. A referral that fails is named in the log and passed over."""
-        swept = await sweep(self._ports, limit=self._limit, after=self._behind)
+        swept = await self._sweep(self._ports, limit=self._limit, after=self._behind)
         self._behind = swept.behind
         for referral_id, error in swept.failed:
-            failure_line("deadline failed", error, job="deadlines", referral_id=str(referral_id))
+            failure_line("deadline failed", error, job=self._job, referral_id=str(referral_id))
         refused = (*swept.refused, *["internal_error"] * len(swept.failed))
         return Round(swept.handled, swept.lost, refused, to_be_continued=swept.behind is not None)
 

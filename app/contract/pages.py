@@ -34,11 +34,11 @@ _EVENTS_HEAD: Final = """# Events
 Written from the tables in `app/domain/lifecycle` and `app/domain/event_facts.py` by `make generate`; edit those, never
 this page.
 
-Every event stands once in the feed of each tenant that may know it (`GET /v1/events`) and in the history of its
-referral, with the same id in both. `GET /v1/event-types` serves this catalogue with a JSON Schema of each type; the
-contract declares each under `webhooks`, with a real event as its example, which is a description only: events are not
-delivered to an address yet. Events are thin: codes, ids, counts and dates, nothing about a person. Types and facts are
-added, never renamed; pass over what you do not know.
+Every event stands once in the feed of each tenant that may know it (`GET /v1/events`) and, where it happened to a
+referral, in its history, with the same id in both. `GET /v1/event-types` serves this catalogue with a JSON Schema of
+each type; the contract declares each under `webhooks`, with a real event as its example, which is a description only:
+events are not delivered to an address yet. Events are thin: codes, ids, counts and dates, nothing about a person. Types
+and facts are added, never renamed; pass over what you do not know.
 """
 
 
@@ -98,8 +98,19 @@ def events_page(table: Table = DEPRECATIONS) -> str:
         parts.append(f"## `{event_type}` {label.en} {label.zh}\n")
         if event_type in deprecated:
             parts.append(f"Deprecated since {deprecated[event_type].since}; see {deprecated[event_type].link}.\n")
-        parts.append(_emissions(rows) if rows else "Nothing emits it yet.\n")
+        parts.append(_emissions(rows) if rows else _of_other_subject(event_type))
     return "\n".join(parts)
+
+
+def _of_other_subject(event_type: str) -> str:
+    shapes = event_schemas.BODIES.get(event_type)
+    if shapes is None:
+        return "Nothing emits it yet.\n"
+    return (
+        f"Its subject is a {event_schemas.SUBJECTS[event_type]}: it raises no version of a referral and stands in "
+        f"feeds only. `referral_id` and `referral_version` say of which referral and as it was. Under `data`: "
+        f"{', '.join(_facts(shapes))}.\n"
+    )
 
 
 def _emissions(rows: tuple[Row, ...]) -> str:

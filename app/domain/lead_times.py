@@ -70,7 +70,7 @@ _BY_GROUP: Final = {lead.group: lead for lead in DEFAULTS}
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 - the word of the field; the exception of that name has no part in the domain
+class WarningDay:
     """One day on which a clock is called approaching.
 
     Attributes:
@@ -112,7 +112,7 @@ def lead_of(rule: str, leads: Iterable[LeadTime] = ()) -> LeadTime:
     return next((lead for lead in leads if lead.group is group), _BY_GROUP[group])
 
 
-def warnings(rule: str, raw_end_on: date, calendar: Calendar, leads: Iterable[LeadTime] = ()) -> tuple[Warning, ...]:
+def warnings(rule: str, raw_end_on: date, calendar: Calendar, leads: Iterable[LeadTime] = ()) -> tuple[WarningDay, ...]:
     """The days on which a clock of the rule is called approaching, in order.
 
     They count back from the raw end, not from the day to which it was moved off rest days: whoever works by the number
@@ -125,7 +125,7 @@ def warnings(rule: str, raw_end_on: date, calendar: Calendar, leads: Iterable[Le
         leads: What the court says; empty for the defaults.
     """
     lead = lead_of(rule, leads)
-    return tuple(Warning(_before(raw_end_on, count, lead.unit, calendar), count, lead.unit) for count in lead.days)
+    return tuple(WarningDay(_before(raw_end_on, count, lead.unit, calendar), count, lead.unit) for count in lead.days)
 
 
 def next_warning(

@@ -143,6 +143,7 @@ class Clock:
         paused_on: First day of the present pause, or None.
         paused_days: Days of finished pauses.
         closed_on: Day on which the clock was met or missed.
+        warn_on: Next day on which it is called approaching; None where nothing is to be said any more.
     """
 
     id: UUID
@@ -156,6 +157,7 @@ class Clock:
     paused_on: date | None = None
     paused_days: int = 0
     closed_on: date | None = None
+    warn_on: date | None = None
 
     @property
     def is_open(self) -> bool:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from app.domain.access import ClientId, Principal, TenantId
 from app.domain.audit import Audit
+from app.domain.clock_port import Clocks
 from app.domain.document_store import DocumentStore, NoDocuments
 from app.domain.dossier import Dossier, Particulars
 from app.domain.events import Event
@@ -44,6 +45,7 @@ __all__ = [
     "Answer",
     "Audit",
     "Clock",
+    "Clocks",
     "DocumentStore",
     "DueClock",
     "Duplicate",
@@ -201,6 +203,11 @@ class Transaction(Protocol):
     @property
     def registry(self) -> Registry:
         """The registry in this transaction."""
+        ...
+
+    @property
+    def clocks(self) -> Clocks:
+        """Clocks of all referrals in this transaction."""
         ...
 
     @property

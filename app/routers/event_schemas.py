@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
+from app.domain import approaching
 from app.domain.access import ActorRole
 from app.domain.event_facts import FACTS, Form, Shape
 from app.domain.event_labels import EVENTS
@@ -58,6 +59,13 @@ def label_of(event_type: str) -> Label:
     return EVENTS.get(event_type, Label(event_type, event_type))
 
 
+BODIES: Final[Mapping[str, Mapping[str, Shape]]] = {EventType.DEADLINE_APPROACHING.value: approaching.BODY}
+"""What stands under `data` in events whose subject is not the referral itself, by type."""
+
+SUBJECTS: Final[Mapping[str, str]] = {EventType.DEADLINE_APPROACHING.value: approaching.SUBJECT}
+"""Subjects of those types; the subject of every other is the referral."""
+
+
 def components() -> dict[str, Schema]:
     """All schemas of events by name: events, bodies by action, facts by action."""
     found: dict[str, Schema] = {}
@@ -66,6 +74,8 @@ def components() -> dict[str, Schema]:
         for action in _actions(rows):
             found[_body_name(event_type, action)] = _body([row for row in rows if row.action.value == action])
             found[_facts_name(action)] = facts_schema(action)
+    for event_type, shapes in BODIES.items():
+        found[f"{camel(event_type)}Data"] = _object(f"{camel(event_type)}Data", shapes)
     return found
 
 
@@ -98,9 +108,13 @@ def facts_schema(action: str) -> Schema:
     shapes = FACTS.get(action)
     if shapes is None:
         return {"type": "object", "title": _facts_name(action)}
+    return _object(_facts_name(action), shapes)
+
+
+def _object(title: str, shapes: Mapping[str, Shape]) -> Schema:
     schema: Schema = {
         "type": "object",
-        "title": _facts_name(action),
+        "title": title,
         "properties": {name: _shape(shape) for name, shape in shapes.items()},
     }
     required = [name for name, shape in shapes.items() if shape.always]
@@ -163,6 +177,8 @@ def _event(event_type: str, rows: tuple[Row, ...]) -> Schema:
 
 def _data(event_type: str, rows: tuple[Row, ...]) -> Schema:
     by_action = {action: REF.format(name=_body_name(event_type, action)) for action in _actions(rows)}
+    if event_type in BODIES:
+        return {"$ref": REF.format(name=f"{camel(event_type)}Data")}
     if not by_action:
         return {"type": "object"}
     if len(by_action) == 1:

@@ -46,7 +46,10 @@ class EventItem(BaseModel):
     position: int = Field(ge=1, description="Place in your feed: dense from 1, so a gap would show.")
     type: str = Field(description="Code of the fact, such as `referral.accepted`.", examples=["referral.accepted"])
     referral_id: UUID
-    referral_version: int = Field(ge=1, description="The referral's version after the event; equals its ETag.")
+    referral_version: int = Field(
+        ge=1,
+        description="The referral's version after the event; equals its ETag. `deadline.approaching` raises none.",
+    )
     occurred_on: date = Field(description="Legal date.")
     occurred_at: datetime = Field(description="Instant on the legal clock.")
     recorded_at: datetime = Field(description="Instant on the system clock.")

@@ -92,7 +92,7 @@ async def list_event_types(request: Request) -> Response:
             {
                 "type": event_type,
                 **_label(event_schemas.label_of(event_type), language),
-                "subject": "referral",
+                "subject": event_schemas.SUBJECTS.get(event_type, "referral"),
                 "emitted": [_emission(row, language) for row in rows],
                 "deprecated": names(deprecated, event_type),
                 "event_schema": schemas[event_type],

@@ -1,8 +1,6 @@
 """Time as an actor: what happens when a legal period runs out, and the steering of the legal clock in development."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
 from app.domain.access import ActorRole, Scope
 from app.domain.deadlines import EARLIEST, LATEST
@@ -11,93 +9,22 @@ from app.domain.events import event_of
 from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.times import command_of_time
 from app.domain.ports import Answer, DueClock, Ports, Sought, Transaction
-from app.domain.referral import ReferralId
+from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked, settled
+from app.services.sweeping import HANDLED, LOST, Place, Sweep, Task, swept, swept_through
+from app.services.warnings import WARNINGS
 
 SECONDS_A_DAY = 86_400
 DRAIN_BATCH = 500
 
 
-Place = tuple[date, UUID]
-"""Last day and id of a clock: its place in the order in which clocks run out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sweep:
-    """What one sweep did.
-
-    Attributes:
-        handled: Clocks whose end was recorded.
-        lost: Clocks that somebody else had dealt with in the meantime.
-        refused: Codes of refusals; a clock that runs where the lifecycle knows no end for it is a fault to look at.
-        failed: Referrals that could not be dealt with at all, and why.
-        behind: Where the next sweep goes on; None where this one came to the end, so that it begins anew.
-    """
-
-    handled: int = 0
-    lost: int = 0
-    refused: tuple[str, ...] = ()
-    failed: tuple[tuple[ReferralId, Exception], ...] = ()
-    behind: Place | None = None
-
-    @property
-    def seen(self) -> int:
-        """Clocks that were looked at."""
-        return self.handled + self.lost + len(self.refused) + len(self.failed)
-
-
 async def sweep(ports: Ports, *, limit: int, after: Place | None = None) -> Sweep:
-    """Record the end of at most `limit` clocks whose last day is over, the longest overdue first.
-
-    Each referral has a transaction of its own, which locks it; several sweepers pass over each other's referrals. What
-    cannot be dealt with stays due, so whoever sweeps on gives back `behind` as `after`: then however many of them
-    there are, the clocks behind them have their turn.
-    """
-    today = (await ports.clock.legal_now()).on
-    verdicts: list[tuple[ReferralId, str | Exception]] = []
-    while len(verdicts) < limit:
-        step = await _next(ports, today, after)
-        if step is None:
-            after = None
-            break
-        clock, verdict = step
-        after = (clock.due_on, clock.clock_id)
-        verdicts.append((clock.referral_id, verdict))
-    done = _summed(verdicts, after)
-    if done.handled:
-        ports.nudge()
-    return done
+    """Record the end of at most `limit` clocks whose last day is over, the longest overdue first."""
+    return await swept(ports, ENDS, limit=limit, after=after)
 
 
-_HANDLED, _LOST = "", "lost"
-
-
-def _summed(verdicts: list[tuple[ReferralId, str | Exception]], behind: Place | None) -> Sweep:
-    codes = [verdict for _, verdict in verdicts if isinstance(verdict, str)]
-    return Sweep(
-        handled=codes.count(_HANDLED),
-        lost=codes.count(_LOST),
-        refused=tuple(code for code in codes if code not in {_HANDLED, _LOST}),
-        failed=tuple((referral_id, verdict) for referral_id, verdict in verdicts if isinstance(verdict, Exception)),
-        behind=behind,
-    )
-
-
-async def _next(ports: Ports, today: date, after: Place | None) -> tuple[DueClock, str | Exception] | None:
-    """Deal with the next clock; the clock and what became of it, or None where no more is due.
-
-    A database that is away has no next clock to give, which ends the sweep; what goes wrong once there is one is of
-    that referral.
-    """
-    clock: DueClock | None = None
-    try:
-        async with ports.unit_of_work(None) as tx:
-            clock = await tx.referrals.claim_due(today, after=after)
-            return None if clock is None else (clock, await _run_out(ports, tx, clock))
-    except Exception as error:
-        if clock is None:
-            raise
-        return clock, error
+async def _claim(tx: Transaction, today: date, after: Place | None) -> DueClock | None:
+    return await tx.referrals.claim_due(today, after=after)
 
 
 async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
@@ -109,32 +36,32 @@ async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
     before = None if found.record is None else found.record.referral
     clock = None if before is None else before.clock(due.rule)
     if before is None or clock is None or (clock.id, clock.due_on) != (due.clock_id, due.due_on):
-        return _LOST
+        return LOST
     now = ports.clock.legal_at(found.offset_seconds)
+    court = None if found.court is None else found.court.facts(now.on)  # For what it wants to be warned about.
+    book = replace(ports.book(), court=court)
     try:
-        after, fact = apply(before, command_of_time(due.rule, before), ActorRole.CLOCK, now, ports.book(), ports.mint)
+        after, fact = apply(before, command_of_time(due.rule, before), ActorRole.CLOCK, now, book, ports.mint)
     except Refusal as refusal:
         return refusal.code
     event = event_of(fact, before, None, ports.mint(), ports.clock.recorded_at())
     await tx.referrals.save(before, after, event, None)
-    return _HANDLED
+    return HANDLED
+
+
+ENDS = Task(_claim, _run_out)
 
 
 async def drain(ports: Ports, *, batch: int = DRAIN_BATCH) -> int:
-    """Sweep, each time to the end, until nothing is due that can be dealt with; number of clocks handled."""
+    """Sweep, each time to the end, until nothing is due that can be dealt with, then warn of what comes.
+
+    Gives the number of clocks that ran out.
+    """
     total = 0
-    while handled := await _swept_through(ports, batch):
+    while handled := await swept_through(ports, ENDS, batch):
         total += handled
+    await swept_through(ports, WARNINGS, batch)
     return total
-
-
-async def _swept_through(ports: Ports, batch: int) -> int:
-    done = await sweep(ports, limit=batch)
-    handled = done.handled
-    while done.behind is not None:  # Each goes on behind the one before, and there are only so many clocks.
-        done = await sweep(ports, limit=batch, after=done.behind)
-        handled += done.handled
-    return handled
 
 
 async def today(ports: Ports) -> date:
@@ -199,10 +126,16 @@ async def _step(ports: Ports, to: date) -> bool:
         now = ports.clock.legal_at(offset).on
         if now >= to:
             return False
-        next_due_on = await tx.referrals.next_due_on(now)
-        day = to if next_due_on is None else min(to, next_due_on + timedelta(days=1))
+        day = min(to, await _next_day(tx, now) or to)
         await tx.registry.move_clock(before=offset, after=offset + (day - now).days * SECONDS_A_DAY)
         return True
+
+
+async def _next_day(tx: Transaction, today: date) -> date | None:
+    """The next day on which time does anything: a clock is over, or is to be called approaching."""
+    due_on, warn_on = await tx.referrals.next_due_on(today), await tx.clocks.next_warning_on(today)
+    days = (None if due_on is None else due_on + timedelta(days=1), warn_on)
+    return min((day for day in days if day is not None), default=None)
 
 
 async def _set_back(ports: Ports, to: date, *, dry_run: bool) -> None:

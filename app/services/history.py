@@ -103,20 +103,26 @@ def item_of(event: Event | FeedEvent, *, position: int | None = None) -> dict[st
         event: A stored event.
         position: Its place in the reader's feed; None in a referral's history, which has no positions.
     """
-    of_referral = event.subject_kind == "referral"
+    about = _about(event)
     return {
         "id": str(event.id),
         "position": position,
         "type": event.type,
-        "referral_id": str(event.subject_id) if of_referral else None,
-        "referral_version": event.version if of_referral else None,
+        **about,
         "occurred_on": event.occurred_on.isoformat(),
         "occurred_at": _instant(event.occurred_at),
         "recorded_at": _instant(event.recorded_at),
         "actor_role": event.actor["role"],
         "data": dict(event.body),
-        "links": {"referral": f"/v1/referrals/{event.subject_id}"} if of_referral else {},
+        "links": {"referral": f"/v1/referrals/{about['referral_id']}"} if about["referral_id"] else {},
     }
+
+
+def _about(event: Event | FeedEvent) -> dict[str, Any]:
+    """The referral and its version after the event; what is said of one of its clocks names both, and raises none."""
+    if event.subject_kind == "referral":
+        return {"referral_id": str(event.subject_id), "referral_version": event.version}
+    return {name: event.body.get(name) for name in ("referral_id", "referral_version")}
 
 
 def _instant(moment: datetime) -> str:

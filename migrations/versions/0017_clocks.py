@@ -20,9 +20,21 @@ def upgrade() -> None:
         op.f("ck_courts_term_on_reassignment"), "courts", "term_on_reassignment IN ('restart', 'continue')"
     )
     op.create_check_constraint(op.f("ck_courts_fee_notice_days"), "courts", "fee_notice_days BETWEEN 1 AND 365")
+    op.add_column("clocks", sa.Column("warn_on", sa.Date()))
+    op.create_index(
+        "ix_clocks_warn_on",
+        "clocks",
+        ["warn_on", "id"],
+        postgresql_where=sa.text("state = 'running' AND warn_on IS NOT NULL"),
+    )
+    # What runs already is looked at once: the sweep then finds the day on which it is to be warned about.
+    op.execute("SET LOCAL sutiao.principal = 'system'")
+    op.execute("UPDATE clocks SET warn_on = started_on WHERE state = 'running'")
 
 
 def downgrade() -> None:
+    op.drop_index("ix_clocks_warn_on", "clocks")
+    op.drop_column("clocks", "warn_on")
     op.drop_constraint(op.f("ck_courts_fee_notice_days"), "courts", type_="check")
     op.drop_constraint(op.f("ck_courts_term_on_reassignment"), "courts", type_="check")
     op.drop_column("courts", "lead_times")

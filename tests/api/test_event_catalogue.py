@@ -22,6 +22,28 @@ async def test_every_event_fits_the_schema_that_is_served_for_its_type(api):
         assert list(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(event)) == []
 
 
+async def test_a_last_day_that_is_near_is_told_in_the_feed_and_raises_no_version(api):
+    """T03 of Monday 2026-03-02 ends on 03-05; one working day before, it is called approaching."""
+    referral_id = (await api.delegated())["id"]
+    await done(
+        api.as_operator().write("/v1/development/legal-clock", {"today": "2026-03-04"}, method="PUT"),
+    )
+    await api.place()
+
+    for caller in (api.as_court(), api.as_centre()):
+        items = (await done(caller.get("/v1/events", limit=500)))["items"]
+        told = [item for item in items if item["type"] == "deadline.approaching" and item["referral_id"] == referral_id]
+        assert [(item["data"]["rule"], item["data"]["days_left"], item["actor_role"]) for item in told] == [
+            ("T03", 1, "clock")
+        ]
+        assert told[0]["referral_version"] == 1
+    served = {item["type"]: item for item in (await done(api.as_court().get("/v1/event-types")))["items"]}
+    schema = served["deadline.approaching"]["event_schema"]
+    assert list(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(told[0])) == []
+    shown = (await done(api.as_court().get(f"/v1/referrals/{referral_id}/deadlines")))["items"]
+    assert [item["id"] for item in shown if item["rule"] == "T03"] == [told[0]["data"]["deadline_id"]]
+
+
 async def test_the_schema_tells_events_apart(api):
     """An event of one type is none of another, and facts of the wrong form are none."""
     await api.delegated()
@@ -50,4 +72,6 @@ async def test_the_catalogue_says_when_each_type_is_emitted(api):
         for row in ROWS
         if row.event is event
     ]
-    assert all(item["zh"] and item["en"] and item["subject"] == "referral" for item in items)
+    assert all(item["zh"] and item["en"] for item in items)
+    others = {item["type"]: item["subject"] for item in items if item["subject"] != "referral"}
+    assert others == {"deadline.approaching": "deadline"}

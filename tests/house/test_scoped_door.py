@@ -34,6 +34,9 @@ BY_TENANT = re.compile(r"\b(?:tenant_id|viewer_id) = (?:\$1|:tenant_id)(?!\d)")
 
 SYSTEM_STATEMENTS = {
     "audit.PAGE_OF_ALL": "an operator's record of readings; it names no referral",
+    "clock_rows.CLAIM_WARNING": "the sweep of warnings",
+    "clock_rows.LAST_WORD": "the sweep of warnings",
+    "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
     "evidence.BATCH": "`sutiao verify` reads a whole database",
     "evidence.COUNTS": "`sutiao verify`",
     "evidence.EVENTS_OF": "`sutiao verify`",
@@ -84,6 +87,7 @@ SYSTEM_READS = {
 }
 WITHOUT_CASES = {
     "reference": "code lists, causes, regions, calendar",
+    "clocks": "time, for the system only",
     "registry": "courts, organisations, channels: open to every tenant",
     "idempotency": "scoped by the client",
     "evidence": "`sutiao verify`, for the system only",
@@ -92,7 +96,8 @@ WITHOUT_CASES = {
 
 SYSTEM_EYES = {
     "services/audit.py page": "an operator's record of readings",
-    "services/deadlines.py _next": "time acts on every tenant's referrals",
+    "services/sweeping.py _next": "time acts on every tenant's referrals",
+    "services/warnings.py _tell": "time acts on every tenant's referrals",
     "services/deadlines.py _run_out": "time acts on every tenant's referrals",
     "services/deadlines.py _set_back": "the legal clock is everybody's",
     "services/deadlines.py _step": "the legal clock is everybody's",

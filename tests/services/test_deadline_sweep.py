@@ -18,6 +18,7 @@ from app.domain.ports import DueClock
 from app.domain.referral import ReferralId
 from app.services import deadlines, referral_reads, referrals, verification
 from app.services.envelope import Outcome
+from app.services.sweeping import LOST
 from app.worker import Round, Sweeper
 from tests.factories import (
     ACCEPT,
@@ -229,7 +230,7 @@ async def test_a_claim_that_came_too_late_does_nothing(ports, world):
         DueClock(running.id, ReferralId(uuid4()), "T03", running.due_on),
     ):
         async with ports.unit_of_work(None) as tx:
-            assert await deadlines._run_out(ports, tx, claim) == deadlines._LOST
+            assert await deadlines._run_out(ports, tx, claim) == LOST
     assert (await the_referral(ports, referral_id)).version == 2
 
 

@@ -106,6 +106,22 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         """,
     ),
     (
+        1,
+        "warning_without_clock",
+        """
+        SELECT DISTINCT e.subject_id::text FROM events AS e
+        WHERE e.subject_kind = 'deadline' AND NOT EXISTS (SELECT FROM clocks AS c WHERE c.id = e.subject_id)
+        """,
+    ),
+    (
+        2,
+        "warning_gap",
+        """
+        SELECT subject_id::text FROM events WHERE subject_kind = 'deadline'
+        GROUP BY subject_id HAVING min(version) <> 1 OR max(version) <> count(*)
+        """,
+    ),
+    (
         2,
         "event_incomplete",
         """

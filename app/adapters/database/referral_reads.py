@@ -31,7 +31,8 @@ _COLUMNS = {
     "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason",
     "contacts": "id, party_id, purpose, contacted_on, means, result",
     "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason",
-    "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, closed_on",
+    "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, "
+    "closed_on, warn_on",
     "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on, draft_number, breached_on",
     "agreement_terms": "id, payer_party_id, amount::text, due_on, draft_number",
     "signatures": "id, role, party_id, signed_on, means, draft_number",

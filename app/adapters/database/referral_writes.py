@@ -118,12 +118,14 @@ def _checked_parties() -> str:
     )
 
 
-def _with(parts: Mapping[str, str], result: str) -> str:
+def with_parts(parts: Mapping[str, str], result: str) -> str:
+    """One statement of several named parts, with what it gives."""
     named = ",\n".join(f"{name} AS ({text})" for name, text in parts.items())
     return f"WITH {named}\n{result}"
 
 
-def _event_parts(origin: str) -> dict[str, str]:
+def event_parts(origin: str) -> dict[str, str]:
+    """The parts that write events, one for each row of `origin`, and let them wait for their positions."""
     return {
         "made": f"{_insert('events', f', {origin}')} RETURNING entry",
         "waiting": "INSERT INTO unplaced (entry) SELECT entry FROM made",
@@ -142,10 +144,10 @@ def opening(tables: frozenset[str]) -> str:
         "dispute": f"{_insert('disputes')} ON CONFLICT (id) DO NOTHING RETURNING id",
         "opened": f"{_insert('referrals')} RETURNING id, serial, opened_on",
         **{f"new_{table}": _insert(table) for table in CHILDREN if table in tables},
-        **_event_parts("opened"),
+        **event_parts("opened"),
         "kept": _insert("idempotency_keys", ", opened", answer),
     }
-    return _with(parts, "SELECT serial, EXISTS (SELECT FROM dispute) AS alone FROM opened")
+    return with_parts(parts, "SELECT serial, EXISTS (SELECT FROM dispute) AS alone FROM opened")
 
 
 @lru_cache(maxsize=TEXTS_MAX)
@@ -161,10 +163,10 @@ def change(tables: frozenset[str]) -> str:
         **{f"new_{table}": _upsert(table) for table in UPSERTED if table in tables},
         **{f"new_{table}": _insert(table, ", moved") for table in INSERTED if table in tables},
         **({"checked": _checked_parties()} if "parties" in tables else {}),
-        **_event_parts("moved"),
+        **event_parts("moved"),
         **({"kept": _insert("idempotency_keys", ", moved")} if "idempotency_keys" in tables else {}),
     }
-    return _with(parts, "SELECT count(*) FROM moved")
+    return with_parts(parts, "SELECT count(*) FROM moved")
 
 
 _SHARED = {"documents": " AND private_to IS NULL"}
@@ -176,7 +178,7 @@ def _follow() -> str:
         f"seen_{table}": f"UPDATE {table} SET viewers = $2 WHERE referral_id = $1{_SHARED.get(table, '')}"
         for table in CHILDREN
     }
-    return _with(parts, "SELECT 1")
+    return with_parts(parts, "SELECT 1")
 
 
 FOLLOW_AUDIENCE = _follow()

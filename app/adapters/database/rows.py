@@ -147,6 +147,7 @@ def clock_of(row: Json) -> Clock:
         paused_on=day_of(row["paused_on"]),
         paused_days=row["paused_days"],
         closed_on=day_of(row["closed_on"]),
+        warn_on=day_of(row["warn_on"]),
     )
 
 

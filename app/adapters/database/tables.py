@@ -588,10 +588,12 @@ clocks = Table(
     Column("paused_on", Date),
     Column("paused_days", Integer, nullable=False),
     Column("closed_on", Date),
+    Column("warn_on", Date),
     _one_of("region", "region", s.Machine),
     _one_of("state", "state", s.ClockState),
     CheckConstraint("(state = 'paused') = (due_on IS NULL)", name="paused_has_no_due_date"),
     CheckConstraint("(state IN ('met', 'missed')) = (closed_on IS NOT NULL)", name="closed"),
+    Index("ix_clocks_warn_on", "warn_on", "id", postgresql_where=text("state = 'running' AND warn_on IS NOT NULL")),
     Index("ix_clocks_running_due_on", "due_on", "id", postgresql_where=text("state = 'running'")),
     Index(
         "uq_clocks_one_open",

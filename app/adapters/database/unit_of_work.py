@@ -6,6 +6,7 @@ from types import TracebackType
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database.audit import AuditRows
+from app.adapters.database.clock_rows import ClockRows
 from app.adapters.database.evidence import EvidenceRows
 from app.adapters.database.idempotency import IdempotencyRows
 from app.adapters.database.lending import SessionBlock, begin_of
@@ -24,12 +25,23 @@ ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 class DatabaseTransaction:
     """One open transaction and its repositories."""
 
-    __slots__ = ("_session", "audit", "evidence", "idempotency", "reference", "referrals", "registry", "series")
+    __slots__ = (
+        "_session",
+        "audit",
+        "clocks",
+        "evidence",
+        "idempotency",
+        "reference",
+        "referrals",
+        "registry",
+        "series",
+    )
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
         self._session = session
         self.referrals = ReferralRows(session, sealer)
         self.registry = RegistryRows(session)
+        self.clocks = ClockRows(session)
         self.series = SeriesRows(session, sealer)
         self.reference = ReferenceRows(session)
         self.idempotency = IdempotencyRows(session)

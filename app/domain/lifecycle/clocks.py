@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.deadlines import Due, due, extended, prolonged, resumed, rolled
+from app.domain.lead_times import next_warning
 from app.domain.lifecycle import carrying
 from app.domain.lifecycle.states import ClockState, Machine
 from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
@@ -69,7 +70,14 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
         raw_end_on=end.raw_end_on,
         due_on=end.due_on,
         provisional=end.provisional,
+        warn_on=_warned_on(rule, end, first, s),
     )
+
+
+def _warned_on(rule: str, end: Due, after: date, s: Situation) -> date | None:
+    """The first day behind `after` on which a clock that ends so is called approaching."""
+    leads = () if s.book.court is None else s.book.court.lead_times
+    return next_warning(rule, end.raw_end_on, after, s.book.calendar, leads)
 
 
 def _with_start(
@@ -88,7 +96,7 @@ def _with_start(
         return clocks
     idle = s.occurred_on - (earlier.closed_on or s.occurred_on)
     end = rolled(max(earlier.raw_end_on + idle, s.occurred_on), s.book.calendar)
-    again = _moved(replace(earlier, state=ClockState.RUNNING, closed_on=None), end)
+    again = _moved(replace(earlier, state=ClockState.RUNNING, closed_on=None), end, s)
     if rule == "T10" or referral.latest_clock(rule) != earlier:
         return (*clocks, replace(again, id=mint(), started_on=s.occurred_on, paused_days=0))
     going_on = replace(again, paused_days=earlier.paused_days + idle.days)
@@ -121,15 +129,15 @@ def _last_day_of_term(referral: Referral) -> date | None:
 
 def _stopped(clock: Clock, s: Situation) -> Clock:
     at_rest = clock if clock.paused_on is None else _resumed(clock, s)  # A met clock keeps its last day.
-    return replace(at_rest, state=ClockState.MET, closed_on=s.occurred_on)
+    return replace(at_rest, state=ClockState.MET, closed_on=s.occurred_on, warn_on=None)
 
 
 def _missed(clock: Clock, s: Situation) -> Clock:
-    return replace(clock, state=ClockState.MISSED, closed_on=s.occurred_on)
+    return replace(clock, state=ClockState.MISSED, closed_on=s.occurred_on, warn_on=None)
 
 
 def _paused(clock: Clock, s: Situation) -> Clock:
-    return replace(clock, state=ClockState.PAUSED, paused_on=s.occurred_on, due_on=None)
+    return replace(clock, state=ClockState.PAUSED, paused_on=s.occurred_on, due_on=None, warn_on=None)
 
 
 def _resumed(clock: Clock, s: Situation) -> Clock:
@@ -138,23 +146,24 @@ def _resumed(clock: Clock, s: Situation) -> Clock:
     end = resumed(_end(clock), clock.paused_on, s.occurred_on, s.book.calendar)
     days = (s.occurred_on - clock.paused_on).days
     running = replace(clock, state=ClockState.RUNNING, paused_on=None, paused_days=clock.paused_days + days)
-    return _moved(running, end)
+    return _moved(running, end, s)
 
 
 def _extended(clock: Clock, s: Situation) -> Clock:
     if isinstance(s.command, c.ExtendArbitrationReview):
-        return _moved(clock, prolonged(_end(clock), s.book.arbitration_review_extension_days, s.book.calendar))
+        return _moved(clock, prolonged(_end(clock), s.book.arbitration_review_extension_days, s.book.calendar), s)
     if not isinstance(s.command, c.ExtendTerm | c.ExtendConfirmationReview):  # pragma: no cover - only these extend
         return clock
-    return _moved(clock, extended(_end(clock), s.command.until, s.book.calendar))
+    return _moved(clock, extended(_end(clock), s.command.until, s.book.calendar), s)
 
 
 def _end(clock: Clock) -> Due:
     return Due(clock.raw_end_on, clock.due_on or clock.raw_end_on, clock.provisional)
 
 
-def _moved(clock: Clock, end: Due) -> Clock:
-    return replace(clock, raw_end_on=end.raw_end_on, due_on=end.due_on, provisional=end.provisional)
+def _moved(clock: Clock, end: Due, s: Situation) -> Clock:
+    warn_on = _warned_on(clock.rule, end, s.occurred_on, s)
+    return replace(clock, raw_end_on=end.raw_end_on, due_on=end.due_on, provisional=end.provisional, warn_on=warn_on)
 
 
 _CHANGES: dict[ClockVerb, Callable[[Clock, Situation], Clock]] = {

@@ -1416,6 +1416,52 @@ export interface CourtView {
   valid_to: string | null;
 }
 
+export interface DeadlineApproachingData {
+  deadline_id: string;
+  rule: string;
+  region: string;
+  raw_end_on: string;
+  due_on: string;
+  days_left: number;
+  provisional: boolean;
+  lead_days: number;
+  /** Code of the list `lead_unit`; lists grow. */
+  lead_unit: string;
+  /** Code of the list `referral_kind`; lists grow. */
+  kind: string;
+  /** Code of the list `track`; lists grow. */
+  track: string;
+  stage: string;
+  court_id: string | null;
+  referring_body_id: string | null;
+  referral_id: string;
+  referral_version: number;
+  sources: Array<string>;
+}
+
+/** Deadline approaching 期限临近. */
+export interface DeadlineApproachingEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "deadline.approaching";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: DeadlineApproachingData;
+  links: {
+    referral: string;
+  };
+}
+
 /** All periods, oldest first. */
 export interface DeadlineList {
   items: Array<DeadlineView>;
@@ -2443,7 +2489,7 @@ export interface EventItem {
   /** Code of the fact, such as `referral.accepted`. */
   type: string;
   referral_id: string;
-  /** The referral's version after the event; equals its ETag. */
+  /** The referral's version after the event; equals its ETag. `deadline.approaching` raises none. */
   referral_version: number;
   /** Legal date. */
   occurred_on: string;
@@ -2475,7 +2521,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -2489,7 +2535,7 @@ export interface EventTypeView {
   en: string;
   /** In the language of the answer. */
   label: string;
-  subject: "referral";
+  subject: "referral" | "deadline";
   emitted: Array<EmissionView>;
   deprecated: DeprecationView | null;
   /** JSON Schema (2020-12) of the event, envelope and body. */
@@ -10932,6 +10978,7 @@ export interface EventsByType {
   "trial.transferred": TrialTransferredEvent;
   "filing.handed_over": FilingHandedOverEvent;
   "deadline.missed": DeadlineMissedEvent;
+  "deadline.approaching": DeadlineApproachingEvent;
   "document.added": DocumentAddedEvent;
   "document.withdrawn": DocumentWithdrawnEvent;
   "agreement.amended": AgreementAmendedEvent;

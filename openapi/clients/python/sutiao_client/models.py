@@ -1952,6 +1952,46 @@ class CourtView(TypedDict):
     valid_to: str | None
 
 
+class DeadlineApproachingData(TypedDict):
+    deadline_id: str
+    rule: str
+    region: str
+    raw_end_on: str
+    due_on: str
+    days_left: int
+    provisional: bool
+    lead_days: int
+    lead_unit: str
+    kind: str
+    track: str
+    stage: str
+    court_id: str | None
+    referring_body_id: str | None
+    referral_id: str
+    referral_version: int
+    sources: list[str]
+
+
+class DeadlineApproachingEvent(TypedDict):
+    """Deadline approaching 期限临近."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["deadline.approaching"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DeadlineApproachingData
+    links: DeadlineApproachingEventLinks
+
+
+class DeadlineApproachingEventLinks(TypedDict):
+    referral: str
+
+
 class DeadlineList(TypedDict):
     """All periods, oldest first."""
 
@@ -3276,6 +3316,7 @@ EventType: TypeAlias = Literal[
     "trial.transferred",
     "filing.handed_over",
     "deadline.missed",
+    "deadline.approaching",
     "document.added",
     "document.withdrawn",
     "agreement.amended",
@@ -3310,7 +3351,7 @@ class EventTypeView(TypedDict):
     zh: str
     en: str
     label: str
-    subject: Literal["referral"]
+    subject: Literal["referral", "deadline"]
     emitted: list[EmissionView]
     deprecated: DeprecationView | None
     event_schema: dict[str, Any]

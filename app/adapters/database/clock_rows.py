@@ -1,0 +1,65 @@
+"""Clocks of all referrals, for time: which are to be called approaching, and what was said of them."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from app.adapters.database.referral_reads import FIRST_ID
+from app.adapters.database.referral_writes import event_parts, event_row, with_parts
+from app.adapters.database.rows import dumped
+from app.adapters.database.session import Session
+from app.domain.events import Event
+from app.domain.ports import DueClock
+from app.domain.referral import ReferralId
+
+CLAIM_WARNING = f"""
+SELECT c.id, c.referral_id, c.rule, c.warn_on
+FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
+WHERE c.state = 'running' AND c.warn_on <= $1
+    AND (c.warn_on, c.id) > (COALESCE($2::date, '-infinity'), COALESCE($3::uuid, {FIRST_ID}))
+ORDER BY c.warn_on, c.id LIMIT 1 FOR UPDATE OF f SKIP LOCKED
+"""
+"""Locks the referral, as `CLAIM_DUE` does: of two workers one warns, and nobody moves the clock meanwhile."""
+
+NEXT_WARNING_ON = "SELECT min(warn_on) FROM clocks WHERE state = 'running' AND warn_on > $1"
+LAST_WORD = "SELECT version, hash FROM events WHERE subject_id = $1 ORDER BY version DESC LIMIT 1"
+WARN = with_parts(
+    {
+        "warned": "UPDATE clocks SET warn_on = $2 WHERE id = $3 RETURNING id AS clock_id",
+        **event_parts("warned"),
+    },
+    "SELECT count(*) FROM made",
+)
+
+
+class ClockRows:
+    """Running clocks, whoever's referral they belong to."""
+
+    __slots__ = ("_session",)
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def claim_warning(self, today: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
+        """Lock the referral of the next clock that is to be called approaching by `today`."""
+        rows = await self._session.rows(CLAIM_WARNING, today, *(after or (None, None)))
+        if not rows:
+            return None
+        row = rows[0]
+        referral_id = ReferralId(UUID(int=row["referral_id"].int))
+        return DueClock(UUID(int=row["id"].int), referral_id, row["rule"], row["warn_on"])
+
+    async def next_warning_on(self, behind: date) -> date | None:
+        """The earliest day behind that one on which any running clock is called approaching."""
+        earliest: date | None = await self._session.value(NEXT_WARNING_ON, behind)
+        return earliest
+
+    async def last_word(self, clock_id: UUID) -> tuple[int, bytes]:
+        """Version and hash of the clock's newest event; 0 and nothing before the first."""
+        rows = await self._session.rows(LAST_WORD, clock_id)
+        return (rows[0]["version"], bytes(rows[0]["hash"])) if rows else (0, b"")
+
+    async def warn(self, clock_id: UUID, next_on: date | None, events: Iterable[Event]) -> None:
+        """Write events of one clock, and the day of its next warning."""
+        rows = {"events": [event_row(event) for event in events]}
+        await self._session.run(WARN, dumped(rows), next_on, clock_id)
