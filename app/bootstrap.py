@@ -10,12 +10,14 @@ from sqlalchemy.engine import make_url
 from app.adapters.database.embedded import has_cluster
 from app.adapters.database.roles import make_roles
 from app.adapters.reference_data import load_calendar, load_causes, load_court_codes, load_regions
+from app.domain.calendar import Calendar
 from app.domain.codes import CODE_LISTS
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.reference import Loaded, ReferenceData
 from app.services.deadlines import set_back_once
 from app.services.document_sweep import orphans, resealed, swept
+from app.services.reference import load_calendar as load_calendar_rows
 from app.services.reference import load_reference
 from app.services.registry import bootstrap
 from app.services.verification import Report, verify
@@ -78,6 +80,13 @@ async def load_reference_data(settings: Settings) -> tuple[str, ...]:
     """Write the project's reference data; says by table what was added, changed and ended."""
     async with _ports(settings) as ports:
         loaded = await _load(ports)
+    return tuple(f"{row.table}: {row.added} added, {row.changed} changed, {row.ended} ended" for row in loaded)
+
+
+async def load_year(settings: Settings, calendar: Calendar) -> tuple[str, ...]:
+    """Write the days of one more year; says by table what was added and changed."""
+    async with _ports(settings) as ports:
+        loaded = await load_calendar_rows(ports, calendar)
     return tuple(f"{row.table}: {row.added} added, {row.changed} changed, {row.ended} ended" for row in loaded)
 
 

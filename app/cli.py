@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from app import document_commands, registry_commands
+from app import calendar_commands, document_commands, registry_commands
 from app.command_line import COULD_NOT
 from app.command_line import fail as _fail
 from app.command_line import once as _once
@@ -34,10 +34,9 @@ app = typer.Typer(
 sandbox = typer.Typer(
     no_args_is_help=True, help="A simulated court or mediation centre that knows the public API only."
 )
-calendar = typer.Typer(no_args_is_help=True, help="Holidays and make-up workdays.")
 reference = typer.Typer(no_args_is_help=True, help="Code lists, causes, codes of courts and regions, the calendar.")
 app.add_typer(sandbox, name="sandbox")
-app.add_typer(calendar, name="calendar")
+app.add_typer(calendar_commands.app, name="calendar")
 app.add_typer(reference, name="reference")
 app.add_typer(registry_commands.app, name="registry")
 app.add_typer(document_commands.app, name="documents")
@@ -311,12 +310,6 @@ def _last_day(end: "Due", calendar: "Calendar") -> str:
 
 def _day(day: date) -> str:
     return f"{day.isoformat()} {['周一', '周二', '周三', '周四', '周五', '周六', '周日'][day.weekday()]}"
-
-
-@calendar.command("load")
-def calendar_load() -> None:
-    """Load the project's holidays and notices, with all other reference data; may be run again."""
-    reference_load()
 
 
 @reference.command("load")

@@ -18,6 +18,7 @@ from app.adapters.database.sequencer import place_batch
 from app.domain.ports import Ports
 from app.log import failure_line, job_line
 from app.services.deadlines import sweep
+from app.services.recomputation import recompute
 from app.services.sweeping import Place, Sweep
 from app.services.warnings import warn
 from app.settings import Settings
@@ -101,10 +102,12 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
         return Round((await place_batch(parts.engine, settings.sequencer_batch)).count)
 
     run_out = Sweeper(parts.ports, settings.sweep_batch)
+    anew = Sweeper(parts.ports, settings.sweep_batch, job="calendar", sweep=recompute)
     tell = Sweeper(parts.ports, settings.sweep_batch, job="warnings", sweep=warn)
     return [
         Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
+        Job("calendar", anew, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("warnings", tell, settings.sweep_batch, settings.sweep_interval_seconds),
     ]
 

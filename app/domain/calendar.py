@@ -98,6 +98,14 @@ class Calendar:
                 day -= _ONE_DAY
         return day
 
+    @property
+    def known(self) -> tuple[date, date] | None:
+        """The first and the last day about which the loaded notices decide; None where none is loaded."""
+        if not self.years:
+            return None
+        month, day = NEW_YEAR_REACH
+        return date(min(self.years), 1, 1), date(max(self.years), month, day) - _ONE_DAY
+
     def knows(self, day: date) -> bool:
         """Whether the notices that can decide about this day are loaded; otherwise what rests on it is provisional.
 

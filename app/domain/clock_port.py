@@ -27,6 +27,16 @@ class Clocks(Protocol):
         """The earliest day behind that one on which any running clock is called approaching."""
         ...
 
+    async def claim_provisional(self, first: date, last: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
+        """Lock the referral of the next running clock that is provisional though its last day lies between the two.
+
+        Args:
+            first: First day about which the calendar decides.
+            last: Last day about which it decides.
+            after: Last day and id of the clock claimed before, to go on behind it.
+        """
+        ...
+
     async def last_word(self, clock_id: UUID) -> tuple[int, bytes]:
         """Version and hash of the clock's newest event; 0 and nothing before the first."""
         ...

@@ -317,6 +317,11 @@ INTERPRETATIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Mediation terms move like procedural periods",
         "The terms stem from judicial interpretation; they move off rest days, and alerts name the unmoved day.",
     ),
+    "IN_PROVISIONAL": (
+        "下一年度休假安排公布前的期限",
+        "Last days before the holiday notice is published",
+        "Computed by ordinary weekends and marked provisional; computed anew once the notice is loaded.",
+    ),
     "IN_TWO_REGIMES": (
         "两种生效规则并存",
         "Two rules on the effective date",

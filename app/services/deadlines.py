@@ -23,7 +23,7 @@ async def sweep(ports: Ports, *, limit: int, after: Place | None = None) -> Swee
     return await swept(ports, ENDS, limit=limit, after=after)
 
 
-async def _claim(tx: Transaction, today: date, after: Place | None) -> DueClock | None:
+async def _claim(_ports: Ports, tx: Transaction, today: date, after: Place | None) -> DueClock | None:
     return await tx.referrals.claim_due(today, after=after)
 
 

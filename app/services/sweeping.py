@@ -48,7 +48,7 @@ class Task:
         carry_out: Deals with that clock; gives `HANDLED`, `LOST` or the code of a refusal.
     """
 
-    claim: Callable[[Transaction, date, Place | None], Awaitable[DueClock | None]]
+    claim: Callable[[Ports, Transaction, date, Place | None], Awaitable[DueClock | None]]
     carry_out: Callable[[Ports, Transaction, DueClock], Awaitable[str]]
 
 
@@ -104,7 +104,7 @@ async def _next(ports: Ports, task: Task, today: date, after: Place | None) -> t
     clock: DueClock | None = None
     try:
         async with ports.unit_of_work(None) as tx:
-            clock = await task.claim(tx, today, after)
+            clock = await task.claim(ports, tx, today, after)
             return None if clock is None else (clock, await task.carry_out(ports, tx, clock))
     except Exception as error:
         if clock is None:

@@ -12,7 +12,7 @@ async def warn(ports: Ports, *, limit: int, after: Place | None = None) -> Sweep
     return await swept(ports, WARNINGS, limit=limit, after=after)
 
 
-async def _claim(tx: Transaction, today: date, after: Place | None) -> DueClock | None:
+async def _claim(_ports: Ports, tx: Transaction, today: date, after: Place | None) -> DueClock | None:
     return await tx.clocks.claim_warning(today, after=after)
 
 

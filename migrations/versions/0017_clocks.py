@@ -27,12 +27,19 @@ def upgrade() -> None:
         ["warn_on", "id"],
         postgresql_where=sa.text("state = 'running' AND warn_on IS NOT NULL"),
     )
+    op.create_index(
+        "ix_clocks_provisional",
+        "clocks",
+        ["due_on", "id"],
+        postgresql_where=sa.text("state = 'running' AND provisional"),
+    )
     # What runs already is looked at once: the sweep then finds the day on which it is to be warned about.
     op.execute("SET LOCAL sutiao.principal = 'system'")
     op.execute("UPDATE clocks SET warn_on = started_on WHERE state = 'running'")
 
 
 def downgrade() -> None:
+    op.drop_index("ix_clocks_provisional", "clocks")
     op.drop_index("ix_clocks_warn_on", "clocks")
     op.drop_column("clocks", "warn_on")
     op.drop_constraint(op.f("ck_courts_fee_notice_days"), "courts", type_="check")

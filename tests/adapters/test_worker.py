@@ -154,7 +154,7 @@ async def test_the_jobs_of_a_worker_place_events_and_look_for_passed_deadlines(s
 
         rounds = {job.name: await job.work() for job in jobs_of(settings, parts, written)}
 
-        assert rounds == {"sequencer": Round(1), "deadlines": Round(0), "warnings": Round(0)}
+        assert rounds == {"sequencer": Round(1), "deadlines": Round(0), "calendar": Round(0), "warnings": Round(0)}
         assert await feed_of(connection, court) == [(1, entry)]
 
 

@@ -299,6 +299,14 @@ def _unassigned(course: Course) -> Course:
     return course.delegate().do(c.TakeBack(), course.opener)
 
 
+def _provisional(course: Course) -> Course:
+    """Offered when the notices of the year were not loaded yet."""
+    course.delegate()
+    clocks = tuple(replace(clock, provisional=True) for clock in course.at.clocks)
+    course.referral = replace(course.at, clocks=clocks)
+    return course
+
+
 def _recorded(course: Course) -> Course:
     """Accepted, with something of everything in the dossier."""
     table = _dossier(course.accepted())
@@ -450,6 +458,8 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "enforced": (always, lambda x: _enforcing(x).step(c.CompleteEnforcement)),
     "enforcement_ended": (always, lambda x: _enforcing(x).step(c.EndEnforcement, "other")),
     "enforcement_denied": (always, lambda x: _enforcing(x).step(c.DenyEnforcement, "time_bar")),
+    "provisional": (always, _provisional),
+    "recomputed": (always, lambda x: _provisional(x).do(c.RecomputeDeadlines(), k.CLOCK)),
     "recorded": (always, _recorded),
     "urged": (referred, lambda x: x.accepted().do(c.Urge(topic="progress"), x.opener)),
 }
@@ -489,7 +499,7 @@ def schedule(course: Course) -> c.ScheduleSession:
 def commands_of(course: Course) -> dict[Action, list[c.Command]]:
     """For every action, commands that the guards would let pass wherever the state does."""
     table = {**_offers(course), **_mediation(course), **_agreement(course), **_outcomes(course), **_dossier(course)}
-    for kind in set(c.BY_CLOCK.values()) | {c.ExpireTerm}:
+    for kind in set(c.BY_CLOCK.values()) | {c.ExpireTerm, c.RecomputeDeadlines}:
         table[kind.action] = [] if issubclass(kind, c.ProcedureCommand) else [kind()]
     for step in STEPS:
         table[step.action] = [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]

@@ -9,13 +9,17 @@ from hypothesis.stateful import invariant
 from jsonschema import Draft202012Validator, FormatChecker
 
 from app.domain.codes import CODE_LISTS
+from app.domain.commands import RecomputeDeadlines
 from app.domain.event_facts import COUNT, DATE, FACTS, FLAG, ID, TEXT, WORD
 from app.domain.event_labels import EVENTS
-from app.domain.lifecycle.apply import ROWS
+from app.domain.events import event_of
+from app.domain.lifecycle.apply import ROWS, apply
 from app.domain.lifecycle.states import EventType
 from app.routers import event_schemas
 from app.services.history import item_of
 from tests.api.contract_check import closed
+from tests.domain import courses as k
+from tests.domain.stands import stand
 from tests.domain.test_lifecycle_courses import RandomCourse
 from tests.examples import keep_event, keeping
 
@@ -70,6 +74,18 @@ class PromisedFacts(RandomCourse):
         assert errors == [], row_for(action, facts)
         if keeping():
             keep_event(item, VALIDATORS[item["type"]])
+
+
+def test_what_no_random_course_meets_is_what_its_type_promises():
+    """Courses run while the notices of their year are loaded."""
+    course = stand("provisional", "pre_2022")
+    after, fact = apply(course.at, RecomputeDeadlines(), k.CLOCK, course.now, course.book, course.mint)
+    item = item_of(event_of(fact, course.at, None, course.mint(), course.now.instant), position=1)
+
+    assert after.version == 2
+    assert [error.message for error in VALIDATORS[item["type"]].iter_errors(item)] == []
+    if keeping():
+        keep_event(item, VALIDATORS[item["type"]])
 
 
 TestPromisedFacts = PromisedFacts.TestCase

@@ -35,6 +35,7 @@ BY_TENANT = re.compile(r"\b(?:tenant_id|viewer_id) = (?:\$1|:tenant_id)(?!\d)")
 SYSTEM_STATEMENTS = {
     "audit.PAGE_OF_ALL": "an operator's record of readings; it names no referral",
     "clock_rows.CLAIM_WARNING": "the sweep of warnings",
+    "clock_rows.CLAIM_PROVISIONAL": "last days that are computed anew",
     "clock_rows.LAST_WORD": "the sweep of warnings",
     "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
     "evidence.BATCH": "`sutiao verify` reads a whole database",
@@ -96,6 +97,7 @@ WITHOUT_CASES = {
 
 SYSTEM_EYES = {
     "services/audit.py page": "an operator's record of readings",
+    "services/recomputation.py _recompute": "time acts on every tenant's referrals",
     "services/sweeping.py _next": "time acts on every tenant's referrals",
     "services/warnings.py _tell": "time acts on every tenant's referrals",
     "services/deadlines.py _run_out": "time acts on every tenant's referrals",

@@ -89,15 +89,25 @@ async def test_bootstrap_migrate_and_reference_work_beside_the_owner_and_a_secon
     data_dir, environment
 ):
     loads = (["reference", "load"], ["calendar", "load"])
+    days = data_dir.parent / "days.csv"
+    days.write_text("date,kind,name\n2027-01-01,holiday,元旦\n", encoding="utf-8")
+    year = ["calendar", "load", str(days), "--year", "2027"]
     async with supervised_database(data_dir):
         beside = [await sutiao(environment, *words) for words in (["bootstrap"], ["migrate"])]
         loaded = [await sutiao(environment, *words) for words in loads]
+        added = [
+            await sutiao(environment, *year, "--notice", "https://example.org/2027"),
+            await sutiao(environment, *year),
+        ]
         second = await sutiao({**environment, "SUTIAO_PORT": str(free_port())}, "run")
 
     assert [(status, len(out), err) for status, out, err in beside] == [(0, 1, [])] * 2
     for status, out, err in loaded:
         assert (status, len(out), err) == (0, 6, [])
         assert all(line.endswith(": 0 added, 0 changed, 0 ended") for line in out), "bootstrap has loaded everything"
+    lines = ["calendar_years: 1 added, 0 changed, 0 ended", "calendar_days: 1 added, 0 changed, 0 ended"]
+    assert added[0] == (0, lines, [])
+    assert (added[1][0], added[1][2]) == (2, ["Say --year and --notice with the file."])
     status, out, err = second
     assert (status, out, len(err)) == (2, [], 1)
     assert "another process uses the embedded database" in err[0]

@@ -1,7 +1,8 @@
 """Clocks of all referrals, for time: which are to be called approaching, and what was said of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from app.adapters.database.referral_reads import FIRST_ID
@@ -13,13 +14,21 @@ from app.domain.ports import DueClock
 from app.domain.referral import ReferralId
 
 CLAIM_WARNING = f"""
-SELECT c.id, c.referral_id, c.rule, c.warn_on
+SELECT c.id, c.referral_id, c.rule, c.warn_on AS due_on
 FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
 WHERE c.state = 'running' AND c.warn_on <= $1
     AND (c.warn_on, c.id) > (COALESCE($2::date, '-infinity'), COALESCE($3::uuid, {FIRST_ID}))
 ORDER BY c.warn_on, c.id LIMIT 1 FOR UPDATE OF f SKIP LOCKED
 """
 """Locks the referral, as `CLAIM_DUE` does: of two workers one warns, and nobody moves the clock meanwhile."""
+
+CLAIM_PROVISIONAL = f"""
+SELECT c.id, c.referral_id, c.rule, c.due_on
+FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
+WHERE c.state = 'running' AND c.provisional AND c.due_on BETWEEN $1 AND $2
+    AND (c.due_on, c.id) > (COALESCE($3::date, '-infinity'), COALESCE($4::uuid, {FIRST_ID}))
+ORDER BY c.due_on, c.id LIMIT 1 FOR UPDATE OF f SKIP LOCKED
+"""
 
 NEXT_WARNING_ON = "SELECT min(warn_on) FROM clocks WHERE state = 'running' AND warn_on > $1"
 LAST_WORD = "SELECT version, hash FROM events WHERE subject_id = $1 ORDER BY version DESC LIMIT 1"
@@ -42,12 +51,11 @@ class ClockRows:
 
     async def claim_warning(self, today: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
         """Lock the referral of the next clock that is to be called approaching by `today`."""
-        rows = await self._session.rows(CLAIM_WARNING, today, *(after or (None, None)))
-        if not rows:
-            return None
-        row = rows[0]
-        referral_id = ReferralId(UUID(int=row["referral_id"].int))
-        return DueClock(UUID(int=row["id"].int), referral_id, row["rule"], row["warn_on"])
+        return _first(await self._session.rows(CLAIM_WARNING, today, *(after or (None, None))))
+
+    async def claim_provisional(self, first: date, last: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
+        """Lock the referral of the next running clock that is provisional though its last day lies between the two."""
+        return _first(await self._session.rows(CLAIM_PROVISIONAL, first, last, *(after or (None, None))))
 
     async def next_warning_on(self, behind: date) -> date | None:
         """The earliest day behind that one on which any running clock is called approaching."""
@@ -63,3 +71,10 @@ class ClockRows:
         """Write events of one clock, and the day of its next warning."""
         rows = {"events": [event_row(event) for event in events]}
         await self._session.run(WARN, dumped(rows), next_on, clock_id)
+
+
+def _first(rows: Sequence[Any]) -> DueClock | None:
+    if not rows:
+        return None
+    row = rows[0]
+    return DueClock(UUID(int=row["id"].int), ReferralId(UUID(int=row["referral_id"].int)), row["rule"], row["due_on"])

@@ -594,6 +594,7 @@ clocks = Table(
     CheckConstraint("(state = 'paused') = (due_on IS NULL)", name="paused_has_no_due_date"),
     CheckConstraint("(state IN ('met', 'missed')) = (closed_on IS NOT NULL)", name="closed"),
     Index("ix_clocks_warn_on", "warn_on", "id", postgresql_where=text("state = 'running' AND warn_on IS NOT NULL")),
+    Index("ix_clocks_provisional", "due_on", "id", postgresql_where=text("state = 'running' AND provisional")),
     Index("ix_clocks_running_due_on", "due_on", "id", postgresql_where=text("state = 'running'")),
     Index(
         "uq_clocks_one_open",

@@ -180,6 +180,7 @@ from app.domain.commands.time import (
     MissReportBack,
     MissUrge,
     PassLabourTerm,
+    RecomputeDeadlines,
     RunOverdue,
 )
 
@@ -273,6 +274,7 @@ __all__ = [
     "Reassign",
     "ReceiveEndingRuling",
     "ReceiveMaterials",
+    "RecomputeDeadlines",
     "RecordArbitrationAccepted",
     "RecordArbitrationRefused",
     "RecordChoice",

@@ -87,6 +87,13 @@ class MissUrge(Command):
     action: ClassVar[Action] = Action.MISS_URGE
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecomputeDeadlines(Command):
+    """Time: the notices that decide about provisional last days are loaded, so they are computed anew."""
+
+    action: ClassVar[Action] = Action.RECOMPUTE_DEADLINES
+
+
 BY_CLOCK: dict[str, type[Command]] = {
     "T01": MissChoice,
     "T02": MissAppointment,

@@ -18,6 +18,7 @@ from app.domain.guards.arbitration_review import (
     REVIEW_UNSIGNED,
     REVIEW_WINDOW,
 )
+from app.domain.guards.clocks import DATES_DIFFER
 from app.domain.guards.confirmation import (
     DEEMED_WITHDRAWN,
     OBJECTION_AFTER_RULING,
@@ -224,6 +225,7 @@ __all__ = [
     "CONSENT_OF_A_PARTY",
     "COURT_ACTIVE",
     "COURT_NAMED",
+    "DATES_DIFFER",
     "DEBTOR_KNOWN",
     "DEBTOR_OWES",
     "DEEMED_WITHDRAWN",

@@ -233,6 +233,8 @@ def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) ->
     if isinstance(s.command, c.GiveFeeNotice):
         length = clocks.length_of("FEE", s.book)
         return replace(step, pay_by=due("FEE", s.occurred_on, s.book.calendar, length).due_on)
+    if isinstance(s.command, c.RecomputeDeadlines):
+        return replace(step, recomputed=clocks.recomputed(s))
     return step
 
 

@@ -1,7 +1,7 @@
 """What rows do to the legal clocks of one referral. Pure date arithmetic over `app/domain/deadlines.py`."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from app.domain import commands as c
@@ -10,6 +10,7 @@ from app.domain.lead_times import next_warning
 from app.domain.lifecycle import carrying
 from app.domain.lifecycle.states import ClockState, Machine
 from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
+from app.domain.periods import RULES, Unit
 from app.domain.referral import Clock, Referral
 from app.domain.values import replace
 
@@ -125,6 +126,40 @@ def length_of(rule: str, book: RuleBook) -> int | None:
 def _last_day_of_term(referral: Referral) -> date | None:
     term = referral.latest_clock(referral.term_rule)
     return None if term is None else term.due_on
+
+
+def recomputed(s: Situation) -> tuple[tuple[Clock, Clock], ...]:
+    """Running clocks that were provisional, before and after, where the calendar at hand says something else of them.
+
+    Periods of working days are counted anew, others moved off rest days anew. A day that was named to whoever is urged
+    stays: it was told to people.
+    """
+    found = ((clock, _recomputed(clock, s)) for clock in s.referral.clocks if _may_change(clock))
+    return tuple((before, after) for before, after in found if before != after)
+
+
+def _may_change(clock: Clock) -> bool:
+    return clock.state is ClockState.RUNNING and clock.provisional
+
+
+def _recomputed(clock: Clock, s: Situation) -> Clock:
+    calendar = s.book.calendar
+    if clock.rule == "URGE":
+        return replace(clock, provisional=not calendar.knows(clock.raw_end_on))
+    if RULES[clock.rule].unit is Unit.WORKING_DAYS:
+        end = due(clock.rule, clock.started_on, calendar, length_of(clock.rule, s.book))
+    else:
+        end = rolled(clock.raw_end_on, calendar)
+    if end == _end(clock):
+        return clock
+    told = s.now.on if clock.warn_on is None else min(s.now.on, clock.warn_on - timedelta(days=1))
+    return replace(
+        clock,
+        raw_end_on=end.raw_end_on,
+        due_on=end.due_on,
+        provisional=end.provisional,
+        warn_on=_warned_on(clock.rule, end, told, s),
+    )
 
 
 def _stopped(clock: Clock, s: Situation) -> Clock:

@@ -83,6 +83,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.URGE,                   REFERRER, URGENT,                 (start("URGE"),), E.URGED,                    "PD_URGE", kinds=REFERRED),
     _row(A.ANSWER_URGE,            CENTRE,   (d.URGING_UNANSWERED,), (stop("URGE"),),  E.URGE_ANSWERED,            "PD_URGE", kinds=REFERRED),
     _row(A.MISS_URGE,              CLOCK,    (d.URGING_OVER,),       (miss("URGE"),),  E.DEADLINE_MISSED,          "PD_URGE", kinds=REFERRED),
+    _row(A.RECOMPUTE_DEADLINES,    CLOCK,    (g.DATES_DIFFER,),      (),               E.DEADLINE_RECOMPUTED,      "IN_PROVISIONAL"),
     _row(A.AMEND,                  REFERRER, CHANGE,                 (),               E.AMENDED,                  "PD_DOSSIER", kinds=REFERRED),
     _row(A.AMEND,                  CENTRE,   CHANGE,                 (),               E.AMENDED,                  "PD_DOSSIER", kinds=DIRECT),
     _row(A.SET_BUSINESS_STATUS,    HEARERS,  (d.STATUS_CHANGES,),    (),               E.STATUS_CHANGED,           "PD_DOSSIER"),

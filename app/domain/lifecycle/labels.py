@@ -188,6 +188,7 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("send_message", "发送消息", "Send a message"),
     ("urge", "催办", "Urge"),
     ("answer_urge", "答复催办", "Answer an urging"),
+    ("recompute_deadlines", "重新计算期限", "Compute last days anew"),
     ("miss_urge", "逾期未答复催办", "Urging not answered in time"),
     ("amend", "更正信息", "Amend particulars"),
     ("set_business_status", "变更业务状态", "Set the business status"),

@@ -249,6 +249,7 @@ class Action(StrEnum):
     URGE = "urge"
     ANSWER_URGE = "answer_urge"
     MISS_URGE = "miss_urge"
+    RECOMPUTE_DEADLINES = "recompute_deadlines"
     AMEND = "amend"
     SET_BUSINESS_STATUS = "set_business_status"
     JOIN_SERIES = "join_series"

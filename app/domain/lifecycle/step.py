@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from app.domain.parts import Clock
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -18,6 +20,7 @@ class Step:
         actor: Role of whoever acts.
         reply_by: Day by which an urging that names none is to be answered.
         pay_by: Last day for a court fee whose notice names none.
+        recomputed: Clocks whose last days are computed anew, before and after.
         told_on: Legal date on which it is recorded. Where the other side has days to answer, they count from here: it
             cannot have known earlier, whatever day the step is given.
     """
@@ -30,3 +33,4 @@ class Step:
     reply_by: date = date.max
     told_on: date = date.max
     pay_by: date = date.max
+    recomputed: tuple[tuple[Clock, Clock], ...] = ()

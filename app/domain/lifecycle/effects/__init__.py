@@ -10,6 +10,7 @@ from app.domain import commands as c
 from app.domain.lifecycle import dossier_effects
 from app.domain.lifecycle.effects import (
     arbitration_review,
+    clocks,
     confirmation,
     enforcement,
     intake,
@@ -36,6 +37,7 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **arbitration_review.EFFECTS,
     **notarisation.EFFECTS,
     **enforcement.EFFECTS,
+    **clocks.EFFECTS,
     **dossier_effects.EFFECTS,
 }
 

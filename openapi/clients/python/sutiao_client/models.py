@@ -197,6 +197,7 @@ Action: TypeAlias = Literal[
     "urge",
     "answer_urge",
     "miss_urge",
+    "recompute_deadlines",
     "amend",
     "set_business_status",
     "join_series",
@@ -2462,6 +2463,65 @@ class DeadlineMissedEventLinks(TypedDict):
     referral: str
 
 
+class DeadlineRecomputedByRecomputeDeadlines(TypedDict):
+    action: Literal["recompute_deadlines"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecomputeDeadlinesFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineRecomputedByRecomputeDeadlinesOnBehalfOf | None
+
+
+class DeadlineRecomputedByRecomputeDeadlinesOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineRecomputedEvent(TypedDict):
+    """Deadlines computed anew 期限已重新计算."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["deadline.recomputed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DeadlineRecomputedByRecomputeDeadlines
+    links: DeadlineRecomputedEventLinks
+
+
+class DeadlineRecomputedEventLinks(TypedDict):
+    referral: str
+
+
 class DeadlineView(TypedDict):
     """One legal period of the referral."""
 
@@ -3316,6 +3376,7 @@ EventType: TypeAlias = Literal[
     "trial.transferred",
     "filing.handed_over",
     "deadline.missed",
+    "deadline.recomputed",
     "deadline.approaching",
     "document.added",
     "document.withdrawn",
@@ -9095,6 +9156,12 @@ class ReceiveMaterialsRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["receive_materials"]
+
+
+class RecomputeDeadlinesFacts(TypedDict):
+    rules: list[str]
+    due_before: list[str]
+    due_after: list[str]
 
 
 class RecordArbitrationAcceptedFacts(TypedDict):

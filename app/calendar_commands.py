@@ -1,0 +1,44 @@
+"""`sutiao calendar`: holidays and make-up workdays, for whoever runs the service."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.command_line import fail, once, settings
+
+app = typer.Typer(no_args_is_help=True, help="Holidays and make-up workdays.")
+
+
+@app.callback()
+def _group() -> None:
+    """Holidays and make-up workdays."""
+
+
+@app.command("load")
+def load(
+    days: Annotated[
+        Path | None, typer.Argument(help="A CSV file (date, kind, name) with the days of one more year.")
+    ] = None,
+    year: Annotated[int | None, typer.Option("--year", help="The year of that file.")] = None,
+    notice: Annotated[str | None, typer.Option("--notice", help="Address of the State Council's notice.")] = None,
+) -> None:
+    """Load the project's holidays and notices, with all other reference data, or the days of one more year.
+
+    May be run again. The worker then computes provisional last days anew.
+    """
+    from app.adapters.calendar_file import read_year
+    from app.bootstrap import load_reference_data, load_year
+
+    if days is None:
+        loaded = once(load_reference_data(settings()))
+    elif year is None or not notice:
+        raise fail("Say --year and --notice with the file.")
+    else:
+        try:
+            found = read_year(days, year, notice)
+        except (OSError, ValueError) as error:
+            raise fail(f"{days}: {error}") from error
+        loaded = once(load_year(settings(), found))
+    for line in loaded:
+        typer.echo(line)

@@ -1,0 +1,89 @@
+"""Provisional last days are computed anew once by however many workers, when the calendar that decides is loaded."""
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.adapters.database.engine import make_engine
+from app.domain.ports import DueClock
+from app.services import reference, referral_reads, verification
+from app.services.recomputation import PROVISIONAL, recompute
+from app.services.sweeping import LOST
+from tests.factories import BOOK, a_world, opened, ports_on, the_referral
+
+EARLIER = replace(
+    BOOK.calendar,
+    years=frozenset(range(2012, 2025)),
+    kinds={day: kind for day, kind in BOOK.calendar.kinds.items() if day.year < 2025},
+)
+"""The calendar as it was before the notice of 2025."""
+
+
+@pytest.fixture
+async def crowd(database_urls):
+    engine = make_engine(database_urls.app_url, 12)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+def before(crowd):
+    return ports_on(crowd, book=replace(BOOK, calendar=EARLIER))
+
+
+@pytest.fixture
+def ports(crowd):
+    return ports_on(crowd)
+
+
+@pytest.fixture
+async def world(before):
+    return await a_world(before)
+
+
+async def test_trap_23_loading_a_year_computes_what_was_provisional_anew(before, ports, world):
+    referral_id = await opened(before, world)
+    assert (await the_referral(ports, referral_id)).clock("T03").provisional
+    assert (await recompute(before, limit=10)).seen == 0
+
+    done = await asyncio.gather(*(recompute(ports, limit=10) for _ in range(4)))
+    done.append(await recompute(ports, limit=10))
+
+    assert sum(sweep.handled for sweep in done) == 1
+    assert not any(sweep.refused or sweep.failed for sweep in done)
+    clock = (await the_referral(ports, referral_id)).clock("T03")
+    assert (clock.due_on, clock.provisional) == (date(2025, 3, 6), False)
+    events = await referral_reads.history(ports, world.court, referral_id, limit=5)
+    assert [event.type for event in events] == ["referral.delegated", "deadline.recomputed"]
+    assert (await verification.verify(ports)).clean
+
+
+async def test_a_claim_that_came_too_late_changes_nothing(before, ports, world):
+    referral_id = await opened(before, world)
+    clock = (await the_referral(ports, referral_id)).clock("T03")
+    await recompute(ports, limit=10)
+
+    for claimed in (
+        DueClock(clock.id, referral_id, "T03", clock.due_on),
+        DueClock(clock.id, world.court_id, "T03", clock.due_on),
+    ):
+        async with ports.unit_of_work(None) as tx:
+            assert await PROVISIONAL.carry_out(ports, tx, claimed) == LOST
+
+
+async def test_without_any_year_nothing_is_known(crowd, world):
+    nothing = replace(BOOK.calendar, years=frozenset())
+
+    assert (await recompute(ports_on(crowd, book=replace(BOOK, calendar=nothing)), limit=10)).seen == 0
+
+
+async def test_a_year_that_is_loaded_later_stays_beside_the_others(ports, world):
+    await reference.load_calendar(ports, EARLIER)
+    await reference.load_calendar(ports, replace(BOOK.calendar, years=frozenset({2025}), notices={2025: ("x",)}))
+
+    calendar = await reference.read_calendar(ports)
+
+    assert calendar.years == EARLIER.years | {2025}
+    assert calendar.known == (date(2012, 1, 1), date(2025, 12, 24))
