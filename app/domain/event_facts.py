@@ -193,6 +193,7 @@ FACTS: Final[Mapping[str, Facts]] = {
     "urge": {"urging_id": ID, "topic": code("urge_topic"), "reply_by": DATE},
     "answer_urge": {"urging_id": ID},
     "miss_urge": {},
+    "lapse_preservation": {},
     "recompute_deadlines": {"rules": many(TEXT), "due_before": many(DATE), "due_after": many(DATE)},
     "amend": {"fields": many(WORD)},
     "set_business_status": {

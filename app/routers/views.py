@@ -12,6 +12,7 @@ from app.domain.guards import missing_signers
 from app.domain.lifecycle.allowed import Possibility
 from app.domain.ports import Record
 from app.domain.referral import Agreement, Clock, Procedure, Referral, due_dates
+from app.domain.trial_term import exclusions
 from app.routers.problems import blocked
 from app.routers.schemas import dossier as d
 from app.routers.schemas import parts
@@ -83,8 +84,12 @@ def procedure(sight: Sight, shown: Procedure, language: str) -> ProcedureView:
 
 
 def deadlines(clocks: Iterable[Clock]) -> parts.DeadlineList:
-    """All legal periods of a referral."""
-    return parts.DeadlineList(items=tuple(copied(parts.DeadlineView, clock) for clock in clocks))
+    """All legal periods of a referral, and what of them does not count in the trial term."""
+    found = tuple(clocks)
+    return parts.DeadlineList(
+        items=tuple(copied(parts.DeadlineView, clock) for clock in found),
+        trial_term_exclusions=tuple(copied(parts.ExclusionView, each) for each in exclusions(found)),
+    )
 
 
 def party(known: PartyView) -> parts.PartyView:

@@ -249,7 +249,7 @@ def entrustment(centre_id, **more):
 
 
 async def _mediated(api, staged, *, reason, on=TODAY):
-    """Accepted, with materials, started and ended for a reason."""
+    """Accepted, with materials, started and, where there is a reason, ended."""
     centre, day = api.as_centre(), {"occurred_on": on}
     check = {"party_id": staged.ids[RESPONDENT], "id_type": "passport", "id_number": "E12345678"}
     for action, fields in (
@@ -257,7 +257,7 @@ async def _mediated(api, staged, *, reason, on=TODAY):
         ("receive_materials", {}),
         ("assign_mediator", {"mediator_id": api.world.mediator_id}),
         ("start", {"identities": [check], **NOTICES}),
-        ("end", {"reason": reason}),
+        *([] if reason is None else [("end", {"reason": reason})]),
     ):
         await done(centre.act(staged.referral_id, action, **day, **fields))
     return staged
@@ -275,6 +275,11 @@ async def _entrusted(api, *, reason, on=TODAY, **more):
 
 def _agreed(on):
     return {"kind": "mediate", "given": True, "given_on": on}
+
+
+async def entrusted(api):
+    """After filing, in summary procedure, and being mediated."""
+    return await _entrusted(api, reason=None)
 
 
 async def settled_after_filing(api):

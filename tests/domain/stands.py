@@ -89,6 +89,10 @@ def referred(way: Way) -> bool:
     return way.kind is not Kind.DIRECT
 
 
+def online(way: Way) -> bool:
+    return way.track is Track.PRE_FILING_2022
+
+
 def direct(way: Way) -> bool:
     return way.kind is Kind.DIRECT
 
@@ -299,6 +303,13 @@ def _unassigned(course: Course) -> Course:
     return course.delegate().do(c.TakeBack(), course.opener)
 
 
+def _preserved(course: Course) -> Course:
+    """Offered, with a measure that was taken the day before."""
+    day = course.today - timedelta(days=1)
+    change = c.Amend(particulars=ParticularsChange(preservation=True, preserved_on=day))
+    return course.delegate().do(change, course.opener)
+
+
 def _provisional(course: Course) -> Course:
     """Offered when the notices of the year were not loaded yet."""
     course.delegate()
@@ -458,6 +469,10 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "enforced": (always, lambda x: _enforcing(x).step(c.CompleteEnforcement)),
     "enforcement_ended": (always, lambda x: _enforcing(x).step(c.EndEnforcement, "other")),
     "enforcement_denied": (always, lambda x: _enforcing(x).step(c.DenyEnforcement, "time_bar")),
+    "turned_down": (referred, lambda x: x.delegate().do(decline())),
+    "appointment_missed": (online, lambda x: x.delegate().do(decline()).past("T02")),
+    "preserved": (before_filing, _preserved),
+    "preservation_lapsed": (before_filing, lambda x: _preserved(x).past("T27")),
     "provisional": (always, _provisional),
     "recomputed": (always, lambda x: _provisional(x).do(c.RecomputeDeadlines(), k.CLOCK)),
     "recorded": (always, _recorded),

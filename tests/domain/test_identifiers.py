@@ -40,7 +40,7 @@ def test_a_resident_number_is_normalised(given_as):
         "83000019800101001",
     ],
 )
-def test_a_number_of_an_abolished_or_younger_county_is_accepted(seventeen):
+def test_trap_26_a_number_of_an_abolished_or_younger_county_is_accepted(seventeen):
     """440301 exists since 1983 only, 510225 went to Chongqing in 1997; their numbers stay valid for life."""
     number = with_check_digit(seventeen)
 
@@ -113,7 +113,7 @@ def test_a_wrong_credit_code_is_refused_and_never_echoed(code, fault):
 
 
 @pytest.mark.parametrize("letter", ["I", "o", "S", "v", "Ｚ"])
-def test_a_forbidden_letter_of_a_credit_code_is_told_from_other_faults(letter):
+def test_trap_26_a_forbidden_letter_of_a_credit_code_is_told_from_other_faults(letter):
     """Naming all five letters helps whoever typed O for 0, and gives nothing back of what was typed."""
     refusal = refused(credit_code, f"9111000060003734{letter}L")
 

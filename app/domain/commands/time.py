@@ -88,6 +88,13 @@ class MissUrge(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LapsePreservation(Command):
+    """Time: no suit was brought within thirty days of a pre-suit preservation, which is lifted."""
+
+    action: ClassVar[Action] = Action.LAPSE_PRESERVATION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecomputeDeadlines(Command):
     """Time: the notices that decide about provisional last days are loaded, so they are computed anew."""
 
@@ -113,6 +120,7 @@ BY_CLOCK: dict[str, type[Command]] = {
     "T22": EndUnservedOrder,
     "T23": DeemSuit,
     "T24": MissRegistrationDecision,
+    "T27": LapsePreservation,
     "REPORT": EndUnreported,
     "FEEDBACK": MissReportBack,
     "URGE": MissUrge,

@@ -73,6 +73,7 @@ from app.domain.guards.offer import (
     LABOUR_OFFER,
     LATE_ALLOWED,
     NOT_GIVEN_UP_BEFORE,
+    ONLINE_REFERRED,
     ORGANISATION_ACTIVE,
     PARTICULARS_GIVEN,
     SENDER_KNOWN,
@@ -140,6 +141,7 @@ from app.domain.guards.performance import (
     PERFORMANCE_DAY_OVER,
     TEXT_FREE,
 )
+from app.domain.guards.preservation import PRESERVED, PRESERVED_ANEW, PRESERVED_OTHERWISE
 from app.domain.guards.routes import (
     ARBITRABLE,
     ARBITRATION_DONE,
@@ -294,6 +296,7 @@ __all__ = [
     "OBJECTOR_KNOWN",
     "ONE_SIDED",
     "ONE_SIDED_ONLINE",
+    "ONLINE_REFERRED",
     "ONLY_CREDITORS",
     "ONLY_REFERRING_COURT",
     "ORDER_CONDITIONS",
@@ -313,6 +316,9 @@ __all__ = [
     "PERFORMANCE_DAY_OVER",
     "PLAINTIFF_ASKS",
     "PLATFORM_RULES_FROM",
+    "PRESERVED",
+    "PRESERVED_ANEW",
+    "PRESERVED_OTHERWISE",
     "REASON_AFTER_EXPIRY",
     "REASON_BEFORE_START",
     "REASON_WHILE_MEDIATING",

@@ -3,7 +3,7 @@
 from app.domain import commands as c
 from app.domain.causes import is_labour
 from app.domain.guards.term import silent_since
-from app.domain.lifecycle.states import Body, Kind
+from app.domain.lifecycle.states import Body, Kind, Track
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import LABOUR_MEDIATORS
 from app.domain.registry_facts import OrganisationFacts
@@ -183,4 +183,5 @@ CANCEL_NOT_REQUESTED = Guard("cancel_already_requested", lambda s: s.referral.ca
 CANCEL_UNANSWERED = Guard("cancel_awaits_answer", lambda s: silent_since(s, s.referral.cancel_requested_on))
 CANCEL_REQUESTED = Guard("cancel_not_requested", lambda s: s.referral.cancel_requested_on is not None)
 
+ONLINE_REFERRED = Condition("on_court_platform_before_filing", lambda s: s.referral.track is Track.PRE_FILING_2022)
 LABOUR_OFFER = Condition("labour_dispute", _labour_offer)

@@ -20,6 +20,7 @@ REGION_OF: dict[str, Machine] = {
     "T18": Machine.ARBITRATION_REVIEW,
     "T24": Machine.CASE_REGISTRATION,
     **dict.fromkeys(("T19", "T20", "T21", "T22", "T23"), Machine.PAYMENT_ORDER),
+    "T27": Machine.DOSSIER,
     "FEEDBACK": Machine.DOSSIER,
     "URGE": Machine.DOSSIER,
 }
@@ -59,6 +60,8 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
         first = s.now.on  # Whoever is urged cannot have known before.
     if rule == "REPORT":
         first = _last_day_of_term(referral) or first
+    if rule == "T27":
+        first = referral.particulars.preserved_on or first
     if rule == "T12" and referral.agreement is not None:
         first = referral.agreement.window_from or first
     end = _end_of(rule, first, s)

@@ -33,6 +33,8 @@ ALL = (ActorRole.COURT, ActorRole.ORGANISATION, ActorRole.REFERRING_BODY)
 SUPPLY = (d.PARTY_KNOWN, d.SOURCE_FITS, d.REQUEST_OPEN)
 NOTICE = (d.PARTY_KNOWN, d.SESSION_KNOWN)
 URGENT = (d.SOMEBODY_HOLDS, d.MEDIATION_OPEN, d.NO_OPEN_URGING, d.REPLY_DAY_TO_COME)
+SUIT = (stop("T27", only_when=g.PRESERVED_OTHERWISE), start("T27", only_when=g.PRESERVED_ANEW))
+BEFORE_FILING = (Kind.PRE_FILING, Kind.DIRECT, Kind.TRANSFERRED)
 CHOICE = (start("T01", only_when=g.CHOICE_OPENS),)
 COURT = (ActorRole.COURT,)
 BODY = (ActorRole.REFERRING_BODY,)
@@ -84,8 +86,9 @@ ROWS: tuple[Row, ...] = (
     _row(A.ANSWER_URGE,            CENTRE,   (d.URGING_UNANSWERED,), (stop("URGE"),),  E.URGE_ANSWERED,            "PD_URGE", kinds=REFERRED),
     _row(A.MISS_URGE,              CLOCK,    (d.URGING_OVER,),       (miss("URGE"),),  E.DEADLINE_MISSED,          "PD_URGE", kinds=REFERRED),
     _row(A.RECOMPUTE_DEADLINES,    CLOCK,    (g.DATES_DIFFER,),      (),               E.DEADLINE_RECOMPUTED,      "IN_PROVISIONAL"),
-    _row(A.AMEND,                  REFERRER, CHANGE,                 (),               E.AMENDED,                  "PD_DOSSIER", kinds=REFERRED),
-    _row(A.AMEND,                  CENTRE,   CHANGE,                 (),               E.AMENDED,                  "PD_DOSSIER", kinds=DIRECT),
+    _row(A.AMEND,                  REFERRER, CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=REFERRED),
+    _row(A.AMEND,                  CENTRE,   CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=DIRECT),
+    _row(A.LAPSE_PRESERVATION,     CLOCK,    (g.due("T27"),),        (miss("T27"),),   E.DEADLINE_MISSED,          "CPL_104", kinds=BEFORE_FILING),
     _row(A.SET_BUSINESS_STATUS,    HEARERS,  (d.STATUS_CHANGES,),    (),               E.STATUS_CHANGED,           "PD_DOSSIER"),
     _row(A.JOIN_SERIES,            ALL,      (d.IN_NO_SERIES,),      (),               E.SERIES_JOINED,            "PD_SERIES"),
     _row(A.LEAVE_SERIES,           ALL,      (d.IN_A_SERIES,),       (),               E.SERIES_LEFT,              "PD_SERIES"),

@@ -47,9 +47,14 @@ AGAIN = (g.NOT_GIVEN_UP_BEFORE, g.TERM_LEFT_OVER)
 CHOICE = start("T01", only_when=g.CHOICE_OPENS)
 LABOUR = start("T10", only_when=g.LABOUR_OFFER)
 OFFERED = (start("T03"), LABOUR)
+SUIT = start("T27", only_when=g.PRESERVED)
+APPOINT = start("T02", only_when=g.ONLINE_REFERRED)
+OPENED = (*OFFERED, SUIT)
 CHOSEN = (stop("T01"), stop("T02"), *OFFERED)
 OVER = (stop("T01"), stop("T02"))
 GIVEN_UP = (stop("T03"), stop("T10"), stop("URGE"))
+DECLINED = (*GIVEN_UP, APPOINT)
+NAMED = (stop("T02"), *OFFERED)
 ANEW = (stop("T10"), stop("URGE"), *OFFERED)
 
 
@@ -72,15 +77,15 @@ def _row(
 # fmt: off
 ROWS: tuple[Row, ...] = (
     #    action                from                   to                     by      guards              clocks                 event                sources
-    _row(A.CONSULT,            None,                  S.CONSULTING,          COURT,  INTAKE,             (CHOICE,),             E.SUBMITTED,         "IMR_11", "CPL_125", "OMR_10", kinds=PRE_FILING),
+    _row(A.CONSULT,            None,                  S.CONSULTING,          COURT,  INTAKE,             (CHOICE, SUIT),             E.SUBMITTED,         "IMR_11", "CPL_125", "OMR_10", kinds=PRE_FILING),
     _row(A.CONSULT,            None,                  S.CONSULTING,          COURT,  FILED,              (),                    E.SUBMITTED,         "IMR_11", "CPL_125", "W1_2", kinds=POST_FILING),
-    _row(A.CONSULT,            None,                  S.CONSULTING,          SENDER, SENT,               (),                    E.SUBMITTED,         "PD_TRANSFER", "PML_17", kinds=TRANSFERRED),
-    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, COURT,  (*INTAKE, *OFFER),  OFFERED,               E.DELEGATED,         "IMR_11", "OMR_12", kinds=PRE_FILING),
+    _row(A.CONSULT,            None,                  S.CONSULTING,          SENDER, SENT,               (SUIT,),                    E.SUBMITTED,         "PD_TRANSFER", "PML_17", kinds=TRANSFERRED),
+    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, COURT,  (*INTAKE, *OFFER),  OPENED,               E.DELEGATED,         "IMR_11", "OMR_12", kinds=PRE_FILING),
     _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, COURT,  (*FILED, *ENTRUST), OFFERED,               E.DELEGATED,         "IMR_11", "W1_2", "OMR_12", kinds=POST_FILING),
-    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, SENDER, (*SENT, *SEND),     OFFERED,               E.DELEGATED,         "PD_TRANSFER", "PML_17", "OMR_12", kinds=TRANSFERRED),
-    _row(A.SUBMIT,             None,                  S.SUBMITTED,           COURT,  INTAKE,             (start("T02"), CHOICE), E.SUBMITTED,        "OMR_8", "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
-    _row(A.SUBMIT,             None,                  S.SUBMITTED,           COURT,  INTAKE,             (),                    E.SUBMITTED,         "IMR_11", kinds=PRE_FILING, tracks=ONLY_2016),
-    _row(A.SUBMIT,             None,                  S.SUBMITTED,           CENTRE, APPLY,              OFFERED,               E.SUBMITTED,         "OMR_8", "OMR_12", "LDMA_14", kinds=DIRECT),
+    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, SENDER, (*SENT, *SEND),     OPENED,               E.DELEGATED,         "PD_TRANSFER", "PML_17", "OMR_12", kinds=TRANSFERRED),
+    _row(A.SUBMIT,             None,                  S.SUBMITTED,           COURT,  INTAKE,             (start("T02"), CHOICE, SUIT), E.SUBMITTED,        "OMR_8", "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
+    _row(A.SUBMIT,             None,                  S.SUBMITTED,           COURT,  INTAKE,             (SUIT,),                    E.SUBMITTED,         "IMR_11", kinds=PRE_FILING, tracks=ONLY_2016),
+    _row(A.SUBMIT,             None,                  S.SUBMITTED,           CENTRE, APPLY,              OPENED,               E.SUBMITTED,         "OMR_8", "OMR_12", "LDMA_14", kinds=DIRECT),
 
     _row(A.CONSULT,            S.SUBMITTED,           S.CONSULTING,          COURT,  (),                 (CHOICE,),             E.SUBMITTED,         "IMR_11", "OMR_10", kinds=PRE_FILING),
     _row(A.CONSULT,            S.SUBMITTED,           S.CONSULTING,          CENTRE, (),                 (),                    E.SUBMITTED,         "PML_17", "OMR_15", kinds=DIRECT),
@@ -94,6 +99,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.MISS_CHOICE,        S.CONSULTING,          S.CONSULTING,          CLOCK,  (g.due("T01"),),    (miss("T01"),),        E.DEADLINE_MISSED,   "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
     _row(A.MISS_APPOINTMENT,   S.SUBMITTED,           S.SUBMITTED,           CLOCK,  (g.due("T02"),),    (miss("T02"),),        E.DEADLINE_MISSED,   "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
     _row(A.MISS_APPOINTMENT,   S.CONSULTING,          S.CONSULTING,          CLOCK,  (g.due("T02"),),    (miss("T02"),),        E.DEADLINE_MISSED,   "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
+    _row(A.MISS_APPOINTMENT,   S.UNASSIGNED,          S.UNASSIGNED,          CLOCK,  (g.due("T02"),),    (miss("T02"),),        E.DEADLINE_MISSED,   "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
     _row(A.DELEGATE,           S.SUBMITTED,           S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, g.AS_CHOSEN), CHOSEN,             E.DELEGATED,         "IMR_11", "IMR_12", "OMR_10", "OMR_12", kinds=PRE_FILING),
     _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, g.AS_CHOSEN), CHOSEN,             E.DELEGATED,         "IMR_11", "IMR_12", "OMR_10", "OMR_12", kinds=PRE_FILING),
     _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, g.AS_CHOSEN), OFFERED,          E.DELEGATED,         "IMR_11", "IMR_12", "W1_2", "OMR_12", kinds=POST_FILING),
@@ -103,8 +109,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.RETURN,             S.CONSULTING,          S.RETURNED,            COURT,  (),                 (),                    E.RETURNED,          "CPL_125", "W1_2", kinds=POST_FILING),
     _row(A.RETURN,             S.CONSULTING,          S.RETURNED,            SENDER, (),                 (),                    E.RETURNED,          "PD_TRANSFER", "PML_17", kinds=TRANSFERRED),
 
-    _row(A.DECLINE,            S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
-    _row(A.DECLINE,            S.OVERDUE,             S.UNASSIGNED,          CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
+    _row(A.DECLINE,            S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          CENTRE, (),                 DECLINED,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
+    _row(A.DECLINE,            S.OVERDUE,             S.UNASSIGNED,          CENTRE, (),                 DECLINED,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
     _row(A.DECLINE,            S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.DECLINE,            S.OVERDUE,             S.UNASSIGNED,          CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.DECLINE,            S.SUBMITTED,           S.RETURNED,            CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", "PML_17", kinds=DIRECT),
@@ -121,10 +127,10 @@ ROWS: tuple[Row, ...] = (
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   ANEW,                  E.REASSIGNED,        "OMR_12", kinds=PRE_FILING),
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), ANEW,                  E.REASSIGNED,        "OMR_12", "W1_2", kinds=POST_FILING),
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    ANEW,                  E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", kinds=PRE_FILING),
-    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "W1_2", kinds=POST_FILING),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   NAMED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", kinds=PRE_FILING),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), NAMED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "W1_2", kinds=POST_FILING),
     _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              COURT,  (),                 (),                    E.CLOSED,            "PD_TAKE_BACK", kinds=BY_COURT),
+    _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              COURT,  (),                 (stop("T02"),),                    E.CLOSED,            "PD_TAKE_BACK", kinds=BY_COURT),
     _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              SENDER, (),                 (),                    E.CLOSED,            "PD_TAKE_BACK", kinds=TRANSFERRED),
 )
 # fmt: on

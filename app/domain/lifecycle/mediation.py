@@ -6,7 +6,7 @@ whose rule the referral gives: T05, T06, T07 or T10.
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
-from app.domain.lifecycle.intake import CENTRE, CLOCK, COURT, SENDER
+from app.domain.lifecycle.intake import APPOINT, CENTRE, CLOCK, COURT, SENDER
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Kind, Machine, Track
@@ -83,6 +83,7 @@ RECEIVED_ENTRUSTED = (start(TERM, only_when=g.FROM_RECEIPT),)
 REPORTED = (stop(TERM), stop("T04"), stop("T10"), stop("REPORT"))
 EXPIRED = (miss(TERM), stop("T04"), start("REPORT"))
 LEFT = (*REPORTED, stop("URGE"))
+LEFT_OPEN = (*LEFT, APPOINT)
 TOLD = (stop("URGE"),)
 UNREPORTED = (miss("REPORT"), stop("T10"))
 FED_BACK = (stop("URGE"), start("FEEDBACK"))
@@ -171,9 +172,9 @@ ROWS: tuple[Row, ...] = (
     _row(A.EXPIRE_TERM,          S.CONTACTING,          S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", "LDMA_14", kinds=APPLIED),
     _row(A.EXPIRE_TERM,          S.MEDIATING,           S.TERM_EXPIRED,     CLOCK,  OVER,             EXPIRED,            E.TERM_EXPIRED,       "OMR_25", "LDMA_14", kinds=APPLIED),
 
-    _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
-    _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
-    _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
+    _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               LEFT_OPEN,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
+    _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               LEFT_OPEN,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
+    _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               LEFT_OPEN,               E.HANDED_BACK,        "IMR_13", "IMR_15", "OMR_14", "PD_HAND_BACK", kinds=BY_COURT),
     _row(A.HAND_BACK,            S.ACCEPTED,            S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.HAND_BACK,            S.CONTACTING,          S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.HAND_BACK,            S.MEDIATING,           S.UNASSIGNED,       CENTRE, (),               LEFT,               E.HANDED_BACK,        "OMR_14", "PD_HAND_BACK", "PD_TRANSFER", kinds=TRANSFERRED),

@@ -74,8 +74,8 @@ SENT = (*STOP, start("T13"))
 GONE = (stop("T13"),)
 TAKEN = (stop("T13"), start("T14"))
 RULED = (stop("T14"),)
-FILED = (start("T24"),)
-JUDGED = (stop("T24"),)
+FILED = (start("T24"), stop("T27"))
+JUDGED = (stop("T24"), start("T27", only_when=g.PRESERVED))
 ORDER = tuple(stop(rule) for rule in ("T24", "T19", "T20", "T21", "T22", "T23"))
 """Clocks of the decision on filing, and of a payment order over the claim, which ends with the suit."""
 

@@ -88,10 +88,21 @@ class DeadlineView(View):
     closed_on: Day | None
 
 
+class ExclusionView(View):
+    """Days that do not count in the trial term 审限, both inclusive: the extension of a mediation after filing."""
+
+    from_on: Day = Field(description="The day after the raw end of the term without its extension.")
+    to_on: Day = Field(description="Last day of the extension, or the day on which mediation was over before.")
+    rule: RuleId
+
+
 class DeadlineList(View):
     """All periods, oldest first."""
 
     items: tuple[DeadlineView, ...]
+    trial_term_exclusions: tuple[ExclusionView, ...] = Field(
+        description="After filing; the first fifteen or seven days count."
+    )
 
 
 class ConsentView(View):

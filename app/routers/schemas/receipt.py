@@ -26,6 +26,10 @@ WARNINGS: Final = {
         "案由所属版本并非立案（或者提出）当日施行的版本。",
         "The cause is of another list than that in force on the day of filing, or of opening.",
     ),
+    "preservation_ends_before_term": (
+        "诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。",
+        "The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted.",
+    ),
     "court_code_unknown": (
         "案号中的法院代码未收录；常见，不影响办理。",
         "The court code in a case number is not among those recorded; frequent and harmless.",

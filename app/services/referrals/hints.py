@@ -20,13 +20,15 @@ def warnings_of(after: Referral, command: c.Command, book: RuleBook, hints: Hint
     A cause outside the scope of a channel that is not strict; an application for confirmation of a dispute whose cause
     nobody stated, so that only the court can see whether it may be confirmed; a cause by another list than that of the
     day of filing, where that day was put right; a court code that nobody has recorded; an application for enforcement
-    after its two years, or to go on after those of a settlement.
+    after its two years, or to go on after those of a settlement; an extension of the term beyond the last day for
+    bringing a suit after preservation.
     """
     return [
         *_of_confirmation(after, command),
         *_of_channel(after, command, book),
         *_of_enforcement(after, command, book, on),
         *_of_new_filing_day(after, command, hints),
+        *_of_preservation(after, command),
         *warnings_of_numbers(_numbers(command), hints, on),
     ]
 
@@ -71,6 +73,13 @@ def _of_confirmation(after: Referral, command: c.Command) -> list[str]:
 def _of_new_filing_day(after: Referral, command: c.Command, hints: Hints) -> list[str]:
     changed = isinstance(command, c.Amend) and command.particulars.filed_on is not None
     return warnings_of_cause(after, hints) if changed else []
+
+
+def _of_preservation(after: Referral, command: c.Command) -> list[str]:
+    """An extension beyond the thirty days within which a suit must follow a pre-suit preservation (CPL 104)."""
+    clock = after.clock("T27") if isinstance(command, c.ExtendTerm) else None
+    passed = clock is not None and isinstance(command, c.ExtendTerm) and command.until > (clock.due_on or command.until)
+    return ["preservation_ends_before_term"] if passed else []
 
 
 def _of_channel(after: Referral, command: c.Command, book: RuleBook) -> list[str]:

@@ -116,7 +116,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision";
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -1465,6 +1465,8 @@ export interface DeadlineApproachingEvent {
 /** All periods, oldest first. */
 export interface DeadlineList {
   items: Array<DeadlineView>;
+  /** After filing; the first fifteen or seven days count. */
+  trial_term_exclusions: Array<ExclusionView>;
 }
 
 export interface DeadlineMissedByLapseConfirmation {
@@ -1479,6 +1481,30 @@ export interface DeadlineMissedByLapseConfirmation {
   /** Legal sources of the step. */
   sources: Array<string>;
   facts: LapseConfirmationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface DeadlineMissedByLapsePreservation {
+  action: "lapse_preservation";
+  kind: "pre_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: LapsePreservationFacts;
   /** Last days of the periods that run, by rule. */
   due: Record<string, string>;
   /** New states of what else moved with this step: regions by name, procedures by id. */
@@ -1521,8 +1547,8 @@ export interface DeadlineMissedByMissAppointment {
   track: "pre_filing_2022";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "submitted" | "consulting";
-  state_after: "submitted" | "consulting";
+  state_before: "submitted" | "consulting" | "unassigned";
+  state_after: "submitted" | "consulting" | "unassigned";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -1796,7 +1822,7 @@ export interface DeadlineMissedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByMissApplicationDecision | DeadlineMissedByMissConfirmationRuling | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview | DeadlineMissedByMissRegistrationDecision;
+  data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByLapsePreservation | DeadlineMissedByMissApplicationDecision | DeadlineMissedByMissConfirmationRuling | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview | DeadlineMissedByMissRegistrationDecision;
   links: {
     referral: string;
   };
@@ -2603,6 +2629,15 @@ export interface ExcludedCauseView {
   kind: string;
 }
 
+/** Days that do not count in the trial term 审限, both inclusive: the extension of a mediation after filing. */
+export interface ExclusionView {
+  /** The day after the raw end of the term without its extension. */
+  from_on: string;
+  /** Last day of the extension, or the day on which mediation was over before. */
+  to_on: string;
+  rule: RuleId;
+}
+
 /** What `expand` asked for; null where it did not. Personal data are masked. */
 export interface ExpandedView {
   parties: Array<PartyView> | null;
@@ -3347,6 +3382,8 @@ export interface KeyView {
 export type Kind = "pre_filing" | "post_filing" | "direct" | "transferred";
 
 export type LapseConfirmationFacts = Record<string, unknown>;
+
+export type LapsePreservationFacts = Record<string, unknown>;
 
 /** So many days before the last day a clock of the group is called approaching; none: never. */
 export interface LeadTimeRequest {
@@ -6671,7 +6708,7 @@ export interface Receipt {
   stage: Stage;
   due: Record<string, string>;
   links: Record<string, string>;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where the action concerned a session. */
   session_id?: string | null;
@@ -8328,7 +8365,7 @@ export interface Rehearsal {
   due: Record<string, string>;
   /** Only where the referral is there already. */
   links?: Record<string, string> | null;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where a mediator would be assigned. */
   mediator_id?: string | null;

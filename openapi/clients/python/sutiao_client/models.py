@@ -197,6 +197,7 @@ Action: TypeAlias = Literal[
     "urge",
     "answer_urge",
     "miss_urge",
+    "lapse_preservation",
     "recompute_deadlines",
     "amend",
     "set_business_status",
@@ -1997,6 +1998,7 @@ class DeadlineList(TypedDict):
     """All periods, oldest first."""
 
     items: list[DeadlineView]
+    trial_term_exclusions: list[ExclusionView]
 
 
 class DeadlineMissedByLapseConfirmation(TypedDict):
@@ -2034,6 +2036,38 @@ class DeadlineMissedByLapseConfirmation(TypedDict):
 
 
 class DeadlineMissedByLapseConfirmationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DeadlineMissedByLapsePreservation(TypedDict):
+    action: Literal["lapse_preservation"]
+    kind: Literal["pre_filing", "direct", "transferred"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: LapsePreservationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DeadlineMissedByLapsePreservationOnBehalfOf | None
+
+
+class DeadlineMissedByLapsePreservationOnBehalfOf(TypedDict):
     role: str
     id: str | None
 
@@ -2083,8 +2117,8 @@ class DeadlineMissedByMissAppointment(TypedDict):
     track: Literal["pre_filing_2022"]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["submitted", "consulting"]
-    state_after: Literal["submitted", "consulting"]
+    state_before: Literal["submitted", "consulting", "unassigned"]
+    state_after: Literal["submitted", "consulting", "unassigned"]
     stage: Literal[
     "intake",
     "delegated",
@@ -2455,7 +2489,7 @@ class DeadlineMissedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByMissApplicationDecision | DeadlineMissedByMissConfirmationRuling | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview | DeadlineMissedByMissRegistrationDecision
+    data: DeadlineMissedByMissChoice | DeadlineMissedByMissAppointment | DeadlineMissedByMissContact | DeadlineMissedByPassLabourTerm | DeadlineMissedByMissReportBack | DeadlineMissedByLapseConfirmation | DeadlineMissedByMissUrge | DeadlineMissedByLapsePreservation | DeadlineMissedByMissApplicationDecision | DeadlineMissedByMissConfirmationRuling | DeadlineMissedByMissOrderNotice | DeadlineMissedByMissOrderDecision | DeadlineMissedByMissReview | DeadlineMissedByMissRegistrationDecision
     links: DeadlineMissedEventLinks
 
 
@@ -3430,6 +3464,14 @@ class ExcludedCauseView(TypedDict):
     version: str
     root: str
     kind: str
+
+
+class ExclusionView(TypedDict):
+    """Days that do not count in the trial term 审限, both inclusive: the extension of a mediation after filing."""
+
+    from_on: str
+    to_on: str
+    rule: RuleId
 
 
 class ExpandedView(TypedDict):
@@ -4481,6 +4523,9 @@ Kind: TypeAlias = Literal["pre_filing", "post_filing", "direct", "transferred"]
 
 
 LapseConfirmationFacts: TypeAlias = "dict[str, Any]"
+
+
+LapsePreservationFacts: TypeAlias = "dict[str, Any]"
 
 
 class LeadTimeRequest(TypedDict):
