@@ -29,9 +29,10 @@ MORE_STEPS_MAX = 40
 
 DAYS_TRIED = 14
 OUT_OF_REACH: dict[str, str] = {
-    "pass_labour_term/term_expired": "fifteen days are over before thirty, where time acts every day",
+    "pass_labour_term/term_expired": "fifteen days are over before thirty; only a service that stood still finds both",
+    "recompute_deadlines/open": "comes with a calendar that is loaded, by no request; see services/test_recomputation",
 }
-"""Rows for what can not be while time acts every day: a service that stood still finds them."""
+"""Rows, by action and state, that no course takes over HTTP while time acts every day, and why."""
 
 Arrow = tuple[Machine, str, str | None, str, tuple[str, ...]]
 
