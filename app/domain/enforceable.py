@@ -29,14 +29,17 @@ TIME_BAR: Final = "time_bar"
 
 
 def instruments_of(referral: Referral) -> tuple[Procedure, ...]:
-    """Procedures whose instrument can be enforced now; none that a court has ruled out.
+    """Procedures whose instrument can be enforced now; none that a court has denied enforcement for what it is.
 
     Legal source: CPL 235, 247, 249, CPLI 460, NDE 3, 5; PML 32 and IMR 25 for what is not among them.
     """
-    ruled_out = {p.basis_id for p in _denied(referral)}
-    return tuple(
-        p for p in referral.procedures if p.state in IN_FORCE.get(p.machine, frozenset()) and p.id not in ruled_out
-    )
+    ruled_out = without_effect(referral)
+    return tuple(p for p in referral.procedures if in_force(p) and p.id not in ruled_out)
+
+
+def in_force(procedure: Procedure) -> bool:
+    """Whether a procedure has given an instrument that stands."""
+    return procedure.state in IN_FORCE.get(procedure.machine, frozenset())
 
 
 def instrument_of(referral: Referral, basis_id: ProcedureId | None) -> Procedure | None:
@@ -52,25 +55,37 @@ def without_effect(referral: Referral) -> frozenset[ProcedureId]:
 
     Legal source: NDE 20, CPLI 478, CPL 248.
     """
-    return frozenset(p.basis_id for p in _denied(referral) if p.basis_id is not None and p.reason != TIME_BAR)
-
-
-def _denied(referral: Referral) -> tuple[Procedure, ...]:
-    return tuple(p for p in referral.procedures_of(Machine.ENFORCEMENT) if p.state == EnforcementState.DENIED)
+    denied = (p for p in referral.procedures_of(Machine.ENFORCEMENT) if p.state == EnforcementState.DENIED)
+    return frozenset(p.basis_id for p in denied if p.basis_id is not None and p.reason != TIME_BAR)
 
 
 def time_barred(referral: Referral, basis: Procedure, debtor_id: PartyId | None, on: date, calendar: Calendar) -> bool:
     """Whether the two years were over for all of it, or for some instalment, by the days that are known here.
 
-    Other interruptions than the request for a certificate are not known here. Only the debtor may raise the bar, so
-    this is a warning and never a refusal.
+    Earlier applications against the debtor, and the request for a certificate, interrupt them; what else does is not
+    known here. Only the debtor may raise the bar, so this is a warning and never a refusal.
 
     Legal source: CPL 250 (T25; of instalments the last one), CPLI 440 for payment orders; NDE 9 (T26; each instalment
-    by itself, and the request for the certificate interrupts); CPLI 481.
+    by itself, and the request for the certificate interrupts); LIM 11 and CC 195 for applications; CPLI 481.
     """
+    rule, late, start = "T25", False, date.min
     if basis.machine is Machine.NOTARISATION:
-        return _certified_too_late(referral, basis, debtor_id, on, calendar)
-    return on > due("T25", _period_from(referral, basis, debtor_id), calendar).due_on
+        rule, start = "T26", basis.requested_on or basis.decided_on or basis.opened_on
+        late = any(start > due(rule, day, calendar).due_on for day in _performance_days(referral, debtor_id))
+    else:
+        start = _period_from(referral, basis, debtor_id)
+    for before in _applications(referral, basis, debtor_id):
+        late = late or before.opened_on > due(rule, start, calendar).due_on
+        start = max(start, before.decided_on or before.opened_on)
+    return late or on > due(rule, start, calendar).due_on
+
+
+def _applications(referral: Referral, basis: Procedure, debtor_id: PartyId | None) -> tuple[Procedure, ...]:
+    """Earlier applications on an instrument against one debtor, oldest first; the one that is made now stands open."""
+    found = (
+        p for p in referral.procedures_of(Machine.ENFORCEMENT) if (p.basis_id, p.debtor_id) == (basis.id, debtor_id)
+    )
+    return tuple(p for p in found if p.state != EnforcementState.APPLIED)
 
 
 def settlement_time_barred(perform_by: date | None, on: date, calendar: Calendar) -> bool:
@@ -88,15 +103,6 @@ def _period_from(referral: Referral, basis: Procedure, debtor_id: PartyId | None
         fifteen_days = referral.latest_clock("T21")
         return decided_on if fifteen_days is None or fifteen_days.due_on is None else fifteen_days.due_on
     return max(_performance_days(referral, debtor_id), default=decided_on)
-
-
-def _certified_too_late(
-    referral: Referral, basis: Procedure, debtor_id: PartyId | None, on: date, calendar: Calendar
-) -> bool:
-    asked_on = basis.requested_on or basis.decided_on or basis.opened_on
-    days = _performance_days(referral, debtor_id)
-    late_at_notary = any(asked_on > due("T26", day, calendar).due_on for day in days)
-    return late_at_notary or on > due("T26", asked_on, calendar).due_on
 
 
 def _performance_days(referral: Referral, debtor_id: PartyId | None) -> tuple[date, ...]:

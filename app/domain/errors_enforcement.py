@@ -30,6 +30,16 @@ REFUSED: Final[Rows] = (
         "The procedure named has given no instrument in force; where there are several, name one.",
     ),
     (
+        "enforcement_denied_before",
+        "该执行依据对该被执行人已裁定不予执行。",
+        "Enforcement of this instrument against this debtor was denied.",
+    ),
+    (
+        "instrument_fell",
+        "据以执行的法律文书已被撤销或者失效，应当终结执行。",
+        "The instrument was revoked or has lapsed: the enforcement is ended.",
+    ),
+    (
         "review_term_over",
         "审查期限未起算或者已届满，不能再延长。",
         "The time for the review does not run, or is over: it is not extended any more.",

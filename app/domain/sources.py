@@ -222,6 +222,7 @@ class SourceId(StrEnum):
     NDE_19 = "NDE_19"
     NDE_20 = "NDE_20"
     LDMA_51 = "LDMA_51"
+    LIM_11 = "LIM_11"
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,10 +247,50 @@ def test_a_closed_round_forgets_the_settlement_before_it() -> None:
     assert course.at.procedures[-1].pay_by is None
 
 
-def test_what_is_denied_enforcement_is_no_instrument_any_more() -> None:
-    course = stand("enforcing", "pre_2022").step(c.DenyEnforcement, "time_bar")
+def test_what_is_denied_enforcement_for_what_it_is_is_no_instrument_any_more() -> None:
+    course = stand("certified", "pre_2022")
+    again = at_domicile(course)
+    course.do(again).step(c.AcceptEnforcement).step(c.DenyEnforcement, "public_interest")
 
-    refused(course, replace(enforcement(course), basis_id=None), "agreement_not_enforceable")
+    refused(course, again, "agreement_not_enforceable")
+
+
+def test_who_raised_the_time_bar_is_not_asked_again_and_another_debtor_is() -> None:
+    course = Course()
+    terms = (k.promise(course.today), replace(k.promise(course.today), payer_party_id=k.RELATED))
+    course.agreed().do(c.DraftAgreement(terms=terms))
+    for party in (*k.BOTH, k.RELATED):
+        course.do(c.Sign(role=k.SignerRole.PARTY, party_id=party, means="electronic"))
+    course.do(c.ApplyForConfirmation(applicant_ids=(*k.BOTH, k.RELATED))).step(c.AcceptApplication)
+    course.step(c.ConfirmAgreement).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    again = enforcement(course)
+    course.do(again).step(c.AcceptEnforcement).step(c.DenyEnforcement, "time_bar")
+
+    refused(course, again, "enforcement_denied_before")
+    assert course.do(replace(again, debtor_id=k.RELATED)).at.procedures[-1].debtor_id == k.RELATED
+
+
+def test_an_instrument_that_fell_meanwhile_is_not_enforced_any_further() -> None:
+    course = stand("objected", "pre_2022").later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    ruling = course.at.procedures[-1]
+    course.do(enforcement(course))
+    course.do(c.RevokeConfirmation(procedure_id=ruling.id, machine=ruling.machine), COURT)
+
+    refused(course, next_step(course, c.AcceptEnforcement), "instrument_fell", COURT)
+    assert course.step(c.RefuseEnforcement, "other").at.procedures[-1].state == "not_accepted"
+
+
+def test_an_earlier_application_interrupts_the_two_years_unless_it_was_late_itself() -> None:
+    course = broken()
+    end = course.book.calendar.roll(two_years_after(k.OPENED_ON))
+    course.on(end).do(enforcement(course)).later(10).step(c.WithdrawEnforcement, actor=CENTRE)
+    anew = course.book.calendar.roll(two_years_after(course.today))
+    assert [is_barred(course, anew + timedelta(days=n)) for n in (0, 1)] == [False, True]
+
+    late = broken()
+    late.on(end + timedelta(days=1)).do(enforcement(late)).step(c.WithdrawEnforcement, actor=CENTRE)
+
+    assert is_barred(late, late.today)
 
 
 def test_a_notarised_debt_that_is_wrong_is_sued_upon_and_one_out_of_time_is_not() -> None:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from app.domain import commands as c
 from app.domain.access import CourtId
-from app.domain.enforceable import OF_COURTS, instrument_of, instruments_of
+from app.domain.enforceable import OF_COURTS, in_force, instrument_of, instruments_of
 from app.domain.guards.performance import payers
 from app.domain.guards.words import known
-from app.domain.lifecycle.states import Machine
+from app.domain.lifecycle.states import EnforcementState, Machine
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Procedure, Referral
 
@@ -66,6 +66,19 @@ def _none_live(s: Situation, command: c.ApplyForEnforcement, basis: Procedure) -
     return (basis.id, command.debtor_id) not in live
 
 
+def _not_denied(s: Situation, command: c.ApplyForEnforcement, basis: Procedure) -> bool:
+    """Who raised the time bar with success is not asked again; other debtors of the instrument may be."""
+    found = s.referral.procedures_of(Machine.ENFORCEMENT)
+    denied = {(p.basis_id, p.debtor_id) for p in found if p.state == EnforcementState.DENIED}
+    return (basis.id, command.debtor_id) not in denied
+
+
+def _still_stands(s: Situation) -> bool:
+    """What was revoked meanwhile is ended and not enforced any further (CPL 268)."""
+    basis = s.referral.procedure(None if s.procedure is None else s.procedure.basis_id)
+    return basis is not None and in_force(basis)
+
+
 def _creditors(s: Situation, command: c.ApplyForEnforcement, _basis: Procedure) -> bool:
     applying = command.applicant_ids
     return bool(applying) and known(s, *applying) and command.debtor_id not in applying
@@ -112,6 +125,8 @@ INSTRUMENT_IN_FORCE = Guard(
     "instrument_not_in_force", lambda s: _asked(s) is not None, of_state=False, facts=_instruments, pointer="/basis_id"
 )
 NO_LIVE_ENFORCEMENT = Guard("procedure_already_open", _on_instrument(_none_live), of_state=False)
+NOT_DENIED_BEFORE = Guard("enforcement_denied_before", _on_instrument(_not_denied), of_state=False)
+INSTRUMENT_STANDS = Guard("instrument_fell", _still_stands)
 FOR_CREDITORS = Guard("creditor_required", _on_instrument(_creditors), of_state=False, pointer="/applicant_ids")
 AGAINST_DEBTOR = Guard("debtor_not_bound", _on_instrument(_debtor), of_state=False, pointer="/debtor_id")
 GROUND_FITS = Guard(
