@@ -140,6 +140,13 @@ AROUND_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("court_needs_case_back", "法院需收回案件", "The court needs the case back"),
         ("other", "其他原因", "Other"),
     ),
+    "reopen_reason": coded(
+        (S.PD_REOPEN,),
+        ("closed_by_mistake", "误报终结或误结案", "Ended or closed by mistake"),
+        ("court_decision", "法院决定继续调解", "The court decided that mediation goes on"),
+        ("parties_agree", "各方同意继续调解", "All parties want it to go on"),
+        ("other", "其他情形", "Other"),
+    ),
     "hand_back_reason": coded(
         (S.PD_HAND_BACK,),
         ("conflict_of_interest", "利益冲突", "Conflict of interest"),

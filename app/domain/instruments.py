@@ -243,6 +243,11 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "The term after a reassignment",
         "A dated setting of each court: anew (default) or going on; with the same organisation it always goes on.",
     ),
+    "PD_REOPEN": (
+        "恢复调解",
+        "Taking mediation up again",
+        "The court may, before filing, while nothing followed: inside the term, or to a later day on which all agree.",
+    ),
     "PD_LEAD_TIMES": (
         "期限临近提醒",
         "Warnings before a last day",

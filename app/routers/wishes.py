@@ -254,6 +254,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.TakeBackRequest: _same(c.TakeBack),
     t.CloseRequest: _same(c.Close),
     t.HandBackRequest: _same(c.HandBack),
+    t.ReopenRequest: _same(c.Reopen),
     t.RequestCancelRequest: _same(c.RequestCancel),
     t.ConfirmCancelRequest: _same(c.ConfirmCancel),
     t.RefuseCancelRequest: _same(c.RefuseCancel),

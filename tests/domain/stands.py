@@ -89,6 +89,10 @@ def referred(way: Way) -> bool:
     return way.kind is not Kind.DIRECT
 
 
+def pre_filing(way: Way) -> bool:
+    return way.kind is Kind.PRE_FILING
+
+
 def online(way: Way) -> bool:
     return way.track is Track.PRE_FILING_2022
 
@@ -303,6 +307,10 @@ def _unassigned(course: Course) -> Course:
     return course.delegate().do(c.TakeBack(), course.opener)
 
 
+def _unreached(course: Course) -> Course:
+    return course.contacting().do(c.End(reason=EndReason.PARTY_UNREACHABLE))
+
+
 def _preserved(course: Course) -> Course:
     """Offered, with a measure that was taken the day before."""
     day = course.today - timedelta(days=1)
@@ -473,6 +481,8 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "appointment_missed": (online, lambda x: x.delegate().do(decline()).past("T02")),
     "preserved": (before_filing, _preserved),
     "preservation_lapsed": (before_filing, lambda x: _preserved(x).past("T27")),
+    "unreached": (pre_filing, _unreached),
+    "unreached_closed": (pre_filing, lambda x: _unreached(x).do(c.ReportResult(route=_route(x)))),
     "provisional": (always, _provisional),
     "recomputed": (always, lambda x: _provisional(x).do(c.RecomputeDeadlines(), k.CLOCK)),
     "recorded": (always, _recorded),
@@ -566,6 +576,7 @@ def _offers(course: Course) -> dict[Action, list[c.Command]]:
         Action.REASSIGN: [c.Reassign(organisation=other, channel=course.channel)],
         Action.TAKE_BACK: [c.TakeBack()],
         Action.CLOSE: [c.Close()],
+        Action.REOPEN: [c.Reopen(reason="closed_by_mistake", explanation="x")],
         Action.HAND_BACK: [c.HandBack(reason="capacity", explanation="x")],
         Action.REQUEST_CANCEL: [c.RequestCancel(reason="duplicate")],
         Action.CONFIRM_CANCEL: [c.ConfirmCancel()],

@@ -145,3 +145,18 @@ class ReportBack(Command):
     """The organisation tells the referring body how the matter ended 结案反馈."""
 
     action: ClassVar[Action] = Action.REPORT_BACK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopen(Command):
+    """The court lets a mediation go on that was ended or closed 恢复调解.
+
+    Once the term is over it takes a later day, `until`, and the word of all parties. `reason`: code of list
+    `reopen_reason`; `explanation`: words that are kept apart from the event.
+    """
+
+    action: ClassVar[Action] = Action.REOPEN
+    reason: str
+    explanation: str
+    until: date | None = None
+    agreed_by: tuple[PartyId, ...] | None = None

@@ -44,6 +44,9 @@ def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID])
             continue
         if starting:
             clocks = _with_start(clocks, referral, rule, s, mint)
+        elif op.verb is ClockVerb.REOPEN:
+            newest = s.referral.latest_clock(rule)
+            clocks = tuple(_reopened(x, s) if x == newest else x for x in clocks)
         else:
             clocks = tuple(_CHANGES[op.verb](x, s) if x.rule == rule and x.is_open else x for x in clocks)
     return clocks
@@ -193,6 +196,15 @@ def _extended(clock: Clock, s: Situation) -> Clock:
     if not isinstance(s.command, c.ExtendTerm | c.ExtendConfirmationReview):  # pragma: no cover - only these extend
         return clock
     return _moved(clock, extended(_end(clock), s.command.until, s.book.calendar), s)
+
+
+def _reopened(clock: Clock, s: Situation) -> Clock:
+    """The clock as it runs again; it went on while nobody minded it, unless all agreed on a later day."""
+    until = s.command.until if isinstance(s.command, c.Reopen) and clock.rule == s.referral.term_rule else None
+    end = _end(clock) if until is None else rolled(until, s.book.calendar)
+    if end.due_on < s.occurred_on or clock.is_open:
+        return clock
+    return _moved(replace(clock, state=ClockState.RUNNING, closed_on=None), end, s)
 
 
 def _end(clock: Clock) -> Due:

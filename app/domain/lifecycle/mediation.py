@@ -6,6 +6,7 @@ whose rule the referral gives: T05, T06, T07 or T10.
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import reopening as o
 from app.domain.lifecycle.intake import APPOINT, CENTRE, CLOCK, COURT, SENDER
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
@@ -24,11 +25,13 @@ from app.domain.lifecycle.table import (
     TERM,
     TRANSFERRED,
     ClockOp,
+    Condition,
     Guard,
     Row,
     extend,
     miss,
     pause,
+    reopen,
     resume,
     start,
     stop,
@@ -74,6 +77,9 @@ GIVEN_UP = (g.AGREEMENT_UNSETTLED, g.REPORT_OVERDUE)
 NEW = (g.MATERIALS_NEW,)
 OVER = (g.due(TERM),)
 
+AGAIN = (o.STILL_HELD, o.NOTHING_AGREED, o.NOTHING_FOLLOWED, o.TIME_LEFT, o.REOPENED_LATER, o.REOPENED_BY_ALL)
+
+TAKEN_UP = (reopen(TERM, only_when=o.TERM_BEGAN), reopen("T10", only_when=o.LABOUR_DAYS))
 CONTACTED = (stop("T04", only_when=g.SILENT_CONTACTED),)
 TAKEN = (stop("T03"), start(TERM), start("T04", only_when=g.ONE_SIDED))
 TAKEN_2016 = (stop("T03"),)
@@ -100,9 +106,10 @@ def _row(
     *sources: str,
     kinds: tuple[Kind, ...],
     tracks: tuple[Track, ...] = (),
+    when: tuple[Condition, ...] = (),
 ) -> Row:
-    on = tracks or tracks_of(kinds)
-    return Row(Machine.MEDIATION, action, before, after, by, guards, clocks, event, sources, tracks=on, kinds=kinds)
+    on, moved = tracks or tracks_of(kinds), (Machine.MEDIATION, action, before, after, by)
+    return Row(*moved, guards, clocks, event, sources, when=when, tracks=on, kinds=kinds)
 
 
 # fmt: off
@@ -231,5 +238,10 @@ ROWS: tuple[Row, ...] = (
     _row(A.CLOSE,                S.MEDIATION_ENDED,     S.CLOSED,           SENDER, GIVEN_UP,         TOLD,               E.CLOSED,             "PD_TAKE_BACK", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REPORT_BACK,          S.CLOSED,              S.CLOSED,           CENTRE, FEEDBACK,         (stop("FEEDBACK"),), E.REPORTED_BACK,     "PD_FEEDBACK", kinds=TRANSFERRED),
     _row(A.MISS_REPORT_BACK,     S.CLOSED,              S.CLOSED,           CLOCK,  (g.due("FEEDBACK"),), (miss("FEEDBACK"),), E.DEADLINE_MISSED, "PD_FEEDBACK", kinds=TRANSFERRED),
+
+    _row(A.REOPEN,       S.MEDIATION_ENDED, S.MEDIATING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_BEGUN,)),
+    _row(A.REOPEN,       S.MEDIATION_ENDED, S.CONTACTING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_NOT_BEGUN,)),
+    _row(A.REOPEN,       S.CLOSED, S.MEDIATING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_BEGUN,)),
+    _row(A.REOPEN,       S.CLOSED, S.CONTACTING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_NOT_BEGUN,)),
 )
 # fmt: on

@@ -123,6 +123,7 @@ class ClockVerb(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     EXTEND = "extend"
+    REOPEN = "reopen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,11 @@ def resume(rule: str) -> ClockOp:
 def extend(rule: str) -> ClockOp:
     """The end moves to the day that the command names."""
     return ClockOp(ClockVerb.EXTEND, rule)
+
+
+def reopen(rule: str, *, only_when: Condition | None = None) -> ClockOp:
+    """The newest clock runs again where it was stopped before its last day, or to the day that the command names."""
+    return ClockOp(ClockVerb.REOPEN, rule, only_when)
 
 
 @dataclass(frozen=True, slots=True)

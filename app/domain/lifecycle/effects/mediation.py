@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain import commands as c
 from app.domain.guards import last_party_signature
-from app.domain.lifecycle.effects.form import Facts, Result
+from app.domain.lifecycle.effects.form import Facts, Result, noted
 from app.domain.lifecycle.states import AgreementState, Closure, EndReason, Kind, Outcome, Route
 from app.domain.lifecycle.step import Step
 from app.domain.referral import (
@@ -227,6 +227,15 @@ def _performed(referral: Referral, _command: c.RecordPerformance, step: Step) ->
     return replace(referral, agreement=agreement), {"performed_on": step.on.isoformat()}
 
 
+def _reopened(referral: Referral, command: c.Reopen, step: Step) -> Result:
+    open_again = replace(
+        referral, closure=None, outcome=None, end_reason=None, route=None, reported_on=None, cancel_requested_on=None
+    )
+    told, facts = noted(open_again, step, command.explanation)
+    until: Facts = {} if command.until is None else {"until": command.until.isoformat()}
+    return told, {"reason": command.reason, **until, **facts}
+
+
 EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.ReceiveMaterials: _materials,
     c.AssignMediator: _mediator,
@@ -244,6 +253,7 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.CloseByOtherMeans: _closed_otherwise,
     c.ReportBack: _reported_back,
     c.DraftAgreement: _drafted,
+    c.Reopen: _reopened,
     c.Sign: _signed,
     c.RefuseToSign: _refused,
     c.RecordPerformance: _performed,

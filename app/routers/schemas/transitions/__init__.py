@@ -147,6 +147,7 @@ from app.routers.schemas.transitions.procedures import (
     TransferToTrialRequest,
     WithdrawApplicationRequest,
 )
+from app.routers.schemas.transitions.reopening import ReopenRequest
 
 __all__ = [
     "PARTIES_MAX",
@@ -238,6 +239,7 @@ __all__ = [
     "RegisterCaseRequest",
     "RejectConfirmationRequest",
     "RejectPaymentOrderRequest",
+    "ReopenRequest",
     "ReplaceMediatorRequest",
     "ReportBackRequest",
     "ReportBreachRequest",
@@ -283,6 +285,7 @@ ReferralTransition = Annotated[
     | TakeBackRequest
     | CloseRequest
     | HandBackRequest
+    | ReopenRequest
     | RequestCancelRequest
     | ConfirmCancelRequest
     | RefuseCancelRequest

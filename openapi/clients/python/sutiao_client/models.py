@@ -197,6 +197,7 @@ Action: TypeAlias = Literal[
     "urge",
     "answer_urge",
     "miss_urge",
+    "reopen",
     "lapse_preservation",
     "recompute_deadlines",
     "amend",
@@ -903,6 +904,7 @@ class BlockedAction(TypedDict):
     "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_stands",
     "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
@@ -1054,6 +1056,7 @@ class BlockedAction(TypedDict):
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
+    "procedure_stands",
     "query_malformed",
     "recording_not_agreed",
     "referral_taken_back",
@@ -1535,7 +1538,7 @@ class ClientView(TypedDict):
 class ClockOpView(TypedDict):
     """What a transition does to one legal period."""
 
-    verb: Literal["start", "stop", "miss", "pause", "resume", "extend"]
+    verb: Literal["start", "stop", "miss", "pause", "resume", "extend", "reopen"]
     rule: Literal[
     "T01",
     "T02",
@@ -3412,6 +3415,7 @@ EventType: TypeAlias = Literal[
     "trial.transferred",
     "filing.handed_over",
     "deadline.missed",
+    "mediation.reopened",
     "deadline.recomputed",
     "deadline.approaching",
     "document.added",
@@ -3658,6 +3662,7 @@ class FieldError(TypedDict):
     "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_stands",
     "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
@@ -3815,6 +3820,7 @@ class FieldError(TypedDict):
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
+    "procedure_stands",
     "query_malformed",
     "recording_not_agreed",
     "referral_taken_back",
@@ -5108,6 +5114,58 @@ class MediationPausedEventLinks(TypedDict):
     referral: str
 
 
+class MediationReopenedByReopen(TypedDict):
+    action: Literal["reopen"]
+    kind: Literal["pre_filing"]
+    track: Literal["pre_filing_2016", "pre_filing_2022"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["mediation_ended", "closed"]
+    state_after: Literal["mediating", "contacting"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReopenFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationReopenedByReopenOnBehalfOf | None
+
+
+class MediationReopenedByReopenOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationReopenedEvent(TypedDict):
+    """Mediation taken up again 恢复调解."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.reopened"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationReopenedByReopen
+    links: MediationReopenedEventLinks
+
+
+class MediationReopenedEventLinks(TypedDict):
+    referral: str
+
+
 class MediationResumedByEndAppraisal(TypedDict):
     action: Literal["end_appraisal"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -6273,6 +6331,7 @@ class Problem(TypedDict):
     "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_stands",
     "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
@@ -6424,6 +6483,7 @@ class Problem(TypedDict):
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
+    "procedure_stands",
     "query_malformed",
     "recording_not_agreed",
     "referral_taken_back",
@@ -6482,6 +6542,7 @@ class ProblemKindView(TypedDict):
     "agreement_not_enforceable",
     "agreement_not_to_perform",
     "agreement_of_all_missing",
+    "agreement_stands",
     "agreement_under_procedure",
     "agreement_unsettled",
     "already_filed",
@@ -6633,6 +6694,7 @@ class ProblemKindView(TypedDict):
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
+    "procedure_stands",
     "query_malformed",
     "recording_not_agreed",
     "referral_taken_back",
@@ -11183,6 +11245,24 @@ class RenameChange(TypedDict):
     name: str
 
 
+class ReopenFacts(TypedDict):
+    reason: str
+    until: NotRequired[str]
+    message_id: NotRequired[str]
+
+
+class ReopenRequest(TypedDict):
+    """The court lets a mediation go on that was ended or closed, while nothing followed from it 恢复调解."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["reopen"]
+    reason: Literal["closed_by_mistake", "court_decision", "parties_agree", "other"]
+    explanation: str
+    until: NotRequired[str | None]
+    agreed_by: NotRequired[list[str] | None]
+
+
 class ReplaceMediatorFacts(TypedDict):
     mediator_id: str
     lead: bool
@@ -12673,13 +12753,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
