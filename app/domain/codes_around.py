@@ -140,6 +140,22 @@ AROUND_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("court_needs_case_back", "法院需收回案件", "The court needs the case back"),
         ("other", "其他原因", "Other"),
     ),
+    "record_kind": coded(
+        (S.PD_DOSSIER,),
+        ("contact", "联系记录", "Contact"),
+        ("session", "调解场次", "Session"),
+        ("claim", "诉求", "Claim"),
+        ("material", "材料", "Material"),
+        ("notice", "通知", "Notice"),
+    ),
+    "correction_reason": coded(
+        (S.PD_DOSSIER,),
+        ("wrong_referral", "误入本件", "Belongs to another referral"),
+        ("wrong_person", "误记当事人", "Names another person"),
+        ("wrong_content", "内容有误", "Says something wrong"),
+        ("duplicate", "重复录入", "Entered twice"),
+        ("other", "其他情形", "Other"),
+    ),
     "reopen_reason": coded(
         (S.PD_REOPEN,),
         ("closed_by_mistake", "误报终结或误结案", "Ended or closed by mistake"),

@@ -48,6 +48,7 @@ class Claim:
     settled_on: date | None = None
     settled_amount: Decimal | None = None
     text: str | None = None
+    entered_in_error_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Material:
     sha256: str | None = None
     media_type: str | None = None
     title: str | None = None
+    entered_in_error_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Notice:
     result: str
     result_on: date | None = None
     session_id: UUID | None = None
+    entered_in_error_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,12 @@ from app.domain.errors_lifecycle import Rows
 REFUSED: Final[Rows] = (
     ("agreement_stands", "已有调解协议，不能恢复调解。", "There is an agreement; mediation is not taken up again."),
     (
+        "record_decides",
+        "该记录已产生程序效果（当事人表态或者待进行的场次），请以新的记录更正。",
+        "The entry decided something: a party's word, or a session to come. Put it right by another entry.",
+    ),
+    ("record_of_others", "该记录并非本组织所录，请由法院更正。", "Others made the entry; the court marks it."),
+    (
         "procedure_stands",
         "后续程序已在进行或已有结果，不能恢复调解。",
         "A procedure that followed is open or decided; mediation is not taken up again.",

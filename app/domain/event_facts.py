@@ -193,6 +193,12 @@ FACTS: Final[Mapping[str, Facts]] = {
     "urge": {"urging_id": ID, "topic": code("urge_topic"), "reply_by": DATE},
     "answer_urge": {"urging_id": ID},
     "miss_urge": {},
+    "correct_record": {
+        "record_kind": code("record_kind"),
+        "record_id": ID,
+        "reason": code("correction_reason"),
+        "message_id": maybe(ID),
+    },
     "reopen": {"reason": code("reopen_reason"), "until": maybe(DATE), "message_id": maybe(ID)},
     "lapse_preservation": {},
     "recompute_deadlines": {"rules": many(TEXT), "due_before": many(DATE), "due_after": many(DATE)},

@@ -111,6 +111,7 @@ class Contact:
     means: str
     result: str
     statement: str | None = None
+    entered_in_error_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class MediationSession:
     held_on: date | None = None
     absent_party_ids: tuple[PartyId, ...] = ()
     reason: str | None = None
+    entered_in_error_on: date | None = None
 
 
 OPEN_CLOCK_STATES = frozenset({ClockState.RUNNING, ClockState.PAUSED})

@@ -235,6 +235,7 @@ _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.AnswerUrgeRequest: _same(c.AnswerUrge),
     t.AmendRequest: _made(_amended),
     t.SetBusinessStatusRequest: _same(c.SetBusinessStatus),
+    t.CorrectRecordRequest: _same(c.CorrectRecord),
     t.JoinSeriesRequest: _given(lambda facts: c.JoinSeries(series_id=facts.series)),
     t.LeaveSeriesRequest: _same(c.LeaveSeries),
     t.WithdrawDocumentRequest: _same(c.WithdrawDocument),

@@ -9,6 +9,9 @@ down_revision = "0016"
 branch_labels = None
 depends_on = None
 
+FILE = ("contacts", "sessions", "claims", "materials", "notices")
+"""Tables whose rows may be marked as entered in error."""
+
 
 def upgrade() -> None:
     op.add_column("courts", sa.Column("term_on_reassignment", sa.Text(), nullable=False, server_default="restart"))
@@ -36,9 +39,13 @@ def upgrade() -> None:
     # What runs already is looked at once: the sweep then finds the day on which it is to be warned about.
     op.execute("SET LOCAL sutiao.principal = 'system'")
     op.execute("UPDATE clocks SET warn_on = started_on WHERE state = 'running'")
+    for table in FILE:
+        op.add_column(table, sa.Column("entered_in_error_on", sa.Date()))
 
 
 def downgrade() -> None:
+    for table in FILE:
+        op.drop_column(table, "entered_in_error_on")
     op.drop_index("ix_clocks_provisional", "clocks")
     op.drop_index("ix_clocks_warn_on", "clocks")
     op.drop_column("clocks", "warn_on")

@@ -539,6 +539,7 @@ STAGE_OF = {
     "record_choice": willing,
     "hand_back": accepted,
     "reopen": reported,
+    "correct_record": documented,
     "request_cancel": accepted,
     "confirm_cancel": cancel_asked,
     "refuse_cancel": cancel_asked,

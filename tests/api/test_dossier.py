@@ -386,3 +386,25 @@ async def test_an_address_for_service_is_kept_as_it_is_compared(api):
     (kept,) = await items(api.as_centre(), staged, "service-addresses", reveal="true")
 
     assert kept["address"] == "+85291234567"
+
+
+async def test_an_entry_that_was_made_in_error_stays_in_its_list_with_a_mark(api):
+    """A contact keeps what was said; the words about the mistake are a message."""
+    staged = await accepted(api)
+    centre, referral_id = api.as_centre(), staged.referral_id
+    asked = {"party_id": staged.ids[RESPONDENT], "means": "phone", "result": "not_reached", "statement": "无人接听"}
+    await done(centre.act(referral_id, "contact_party", **asked))
+    (contact,) = (await done(centre.get(f"/v1/referrals/{referral_id}/contacts")))["items"]
+    assert contact["entered_in_error_on"] is None
+    mistake = {"kind": "contact", "record_id": contact["id"], "reason": "wrong_person", "explanation": "拨错号码"}
+
+    await done(centre.act(referral_id, "correct_record", **mistake))
+
+    (marked,) = (await done(api.as_court().get(f"/v1/referrals/{referral_id}/contacts")))["items"]
+    assert marked == {**contact, "entered_in_error_on": TODAY}
+    async with api.engine.connect() as connection:
+        await connection.execute(text("SET LOCAL sutiao.principal = 'system'"))
+        kept = await connection.scalar(text("SELECT count(*) FROM contacts WHERE statement_sealed IS NOT NULL"))
+    assert kept == 1
+    again = await centre.act(referral_id, "correct_record", **mistake)
+    assert (again.status_code, again.json()["code"]) == (422, "part_unknown")

@@ -307,6 +307,13 @@ def _unassigned(course: Course) -> Course:
     return course.delegate().do(c.TakeBack(), course.opener)
 
 
+def _correction_of(course: Course) -> c.CorrectRecord:
+    """Of the first claim, or of nothing that is there."""
+    claims = course.at.dossier.claims
+    record_id = claims[0].id if claims else course.mint()
+    return c.CorrectRecord(kind="claim", record_id=record_id, reason="duplicate", explanation="x")
+
+
 def _unreached(course: Course) -> Course:
     return course.contacting().do(c.End(reason=EndReason.PARTY_UNREACHABLE))
 
@@ -703,6 +710,7 @@ def _dossier(course: Course) -> dict[Action, list[c.Command]]:
         Action.URGE: [c.Urge(topic="progress")],
         Action.ANSWER_URGE: [c.AnswerUrge(urge_id=urging, text="x")],
         Action.AMEND: [c.Amend(particulars=ParticularsChange(priority="high"))],
+        Action.CORRECT_RECORD: [_correction_of(course)],
         Action.SET_BUSINESS_STATUS: [c.SetBusinessStatus(status="on_hold")],
         Action.JOIN_SERIES: [c.JoinSeries(series_id=SeriesId(UUID(int=55)))],
         Action.LEAVE_SERIES: [c.LeaveSeries()],

@@ -33,11 +33,12 @@ Open = Callable[[str], str | None]
 PLAIN: Final[Mapping[str, str]] = {
     "case_numbers": "id, kind, original, normalised",
     "representatives": "id, party_id, kind, authority, from_on, until_on",
-    "claims": "id, party_id, kind, amount::text, outcome, made_on, settled_on, settled_amount::text",
+    "claims": "id, party_id, kind, amount::text, outcome, made_on, settled_on, settled_amount::text, "
+    "entered_in_error_on",
     "service_addresses": "id, party_id, kind, confirmed_on",
     "materials": "id, kind, source, state, party_id, requested_on, due_on, supplied_on, received_on, sha256, "
-    "media_type",
-    "notices": "id, party_id, kind, means, sent_on, result, result_on, session_id",
+    "media_type, entered_in_error_on",
+    "notices": "id, party_id, kind, means, sent_on, result, result_on, session_id, entered_in_error_on",
     "messages": "id, sender, topic, sent_on, reply_to",
     "urgings": "id, sender, topic, urged_on, reply_by, answered_on",
     "documents": "id, document_class, media_type, size_bytes, sha256, put_by, put_by_id, put_on, sealed_original, "
@@ -126,6 +127,7 @@ def _claim(row: Json, text: Open) -> Claim:
         made_on=date.fromisoformat(row["made_on"]),
         settled_on=day_of(row["settled_on"]),
         settled_amount=money_of(row["settled_amount"]),
+        entered_in_error_on=day_of(row["entered_in_error_on"]),
         text=text("text"),
     )
 
@@ -149,6 +151,7 @@ def _material(row: Json, text: Open) -> Material:
         sha256=row["sha256"],
         media_type=row["media_type"],
         title=text("title"),
+        entered_in_error_on=day_of(row["entered_in_error_on"]),
     )
 
 
@@ -162,6 +165,7 @@ def _notice(row: Json, _text: Open) -> Notice:
         result=row["result"],
         result_on=day_of(row["result_on"]),
         session_id=id_of(row["session_id"]),
+        entered_in_error_on=day_of(row["entered_in_error_on"]),
     )
 
 

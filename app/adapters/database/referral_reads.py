@@ -29,8 +29,8 @@ _COLUMNS = {
     "consents": "id, party_id, kind, given, given_on",
     "assignments": "id, organisation_id, offered_on, accepted_on, late, ended_on, ending, reason",
     "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason",
-    "contacts": "id, party_id, purpose, contacted_on, means, result",
-    "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason",
+    "contacts": "id, party_id, purpose, contacted_on, means, result, entered_in_error_on",
+    "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason, entered_in_error_on",
     "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, "
     "closed_on, warn_on",
     "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on, draft_number, breached_on",

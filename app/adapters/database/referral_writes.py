@@ -30,12 +30,10 @@ CHANGING = (
 """Columns of `referrals` that a transition may change; the others are set at the opening."""
 
 UPSERTED = (
-    *("assignments", "mediator_assignments", "sessions", "clocks", "agreements", "procedures"),
+    *("assignments", "mediator_assignments", "contacts", "sessions", "clocks", "agreements", "procedures"),
     *("representatives", "claims", "materials", "notices", "urgings", "documents"),
 )
-INSERTED = (
-    *("case_numbers", "consents", "contacts", "agreement_terms", "signatures", "service_addresses", "messages"),
-)
+INSERTED = (*("case_numbers", "consents", "agreement_terms", "signatures", "service_addresses", "messages"),)
 CHILDREN = ("parties", *UPSERTED, *INSERTED)
 PARTY_FIELDS = (
     *("name_sealed", "name_hash", "id_type", "id_number_sealed", "id_number_hash", "phone_sealed", "phone_hash"),

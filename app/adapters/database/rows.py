@@ -117,6 +117,7 @@ def _contact(row: Json) -> Contact:
         contacted_on=date.fromisoformat(row["contacted_on"]),
         means=row["means"],
         result=row["result"],
+        entered_in_error_on=day_of(row["entered_in_error_on"]),
     )
 
 
@@ -130,6 +131,7 @@ def _session(row: Json) -> MediationSession:
         held_on=day_of(row["held_on"]),
         absent_party_ids=_party_ids(row["absent_party_ids"]),
         reason=row["reason"],
+        entered_in_error_on=day_of(row["entered_in_error_on"]),
     )
 
 

@@ -39,6 +39,7 @@ from app.domain.commands.confirmation import (
     RequestCorrection,
     RevokeConfirmation,
 )
+from app.domain.commands.corrections import CorrectRecord
 from app.domain.commands.documents import AddDocument, WithdrawDocument
 from app.domain.commands.dossier import (
     AcknowledgeMaterials,
@@ -219,6 +220,7 @@ __all__ = [
     "ConfirmCancel",
     "Consult",
     "ContactParty",
+    "CorrectRecord",
     "Decline",
     "DeclineSuit",
     "DeemApplicationWithdrawn",

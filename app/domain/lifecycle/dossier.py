@@ -8,6 +8,7 @@ from app.domain import document_guards as f
 from app.domain import dossier_guards as d
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import corrections as r
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import DossierState as S
 from app.domain.lifecycle.states import EventType as E
@@ -33,6 +34,7 @@ ALL = (ActorRole.COURT, ActorRole.ORGANISATION, ActorRole.REFERRING_BODY)
 SUPPLY = (d.PARTY_KNOWN, d.SOURCE_FITS, d.REQUEST_OPEN)
 NOTICE = (d.PARTY_KNOWN, d.SESSION_KNOWN)
 URGENT = (d.SOMEBODY_HOLDS, d.MEDIATION_OPEN, d.NO_OPEN_URGING, d.REPLY_DAY_TO_COME)
+ENTRY = (r.RECORD_KNOWN, r.RECORD_DECIDES_NOTHING)
 SUIT = (stop("T27", only_when=g.PRESERVED_OTHERWISE), start("T27", only_when=g.PRESERVED_ANEW))
 BEFORE_FILING = (Kind.PRE_FILING, Kind.DIRECT, Kind.TRANSFERRED)
 CHOICE = (start("T01", only_when=g.CHOICE_OPENS),)
@@ -85,6 +87,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.URGE,                   REFERRER, URGENT,                 (start("URGE"),), E.URGED,                    "PD_URGE", kinds=REFERRED),
     _row(A.ANSWER_URGE,            CENTRE,   (d.URGING_UNANSWERED,), (stop("URGE"),),  E.URGE_ANSWERED,            "PD_URGE", kinds=REFERRED),
     _row(A.MISS_URGE,              CLOCK,    (d.URGING_OVER,),       (miss("URGE"),),  E.DEADLINE_MISSED,          "PD_URGE", kinds=REFERRED),
+    _row(A.CORRECT_RECORD,         REFERRER, ENTRY,                  (),               E.RECORD_CORRECTED,         "PD_DOSSIER"),
+    _row(A.CORRECT_RECORD,         CENTRE,   (*ENTRY, r.RECORD_OWN), (),               E.RECORD_CORRECTED,         "PD_DOSSIER"),
     _row(A.RECOMPUTE_DEADLINES,    CLOCK,    (g.DATES_DIFFER,),      (),               E.DEADLINE_RECOMPUTED,      "IN_PROVISIONAL"),
     _row(A.AMEND,                  REFERRER, CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=REFERRED),
     _row(A.AMEND,                  CENTRE,   CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=DIRECT),

@@ -72,6 +72,7 @@ class EventType(StrEnum):
     TRIAL_TRANSFERRED = "trial.transferred"
     FILING_HANDED_OVER = "filing.handed_over"
     DEADLINE_MISSED = "deadline.missed"
+    RECORD_CORRECTED = "record.corrected"
     REOPENED = "mediation.reopened"
     DEADLINE_RECOMPUTED = "deadline.recomputed"
     DEADLINE_APPROACHING = "deadline.approaching"

@@ -249,6 +249,7 @@ class Action(StrEnum):
     URGE = "urge"
     ANSWER_URGE = "answer_urge"
     MISS_URGE = "miss_urge"
+    CORRECT_RECORD = "correct_record"
     REOPEN = "reopen"
     LAPSE_PRESERVATION = "lapse_preservation"
     RECOMPUTE_DEADLINES = "recompute_deadlines"

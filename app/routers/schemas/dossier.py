@@ -87,6 +87,7 @@ class ClaimView(View):
     settled_on: Day | None
     settled_amount: Yuan | None
     text: str | None
+    entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")
 
 
 class ClaimList(View):
@@ -128,6 +129,7 @@ class MaterialView(View):
     sha256: str | None = Field(description="Of the file, in lower-case hex.")
     media_type: str | None
     title: str | None
+    entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")
 
 
 class MaterialList(View):
@@ -148,6 +150,7 @@ class NoticeView(View):
     result: NoticeResult
     result_on: Day | None
     session_id: Id | None
+    entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")
 
 
 class NoticeList(View):

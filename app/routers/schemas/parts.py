@@ -130,6 +130,7 @@ class ContactView(View):
     contacted_on: Day
     means: ContactMeans
     result: ContactResult
+    entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")
 
 
 class ContactList(View):
@@ -149,6 +150,7 @@ class SessionView(View):
     held_on: Day | None
     absent_party_ids: tuple[Id, ...]
     reason: SessionCancelReason | None = Field(description="Why it was cancelled.")
+    entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")
 
 
 class SessionList(View):

@@ -12,6 +12,7 @@ from app.domain.lifecycle.effects import (
     arbitration_review,
     clocks,
     confirmation,
+    corrections,
     enforcement,
     intake,
     mediation,
@@ -38,6 +39,7 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **notarisation.EFFECTS,
     **enforcement.EFFECTS,
     **clocks.EFFECTS,
+    **corrections.EFFECTS,
     **dossier_effects.EFFECTS,
 }
 

@@ -147,6 +147,7 @@ from app.routers.schemas.transitions.procedures import (
     TransferToTrialRequest,
     WithdrawApplicationRequest,
 )
+from app.routers.schemas.transitions.record import CorrectRecordRequest
 from app.routers.schemas.transitions.reopening import ReopenRequest
 
 __all__ = [
@@ -177,6 +178,7 @@ __all__ = [
     "ConfirmCancelRequest",
     "ConsultPartiesRequest",
     "ContactPartyRequest",
+    "CorrectRecordRequest",
     "DeclineRequest",
     "DeclineSuitRequest",
     "DeemApplicationWithdrawnRequest",
@@ -286,6 +288,7 @@ ReferralTransition = Annotated[
     | CloseRequest
     | HandBackRequest
     | ReopenRequest
+    | CorrectRecordRequest
     | RequestCancelRequest
     | ConfirmCancelRequest
     | RefuseCancelRequest

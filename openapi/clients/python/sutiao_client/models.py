@@ -197,6 +197,7 @@ Action: TypeAlias = Literal[
     "urge",
     "answer_urge",
     "miss_urge",
+    "correct_record",
     "reopen",
     "lapse_preservation",
     "recompute_deadlines",
@@ -1058,6 +1059,8 @@ class BlockedAction(TypedDict):
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "record_decides",
+    "record_of_others",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -1488,6 +1491,7 @@ class ClaimView(TypedDict):
     settled_on: str | None
     settled_amount: str | None
     text: str | None
+    entered_in_error_on: str | None
 
 
 ClientChange: TypeAlias = "ClientRenameChange | ClientScopesChange | DisableChange | EnableChange"
@@ -1891,6 +1895,26 @@ class ContactView(TypedDict):
     contacted_on: str
     means: Literal["phone", "sms", "wechat", "in_person", "letter", "platform", "other"]
     result: Literal["consents", "refuses", "not_reached", "undecided"]
+    entered_in_error_on: str | None
+
+
+class CorrectRecordFacts(TypedDict):
+    record_kind: str
+    record_id: str
+    reason: str
+    message_id: NotRequired[str]
+
+
+class CorrectRecordRequest(TypedDict):
+    """An entry was made in error; it stays, marked, and nothing that followed from other entries changes 录入有误."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["correct_record"]
+    kind: Literal["contact", "session", "claim", "material", "notice"]
+    record_id: str
+    reason: Literal["wrong_referral", "wrong_person", "wrong_content", "duplicate", "other"]
+    explanation: str
 
 
 CourtChange: TypeAlias = "RenameChange | AddTrackChange | EndTrackChange | SettingsChange | EndChange"
@@ -3415,6 +3439,7 @@ EventType: TypeAlias = Literal[
     "trial.transferred",
     "filing.handed_over",
     "deadline.missed",
+    "record.corrected",
     "mediation.reopened",
     "deadline.recomputed",
     "deadline.approaching",
@@ -3822,6 +3847,8 @@ class FieldError(TypedDict):
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "record_decides",
+    "record_of_others",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -4678,6 +4705,7 @@ class MaterialView(TypedDict):
     sha256: str | None
     media_type: str | None
     title: str | None
+    entered_in_error_on: str | None
 
 
 class MaterialsReceivedByAcknowledgeMaterials(TypedDict):
@@ -5862,6 +5890,7 @@ class NoticeView(TypedDict):
     result: Literal["sent", "received", "failed"]
     result_on: str | None
     session_id: str | None
+    entered_in_error_on: str | None
 
 
 class ObjectToConfirmationFacts(TypedDict):
@@ -6485,6 +6514,8 @@ class Problem(TypedDict):
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "record_decides",
+    "record_of_others",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -6696,6 +6727,8 @@ class ProblemKindView(TypedDict):
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "record_decides",
+    "record_of_others",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -9348,6 +9381,65 @@ class RecordConsentRequest(TypedDict):
     "appraisal",
 ]
     given: bool
+
+
+class RecordCorrectedByCorrectRecord(TypedDict):
+    action: Literal["correct_record"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CorrectRecordFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: RecordCorrectedByCorrectRecordOnBehalfOf | None
+
+
+class RecordCorrectedByCorrectRecordOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class RecordCorrectedEvent(TypedDict):
+    """Entry marked as made in error 记录已更正."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["record.corrected"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: RecordCorrectedByCorrectRecord
+    links: RecordCorrectedEventLinks
+
+
+class RecordCorrectedEventLinks(TypedDict):
+    referral: str
 
 
 class RecordFeePaidFacts(TypedDict):
@@ -12496,6 +12588,7 @@ class SessionView(TypedDict):
     held_on: str | None
     absent_party_ids: list[str]
     reason: Literal["party_request", "mediator_unavailable", "rescheduled", "emergency", "other"] | None
+    entered_in_error_on: str | None
 
 
 class SetBusinessStatusFacts(TypedDict):
@@ -12753,13 +12846,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
