@@ -148,7 +148,7 @@ async def test_every_step_of_a_long_course_is_loaded_as_it_was_saved(ports, worl
         c.ConfirmAgreement(procedure_id=procedure.id, machine=machine, case_number="（2025）京0105民特1号"), COURT
     )
 
-    assert (end.version, end.stage, len(end.clocks)) == (28, Stage.CLOSED, 7)
+    assert (end.version, end.stage, len(end.clocks)) == (28, Stage.CLOSED, 8)
     details = await stored_details(ports, world, walk.referral_id)
     assert details == [APPLICANT, RESPONDENT]
 
