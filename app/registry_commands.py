@@ -179,6 +179,12 @@ def court_set(
         int | None, typer.Option("--fee-notice-days", help="Days to pay the court fee where a notice names none.")
     ] = None,
     lead_time: LeadOption = None,
+    pauses: Annotated[
+        bool | None,
+        typer.Option(
+            "--suspension-pauses-term/--suspension-runs-term", help="Let the term stand still while suspended."
+        ),
+    ] = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -194,6 +200,7 @@ def court_set(
         "term_on_reassignment": term_on_reassignment,
         "fee_notice_days": fee_notice_days,
         "lead_times": leads(lead_time),
+        "suspension_pauses_term": pauses,
     }
     if all(value is None for value in given.values()):
         raise fail("Nothing to set: give at least one setting.")
@@ -244,6 +251,7 @@ def organisation_add(
     valid_from: From,
     parent: Annotated[UUID | None, typer.Option("--parent", help="Id of the organisation above it.")] = None,
     region: Region = None,
+    charges: Annotated[bool, typer.Option("--charges/--free", help="Whether parties pay a fee.")] = False,
     valid_to: To = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
@@ -260,6 +268,7 @@ def organisation_add(
         validity=Validity(day(valid_from), maybe_day(valid_to)),
         parent_id=None if parent is None else OrganisationId(parent),
         region=region,
+        charges=charges,
     )
     registry_work.write(
         lambda ports, envelope: registry.register_organisation(ports, envelope, wish), as_json=as_json, dry_run=dry_run

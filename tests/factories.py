@@ -213,7 +213,11 @@ async def transferred(ports: Ports, world: World, **other) -> ReferralId:
 
 def a_wish(command: c.Command, **other) -> referrals.Wish:
     """A transition whose command needs no registry."""
-    fields = {"with_dossier": command.action in referrals.DOSSIER_ACTIONS, **other}
+    fields = {
+        "with_dossier": command.action in referrals.DOSSIER_ACTIONS,
+        "with_mediators": referrals.needs_mediators(command),
+        **other,
+    }
     return referrals.Wish(build=lambda _facts: command, **fields)
 
 
@@ -231,7 +235,12 @@ def reassign_to(organisation_id: OrganisationId) -> referrals.Wish:
 
 def assign(mediator_id: MediatorId) -> referrals.Wish:
     """A mediator is named."""
-    return referrals.Wish(build=lambda facts: c.AssignMediator(mediator=facts.mediator), mediator_id=mediator_id)
+    return referrals.Wish(
+        build=lambda facts: c.AssignMediator(mediator=facts.mediator),
+        mediator_id=mediator_id,
+        with_dossier=True,
+        with_mediators=True,
+    )
 
 
 async def the_referral(ports: Ports, referral_id: ReferralId) -> Referral:
@@ -301,6 +310,8 @@ async def taken(ports: Ports, world: World, referral_id: ReferralId, state: Medi
         parties = (await the_referral(ports, referral_id)).parties
         agreed = tuple(party.id for party in parties)
         await moved(ports, world.centre, referral_id, a_wish(c.BeginAppraisal(agreed_by=agreed)))
+    if state is MediationState.SUSPENDED:
+        await moved(ports, world.court, referral_id, a_wish(c.Suspend(reason="sham_review")))
     if state in {MediationState.MEDIATION_ENDED, MediationState.CLOSED}:
         reason = EndReason.DIFFERENCES_TOO_LARGE
         await moved(ports, world.centre, referral_id, a_wish(c.End(reason=reason)))

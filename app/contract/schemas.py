@@ -51,7 +51,7 @@ class Comparison:
         yield from self._alternatives(before, after, side, where)
 
     def _alternatives(self, before: Form, after: Form, side: Side, where: str) -> Iterator[Change]:
-        pairs, gone, come = _matched(before.alternatives, after.alternatives)
+        pairs, gone, come = _matched(_by_tag(before, after.tag), after.alternatives)
         for one, other in pairs:
             inside = where if len(before.alternatives) == 1 else f"{where} ({one.key})"
             yield from self._one(one.schema, other.schema, side, inside)
@@ -113,6 +113,17 @@ def _openness(before: Any, after: Any, side: Side, where: str) -> Iterator[Chang
         yield Change("opened" if wider else "closed", where)
     elif before is not False:  # Readers pass over what they do not know, unless it has the wrong form.
         yield Change("values_opened" if wider else "values_closed", where)
+
+
+def _by_tag(form: Form, tag: str | None) -> tuple[Alternative, ...]:
+    """The alternatives, by their constants of a tag that came only later: what was alone became one of several."""
+    if form.tag is not None or tag is None:
+        return form.alternatives
+    constants = [one.schema.get("properties", {}).get(tag, {}).get("const") for one in form.alternatives]
+    return tuple(
+        one if constant is None else Alternative(str(constant), one.schema)
+        for one, constant in zip(form.alternatives, constants, strict=True)
+    )
 
 
 def _matched(

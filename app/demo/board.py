@@ -23,6 +23,7 @@ STATES = {
     "contacting": "征询对方",
     "mediating": "调解中",
     "appraising": "鉴定",
+    "suspended": "中止",
     "term_expired": "期限届满",
     "mediation_ended": "调解终结",
     "closed": "已结案",

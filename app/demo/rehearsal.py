@@ -39,9 +39,10 @@ from app.domain.referral import (
 )
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
+from app.routers.procedure_wishes import procedure_wish_of
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
-from app.routers.wishes import intake_of, procedure_wish_of, wish_of
+from app.routers.wishes import intake_of, wish_of
 from app.sandbox import centre_steps, court_steps
 from app.sandbox.casefile import CentrePart, CourtPart, FilePart
 from app.sandbox.steps import Decision, Step, Wait
@@ -189,9 +190,18 @@ class Rehearsal:
         if self.referral is None:
             raise ValueError(self.case.case_id)
         command = replace(wish.build(self._facts(wish)), occurred_on=wish.occurred_on)
-        before, book = self.referral, self.book(self.referring_court)
+        before, book = self.referral, self._manned(self.book(self.referring_court), self.referral)
         after, fact = apply(before, command, actor, self.now, book, self.mint)
         self._happened(after, before, fact)
+
+    def _manned(self, book: RuleBook, referral: Referral) -> RuleBook:
+        """With what the registry says of holder and mediators: in a case of a file both may mediate."""
+        holder_id = referral.holder_id
+        if holder_id is None:
+            return book
+        turns = referral.mediators
+        office = {turn.mediator_id: MediatorFacts(turn.mediator_id, holder_id, active=True) for turn in turns}
+        return replace(book, holder=self._organisation(holder_id), mediators=office)
 
     def _happened(self, after: Referral, before: Referral, fact: Fact) -> None:
         event = event_of(fact, before, None, self.mint(), self.now.instant)

@@ -110,6 +110,57 @@ MEDIATION_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *coded((S.IMR_27, S.OMR_24), ("extension", "同意延长期限", "To an extension of the term")),
         *coded((S.OMR_26,), ("appraisal", "同意鉴定", "To an appraisal before filing")),
     ),
+    "suspension_reason": (
+        *coded((S.IMR_18, S.OMR_23), ("sham_review", "涉嫌虚假调解待审查", "Suspected sham, under review")),
+        *coded(
+            (S.PD_SUSPENSION,),
+            ("death", "当事人死亡或者终止", "A party died or ceased to exist"),
+            ("incapacity", "当事人丧失民事行为能力", "A party lost the capacity to act"),
+            ("related_case", "须以另案结果为依据", "It depends on the outcome of another case"),
+        ),
+    ),
+    "suspension_result": (
+        *coded((S.IMR_18, S.OMR_23), ("sham_cleared", "审查排除虚假调解", "Reviewed, no sham")),
+        *coded(
+            (S.PD_SUSPENSION,),
+            ("heir_joined", "继承人或者承受人参加", "An heir or successor takes part"),
+            ("representative_joined", "法定代理人参加", "A legal representative takes part"),
+            ("capacity_restored", "恢复民事行为能力", "The capacity to act was restored"),
+            ("related_case_decided", "另案已有结果", "The other case was decided"),
+            ("ground_gone", "中止事由消失", "The ground is gone"),
+        ),
+    ),
+    "conflict_relation": coded(
+        (S.IMR_15, S.OMR_13),
+        ("near_relative", "当事人或者其代理人的近亲属", "Near relative of a party or its agent"),
+        ("interest", "与纠纷有利害关系", "Interest in the dispute"),
+        ("other_relation", "可能影响公正的其他关系", "Other relation that may affect fairness"),
+    ),
+    "conflict_source": (
+        *coded((S.IMR_15, S.OMR_13), ("mediator", "调解员披露", "Disclosed by the mediator")),
+        *coded((S.IMR_15,), ("party", "当事人申请回避", "A party asks for recusal")),
+    ),
+    "conflict_decision": (
+        *coded((S.IMR_15, S.CMR_20), ("recused", "回避", "The mediator leaves")),
+        *coded((S.IMR_15, S.OMR_13), ("waived", "各方同意不回避", "All parties keep the mediator")),
+        *coded((S.PD_CONFLICT,), ("unfounded", "不成立", "There is no such relation")),
+    ),
+    "conflict_state": (
+        *coded((S.CMR_13, S.PD_CONFLICT), ("clear", "未发现", "Nothing found"), ("found", "有发现", "Something found")),
+        *coded((S.IMR_15, S.OMR_13), ("open", "待决定", "To be decided")),
+        *coded((S.IMR_15, S.CMR_20), ("recused", "回避", "The mediator leaves")),
+        *coded((S.IMR_15, S.OMR_13), ("waived", "各方同意不回避", "All parties keep the mediator")),
+        *coded((S.PD_CONFLICT,), ("unfounded", "不成立", "There is no such relation")),
+        *coded((S.IMR_16,), ("barred", "因其他身份不得担任", "Barred by another role")),
+    ),
+    "mediator_other_role": coded(
+        (S.IMR_16,),
+        ("juror", "人民陪审员", "People's assessor"),
+        ("agent", "诉讼代理人", "Agent in the suit"),
+        ("witness", "证人", "Witness"),
+        ("appraiser", "鉴定人", "Appraiser"),
+        ("interpreter", "翻译人员", "Interpreter"),
+    ),
     "contact_means": coded(
         OWN,
         ("phone", "电话", "Telephone"),

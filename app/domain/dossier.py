@@ -139,6 +139,33 @@ class CaseNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A check for a conflict of interest, a relation of a mediator that was disclosed, or another role in the case.
+
+    Attributes:
+        mediator_id: Whom it is about.
+        raised_by: `check`, `role`, or a code of list `conflict_source`.
+        decision: Code of list `conflict_state`.
+        relation: Code of list `conflict_relation`; only of what was disclosed.
+        role: Code of list `mediator_other_role`; only of another role.
+        earlier_count, declared_count: What a check found; see `Encounters`.
+    """
+
+    id: UUID
+    mediator_id: UUID
+    raised_by: str
+    raised_on: date
+    decision: str
+    relation: str | None = None
+    role: str | None = None
+    party_id: UUID | None = None
+    earlier_count: int = 0
+    declared_count: int = 0
+    decided_on: date | None = None
+    waived_by: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that was recorded around one referral, each oldest first."""
 
@@ -151,6 +178,7 @@ class Dossier:
     messages: tuple[Message, ...] = ()
     urgings: tuple[Urging, ...] = ()
     documents: tuple[Document, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

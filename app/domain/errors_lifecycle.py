@@ -74,6 +74,17 @@ WRONG: Final[Rows] = (
 """Well-formed but wrong."""
 
 REFUSED: Final[Rows] = (
+    (
+        "sham_review_open",
+        "涉嫌虚假调解正在审查，应先作出审查结论。",
+        "A suspected sham is under review; the review is decided first.",
+    ),
+    ("no_sham_review", "没有进行中的虚假调解审查。", "No suspected sham is under review."),
+    (
+        "suspension_result_not_here",
+        "该结果与中止事由不符，可用的结果见 facts。",
+        "This result does not belong to the reason of the suspension; facts name those that do.",
+    ),
     ("already_in_trial", "案件已转入审理或已按撤诉处理。", "The case went to trial, or counts as withdrawn."),
     (
         "already_filed",
@@ -89,6 +100,48 @@ REFUSED: Final[Rows] = (
         "mediator_not_available",
         "调解员不在册、不属于该组织或当日无效。",
         "The mediator is not on the roster of the organisation on that date.",
+    ),
+    (
+        "online_refused",
+        "有当事人不同意在线方式，见 facts；可改为现场。",
+        "A party refuses the online mode, or took its consent back; facts name it. Choose another mode.",
+    ),
+    (
+        "online_consent_missing",
+        "在线调解须各方当事人同意在线方式，见 facts。",
+        "A session online needs every party's consent to that mode; facts name those who have not given it.",
+    ),
+    (
+        "conflict_undecided",
+        "该调解员披露的利害关系或者回避申请尚未决定。",
+        "A disclosed relation, or a request for recusal, of this mediator is not decided yet.",
+    ),
+    (
+        "waiver_not_allowed",
+        "商事调解组织的调解员有利害关系的应当回避，不适用当事人同意。",
+        "Before a commercial mediation organisation a mediator with a relation leaves; the parties cannot waive it.",
+    ),
+    ("mediator_has_role", "该调解员在本案中另有其他身份。", "The mediator has another role in this case."),
+    (
+        "later_role_barred",
+        "调解过本纠纷的调解员不得在后续诉讼中担任该身份。",
+        "Whoever mediated this matter may not have that role in its later suit.",
+    ),
+    (
+        "mediator_not_replaced",
+        "尚未更换过调解员：当事人可以先申请更换。",
+        "No mediator was replaced yet: the party asks for another one first.",
+    ),
+    ("mediator_leads_already", "该调解员已是主持调解员。", "The mediator presides already."),
+    (
+        "mediator_not_listed",
+        "调解员在委派、委托法院名册中被暂停、移除或者已到期。",
+        "The roster of the court that referred has the mediator as suspended, removed or expired on that date.",
+    ),
+    (
+        "mediator_not_valid",
+        "在办调解员当日不在册或者证书无效，须先更换，见 facts。",
+        "Somebody in office is not on the roster, or has no valid certificate, on that date: replace those in facts.",
     ),
     ("mediator_already_assigned", "该调解员已在办。", "The mediator is already assigned."),
     ("mediator_missing", "须先指定调解员。", "A mediator must be assigned first."),

@@ -5,6 +5,11 @@ from typing import Final
 from app.domain.errors_lifecycle import Rows
 
 WRONG: Final[Rows] = (
+    (
+        "people_mediation_is_free",
+        "人民调解不收取任何费用。",
+        "People's mediation is free: such an organisation charges nothing.",
+    ),
     ("one_listed", "名册条目须且只须列入一个组织或一名调解员。", "An entry lists one organisation or one mediator."),
     (
         "day_outside_validity",

@@ -82,6 +82,12 @@ _ASKED: Final[Facts] = {
     "result": code("contact_result"),
 }
 _ENDED: Final[Facts] = {"reason": code("end_reason"), "outcome": code("outcome")}
+_CONFLICT: Final[Facts] = {
+    "conflict_id": ID,
+    "mediator_id": ID,
+    "raised_by": WORD,
+    "decision": code("conflict_state"),
+}
 _SESSION: Final[Facts] = {"session_id": ID, "absent_party_ids": many(ID)}
 _MATERIAL: Final[Facts] = {"material_id": ID, "material_kind": code("material_kind"), "source": WORD}
 _PROCEDURE: Final[Facts] = {"procedure_kind": WORD}
@@ -262,6 +268,31 @@ FACTS: Final[Mapping[str, Facts]] = {
     "withdraw_notarisation": _STEPPED,
     "request_certificate": {**_STEPPED, "applicant_ids": many(ID)},
     "issue_certificate": _STEPPED,
+    "suspend": {"reason": code("suspension_reason"), "party_id": maybe(ID), "message_id": maybe(ID)},
+    "resume": {"reason": code("suspension_reason"), "result": code("suspension_result")},
+    "find_sham": {"closure": code("closure_code"), "outcome": code("outcome"), "message_id": maybe(ID)},
+    "check_conflict": {
+        "conflict_id": ID,
+        "mediator_id": ID,
+        "decision": code("conflict_state"),
+        "earlier_count": COUNT,
+        "declared_count": COUNT,
+    },
+    "disclose_conflict": {
+        **_CONFLICT,
+        "relation": code("conflict_relation"),
+        "party_id": maybe(ID),
+        "message_id": maybe(ID),
+    },
+    "record_other_role": {**_CONFLICT, "role": code("mediator_other_role")},
+    "decide_conflict": {
+        "conflict_id": ID,
+        "mediator_id": ID,
+        "decision": code("conflict_decision"),
+        "waived_by": many(ID),
+    },
+    "name_lead": {"mediator_id": ID, "named_by": many(ID)},
+    "refuse_mediator": {**_ENDED, "party_id": ID},
     "refuse_certificate": {**_STEPPED, "reason": maybe(code("certificate_refusal_reason"))},
     "apply_for_enforcement": {
         **_OPENED,

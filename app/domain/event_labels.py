@@ -99,4 +99,9 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("enforcement.restored", "已恢复执行", "Enforcement restored"),
     ("enforcement.completed", "已执行完毕", "Enforcement completed"),
     ("procedure.extended", "审查期限已延长", "Time for the review extended"),
+    ("mediation.suspended", "调解中止", "Mediation suspended"),
+    ("conflict.checked", "利益冲突已核查", "Checked for a conflict of interest"),
+    ("conflict.disclosed", "利害关系已披露", "Relation disclosed"),
+    ("conflict.decided", "回避已决定", "Recusal decided"),
+    ("mediator.lead_named", "主持调解员已指定", "Lead mediator named"),
 )

@@ -253,6 +253,16 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Warnings before a last day",
         "No statute orders them: lead times by group are a dated setting of each court, counted from the raw end.",
     ),
+    "PD_SUSPENSION": (
+        "中止调解",
+        "Suspension",
+        "It ends nothing; the term runs on unless the court's dated setting pauses it; only a review finds a sham.",
+    ),
+    "PD_CONFLICT": (
+        "利益冲突",
+        "Conflicts of interest",
+        "A check counts what the organisation sees and decides nothing; a disclosed relation stops acts until decided.",
+    ),
     "PD_TERM_EXPIRED": (
         "期限届满待报结果",
         "Expiry is a state, not an end",

@@ -90,7 +90,10 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class MediatorAssignment:
-    """One mediator's turn; the first is the lead, and whoever replaces the lead. `reason`: why the turn ended."""
+    """One mediator's turn; the first is the lead, and whoever replaces the lead. `reason`: why the turn ended.
+
+    `conflict`: `open` while a disclosed relation awaits its decision, `waived` after all parties kept the mediator.
+    """
 
     id: UUID
     mediator_id: MediatorId
@@ -98,6 +101,7 @@ class MediatorAssignment:
     lead: bool
     ended_on: date | None = None
     reason: str | None = None
+    conflict: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

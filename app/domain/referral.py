@@ -88,6 +88,8 @@ class Referral:
         reported_on: After filing: day on which the organisation reported the result; the court then closes. Of what a
             body transferred: day on which that body was told how it ended.
         cancel_requested_on: Day on which the court asked to call off an accepted referral, while that is open.
+        suspended_on: Day of the suspension 中止 that stands, or stood when the term expired; with the state in which it
+            found the referral, and its reason, a code of list `suspension_reason`.
         dossier: What was recorded around it; loaded only for actions of the dossier, else empty.
         version: Number of transitions so far; raised by every action and by nothing else.
         holder_id: The organisation that holds it now, or None.
@@ -138,6 +140,9 @@ class Referral:
     chosen_organisation_id: OrganisationId | None = None
     reported_on: date | None = None
     cancel_requested_on: date | None = None
+    suspended_on: date | None = None
+    suspended_from: MediationState | None = None
+    suspension_reason: str | None = None
     series_id: SeriesId | None = None
     particulars: Particulars = NO_PARTICULARS
     dossier: Dossier = EMPTY_DOSSIER
@@ -153,6 +158,14 @@ class Referral:
         holder = () if self.holder_id is None else (self.holder_id, *self.holder_ancestor_ids)
         courts = (procedure.court_id for procedure in self.procedures if procedure.state not in LEFT_THE_COURT)
         return tuple(dict.fromkeys(x for x in (*referrers, *holder, *courts) if x is not None))
+
+    @property
+    def term_runs(self) -> bool | None:
+        """While suspended: whether the term runs on; None in every other state."""
+        if self.state is not MediationState.SUSPENDED:
+            return None
+        clock = self.clock(self.term_rule)
+        return clock is not None and clock.state is ClockState.RUNNING
 
     @property
     def bound_party_ids(self) -> frozenset[PartyId]:
@@ -282,6 +295,7 @@ STAGE_OF: dict[MediationState, Stage] = {
     MediationState.CONTACTING: Stage.ACCEPTED,
     MediationState.MEDIATING: Stage.ACCEPTED,
     MediationState.APPRAISING: Stage.ACCEPTED,
+    MediationState.SUSPENDED: Stage.ACCEPTED,
     MediationState.TERM_EXPIRED: Stage.ACCEPTED,
     MediationState.MEDIATION_ENDED: Stage.MEDIATED,
     MediationState.CLOSED: Stage.CLOSED,

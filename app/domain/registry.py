@@ -166,6 +166,7 @@ class Court:
     term_on_reassignment: str = "restart"
     fee_notice_days: int = FEE_NOTICE_DAYS
     lead_times: tuple[LeadTime, ...] = ()
+    suspension_pauses_term: bool = False
     tracks: tuple[CourtTrack, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
@@ -184,6 +185,7 @@ class Court:
             term_on_reassignment=then.term_on_reassignment,
             fee_notice_days=then.fee_notice_days,
             lead_times=then.lead_times,
+            suspension_pauses_term=then.suspension_pauses_term,
         )
 
 
@@ -212,6 +214,7 @@ class Organisation:
         parent_id: The organisation above it.
         ancestor_ids: The organisations above it, nearest first.
         child_ids: The organisations right below it; empty where nobody asked for them.
+        charges: Whether it asks the parties for a fee, which its public entry says (OMR 5); a people's one never does.
     """
 
     id: OrganisationId
@@ -223,6 +226,7 @@ class Organisation:
     region: str | None = None
     amendments: tuple[Amendment, ...] = ()
     child_ids: tuple[OrganisationId, ...] = ()
+    charges: bool = False
 
     @each_day
     def facts(self, day: date) -> OrganisationFacts:

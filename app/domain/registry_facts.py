@@ -26,6 +26,7 @@ class CourtFacts:
             an accepted referral (PD_TERM_ON_REASSIGNMENT).
         fee_notice_days: Days to pay the court fee, where a notice names no day.
         lead_times: When it wants to be warned, by group; the defaults for a group that is not named.
+        suspension_pauses_term: Whether the term stands still while mediation is suspended (PD_SUSPENSION).
     """
 
     id: CourtId
@@ -38,6 +39,7 @@ class CourtFacts:
     term_on_reassignment: str = "restart"
     fee_notice_days: int = FEE_NOTICE_DAYS
     lead_times: tuple[LeadTime, ...] = ()
+    suspension_pauses_term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,30 @@ class ChannelFacts:
 
 @dataclass(frozen=True, slots=True)
 class MediatorFacts:
-    """What the registry says of a mediator on the day."""
+    """What the registry says of a mediator on the day.
+
+    Attributes:
+        active: Whether the organisation has the mediator, with a certificate that is valid.
+        listed: Whether the roster of the court that referred has nothing against it; see `app.domain.office`.
+    """
 
     id: MediatorId
     organisation_id: OrganisationId
     active: bool
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Encounters:
+    """What an organisation sees of a mediator and the parties of a referral in its other referrals.
+
+    Attributes:
+        earlier: Referrals that share a party and that the mediator had.
+        declared: Relations and other roles that were recorded of the mediator in referrals that share a party.
+    """
+
+    earlier: int = 0
+    declared: int = 0
 
 
 @dataclass(frozen=True, slots=True)

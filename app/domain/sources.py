@@ -224,6 +224,9 @@ class SourceId(StrEnum):
     NDE_20 = "NDE_20"
     LDMA_51 = "LDMA_51"
     LIM_11 = "LIM_11"
+    PD_SUSPENSION = "PD_SUSPENSION"
+    PD_CONFLICT = "PD_CONFLICT"
+    CMR_13 = "CMR_13"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from uuid import UUID
 from app.domain.access import ClientId, CourtId, OrganisationId, TenantId
 from app.domain.dossier import CaseNumber
 from app.domain.referral import MediatorId, ProcedureId, Referral, ReferralId, SeriesId
-from app.domain.registry import Channel, Court, Mediator, Organisation, ReferringBody
+from app.domain.registry import Channel, Court, Mediator, Organisation, ReferringBody, RosterEntry
+from app.domain.registry_facts import Encounters
 
 
 class StaleVersion(Exception):
@@ -71,6 +72,7 @@ class Side:
 
 
 NO_SIDE = Side()
+NO_ENCOUNTERS = Encounters()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,8 @@ class Sought:
         organisation_id: An organisation that the command names, with its channels to the court.
         mediator_id: A mediator that the command names.
         with_dossier: Whether the dossier is wanted too.
+        with_mediators: Whether what the registry says of the referral's mediators is wanted too.
+        with_encounters: Whether it is wanted what the tenant sees of the mediator named and the parties elsewhere.
         court_id: A court that the command names, where no court referred.
         series_id: A series that the command names.
         basis_id: A procedure whose court is wanted too, where the command names a court.
@@ -101,6 +105,8 @@ class Sought:
     organisation_id: OrganisationId | None = None
     mediator_id: MediatorId | None = None
     with_dossier: bool = False
+    with_mediators: bool = False
+    with_encounters: bool = False
     court_id: CourtId | None = None
     series_id: SeriesId | None = None
     basis_id: ProcedureId | None = None
@@ -137,7 +143,8 @@ class Found:
 
     `court` is the referring court: the referral's, or the tenant where a court opens one. `referring_body` likewise.
     `issuing_court` is that of the procedure sought, beside a named court. `series_known` and `dispute_known`: whether
-    the one sought is there for the caller.
+    the one sought is there for the caller. `mediators`: those of the referral and the one that the command names;
+    `listings`: what the roster of the referring court has of them.
     """
 
     record: Record | None
@@ -154,6 +161,9 @@ class Found:
     series_known: bool = False
     dispute_known: bool = False
     duplicates: tuple[Duplicate, ...] = ()
+    mediators: tuple[Mediator, ...] = ()
+    listings: tuple[RosterEntry, ...] = ()
+    encounters: Encounters = NO_ENCOUNTERS
 
 
 @dataclass(frozen=True, slots=True)

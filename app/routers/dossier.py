@@ -121,6 +121,15 @@ async def list_urgings(
     return await _covered(request, principal, referral_id, s.UrgingList, "urgings", reveal=reveal)
 
 
+@router.get(
+    "/v1/referrals/{referral_id}/conflicts",
+    **_part("list_conflicts", "Read checks for and disclosures of conflicts of interest", s.ConflictList),
+)
+async def list_conflicts(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
+    """What was checked, disclosed, decided and waived; other roles in the case."""
+    return await _plain(request, principal, referral_id, s.ConflictList, "conflicts")
+
+
 async def _plain(request: Request, principal: Principal, referral_id: str, shows: type[Any], name: str) -> Response:
     """A list that names nobody."""
     found = referral_path(request, referral_id)

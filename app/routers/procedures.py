@@ -8,7 +8,7 @@ from starlette.responses import Response
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.referral import ProcedureId
-from app.routers import views, wishes
+from app.routers import procedure_wishes, views
 from app.routers.contract import ProcedurePath, reading, writing
 from app.routers.deps import house_of, path_id, principal_of, write_of
 from app.routers.problems import wanted_language
@@ -68,7 +68,7 @@ async def take_procedure_transition(request: Request, procedure_id: ProcedurePat
     write = await write_of(request)
     found = ProcedureId(path_id(procedure_id))
     body = procedure_transition_of(request, write.body)
-    wish = body if isinstance(body, Refusal) else wishes.procedure_wish_of(body, found)
+    wish = body if isinstance(body, Refusal) else procedure_wishes.procedure_wish_of(body, found)
     outcome = await referrals.procedure_transition(house_of(request).ports, write.envelope, found, wish)
     trace_of(request.scope).referral_id = outcome.answer.body.get("id")
     return told(outcome)

@@ -65,6 +65,7 @@ def _court(body: s.CourtRequest) -> registry.NewCourt:
         term_on_reassignment=body.term_on_reassignment,
         fee_notice_days=body.fee_notice_days,
         lead_times=leads_of(body.lead_times),
+        suspension_pauses_term=body.suspension_pauses_term,
     )
 
 
@@ -103,6 +104,7 @@ def _organisation(body: s.OrganisationRequest) -> registry.NewOrganisation:
         validity=_validity(body),
         parent_id=None if body.parent_id is None else OrganisationId(body.parent_id),
         region=body.region,
+        charges=body.charges,
     )
 
 

@@ -53,11 +53,18 @@ def referral(
             "parties": [copied(s.PartyBrief, party) for party in sight.referral.parties],
             "procedures": procedures(sight, language),
             "return_advice": advice,
+            "suspension": _suspension(sight.referral),
             "expanded": expanded,
             "as_of": None if past is None else _as_of(past),
             **_offers(own, language),
         }
     )
+
+
+def _suspension(shown: Referral) -> s.SuspensionView | None:
+    if shown.term_runs is None:
+        return None
+    return copied(s.SuspensionView, shown, reason=shown.suspension_reason)
 
 
 def _as_of(past: Past) -> s.PastView:
@@ -140,6 +147,7 @@ VIEW_OF: Final[Mapping[str, Callable[[Any], BaseModel]]] = {
     "notices": partial(copied, d.NoticeView),
     "messages": partial(copied, d.MessageView),
     "urgings": partial(copied, d.UrgingView),
+    "conflicts": partial(copied, d.ConflictView),
 }
 """How the entries of each list of the dossier are shown."""
 
@@ -190,6 +198,7 @@ _UNDER = (
     "sessions",
     "messages",
     "urgings",
+    "conflicts",
     "assignments",
     "mediators",
     "agreement",

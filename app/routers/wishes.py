@@ -11,13 +11,15 @@ from app.domain import commands as c
 from app.domain.access import CourtId, OrganisationId
 from app.domain.dossier import Particulars, ParticularsChange, RepresentativeDetails
 from app.domain.errors import Refusal
-from app.domain.lifecycle.states import Machine
+from app.domain.lifecycle.states import SignerRole
 from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, ProcedureId, SeriesId
+from app.domain.registry_facts import MediatorFacts
 from app.routers.schemas import case
 from app.routers.schemas import opening as o
 from app.routers.schemas import transitions as t
-from app.routers.schemas.transitions import corrections as k
+from app.routers.schemas.transitions import conflicts as f
 from app.routers.schemas.transitions import enforcement as e
+from app.routers.schemas.transitions import suspension as u
 from app.services.referrals import (
     Intake,
     NewCaseNumber,
@@ -40,7 +42,7 @@ def intake_of(body: o.DelegateRequest | o.ConsultRequest | o.SubmitRequest) -> I
     return Intake(
         build=_OPENERS[type(body)],
         occurred_on=body.occurred_on,
-        on_behalf_of=_behalf(body),
+        on_behalf_of=behalf_of(body),
         organisation_id=OrganisationId(body.organisation_id) if isinstance(body, o.DelegateRequest) else None,
         kind=body.kind,
         in_trial=not isinstance(body, o.SubmitRequest) and body.in_trial,
@@ -65,24 +67,26 @@ def wish_of(body: t.Act) -> Wish:
     return Wish(
         build=_BUILDERS[type(body)](body),
         occurred_on=body.occurred_on,
-        on_behalf_of=_behalf(body),
+        on_behalf_of=behalf_of(body),
         organisation_id=None if named["organisation_id"] is None else OrganisationId(named["organisation_id"]),
         mediator_id=None if named["mediator_id"] is None else MediatorId(named["mediator_id"]),
         court_id=None if named["court_id"] is None else CourtId(named["court_id"]),
         series_id=None if named["series_id"] is None else SeriesId(named["series_id"]),
         basis_id=None if named["basis_id"] is None else ProcedureId(named["basis_id"]),
-        with_dossier=isinstance(body, _OF_DOSSIER),
+        with_dossier=isinstance(body, _WITH_DOSSIER),
+        with_mediators=_mediated(body),
+        with_encounters=isinstance(body, f.CheckConflictRequest),
     )
 
 
-def procedure_wish_of(body: t.ProcedureAct, procedure_id: ProcedureId) -> Wish:
-    """The step of a procedure that is asked for."""
-    command, machine = _PROCEDURE_COMMANDS[type(body)]
-    made = command(procedure_id=procedure_id, machine=machine, **_shared(command, body))
-    return Wish(build=lambda _facts: made, occurred_on=body.occurred_on, on_behalf_of=_behalf(body))
+def _mediated(body: t.Act) -> bool:
+    """Whether it is a mediator that acts; see `app.services.referrals.needs_mediators`."""
+    if isinstance(body, t.SignRequest):
+        return body.role is SignerRole.MEDIATOR
+    return isinstance(body, _OF_MEDIATORS)
 
 
-def _shared(command: type[c.Command], body: t.Act) -> dict[str, Any]:
+def shared(command: type[c.Command], body: t.Act) -> dict[str, Any]:
     """Values of the fields that command and body both have."""
     names = [field.name for field in fields(command) if field.name not in _PUT_IN]
     return {name: getattr(body, name) for name in names if hasattr(body, name)}
@@ -100,19 +104,27 @@ def _accepted(facts: RegistryFacts) -> c.Command:
     return c.Accept(organisation=facts.holder)
 
 
-def _assigned(facts: RegistryFacts) -> c.Command:
+def _mediator(facts: RegistryFacts) -> MediatorFacts:
+    """The mediator that the body names, who must be known."""
     if facts.mediator is None:
         raise Refusal("unknown_reference", pointer="/mediator_id")
-    return c.AssignMediator(mediator=facts.mediator)
+    return facts.mediator
 
 
-def _replaced(body: t.ReplaceMediatorRequest) -> Build:
-    def build(facts: RegistryFacts) -> c.Command:
-        if facts.mediator is None:
-            raise Refusal("unknown_reference", pointer="/mediator_id")
-        return c.ReplaceMediator(mediator=facts.mediator, replaced_id=MediatorId(body.replaced_id), reason=body.reason)
+def _conflict_checked(facts: RegistryFacts) -> c.Command:
+    return c.CheckConflict(mediator=_mediator(facts), found=facts.encounters)
 
-    return build
+
+def _of_mediator(
+    command: type[c.AssignMediator | c.ReplaceMediator | c.DiscloseConflict | c.RecordOtherRole],
+) -> Callable[[Any], Build]:
+    """A command whose other fields are named as those of the body, about the mediator that the body names."""
+
+    def of(body: Any) -> Build:
+        given = {name: value for name, value in shared(command, body).items() if name != "mediator"}
+        return lambda facts: command(**given, mediator=_mediator(facts))
+
+    return of
 
 
 def _chosen(body: t.RecordChoiceRequest) -> Build:
@@ -129,7 +141,7 @@ def _same(command: type[c.Command]) -> Callable[[Any], Build]:
     """A command that needs nothing from the registry; its fields are named as those of the body."""
 
     def of(body: Any) -> Build:
-        made = command(**_shared(command, body))
+        made = command(**shared(command, body))
         return lambda _facts: made
 
     return of
@@ -137,12 +149,12 @@ def _same(command: type[c.Command]) -> Callable[[Any], Build]:
 
 def _before_court(command: type[c.ApplyForPaymentOrder | c.HandOver]) -> Callable[[Any], Build]:
     """A command whose other fields are named as those of the body, before the court that the body names."""
-    return lambda body: lambda facts: command(**_shared(command, body), court=facts.named_court)
+    return lambda body: lambda facts: command(**shared(command, body), court=facts.named_court)
 
 
 def _enforcing(body: e.ApplyForEnforcementRequest) -> Build:
-    shared = _shared(c.ApplyForEnforcement, body)
-    return lambda facts: c.ApplyForEnforcement(**shared, court=facts.named_court, issuing_court=facts.issuing_court)
+    given = shared(c.ApplyForEnforcement, body)
+    return lambda facts: c.ApplyForEnforcement(**given, court=facts.named_court, issuing_court=facts.issuing_court)
 
 
 def _made(make: Callable[[Any], c.Command]) -> Callable[[Any], Build]:
@@ -239,9 +251,14 @@ _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.JoinSeriesRequest: _given(lambda facts: c.JoinSeries(series_id=facts.series)),
     t.LeaveSeriesRequest: _same(c.LeaveSeries),
     t.WithdrawDocumentRequest: _same(c.WithdrawDocument),
+    f.CheckConflictRequest: _given(_conflict_checked),
+    f.DiscloseConflictRequest: _of_mediator(c.DiscloseConflict),
+    f.DecideConflictRequest: _same(c.DecideConflict),
+    f.RecordOtherRoleRequest: _of_mediator(c.RecordOtherRole),
 }
 
-_OF_DOSSIER: Final = tuple(_DOSSIER_BUILDERS)
+_WITH_DOSSIER: Final[tuple[type[t.Act], ...]] = (*_DOSSIER_BUILDERS, t.AssignMediatorRequest, t.ReplaceMediatorRequest)
+_OF_MEDIATORS: Final = (t.AssignMediatorRequest, t.ReplaceMediatorRequest, t.StartRequest, t.HoldSessionRequest)
 
 _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ConsultPartiesRequest: _same(c.Consult),
@@ -260,8 +277,8 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ConfirmCancelRequest: _same(c.ConfirmCancel),
     t.RefuseCancelRequest: _same(c.RefuseCancel),
     t.ReceiveMaterialsRequest: _same(c.ReceiveMaterials),
-    t.AssignMediatorRequest: _given(_assigned),
-    t.ReplaceMediatorRequest: _replaced,
+    t.AssignMediatorRequest: _of_mediator(c.AssignMediator),
+    t.ReplaceMediatorRequest: _of_mediator(c.ReplaceMediator),
     t.ContactPartyRequest: _same(c.ContactParty),
     t.StartRequest: _made(_start),
     t.ScheduleSessionRequest: _same(c.ScheduleSession),
@@ -292,74 +309,17 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ApplyForArbitrationReviewRequest: _same(c.ApplyForArbitrationReview),
     t.ApplyForNotarisationRequest: _same(c.ApplyForNotarisation),
     e.ApplyForEnforcementRequest: _enforcing,
+    f.NameLeadRequest: _same(c.NameLead),
+    f.RefuseMediatorRequest: _same(c.RefuseMediator),
+    u.SuspendRequest: _same(c.Suspend),
+    u.ResumeRequest: _same(c.Resume),
+    u.FindShamRequest: _same(c.FindSham),
     **_DOSSIER_BUILDERS,
 }
 
-_PROCEDURE_COMMANDS: Final[Mapping[type[t.ProcedureAct], tuple[type[c.ProcedureCommand], Machine]]] = {
-    t.AcceptApplicationRequest: (c.AcceptApplication, Machine.JUDICIAL_CONFIRMATION),
-    t.RefuseApplicationRequest: (c.RefuseApplication, Machine.JUDICIAL_CONFIRMATION),
-    t.WithdrawApplicationRequest: (c.WithdrawApplication, Machine.JUDICIAL_CONFIRMATION),
-    t.ConfirmAgreementRequest: (c.ConfirmAgreement, Machine.JUDICIAL_CONFIRMATION),
-    t.RejectConfirmationRequest: (c.RejectConfirmation, Machine.JUDICIAL_CONFIRMATION),
-    t.RegisterCaseRequest: (c.RegisterCase, Machine.CASE_REGISTRATION),
-    t.RefuseRegistrationRequest: (c.RefuseRegistration, Machine.CASE_REGISTRATION),
-    t.MakeStatementRequest: (c.MakeStatement, Machine.MEDIATION_STATEMENT),
-    t.RefuseStatementRequest: (c.RefuseStatement, Machine.MEDIATION_STATEMENT),
-    t.RecordStatementReceiptRequest: (c.RecordStatementReceipt, Machine.MEDIATION_STATEMENT),
-    t.RepudiateStatementRequest: (c.RepudiateStatement, Machine.MEDIATION_STATEMENT),
-    t.PermitWithdrawalRequest: (c.PermitWithdrawal, Machine.SUIT_WITHDRAWAL),
-    t.RefuseWithdrawalRequest: (c.RefuseWithdrawal, Machine.SUIT_WITHDRAWAL),
-    t.RecordFeePaidRequest: (c.RecordFeePaid, Machine.TRANSFER_TO_TRIAL),
-    t.TransferToTrialRequest: (c.TransferToTrial, Machine.TRANSFER_TO_TRIAL),
-    t.DeemWithdrawnRequest: (c.DeemWithdrawn, Machine.TRANSFER_TO_TRIAL),
-    t.RecordArbitrationAcceptedRequest: (c.RecordArbitrationAccepted, Machine.LABOUR_ARBITRATION),
-    t.RecordArbitrationRefusedRequest: (c.RecordArbitrationRefused, Machine.LABOUR_ARBITRATION),
-    t.RequestCorrectionRequest: (c.RequestCorrection, Machine.JUDICIAL_CONFIRMATION),
-    t.GiveCorrectionRequest: (c.GiveCorrection, Machine.JUDICIAL_CONFIRMATION),
-    t.DeemApplicationWithdrawnRequest: (c.DeemApplicationWithdrawn, Machine.JUDICIAL_CONFIRMATION),
-    t.ObjectToConfirmationRequest: (c.ObjectToConfirmation, Machine.JUDICIAL_CONFIRMATION),
-    t.DismissObjectionRequest: (c.DismissObjection, Machine.JUDICIAL_CONFIRMATION),
-    t.RevokeConfirmationRequest: (c.RevokeConfirmation, Machine.JUDICIAL_CONFIRMATION),
-    k.ExtendConfirmationReviewRequest: (c.ExtendConfirmationReview, Machine.JUDICIAL_CONFIRMATION),
-    k.ExtendArbitrationReviewRequest: (c.ExtendArbitrationReview, Machine.ARBITRATION_REVIEW),
-    k.RequestOrderCorrectionRequest: (c.RequestOrderCorrection, Machine.PAYMENT_ORDER),
-    k.GiveOrderCorrectionRequest: (c.GiveOrderCorrection, Machine.PAYMENT_ORDER),
-    k.RequestFilingCorrectionRequest: (c.RequestFilingCorrection, Machine.CASE_REGISTRATION),
-    k.GiveFilingCorrectionRequest: (c.GiveFilingCorrection, Machine.CASE_REGISTRATION),
-    t.AcceptPaymentOrderRequest: (c.AcceptPaymentOrder, Machine.PAYMENT_ORDER),
-    t.RefusePaymentOrderRequest: (c.RefusePaymentOrder, Machine.PAYMENT_ORDER),
-    t.IssuePaymentOrderRequest: (c.IssuePaymentOrder, Machine.PAYMENT_ORDER),
-    t.RejectPaymentOrderRequest: (c.RejectPaymentOrder, Machine.PAYMENT_ORDER),
-    t.ServePaymentOrderRequest: (c.ServePaymentOrder, Machine.PAYMENT_ORDER),
-    t.ObjectToPaymentOrderRequest: (c.ObjectToPaymentOrder, Machine.PAYMENT_ORDER),
-    t.ReceiveEndingRulingRequest: (c.ReceiveEndingRuling, Machine.PAYMENT_ORDER),
-    t.DeclineSuitRequest: (c.DeclineSuit, Machine.PAYMENT_ORDER),
-    t.WithdrawPaymentOrderRequest: (c.WithdrawPaymentOrder, Machine.PAYMENT_ORDER),
-    t.AcceptReviewRequest: (c.AcceptReview, Machine.ARBITRATION_REVIEW),
-    t.RefuseReviewRequest: (c.RefuseReview, Machine.ARBITRATION_REVIEW),
-    t.WithdrawReviewRequest: (c.WithdrawReview, Machine.ARBITRATION_REVIEW),
-    t.MakeReviewStatementRequest: (c.MakeReviewStatement, Machine.ARBITRATION_REVIEW),
-    t.RefuseReviewStatementRequest: (c.RefuseReviewStatement, Machine.ARBITRATION_REVIEW),
-    t.RecordReviewReceiptRequest: (c.RecordReviewReceipt, Machine.ARBITRATION_REVIEW),
-    t.NotariseRequest: (c.Notarise, Machine.NOTARISATION),
-    t.RefuseNotarisationRequest: (c.RefuseNotarisation, Machine.NOTARISATION),
-    t.WithdrawNotarisationRequest: (c.WithdrawNotarisation, Machine.NOTARISATION),
-    t.RequestCertificateRequest: (c.RequestCertificate, Machine.NOTARISATION),
-    t.IssueCertificateRequest: (c.IssueCertificate, Machine.NOTARISATION),
-    t.RefuseCertificateRequest: (c.RefuseCertificate, Machine.NOTARISATION),
-    e.AcceptEnforcementRequest: (c.AcceptEnforcement, Machine.ENFORCEMENT),
-    e.RefuseEnforcementRequest: (c.RefuseEnforcement, Machine.ENFORCEMENT),
-    e.WithdrawEnforcementRequest: (c.WithdrawEnforcement, Machine.ENFORCEMENT),
-    e.SettleEnforcementRequest: (c.SettleEnforcement, Machine.ENFORCEMENT),
-    e.CloseEnforcementRoundRequest: (c.CloseEnforcementRound, Machine.ENFORCEMENT),
-    e.RestoreEnforcementRequest: (c.RestoreEnforcement, Machine.ENFORCEMENT),
-    e.CompleteEnforcementRequest: (c.CompleteEnforcement, Machine.ENFORCEMENT),
-    e.EndEnforcementRequest: (c.EndEnforcement, Machine.ENFORCEMENT),
-    e.DenyEnforcementRequest: (c.DenyEnforcement, Machine.ENFORCEMENT),
-}
 
-
-def _behalf(body: t.Act) -> OnBehalfOf | None:
+def behalf_of(body: t.Act) -> OnBehalfOf | None:
+    """Whom the tenant acts for, as the body says."""
     return None if body.on_behalf_of is None else OnBehalfOf(body.on_behalf_of.role, body.on_behalf_of.id)
 
 

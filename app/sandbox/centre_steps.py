@@ -103,7 +103,8 @@ def _happening(happening: Session | Appraisal | Extension, number: int, view: Re
 def _session(session: Session, number: int, view: ReferralView, today: date) -> Decision:
     scheduled = [act.facts["session_id"] for act in view.acts if act.action == "schedule_session"]
     if len(scheduled) < number:
-        body = transition("schedule_session", scheduled_on=session.on.isoformat(), mode=session.mode)
+        online = [party.id for party in view.agreeing] if session.mode == "online" else None
+        body = transition("schedule_session", scheduled_on=session.on.isoformat(), mode=session.mode, agreed_by=online)
         return Step(f"session.{number}.schedule", body)
     absent = [view.party_id(label) for label in session.absent]
     action = "miss_session" if absent else "hold_session"

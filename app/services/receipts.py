@@ -25,6 +25,7 @@ _MADE = (
     "message_id",
     "urging_id",
     "document_id",
+    "conflict_id",
 )
 _NUMBER = re.compile(rf"ST([1-9][0-9]{{3}})-([0-9]{{{SERIAL_DIGITS}}}|[1-9][0-9]{{{SERIAL_DIGITS},17}})", re.ASCII)
 _IDS_OF_FACTS = (*_MADE, *_GIVEN)
@@ -60,6 +61,8 @@ def receipt(after: Referral, fact: Fact, *, number: str | None, warnings: Iterab
         "links": {"self": path, "transitions": f"{path}/transitions", "history": f"{path}/history"},
         "warnings": list(warnings),
     }
+    if after.term_runs is not None:
+        body["term_runs"] = after.term_runs
     body |= {name: fact.facts[name] for name in _IDS_OF_FACTS if name in fact.facts}
     if fact.procedure_id is not None:
         body["procedure_id"] = str(fact.procedure_id)

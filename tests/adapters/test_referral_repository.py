@@ -73,7 +73,11 @@ class Walk:
     async def step(self, command, actor=CENTRE):
         before = await the_referral(self.ports, self.referral_id)
         court = CourtFacts(before.court_id, active=True, tracks=frozenset({before.track}))
-        after, fact = apply(before, command, actor, self.now, replace(BOOK, court=court), self.ports.mint)
+        holder_id = before.holder_id or self.world.organisation_id
+        holder = OrganisationFacts(holder_id, active=True, body=before.body or Body.PEOPLE)
+        office = {x.mediator_id: MediatorFacts(x.mediator_id, holder_id, active=True) for x in before.mediators}
+        book = replace(BOOK, court=court, holder=holder, mediators=office)
+        after, fact = apply(before, command, actor, self.now, book, self.ports.mint)
         event = event_of(fact, before, None, self.ports.mint(), NOW)
         async with self.ports.unit_of_work(None) as tx:
             await tx.referrals.save(before, after, event, None)

@@ -13,7 +13,6 @@ from app.domain import commands as c
 from app.domain.access import ActorRole
 from app.domain.errors import Refusal
 from app.domain.fact import Fact
-from app.domain.guards import SEALED_BY
 from app.domain.lifecycle.apply import ROWS
 from app.domain.lifecycle.states import ClockState, Kind, Machine
 from app.domain.lifecycle.table import Row
@@ -21,7 +20,7 @@ from app.domain.lifecycle.times import command_of_time
 from app.domain.referral import Referral
 from tests.domain.courses import CENTRE, CLOCK, COURT, SENDER, Course
 from tests.domain.stands import STANDS, WAYS, Way, commands_of, with_term
-from tests.domain.test_lifecycle_walk import time_acts
+from tests.domain.test_lifecycle_walk import standing, time_acts
 
 PEOPLE = (COURT, CENTRE, SENDER)
 MORE_STEPS_MAX = 40
@@ -108,16 +107,11 @@ class Recorded(Course):
 
 def arrow_of(row: Row) -> Arrow:
     """What tells a row from all others."""
-    return (row.machine, row.action.value, row.before, row.after, _standing(row.sources))
+    return (row.machine, row.action.value, row.before, row.after, standing(row.sources))
 
 
 def arrow_of_fact(fact: Fact) -> Arrow:
-    return (fact.machine, fact.action, fact.state_before, fact.state_after, _standing(fact.sources))
-
-
-def _standing(sources: tuple[str, ...]) -> tuple[str, ...]:
-    """Without what is cited on some days, on some tracks or for some bodies only."""
-    return tuple(x for x in sources if not x.startswith(("W1_", "PD_EARLIER_")) and x not in SEALED_BY.values())
+    return (fact.machine, fact.action, fact.state_before, fact.state_after, standing(fact.sources))
 
 
 ARROWS: dict[Arrow, Row] = {arrow_of(row): row for row in ROWS if f"{row.action}/{row.before}" not in OUT_OF_REACH}

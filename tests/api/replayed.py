@@ -20,7 +20,7 @@ from tests.domain import courses as k
 
 OK = 200
 OF_CHILDREN = ("sessions", "procedures")
-OF_DOSSIER = ("representatives", "claims", "materials", "notices", "messages", "urgings", "documents")
+OF_DOSSIER = ("representatives", "claims", "materials", "notices", "messages", "urgings", "documents", "conflicts")
 """Lists whose rows later commands name by their ids."""
 
 SAID = {"name": "周某", "number": "（2026）苏0922民初12号", "text": "一次付清", "terms": [{"text": "一次付清"}]}

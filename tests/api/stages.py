@@ -22,6 +22,7 @@ URGING = "01980000-0000-7000-8000-0000000000f7"
 SERIES = "01980000-0000-7000-8000-0000000000f8"
 DOCUMENT = "01980000-0000-7000-8000-0000000000f9"
 BASIS = "01980000-0000-7000-8000-0000000000fa"
+CONFLICT = "01980000-0000-7000-8000-0000000000fb"
 """Ids as the example bodies have them."""
 
 EARLIER = "2026-02-02"
@@ -96,7 +97,8 @@ async def mediating(api):
 
 async def in_session(api):
     staged = await mediating(api)
-    made = await done(api.as_centre().act(staged.referral_id, "schedule_session", scheduled_on=TODAY, mode="online"))
+    session = {"scheduled_on": TODAY, "mode": "online", "agreed_by": [staged.ids[APPLICANT], staged.ids[RESPONDENT]]}
+    made = await done(api.as_centre().act(staged.referral_id, "schedule_session", **session))
     staged.ids[SESSION] = made["session_id"]
     return staged
 
@@ -105,6 +107,37 @@ async def appraising(api):
     staged = await mediating(api)
     everybody = [staged.ids[APPLICANT], staged.ids[RESPONDENT]]
     await done(api.as_centre().act(staged.referral_id, "begin_appraisal", agreed_by=everybody))
+    return staged
+
+
+async def two_mediators(api):
+    staged = await mediating(api)
+    staged.ids[COLLEAGUE] = await api.registered("mediators", name="吴调解", organisation_id=api.world.centre_id)
+    await done(api.as_centre().act(staged.referral_id, "assign_mediator", mediator_id=staged.ids[COLLEAGUE]))
+    return staged
+
+
+async def replaced(api):
+    staged = await mediating(api)
+    colleague = await api.registered("mediators", name="吴调解", organisation_id=api.world.centre_id)
+    change = {"mediator_id": colleague, "replaced_id": api.world.mediator_id, "reason": "party_request"}
+    await done(api.as_centre().act(staged.referral_id, "replace_mediator", **change))
+    return staged
+
+
+async def disclosed(api):
+    staged = await mediating(api)
+    relation = {"relation": "other_relation", "raised_by": "mediator", "party_id": staged.ids[RESPONDENT]}
+    told = {"mediator_id": api.world.mediator_id, **relation}
+    staged.ids[CONFLICT] = (await done(api.as_centre().act(staged.referral_id, "disclose_conflict", **told)))[
+        "conflict_id"
+    ]
+    return staged
+
+
+async def suspended(api):
+    staged = await mediating(api)
+    await done(api.as_court().act(staged.referral_id, "suspend", reason="sham_review"))
     return staged
 
 
@@ -187,6 +220,13 @@ async def cancel_asked(api):
 
 async def with_colleague(api):
     staged = await assigned(api)
+    staged.ids[COLLEAGUE] = await api.registered("mediators", name="吴调解", organisation_id=api.world.centre_id)
+    return staged
+
+
+async def with_stranger(api):
+    """Accepted; a mediator of the registry has nothing to do with it yet."""
+    staged = await accepted(api)
     staged.ids[COLLEAGUE] = await api.registered("mediators", name="吴调解", organisation_id=api.world.centre_id)
     return staged
 
@@ -664,6 +704,15 @@ STAGE_OF = {
     "complete_enforcement": enforcing,
     "end_enforcement": enforcing,
     "deny_enforcement": enforcing,
+    "check_conflict": assigned,
+    "disclose_conflict": mediating,
+    "decide_conflict": disclosed,
+    "record_other_role": with_stranger,
+    "name_lead": two_mediators,
+    "refuse_mediator": replaced,
+    "suspend": mediating,
+    "resume": suspended,
+    "find_sham": suspended,
 }
 """Where each action of a referral or procedure is possible."""
 

@@ -23,7 +23,8 @@ async def test_a_dispute_travels_from_delegation_to_judicial_confirmation(api):
     court, centre = api.as_court(), api.as_centre()
     referral_id, parties = await started(api)
 
-    session = await done(centre.act(referral_id, "schedule_session", scheduled_on=TODAY, mode="online"))
+    online = {"scheduled_on": TODAY, "mode": "online", "agreed_by": list(parties)}
+    session = await done(centre.act(referral_id, "schedule_session", **online))
     await done(centre.act(referral_id, "hold_session", session_id=session["session_id"]))
     await done(centre.act(referral_id, "end", reason="agreement_reached"))
     terms = [{"payer_party_id": parties[1], "amount": "9000.50", "due_on": "2026-04-01", "text": "一次付清"}]

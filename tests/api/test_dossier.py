@@ -31,11 +31,11 @@ SECRETS = {
 }
 PARTS = (
     *("particulars", "case-numbers", "representatives", "claims", "service-addresses", "materials"),
-    *("notices", "messages", "urgings", "mediators"),
+    *("notices", "messages", "urgings", "conflicts", "mediators"),
 )
 EXPANSIONS = (
     *("parties", "consents", "case_numbers", "representatives", "claims", "materials", "contacts", "notices"),
-    *("sessions", "messages", "urgings", "deadlines", "agreement", "procedures"),
+    *("sessions", "messages", "urgings", "conflicts", "deadlines", "agreement", "procedures"),
 )
 
 

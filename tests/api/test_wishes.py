@@ -13,9 +13,10 @@ from app.domain.lifecycle.states import Body
 from app.domain.referral import MediatorId, ProcedureId, SeriesId
 from app.domain.registry_facts import CourtFacts, MediatorFacts, OrganisationFacts
 from app.routers.contract import EXAMPLES
+from app.routers.procedure_wishes import procedure_wish_of
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
-from app.routers.wishes import intake_of, procedure_wish_of, wish_of
+from app.routers.wishes import intake_of, wish_of
 from app.services.referrals import DOSSIER_ACTIONS, RegistryFacts
 
 CENTRE = OrganisationFacts(OrganisationId(uuid4()), active=True, body=Body.CHAMBER)

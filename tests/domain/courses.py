@@ -56,6 +56,7 @@ def court_facts(
     identity: CourtId = COURT_ID,
     confirmation: str = "refused",
     term_on_reassignment: str = "restart",
+    pauses: bool = False,
 ) -> CourtFacts:
     return CourtFacts(
         identity,
@@ -64,6 +65,7 @@ def court_facts(
         late_acceptance=late_acceptance,
         confirmation_after_entrustment=confirmation,
         term_on_reassignment=term_on_reassignment,
+        suspension_pauses_term=pauses,
     )
 
 
@@ -100,6 +102,8 @@ class Course:
     mint: Callable[[], UUID] = field(default_factory=minter)
     facts: list[Fact] = field(default_factory=list)
     referral: Referral | None = None
+    holder_active: bool = True
+    roster: dict[MediatorId, MediatorFacts] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.kind is None:
@@ -120,7 +124,24 @@ class Course:
 
     @property
     def book(self) -> RuleBook:
-        return replace(book(), court=self.court if self.kind in BY_COURT else None)
+        return replace(
+            book(), court=self.court if self.kind in BY_COURT else None, holder=self.holder, mediators=self.office
+        )
+
+    @property
+    def holder(self) -> OrganisationFacts | None:
+        """What the registry says of the organisation that holds it."""
+        if self.referral is None or self.referral.holder_id is None:
+            return None
+        return replace(organisation(self.referral.holder_id, self.body), active=self.holder_active)
+
+    @property
+    def office(self) -> dict[MediatorId, MediatorFacts]:
+        """What the registry says of its mediators: that they may mediate, save those of whom it says otherwise."""
+        turns = () if self.referral is None else self.referral.mediators
+        holder_id = CENTRE_ID if self.referral is None else self.referral.holder_id or CENTRE_ID
+        known = {turn.mediator_id: MediatorFacts(turn.mediator_id, holder_id, active=True) for turn in turns}
+        return known | self.roster
 
     @property
     def opener(self) -> ActorRole:

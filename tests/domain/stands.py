@@ -8,11 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from app.domain import commands as c
-from app.domain.access import TenantId
+from app.domain.access import ActorRole, TenantId
 from app.domain.dossier import ParticularsChange, RepresentativeDetails
+from app.domain.guards.suspension import RESULTS_OF
 from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, MediationState, Route, Track
 from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
-from app.domain.registry_facts import MediatorFacts
+from app.domain.registry_facts import Encounters, MediatorFacts
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
 
@@ -132,6 +133,31 @@ def with_fee(way: Way) -> bool:
 
 def without_fee(way: Way) -> bool:
     return way.track in {Track.POST_FILING_2016, Track.IN_TRIAL}
+
+
+def suspended(course: Course, reason: str = "sham_review") -> Course:
+    """Mediation stands still; where the reason lies in a party, the respondent."""
+    party_id = k.RESPONDENT if reason in {"death", "incapacity"} else None
+    return course.do(c.Suspend(reason=reason, party_id=party_id, explanation="x"))
+
+
+def disclose(mediator: MediatorId = k.MEDIATOR, raised_by: str = "mediator") -> c.DiscloseConflict:
+    """A mediator of the centre is an old friend of the respondent."""
+    facts = MediatorFacts(mediator, k.CENTRE_ID, active=True)
+    return c.DiscloseConflict(
+        mediator=facts, relation="other_relation", raised_by=raised_by, party_id=k.RESPONDENT, explanation="x"
+    )
+
+
+def decide(course: Course, decision: str, waived_by: tuple[PartyId, ...] = ()) -> c.DecideConflict:
+    """A decision on the latest conflict."""
+    known = course.at.dossier.conflicts
+    return c.DecideConflict(conflict_id=known[-1].id if known else NOBODY, decision=decision, waived_by=waived_by)
+
+
+def finder(course: Course) -> ActorRole:
+    """Who finds a sham: after filing the court alone."""
+    return COURT if course.kind is Kind.POST_FILING else CENTRE
 
 
 def _labour(course: Course) -> Course:
@@ -363,6 +389,21 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "contacting_without_materials": (always, lambda x: x.delegate().do(accept(x)).do(k.contact(k.RESPONDENT))),
     "mediating": (always, lambda x: x.mediating().do(schedule(x))),
     "appraising": (with_appraisal, lambda x: x.appraising()),
+    "disputed": (always, lambda x: x.mediating().do(disclose())),
+    "two_mediators": (always, lambda x: x.mediating().do(k.assign(k.OTHER_MEDIATOR))),
+    "two_mediators_contacting": (always, lambda x: x.contacting().do(k.assign()).do(k.assign(k.OTHER_MEDIATOR))),
+    "two_mediators_accepted": (always, lambda x: x.accepted().do(k.assign()).do(k.assign(k.OTHER_MEDIATOR))),
+    "replaced": (always, lambda x: x.mediating().do(k.replace_mediator())),
+    "replaced_contacting": (always, lambda x: x.contacting().do(k.assign()).do(k.replace_mediator())),
+    "replaced_accepted": (always, lambda x: x.accepted().do(k.assign()).do(k.replace_mediator())),
+    "suspended": (always, lambda x: suspended(x.mediating().do(schedule(x)))),
+    "suspended_accepted": (always, lambda x: suspended(x.accepted(), "death")),
+    "suspended_contacting": (always, lambda x: suspended(x.contacting(), "related_case")),
+    "suspended_incapable": (always, lambda x: suspended(x.mediating(), "incapacity")),
+    "suspended_expired": (with_term, lambda x: suspended(x.mediating()).term_over()),
+    "sham_found": (always, lambda x: suspended(x.mediating()).do(c.FindSham(), finder(x))),
+    "recalled_suspended": (referred, lambda x: _recalled(suspended(x.mediating(), "related_case"))),
+    "unanswered_suspended": (referred, lambda x: _recalled(suspended(x.mediating(), "related_case")).later(5)),
     "term_expired": (with_term, lambda x: x.expired()),
     "recalled_accepted": (referred, lambda x: _recalled(x.accepted())),
     "recalled_contacting": (referred, lambda x: _recalled(x.contacting())),
@@ -525,7 +566,7 @@ def opinion() -> c.RecordOpinion:
 
 
 def schedule(course: Course) -> c.ScheduleSession:
-    return c.ScheduleSession(scheduled_on=course.today, mode="online")
+    return c.ScheduleSession(scheduled_on=course.today, mode="online", agreed_by=k.BOTH)
 
 
 def commands_of(course: Course) -> dict[Action, list[c.Command]]:
@@ -596,6 +637,8 @@ def _mediation(course: Course) -> dict[Action, list[c.Command]]:
     open_sessions = [x.id for x in referral.sessions if x.state == "scheduled"]
     session = open_sessions[0] if open_sessions else SessionId(NOBODY)
     third = MediatorFacts(MediatorId(UUID(int=77)), k.CENTRE_ID, active=True)
+    stranger = MediatorFacts(MediatorId(UUID(int=78)), k.CENTRE_ID, active=True)
+    in_office = [turn.mediator_id for turn in referral.mediators if turn.ended_on is None]
     return {
         Action.RECEIVE_MATERIALS: [c.ReceiveMaterials()],
         Action.ASSIGN_MEDIATOR: [c.AssignMediator(mediator=third)],
@@ -609,6 +652,17 @@ def _mediation(course: Course) -> dict[Action, list[c.Command]]:
         Action.BEGIN_APPRAISAL: [c.BeginAppraisal(agreed_by=k.BOTH)],
         Action.END_APPRAISAL: [c.EndAppraisal()],
         Action.EXTEND_TERM: [c.ExtendTerm(until=_later_end(course), agreed_by=k.BOTH)],
+        Action.CHECK_CONFLICT: [c.CheckConflict(mediator=third, found=Encounters())],
+        Action.DISCLOSE_CONFLICT: [disclose(in_office[-1] if in_office else third.id)],
+        Action.DECIDE_CONFLICT: [
+            decide(course, "waived", k.BOTH) if course.at.version % 2 else decide(course, "recused")
+        ],
+        Action.RECORD_OTHER_ROLE: [c.RecordOtherRole(mediator=stranger, role="witness")],
+        Action.NAME_LEAD: [c.NameLead(mediator_id=in_office[-1] if in_office else third.id, named_by=k.BOTH)],
+        Action.REFUSE_MEDIATOR: [c.RefuseMediator(party_id=k.RESPONDENT)],
+        Action.SUSPEND: [_suspension(course)],
+        Action.RESUME: [c.Resume(result=_result(course))],
+        Action.FIND_SHAM: [c.FindSham()],
         Action.END: [_end(course)],
         Action.REPORT_RESULT: [c.ReportResult(route=_route(course))],
         Action.CLOSE_BY_OTHER_MEANS: [c.CloseByOtherMeans()],
@@ -624,11 +678,20 @@ def _replacement(course: Course) -> c.ReplaceMediator:
     return replace(command, replaced_id=in_office[-1]) if in_office else command
 
 
+def _suspension(course: Course) -> c.Suspend:
+    reason = ("sham_review", "death", "related_case")[course.at.version % 3]
+    return c.Suspend(reason=reason, party_id=k.APPLICANT)
+
+
+def _result(course: Course) -> str:
+    return min(RESULTS_OF.get(course.at.suspension_reason or "sham_review", {"ground_gone"}))
+
+
 def _end(course: Course) -> c.End:
     """An end that fits the state; while mediating agreements, failures and settlements in turn."""
     if course.at.state is MediationState.TERM_EXPIRED:
         return c.End(reason=EndReason.TERM_EXPIRED)
-    if course.at.state in {MediationState.ACCEPTED, MediationState.CONTACTING}:
+    if course.at.state in {MediationState.ACCEPTED, MediationState.CONTACTING, MediationState.SUSPENDED}:
         return c.End(reason=EndReason.PARTY_UNWILLING)
     agreed = c.End(reason=EndReason.AGREEMENT_REACHED)
     settled = c.End(reason=EndReason.SETTLED_AND_WITHDREW)

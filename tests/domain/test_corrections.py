@@ -45,7 +45,7 @@ def test_a_contact_that_reached_nobody_is_marked_and_a_party_s_word_is_not() -> 
 
 
 def test_a_session_to_come_is_cancelled_and_one_that_is_over_is_marked() -> None:
-    course = Course().mediating().do(c.ScheduleSession(scheduled_on=Course().today, mode="online"))
+    course = Course().mediating().do(c.ScheduleSession(scheduled_on=Course().today, mode="on_site"))
     session = course.at.sessions[0]
 
     refused(course, wrong("session", session.id), "record_decides")

@@ -146,7 +146,7 @@ def test_a_report_says_how_it_ended_and_nothing_of_what_was_said(how: str) -> No
 
 def test_a_report_counts_the_sessions_that_were_held() -> None:
     course = WAYS["pre_2022"].course().mediating()
-    course.do(c.ScheduleSession(scheduled_on=course.today, mode="online"))
+    course.do(c.ScheduleSession(scheduled_on=course.today, mode="online", agreed_by=k.BOTH))
     course.do(c.HoldSession(session_id=course.at.sessions[-1].id))
     course.do(c.End(reason=k.EndReason.DIFFERENCES_TOO_LARGE))
 

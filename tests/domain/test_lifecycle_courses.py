@@ -25,6 +25,7 @@ HELD = {
     MediationState.CONTACTING,
     MediationState.MEDIATING,
     MediationState.APPRAISING,
+    MediationState.SUSPENDED,
     MediationState.TERM_EXPIRED,
     MediationState.MEDIATION_ENDED,
 }
@@ -208,6 +209,8 @@ TestRandomCourse.settings = settings(
 
 ABRUPT = {
     Action.HAND_BACK,
+    Action.FIND_SHAM,
+    Action.REFUSE_MEDIATOR,
     Action.CONFIRM_CANCEL,
     Action.DECLINE,
     Action.TAKE_BACK,

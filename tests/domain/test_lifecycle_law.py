@@ -340,7 +340,7 @@ def test_nothing_is_mediated_after_the_term_even_before_time_has_acted() -> None
 
 
 def schedule() -> c.ScheduleSession:
-    return c.ScheduleSession(scheduled_on=k.OPENED_ON, mode="online")
+    return c.ScheduleSession(scheduled_on=k.OPENED_ON, mode="online", agreed_by=k.BOTH)
 
 
 @pytest.mark.parametrize("reason", [EndReason.TERM_EXPIRED, EndReason.REFUSED_TO_SIGN])
@@ -701,7 +701,7 @@ def test_a_session_lies_inside_the_term_and_is_not_held_before_its_day() -> None
     days = {"from": course.today.isoformat(), "until": end.isoformat()}
     assert {name: early.facts[name] for name in days} == days
 
-    course.do(c.ScheduleSession(scheduled_on=course.today + timedelta(days=2), mode="online"))
+    course.do(c.ScheduleSession(scheduled_on=course.today + timedelta(days=2), mode="online", agreed_by=k.BOTH))
 
     session = course.at.sessions[0].id
     refused(course, c.HoldSession(session_id=session), "session_not_yet")

@@ -36,7 +36,7 @@ from app.domain.lifecycle.table import TRACKS_OF, ClockVerb, Row, Situation
 from app.domain.sources import SourceId
 from tests.domain import courses as k
 from tests.domain.courses import CLOCK, COURT, Course
-from tests.domain.stands import STANDS, WAYS, Way, commands_of, places, stand, with_appraisal, with_term
+from tests.domain.stands import STANDS, WAYS, Way, commands_of, places, stand, suspended, with_appraisal, with_term
 
 STRUCTURAL = {"action_not_possible", "not_on_this_track", "wrong_actor"}
 PEOPLE = tuple(actor for actor in ActorRole if actor is not CLOCK)
@@ -125,19 +125,19 @@ def test_every_row_is_taken_by_some_course() -> None:
 
 
 def _key(row: Row, kind: Kind, track: Track) -> Taken:
-    return (row.machine, row.action.value, row.before, row.after, _standing(row.sources), kind, track)
+    return (row.machine, row.action.value, row.before, row.after, standing(row.sources), kind, track)
 
 
 def _taken(course: Course) -> set[Taken]:
     kind, track = course.at.kind, course.at.track
     return {
-        (f.machine, f.action, f.state_before, f.state_after, _standing(f.sources), kind, track) for f in course.facts
+        (f.machine, f.action, f.state_before, f.state_after, standing(f.sources), kind, track) for f in course.facts
     }
 
 
-def _standing(sources: tuple[str, ...]) -> tuple[str, ...]:
+def standing(sources: tuple[str, ...]) -> tuple[str, ...]:
     """Without what is cited on some days, on some tracks or for some bodies only."""
-    return tuple(x for x in sources if not x.startswith(("W1_", "PD_EARLIER_")) and x not in SEALED_BY.values())
+    return tuple(x for x in sources if not x.startswith(("W1_", "CMR_", "PD_EARLIER_")) and x not in SEALED_BY.values())
 
 
 def _one_more_step(course: Course, command: c.Command, actor: ActorRole) -> set[Taken]:
@@ -172,6 +172,7 @@ def time_acts(way: Way) -> list[Course]:
     if with_appraisal(way):
         one_sided = replace(way, consenting=(k.APPLICANT,)).course
         courses += [
+            suspended(one_sided().accepted()).past("T04"),
             one_sided().accepted().past("T04"),
             one_sided().accepted().do(k.contact(k.APPLICANT)).past("T04"),
         ]
@@ -185,6 +186,7 @@ def _labour_term(way: Way) -> list[Course]:
     if way.track is Track.DIRECT:
         return [overdue]
     running = [new().accepted(), new().contacting(), new().mediating()]
+    running.append(suspended(new().mediating()))
     running += [new().appraising()] if with_appraisal(way) else []
     expired = new().expired().later(40).do(c.PassLabourTerm(), CLOCK)
     return [overdue, expired, *(course.past("T10") for course in running)]

@@ -199,6 +199,8 @@ CASES = [
     (received(TEXT), received({"anyOf": [TEXT, WHOLE]}), ["variant_added"]),
     (sent(tagged("cat", "dog"), **CATS), sent(tagged("cat"), **CATS), ["variant_removed"]),
     (received(tagged("cat"), **CATS), received(tagged("cat", "dog"), **CATS), ["tagged_variant_added"]),
+    (received(ref("Cat"), **CATS), received(tagged("cat", "dog"), **CATS), ["tagged_variant_added"]),
+    (received(TEXT), received(tagged("cat", "dog"), **CATS), ["variant_removed"] + ["tagged_variant_added"] * 2),
     (
         sent(tagged("cat"), **CATS),
         sent(tagged("cat"), **named(Cat=thing(["age"], kind={"const": "cat"}, age=WHOLE))),

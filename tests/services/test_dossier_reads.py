@@ -11,6 +11,7 @@ from app.domain.dossier import EMPTY_DOSSIER, Particulars, RepresentativeDetails
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Kind, MediationState, Stage, Track
 from app.domain.ports import Selection
+from app.domain.registry_facts import Encounters, MediatorFacts
 from app.services import dossier_reads, expansion, past, referral_reads
 from tests.factories import (
     DECLINE,
@@ -44,8 +45,11 @@ async def filled(ports, world):
         c.SendNotice(party_id=party, kind="session", means="phone"),
         c.SendMessage(topic="progress", text="张三已到场"),
         c.Urge(topic="progress", text="请尽快联系张三"),
+        c.CheckConflict(
+            mediator=MediatorFacts(world.mediator_id, world.organisation_id, active=True), found=Encounters()
+        ),
     ):
-        who = world.centre if isinstance(command, c.SendNotice) else world.court
+        who = world.centre if isinstance(command, c.SendNotice | c.CheckConflict) else world.court
         await moved(ports, who, referral_id, a_wish(command))
     urging = (await _dossier(ports, world.court, referral_id)).urgings[0]
     await moved(ports, world.centre, referral_id, a_wish(c.AnswerUrge(urge_id=urging.id, text="已联系张三")))

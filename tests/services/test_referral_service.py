@@ -284,6 +284,15 @@ async def test_an_opening_is_a_submission_a_consultation_or_a_delegation(ports, 
 # Transitions ------------------------------------------------------------------------------------------------------
 
 
+async def test_a_wish_that_depends_on_who_mediates_asks_for_the_mediators(ports, world):
+    """Otherwise the guards would judge without knowing the registry; a mistake of ours, not the caller's."""
+    referral_id = await brought_to(ports, world, MediationState.CONTACTING)
+    wish = a_wish(c.Start(rights_notice_given=True, sham_warning_given=True, service_address_form=True))
+
+    with pytest.raises(TypeError):
+        await moved(ports, world.centre, referral_id, replace(wish, with_mediators=False))
+
+
 async def test_an_organisation_that_declines_gets_its_receipt_and_sees_the_referral_no_more(ports, world):
     referral_id = await opened(ports, world)
 

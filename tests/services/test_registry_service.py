@@ -153,6 +153,19 @@ async def test_what_is_wrong_is_named_with_its_field(ports, world):
         assert await refused(register(ports, an_envelope(OPERATOR), wish)) == refusal
 
 
+async def test_trap_15_peoples_mediation_is_free_and_a_commercial_organisation_may_charge(ports):
+    people = registry.NewOrganisation(name="某镇人民调解委员会", kind=Body.PEOPLE, validity=SINCE, charges=True)
+    commercial = replace(people, name="某市商事调解中心", kind=Body.COMMERCIAL)
+
+    refusal = await refused(registry.register_organisation(ports, an_envelope(OPERATOR), people))
+    await registry.register_organisation(ports, an_envelope(OPERATOR), commercial)
+    await registry.register_organisation(ports, an_envelope(OPERATOR), replace(people, charges=False))
+
+    known = await registry.page(ports, OPERATOR, registry.ORGANISATIONS, after_id=None, limit=10)
+    assert refusal == ("people_mediation_is_free", "/charges")
+    assert {x.kind: x.charges for x in known} == {Body.COMMERCIAL: True, Body.PEOPLE: False}
+
+
 async def test_only_an_operator_writes_and_only_operators_read_clients(ports, world):
     reads = registry.page(ports, world.court, registry.CLIENTS, after_id=None, limit=1)
 

@@ -14,6 +14,7 @@ from app.domain.documents import Document
 from app.domain.dossier import (
     CaseNumber,
     Claim,
+    Conflict,
     Dossier,
     Material,
     Message,
@@ -43,6 +44,8 @@ PLAIN: Final[Mapping[str, str]] = {
     "urgings": "id, sender, topic, urged_on, reply_by, answered_on",
     "documents": "id, document_class, media_type, size_bytes, sha256, put_by, put_by_id, put_on, sealed_original, "
     "signed_by, replaces_minutes, private_to, withdrawn_on, withdrawal_reason",
+    "conflicts": "id, mediator_id, raised_by, raised_on, decision, relation, role, party_id, earlier_count, "
+    "declared_count, decided_on, waived_by",
 }
 """Columns that are loaded to decide, by table; the tables have the names of the dossier's fields."""
 
@@ -213,6 +216,23 @@ def _document(row: Json, text: Open) -> Document:
     )
 
 
+def _conflict(row: Json, _text: Open) -> Conflict:
+    return Conflict(
+        id=UUID(row["id"]),
+        mediator_id=UUID(row["mediator_id"]),
+        raised_by=row["raised_by"],
+        raised_on=date.fromisoformat(row["raised_on"]),
+        decision=row["decision"],
+        relation=row["relation"],
+        role=row["role"],
+        party_id=id_of(row["party_id"]),
+        earlier_count=row["earlier_count"],
+        declared_count=row["declared_count"],
+        decided_on=day_of(row["decided_on"]),
+        waived_by=tuple(UUID(text) for text in row["waived_by"]),
+    )
+
+
 _READ: Final[Mapping[str, Callable[[Json, Open], Any]]] = {
     "case_numbers": case_number_of,
     "representatives": _representative,
@@ -223,6 +243,7 @@ _READ: Final[Mapping[str, Callable[[Json, Open], Any]]] = {
     "messages": _message,
     "urgings": _urging,
     "documents": _document,
+    "conflicts": _conflict,
 }
 
 

@@ -231,6 +231,14 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         "SELECT id::text FROM clocks WHERE (state = 'paused') <> (due_on IS NULL)",
     ),
     (
+        9,
+        "mediator_against_conflict",
+        """
+        SELECT a.id::text FROM mediator_assignments AS a JOIN conflicts AS c USING (referral_id, mediator_id)
+        WHERE a.ended_on IS NULL AND c.decision IN ('recused', 'barred')
+        """,
+    ),
+    (
         8,
         "confidential_document_shared",
         f"""

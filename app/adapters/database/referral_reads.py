@@ -20,7 +20,7 @@ ROOT = (
     "f.holder_ancestor_ids, f.outcome, f.end_reason, f.closure, f.route, f.materials_received_on, f.chain, "
     "f.court_reference, f.claim_amount::text, f.recorded_at, f.referring_body_id, f.chosen_organisation_id, "
     "f.mediation_started_on, f.reported_on, f.cancel_requested_on, f.series_id, "
-    + ", ".join(f"f.{name}" for name in PARTICULARS)
+    "f.suspended_on, f.suspended_from, f.suspension_reason, " + ", ".join(f"f.{name}" for name in PARTICULARS)
 )
 """Columns of `referrals AS f`."""
 
@@ -28,7 +28,7 @@ _COLUMNS = {
     "parties": "id, role, kind, represented_count, id_number_sealed IS NOT NULL AS has_identity",
     "consents": "id, party_id, kind, given, given_on",
     "assignments": "id, organisation_id, offered_on, accepted_on, late, ended_on, ending, reason",
-    "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason",
+    "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason, conflict",
     "contacts": "id, party_id, purpose, contacted_on, means, result, entered_in_error_on",
     "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason, entered_in_error_on",
     "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, "
@@ -95,14 +95,44 @@ WHERE referral_id = $1 AND private_to IS DISTINCT FROM $2 AND private_to IS NOT 
 """$1: the referral, $2: whoever may know of its own. Classes and numbers only."""
 
 
+_MEDIATING = "(ARRAY(SELECT m.mediator_id FROM mediator_assignments AS m WHERE m.referral_id = f.id) || $5::uuid)"
+_OFFICE = f"""
+{_many(r.MEDIATOR, f"c.id = ANY ({_MEDIATING})")} AS office,
+{_many(r.ROSTER_ENTRY, f"c.mediator_id = ANY ({_MEDIATING}) AND c.court_id = f.court_id")} AS listings,
+"""
+
+SHARED_MAX = 5_000
+"""Most referrals with a party in common that a check for conflicts looks at."""
+
+_ENCOUNTERS = f"""
+(WITH shared AS MATERIALIZED (
+    SELECT q.referral_id FROM parties AS p JOIN parties AS q ON q.id_number_hash = p.id_number_hash
+    WHERE p.referral_id = f.id AND q.referral_id <> f.id AND $1 = ANY (q.viewers)
+    UNION SELECT q.referral_id FROM parties AS p JOIN parties AS q ON q.name_hash = p.name_hash
+    WHERE p.referral_id = f.id AND q.referral_id <> f.id AND $1 = ANY (q.viewers)
+        AND (p.id_number_hash IS NULL OR q.id_number_hash IS NULL)
+    LIMIT {SHARED_MAX}
+) SELECT json_build_object(
+    'earlier', (SELECT count(DISTINCT m.referral_id) FROM shared AS s
+        JOIN mediator_assignments AS m USING (referral_id) WHERE m.mediator_id = $5 AND $1 = ANY (m.viewers)),
+    'declared', (SELECT count(*) FROM shared AS s JOIN conflicts AS c USING (referral_id)
+        WHERE c.mediator_id = $5 AND c.raised_by <> 'check' AND $1 = ANY (c.viewers))
+)) AS encounters,
+"""
+
+
 @cache
-def look(by: str, *, dossier: bool = False, named: bool = False) -> str:
+def look(
+    by: str, *, dossier: bool = False, named: bool = False, mediators: bool = False, encounters: bool = False
+) -> str:
     """The look at one referral, found by the id of a table's row.
 
     Args:
         by: `referrals` or `procedures`.
         dossier: With the whole dossier.
         named: With the court and series that the command names, and the court of the procedure that it rests on.
+        mediators: With what the registry has of the referral's mediators and of the one that the command names.
+        encounters: With what the tenant sees of that mediator and the parties in its other referrals.
 
     Returns:
         A statement with $1 tenant or null for the system, $2 client, $3 key, $4 organisation, $5 mediator, $6 the id,
@@ -124,6 +154,8 @@ def look(by: str, *, dossier: bool = False, named: bool = False) -> str:
             {_one(r.REFERRING_BODY, "c.id = f.referring_body_id")} AS referring_body,
             {_one(r.ORGANISATION, "c.id = f.holder_id")} AS holder,
             {_many(r.CHANNEL, "c.court_id = f.court_id AND c.organisation_id = $4")} AS channels,
+            {_OFFICE if mediators else ""}
+            {_ENCOUNTERS if encounters else ""}
             {children(EVERYTHING if dossier else DECIDING)}
             FROM {source} AND ($1::uuid IS NULL OR $1 = ANY (f.viewers))
         ) AS x) AS referral,

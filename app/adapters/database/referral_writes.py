@@ -25,13 +25,14 @@ CHANGING = (
     *("viewers", "body", "holder_id", "holder_ancestor_ids", "channel_id", "state", "outcome", "end_reason", "closure"),
     *("route", "version", "chain", "last_fact_on", "last_act_on", "materials_received_on", "chosen_organisation_id"),
     *("mediation_started_on", "reported_on", "cancel_requested_on", "series_id", "claim_amount", *PARTICULARS),
+    *("suspended_on", "suspended_from", "suspension_reason"),
     *("advice_sealed", *(f"{name}_sealed" for name in COURT_TEXTS)),
 )
 """Columns of `referrals` that a transition may change; the others are set at the opening."""
 
 UPSERTED = (
     *("assignments", "mediator_assignments", "contacts", "sessions", "clocks", "agreements", "procedures"),
-    *("representatives", "claims", "materials", "notices", "urgings", "documents"),
+    *("representatives", "claims", "materials", "notices", "urgings", "documents", "conflicts"),
 )
 INSERTED = (*("case_numbers", "consents", "agreement_terms", "signatures", "service_addresses", "messages"),)
 CHILDREN = ("parties", *UPSERTED, *INSERTED)

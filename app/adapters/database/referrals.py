@@ -20,6 +20,7 @@ from app.domain.dossier import NO_PARTICULARS, Dossier, Particulars
 from app.domain.events import Event
 from app.domain.ports import DueClock, Duplicate, Filing, Found, Kept, Record, Sealer, Side, Sought, StaleVersion
 from app.domain.referral import Party, PartyDetails, PartyId, Referral, ReferralId
+from app.domain.registry_facts import Encounters
 from app.domain.selection import EVERYTHING, Selection
 
 T = TypeVar("T")
@@ -51,7 +52,13 @@ class ReferralRows:
         named: tuple[object, ...] = ()
         if sought.court_id is not None or sought.series_id is not None:
             named = (sought.court_id, sought.series_id, sought.basis_id)
-        statement = reads.look(by, dossier=sought.with_dossier, named=bool(named))
+        statement = reads.look(
+            by,
+            dossier=sought.with_dossier,
+            named=bool(named),
+            mediators=sought.with_mediators,
+            encounters=sought.with_encounters,
+        )
         return _found(await self._session.value(statement, *_always(sought), wanted, *named))
 
     async def _before_opening(self, sought: Sought) -> Found:
@@ -266,6 +273,9 @@ def _found(text: str) -> Found:
         series_known=document.get("series_known", False),
         dispute_known=document.get("dispute_known", False),
         duplicates=tuple(map(_duplicate, document.get("duplicates") or ())),
+        mediators=_record(around, "office", registry_rows.mediators_from) or (),
+        encounters=Encounters(**(around.get("encounters") or {})),
+        listings=_record(around, "listings", registry_rows.roster_entries_from) or (),
     )
 
 

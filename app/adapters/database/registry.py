@@ -87,6 +87,7 @@ class RegistryRows:
             "term_on_reassignment": court.term_on_reassignment,
             "fee_notice_days": court.fee_notice_days,
             "lead_times": lead_times.told(court.lead_times),
+            "suspension_pauses_term": court.suspension_pauses_term,
             "recorded_at": recorded_at,
             **_dates(court.validity),
         }
@@ -117,6 +118,7 @@ class RegistryRows:
             "parent_id": organisation.parent_id,
             "ancestor_ids": list(organisation.ancestor_ids),
             "region": organisation.region,
+            "charges": organisation.charges,
             "recorded_at": recorded_at,
             **_dates(organisation.validity),
         }

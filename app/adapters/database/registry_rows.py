@@ -56,7 +56,8 @@ AMENDMENTS = f"""
 """
 COURT = f"""
 SELECT c.id, c.name, c.level, c.court_code, c.region_code, c.late_acceptance, c.duplicate_policy,
-    c.confirmation_after_entrustment, c.term_on_reassignment, c.fee_notice_days, c.lead_times, c.valid_from, c.valid_to,
+    c.confirmation_after_entrustment, c.term_on_reassignment, c.fee_notice_days, c.lead_times,
+    c.suspension_pauses_term, c.valid_from, c.valid_to,
     (SELECT json_agg(t ORDER BY t.valid_from, t.id) FROM court_tracks AS t WHERE t.court_id = c.id) AS tracks,
     {AMENDMENTS}
 FROM courts AS c
@@ -64,7 +65,7 @@ FROM courts AS c
 REFERRING_BODY = f"""
 SELECT c.id, c.name, c.kind, c.region, c.valid_from, c.valid_to, {AMENDMENTS} FROM referring_bodies AS c
 """
-_OF_ORGANISATION = "c.id, c.name, c.kind, c.parent_id, c.ancestor_ids, c.region, c.valid_from, c.valid_to"
+_OF_ORGANISATION = "c.id, c.name, c.kind, c.parent_id, c.ancestor_ids, c.region, c.charges, c.valid_from, c.valid_to"
 ORGANISATION = f"SELECT {_OF_ORGANISATION}, {AMENDMENTS} FROM organisations AS c"
 MEDIATOR = f"""
 SELECT c.id, c.organisation_id, c.name, c.certificate_number, c.valid_from, c.valid_to, {AMENDMENTS}
@@ -214,6 +215,7 @@ def court_of(row: Json) -> Court:
         term_on_reassignment=row["term_on_reassignment"],
         fee_notice_days=row["fee_notice_days"],
         lead_times=lead_times.read(row["lead_times"]),
+        suspension_pauses_term=row["suspension_pauses_term"],
         tracks=tuple(CourtTrack(UUID(t["id"]), Track(t["track"]), validity_of(t)) for t in row["tracks"] or ()),
         amendments=_amendments(row),
     )
@@ -244,6 +246,7 @@ def organisation_of(row: Json) -> Organisation:
         region=row["region"],
         amendments=_amendments(row),
         child_ids=tuple(map(OrganisationId, _ids(row.get("child_ids") or []))),
+        charges=row["charges"],
     )
 
 
@@ -331,8 +334,18 @@ def _channels_of(rows: list[Json]) -> tuple[Channel, ...]:
     return tuple(map(channel_of, rows))
 
 
+def _mediators_of(rows: list[Json]) -> tuple[Mediator, ...]:
+    return tuple(map(mediator_of, rows))
+
+
+def _roster_entries_of(rows: list[Json]) -> tuple[RosterEntry, ...]:
+    return tuple(map(roster_entry_of, rows))
+
+
 court_from = remembered(court_of)
 organisation_from = remembered(organisation_of)
 mediator_from = remembered(mediator_of)
 referring_body_from = remembered(referring_body_of)
 channels_from = remembered(_channels_of)
+mediators_from = remembered(_mediators_of)
+roster_entries_from = remembered(_roster_entries_of)

@@ -106,6 +106,7 @@ def _mediator(row: Json) -> MediatorAssignment:
         lead=row["lead"],
         ended_on=day_of(row["ended_on"]),
         reason=row["reason"],
+        conflict=row["conflict"],
     )
 
 
@@ -280,6 +281,9 @@ def _referral(row: Json) -> Referral:
         chosen_organisation_id=None if chosen is None else OrganisationId(chosen),
         reported_on=day_of(row["reported_on"]),
         cancel_requested_on=day_of(row["cancel_requested_on"]),
+        suspended_on=day_of(row["suspended_on"]),
+        suspended_from=None if row["suspended_from"] is None else MediationState(row["suspended_from"]),
+        suspension_reason=row["suspension_reason"],
         series_id=None if series is None else SeriesId(series),
         particulars=particulars_of(row),
         dossier=dossier_of({table: row[table] for table in PLAIN}) if WITH_DOSSIER in row else EMPTY_DOSSIER,

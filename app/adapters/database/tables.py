@@ -172,6 +172,7 @@ courts = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
+    Column("suspension_pauses_term", Boolean, nullable=False, server_default=text("false")),
     _one_of("duplicate_policy", "duplicate_policy", ("warn", "block")),
     _one_of(
         "confirmation_after_entrustment",
@@ -220,7 +221,9 @@ organisations = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
+    Column("charges", Boolean, nullable=False, server_default=text("false")),
     _one_of("kind", "kind", s.Body),
+    CheckConstraint("kind <> 'people' OR NOT charges", name="free"),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
 )
 
@@ -413,6 +416,9 @@ referrals = Table(
     Column("facts_and_reasons_sealed", LargeBinary),
     Column("advice_sealed", LargeBinary),
     Column("recorded_at", Instant, nullable=False),
+    Column("suspended_on", Date),
+    Column("suspended_from", Text),
+    Column("suspension_reason", Text),
     UniqueConstraint("serial"),
     _one_of("kind", "kind", s.Kind),
     _one_of("track", "track", s.Track),
@@ -424,6 +430,8 @@ referrals = Table(
     _one_of("route", "route", s.Route),
     _one_of("procedure_type", "procedure_type", ("ordinary", "summary", "small_claims")),
     _one_of("arbitration", "arbitration", ("arbitrated", "wage_iou")),
+    _one_of("suspended_from", "suspended_from", ("accepted", "contacting", "mediating")),
+    CheckConstraint("num_nulls(suspended_on, suspended_from, suspension_reason) IN (0, 3)", name="suspension"),
     CheckConstraint("version >= 1", name="version"),
     CheckConstraint("octet_length(chain) = 32", name="chain"),
     CheckConstraint("cardinality(viewers) > 0", name="viewers"),
@@ -541,6 +549,8 @@ mediator_assignments = Table(
     Column("lead", Boolean, nullable=False),
     Column("ended_on", Date),
     Column("reason", Text),
+    Column("conflict", Text),
+    _one_of("conflict", "conflict", ("open", "waived")),
 )
 
 contacts = Table(
@@ -825,6 +835,28 @@ documents = Table(
     CheckConstraint("private_to IS NULL OR viewers = ARRAY[private_to]", name="private"),
 )
 
+conflicts = Table(
+    "conflicts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("mediator_id", Id, ForeignKey("mediators.id"), nullable=False),
+    Column("raised_by", Text, nullable=False),
+    Column("raised_on", Date, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("relation", Text),
+    Column("role", Text),
+    Column("party_id", Id),
+    Column("earlier_count", Integer, nullable=False),
+    Column("declared_count", Integer, nullable=False),
+    Column("decided_on", Date),
+    Column("waived_by", ARRAY(Id), nullable=False),
+    _one_of("raised_by", "raised_by", ("check", "role", "mediator", "party")),
+    _one_of("decision", "decision", ("clear", "found", "open", "recused", "waived", "unfounded", "barred")),
+    CheckConstraint("(raised_by IN ('mediator', 'party')) = (relation IS NOT NULL)", name="relation"),
+    CheckConstraint("(raised_by = 'role') = (role IS NOT NULL)", name="role"),
+)
+
 CASE_TABLES = (
     disputes,
     series,
@@ -849,6 +881,7 @@ CASE_TABLES = (
     messages,
     urgings,
     documents,
+    conflicts,
 )
 """Tables under row-level security by `viewers`."""
 

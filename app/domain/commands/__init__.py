@@ -39,6 +39,14 @@ from app.domain.commands.confirmation import (
     RequestCorrection,
     RevokeConfirmation,
 )
+from app.domain.commands.conflicts import (
+    CheckConflict,
+    DecideConflict,
+    DiscloseConflict,
+    NameLead,
+    RecordOtherRole,
+    RefuseMediator,
+)
 from app.domain.commands.corrections import CorrectRecord
 from app.domain.commands.documents import AddDocument, WithdrawDocument
 from app.domain.commands.dossier import (
@@ -171,6 +179,7 @@ from app.domain.commands.registration import (
     MissRegistrationDecision,
     RequestFilingCorrection,
 )
+from app.domain.commands.suspension import FindSham, Resume, Suspend
 from app.domain.commands.time import (
     BY_CLOCK,
     EndUnreported,
@@ -211,6 +220,7 @@ __all__ = [
     "AssignMediator",
     "BeginAppraisal",
     "CancelSession",
+    "CheckConflict",
     "Close",
     "CloseByOtherMeans",
     "CloseEnforcementRound",
@@ -221,6 +231,7 @@ __all__ = [
     "Consult",
     "ContactParty",
     "CorrectRecord",
+    "DecideConflict",
     "Decline",
     "DeclineSuit",
     "DeemApplicationWithdrawn",
@@ -228,6 +239,7 @@ __all__ = [
     "DeemWithdrawn",
     "Delegate",
     "DenyEnforcement",
+    "DiscloseConflict",
     "DismissObjection",
     "DraftAgreement",
     "End",
@@ -240,6 +252,7 @@ __all__ = [
     "ExtendArbitrationReview",
     "ExtendConfirmationReview",
     "ExtendTerm",
+    "FindSham",
     "GiveCorrection",
     "GiveFeeNotice",
     "GiveFilingCorrection",
@@ -268,6 +281,7 @@ __all__ = [
     "MissReview",
     "MissSession",
     "MissUrge",
+    "NameLead",
     "NewReferral",
     "NewTerm",
     "Notarise",
@@ -287,6 +301,7 @@ __all__ = [
     "RecordFeePaid",
     "RecordNoticeResult",
     "RecordOpinion",
+    "RecordOtherRole",
     "RecordPerformance",
     "RecordReviewReceipt",
     "RecordServiceAddress",
@@ -296,6 +311,7 @@ __all__ = [
     "RefuseCancel",
     "RefuseCertificate",
     "RefuseEnforcement",
+    "RefuseMediator",
     "RefuseNotarisation",
     "RefusePaymentOrder",
     "RefuseRegistration",
@@ -321,6 +337,7 @@ __all__ = [
     "RequestOrderCorrection",
     "RequestStatement",
     "RestoreEnforcement",
+    "Resume",
     "ResumeTrial",
     "Return",
     "RevokeConfirmation",
@@ -336,6 +353,7 @@ __all__ = [
     "Start",
     "Submit",
     "SupplyMaterials",
+    "Suspend",
     "TakeBack",
     "TransferToTrial",
     "Urge",

@@ -59,11 +59,12 @@ class Start(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleSession(Command):
-    """A mediation session is set for a day."""
+    """A mediation session is set for a day. `agreed_by`: parties that consent to the online mode with it."""
 
     action: ClassVar[Action] = Action.SCHEDULE_SESSION
     scheduled_on: date
     mode: str
+    agreed_by: tuple[PartyId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

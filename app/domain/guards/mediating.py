@@ -104,11 +104,13 @@ def _reason_while_mediating(s: Situation) -> bool:
 
 
 def _reason_after_expiry(s: Situation) -> bool:
-    """The reasons of before the expiry, by whether mediation had started, and the expiry itself."""
+    """The reasons of before the expiry, by whether mediation had started and stood still, and the expiry itself."""
     if not isinstance(s.command, c.End):
         return False
     if s.command.reason is EndReason.TERM_EXPIRED:
         return True
+    if s.referral.suspension_reason is not None:  # Nothing was mediated from the suspension to the expiry.
+        return _reason_before_start(s)
     started = s.referral.mediation_started_on is not None
     return _reason_while_mediating(s) if started else _reason_before_start(s)
 

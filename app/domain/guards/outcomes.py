@@ -133,7 +133,7 @@ def _awaits_court(s: Situation) -> bool:
     if referral.kind is not Kind.POST_FILING or referral.state is MediationState.MEDIATION_ENDED:
         return True
     left = all(_none_live(s, machine, taken) for machine, taken in _EXIT_TAKEN.items())
-    return referral.closure in {Closure.RETURNED, Closure.TAKEN_BACK} and left
+    return referral.closure in {Closure.RETURNED, Closure.TAKEN_BACK, Closure.TRANSFERRED_SHAM} and left
 
 
 def _exit_free(s: Situation) -> bool:

@@ -114,7 +114,7 @@ def _named_parties(command: c.Command | None) -> tuple[PartyId, ...] | None:
         return command.absent_party_ids
     if isinstance(command, c.RecordChoice):
         return command.chosen_by
-    if isinstance(command, c.BeginAppraisal | c.ExtendTerm):
+    if isinstance(command, c.BeginAppraisal | c.ExtendTerm | c.ScheduleSession):
         return command.agreed_by
     applying = c.ApplyForConfirmation | c.RequestStatement | c.ApplyForWithdrawal
     return command.applicant_ids if isinstance(command, applying) else None

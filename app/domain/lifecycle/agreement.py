@@ -2,6 +2,7 @@
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import office as o
 from app.domain.lifecycle.intake import CENTRE, CLOCK
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import AgreementState as S
@@ -22,7 +23,7 @@ from app.domain.lifecycle.table import (
     tracks_of,
 )
 
-SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED)
+SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, o.SIGNER_VALID)
 DRAFT = (g.MEDIATION_AGREED, g.NOT_TAKEN_BACK, g.PARTY_KNOWN)
 REFUSER = (g.PARTY_KNOWN, g.REFUSER_REQUIRED)
 LAST = (g.LAST_SIGNATURE,)

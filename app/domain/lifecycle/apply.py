@@ -21,6 +21,7 @@ from app.domain.lifecycle import (
     arbitration_review,
     clocks,
     confirmation,
+    conflicts,
     dossier,
     enforcement,
     intake,
@@ -29,6 +30,7 @@ from app.domain.lifecycle import (
     payment_order,
     procedures,
     registration,
+    suspension,
 )
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
@@ -54,6 +56,8 @@ ROWS: tuple[Row, ...] = (
     *notarisation.ROWS,
     *enforcement.ROWS,
     *registration.ROWS,
+    *suspension.ROWS,
+    *conflicts.ROWS,
 )
 
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain.guards import SEALED_BY, sealed_by
-from app.domain.lifecycle.states import Action, Track
+from app.domain.lifecycle.states import Action, Body, Track
 from app.domain.lifecycle.table import Row
 from app.domain.referral import Referral
 from app.domain.sources import SOURCES, SourceId
@@ -12,13 +12,16 @@ _FILED_FIRST = "W1_"
 _FILED_OTHERWISE = frozenset({Track.POST_FILING_2016, Track.IN_TRIAL})
 """Tracks after filing to which the opinion on mediation right after filing does not speak (W1 items 2, 3)."""
 
+_OF_COMMERCIAL = frozenset({SourceId.CMR_13.value, SourceId.CMR_20.value})
+"""What the regulation asks of commercial organisations and of nobody else."""
+
 
 def cited(row: Row, referral: Referral, on: date) -> tuple[str, ...]:
     """The sources of a row that apply to a referral on a legal date, in their order; never none.
 
-    Left out is what was not in force on that day, the opinion of 2025 on the other tracks after filing, and for a
-    signature the seals of other bodies. Where nothing stays, the decision to apply the later rules is cited
-    (PD_EARLIER_LAW).
+    Left out is what was not in force on that day, the opinion of 2025 on the other tracks after filing, the duties of
+    commercial organisations elsewhere, and for a signature the seals of other bodies. Where nothing stays, the decision
+    to apply the later rules is cited (PD_EARLIER_LAW).
 
     Args:
         row: The row that was taken.
@@ -42,4 +45,6 @@ def _of_track(source: str, referral: Referral) -> bool:
 
 
 def _of_body(source: str, row: Row, referral: Referral) -> bool:
+    if source in _OF_COMMERCIAL:
+        return referral.body is Body.COMMERCIAL
     return row.action is not Action.SIGN or source not in SEALED_BY.values() or source == sealed_by(referral)

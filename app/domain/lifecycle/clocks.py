@@ -182,7 +182,7 @@ def _paused(clock: Clock, s: Situation) -> Clock:
 
 
 def _resumed(clock: Clock, s: Situation) -> Clock:
-    if clock.paused_on is None:  # pragma: no cover - only a paused clock is resumed
+    if clock.paused_on is None:  # A suspension pauses the term of some courts only.
         return clock
     end = resumed(_end(clock), clock.paused_on, s.occurred_on, s.book.calendar)
     days = (s.occurred_on - clock.paused_on).days

@@ -94,3 +94,8 @@ class EventType(StrEnum):
     ENFORCEMENT_RESTORED = "enforcement.restored"
     ENFORCEMENT_COMPLETED = "enforcement.completed"
     PROCEDURE_EXTENDED = "procedure.extended"
+    SUSPENDED = "mediation.suspended"
+    CONFLICT_CHECKED = "conflict.checked"
+    CONFLICT_DISCLOSED = "conflict.disclosed"
+    CONFLICT_DECIDED = "conflict.decided"
+    LEAD_NAMED = "mediator.lead_named"

@@ -6,7 +6,10 @@ whose rule the referral gives: T05, T06, T07 or T10.
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
-from app.domain.guards import reopening as o
+from app.domain.guards import conflicts as f
+from app.domain.guards import office as o
+from app.domain.guards import online as n
+from app.domain.guards import reopening as r
 from app.domain.lifecycle.intake import APPOINT, CENTRE, CLOCK, COURT, SENDER
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
@@ -46,19 +49,29 @@ ENTRUSTED_LATER = (Track.POST_FILING_FIRST, Track.IN_TRIAL)
 
 TAKING = (g.NOBODY_REFUSED, g.LATE_ALLOWED, g.ORGANISATION_ACTIVE, g.CAUSE_FOR_BODY)
 TAKING_APPLIED = (g.NOBODY_REFUSED, g.TERM_LEFT, g.ORGANISATION_ACTIVE, g.CAUSE_FOR_BODY)
-MEDIATOR = (g.MEDIATOR_AVAILABLE, g.MEDIATOR_NEW, g.MEDIATOR_FREE)
+MEDIATOR = (
+    *(o.HOLDER_ACTIVE, g.MEDIATOR_AVAILABLE, o.MEDIATOR_LISTED, g.MEDIATOR_NEW, g.MEDIATOR_FREE),
+    *(f.UNDISPUTED, f.NOT_RECUSED, f.NO_OTHER_ROLE),
+)
 REPLACEMENT = (g.REPLACED_IN_OFFICE, *MEDIATOR)
 BEGIN = (
     g.ALL_CONSENTED,
     g.TERM_RUNNING,
     g.TERM_OPEN,
     g.MEDIATOR_ASSIGNED,
+    o.HOLDER_ACTIVE,
+    o.ALL_VALID,
+    f.OFFICE_UNDISPUTED,
     g.PARTY_KNOWN,
     g.IDENTITIES_KNOWN,
     g.NOTICES_GIVEN,
 )
-SESSION = (g.NOBODY_REFUSED, g.TERM_OPEN, g.SESSION_INSIDE_TERM)
-MET = (g.NOBODY_REFUSED, g.SESSION_OPEN, g.SESSION_DAY_COME, g.TERM_OPEN)
+SESSION = (g.NOBODY_REFUSED, g.TERM_OPEN, g.SESSION_INSIDE_TERM, g.PARTY_KNOWN, n.ONLINE_NOT_REFUSED)
+MET = (
+    *(g.NOBODY_REFUSED, g.SESSION_OPEN, g.SESSION_DAY_COME, g.TERM_OPEN),
+    *(g.MEDIATOR_ASSIGNED, o.HOLDER_ACTIVE, o.ALL_VALID, f.OFFICE_UNDISPUTED),
+    n.ONLINE_AGREED,
+)
 MISSED = (g.SESSION_OPEN, g.SESSION_DAY_COME, g.PARTY_KNOWN, g.TERM_OPEN)
 EXPERT = (g.BEFORE_EXPIRY, g.PARTY_KNOWN, g.AGREED_BY_ALL)
 EXTENSION = (g.NOBODY_REFUSED, g.BEFORE_EXPIRY, g.PARTY_KNOWN, g.AGREED_BY_ALL, g.LATER_END, g.WITHIN_CAP)
@@ -77,9 +90,9 @@ GIVEN_UP = (g.AGREEMENT_UNSETTLED, g.REPORT_OVERDUE)
 NEW = (g.MATERIALS_NEW,)
 OVER = (g.due(TERM),)
 
-AGAIN = (o.STILL_HELD, o.NOTHING_AGREED, o.NOTHING_FOLLOWED, o.TIME_LEFT, o.REOPENED_LATER, o.REOPENED_BY_ALL)
+AGAIN = (r.STILL_HELD, r.NOTHING_AGREED, r.NOTHING_FOLLOWED, r.TIME_LEFT, r.REOPENED_LATER, r.REOPENED_BY_ALL)
 
-TAKEN_UP = (reopen(TERM, only_when=o.TERM_BEGAN), reopen("T10", only_when=o.LABOUR_DAYS))
+TAKEN_UP = (reopen(TERM, only_when=r.TERM_BEGAN), reopen("T10", only_when=r.LABOUR_DAYS))
 CONTACTED = (stop("T04", only_when=g.SILENT_CONTACTED),)
 TAKEN = (stop("T03"), start(TERM), start("T04", only_when=g.ONE_SIDED))
 TAKEN_2016 = (stop("T03"),)
@@ -153,8 +166,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.START,                S.ACCEPTED,            S.MEDIATING,        CENTRE, BEGIN,            (stop("T04"),),     E.STARTED,            "IMR_14", "OMR_17", kinds=ALL_KINDS),
     _row(A.START,                S.CONTACTING,          S.MEDIATING,        CENTRE, BEGIN,            (stop("T04"),),     E.STARTED,            "IMR_14", "OMR_17", kinds=ALL_KINDS),
 
-    _row(A.SCHEDULE_SESSION,     S.MEDIATING,           S.MEDIATING,        CENTRE, SESSION,          (),                 E.SESSION_SCHEDULED,  "IMR_14", "OMR_16", kinds=ALL_KINDS),
-    _row(A.HOLD_SESSION,         S.MEDIATING,           S.MEDIATING,        CENTRE, MET,              (),                 E.SESSION_HELD,       "OMR_18", kinds=ALL_KINDS),
+    _row(A.SCHEDULE_SESSION,     S.MEDIATING,           S.MEDIATING,        CENTRE, SESSION,          (),                 E.SESSION_SCHEDULED,  "IMR_14", "OMR_4", "OMR_16", kinds=ALL_KINDS),
+    _row(A.HOLD_SESSION,         S.MEDIATING,           S.MEDIATING,        CENTRE, MET,              (),                 E.SESSION_HELD,       "OMR_4", "OMR_18", kinds=ALL_KINDS),
     _row(A.MISS_SESSION,         S.MEDIATING,           S.MEDIATING,        CENTRE, MISSED,           (),                 E.SESSION_MISSED,     "OMR_21", kinds=ALL_KINDS),
     _row(A.CANCEL_SESSION,       S.MEDIATING,           S.MEDIATING,        CENTRE, (g.SESSION_OPEN,), (),                E.SESSION_CANCELLED,  "IMR_14", kinds=ALL_KINDS),
     _row(A.BEGIN_APPRAISAL,      S.MEDIATING,           S.APPRAISING,       CENTRE, EXPERT,           (pause(TERM),),     E.PAUSED,             "OMR_26", kinds=PRE_FILING, tracks=ONLY_2022),
@@ -239,9 +252,9 @@ ROWS: tuple[Row, ...] = (
     _row(A.REPORT_BACK,          S.CLOSED,              S.CLOSED,           CENTRE, FEEDBACK,         (stop("FEEDBACK"),), E.REPORTED_BACK,     "PD_FEEDBACK", kinds=TRANSFERRED),
     _row(A.MISS_REPORT_BACK,     S.CLOSED,              S.CLOSED,           CLOCK,  (g.due("FEEDBACK"),), (miss("FEEDBACK"),), E.DEADLINE_MISSED, "PD_FEEDBACK", kinds=TRANSFERRED),
 
-    _row(A.REOPEN,       S.MEDIATION_ENDED, S.MEDIATING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_BEGUN,)),
-    _row(A.REOPEN,       S.MEDIATION_ENDED, S.CONTACTING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_NOT_BEGUN,)),
-    _row(A.REOPEN,       S.CLOSED, S.MEDIATING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_BEGUN,)),
-    _row(A.REOPEN,       S.CLOSED, S.CONTACTING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(o.HAD_NOT_BEGUN,)),
+    _row(A.REOPEN,       S.MEDIATION_ENDED, S.MEDIATING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(r.HAD_BEGUN,)),
+    _row(A.REOPEN,       S.MEDIATION_ENDED, S.CONTACTING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(r.HAD_NOT_BEGUN,)),
+    _row(A.REOPEN,       S.CLOSED, S.MEDIATING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(r.HAD_BEGUN,)),
+    _row(A.REOPEN,       S.CLOSED, S.CONTACTING,       COURT,  AGAIN,            TAKEN_UP,           E.REOPENED,           "PD_REOPEN", "IMR_27", "OMR_24", kinds=PRE_FILING, when=(r.HAD_NOT_BEGUN,)),
 )
 # fmt: on

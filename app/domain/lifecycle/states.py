@@ -127,6 +127,7 @@ class MediationState(StrEnum):
     CONTACTING = "contacting"
     MEDIATING = "mediating"
     APPRAISING = "appraising"
+    SUSPENDED = "suspended"
     TERM_EXPIRED = "term_expired"
     MEDIATION_ENDED = "mediation_ended"
     CLOSED = "closed"
@@ -316,6 +317,15 @@ class Action(StrEnum):
     REQUEST_FILING_CORRECTION = "request_filing_correction"
     GIVE_FILING_CORRECTION = "give_filing_correction"
     MISS_REGISTRATION_DECISION = "miss_registration_decision"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    FIND_SHAM = "find_sham"
+    CHECK_CONFLICT = "check_conflict"
+    DISCLOSE_CONFLICT = "disclose_conflict"
+    DECIDE_CONFLICT = "decide_conflict"
+    RECORD_OTHER_ROLE = "record_other_role"
+    NAME_LEAD = "name_lead"
+    REFUSE_MEDIATOR = "refuse_mediator"
 
 
 class Outcome(StrEnum):
@@ -356,6 +366,7 @@ class Closure(StrEnum):
     DEEMED_WITHDRAWN = "deemed_withdrawn"
     TO_TRIAL = "to_trial"
     TO_ARBITRATION = "to_arbitration"
+    TRANSFERRED_SHAM = "transferred_sham"
 
 
 class ClockState(StrEnum):

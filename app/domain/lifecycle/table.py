@@ -1,7 +1,7 @@
 """The shape of one line of the lifecycle: who may do what, when, on which track, and what it does to the clocks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -11,8 +11,8 @@ from app.domain.causes import CauseTree
 from app.domain.commands import Command
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Action, EventType, Kind, Machine, Track
-from app.domain.referral import Procedure, Referral
-from app.domain.registry_facts import CourtFacts, OrganisationFacts
+from app.domain.referral import MediatorId, Procedure, Referral
+from app.domain.registry_facts import CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
 from app.domain.tracks import TrackTable
 
@@ -58,6 +58,8 @@ class RuleBook:
         arbitration_review_extension_days: Days more that its director may approve, once; likewise.
         tracks: Which tracks are in force and which bodies may mediate on them; None where nothing is opened or offered.
         applied_to: The organisation that took an application itself, on the day of the opening; else None.
+        holder: What the registry says of the organisation that holds the referral; None where nobody does or time acts.
+        mediators: What it says of the mediators of the referral; empty for what does not depend on them.
     """
 
     calendar: Calendar
@@ -70,6 +72,8 @@ class RuleBook:
     arbitration_review_extension_days: int = 5
     tracks: TrackTable | None = None
     applied_to: OrganisationFacts | None = None
+    holder: OrganisationFacts | None = None
+    mediators: Mapping[MediatorId, MediatorFacts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +158,9 @@ def miss(rule: str) -> ClockOp:
     return ClockOp(ClockVerb.MISS, rule)
 
 
-def pause(rule: str) -> ClockOp:
+def pause(rule: str, *, only_when: Condition | None = None) -> ClockOp:
     """The days from now on do not count."""
-    return ClockOp(ClockVerb.PAUSE, rule)
+    return ClockOp(ClockVerb.PAUSE, rule, only_when)
 
 
 def resume(rule: str) -> ClockOp:

@@ -3,6 +3,8 @@
 Names, numbers, addresses and free words are masked unless revealed; `revealed` says which.
 """
 
+from typing import Literal
+
 from pydantic import Field
 
 from app.domain.access import ActorRole
@@ -11,11 +13,14 @@ from app.routers.schemas.common import (
     CaseNumberKind,
     ClaimKind,
     ClaimOutcome,
+    ConflictRelation,
+    ConflictState,
     Day,
     Id,
     IdType,
     MaterialKind,
     MaterialState,
+    MediatorOtherRole,
     MessageTopic,
     NoticeKind,
     NoticeMeans,
@@ -175,6 +180,29 @@ class MessageList(View):
 
     items: tuple[MessageView, ...]
     revealed: bool
+
+
+class ConflictView(View):
+    """A check for a conflict of interest, a relation that was disclosed, or another role of a mediator in the case."""
+
+    id: Id
+    mediator_id: Id
+    raised_by: Literal["check", "role", "mediator", "party"]
+    raised_on: Day
+    decision: ConflictState
+    relation: ConflictRelation | None
+    role: MediatorOtherRole | None
+    party_id: Id | None
+    earlier_count: int = Field(description="Of a check: matters with a party in common that the mediator had.")
+    declared_count: int = Field(description="Of a check: relations and roles recorded in such matters.")
+    decided_on: Day | None
+    waived_by: tuple[Id, ...]
+
+
+class ConflictList(View):
+    """All conflicts and checks, oldest first."""
+
+    items: tuple[ConflictView, ...]
 
 
 class UrgingView(View):

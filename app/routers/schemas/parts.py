@@ -182,6 +182,9 @@ class MediatorAssignmentView(View):
     lead: bool
     ended_on: Day | None
     reason: MediatorChangeReason | None = Field(description="Why the turn ended.")
+    conflict: Literal["open", "waived"] | None = Field(
+        description="A disclosed relation: still to be decided, or waived by all parties."
+    )
 
 
 class MediatorAssignmentList(View):

@@ -90,7 +90,9 @@ class Receipt(View):
     message_id: Id | None = Field(default=None, description="Only where a message was sent.")
     urging_id: Id | None = Field(default=None, description="Only where the action concerned an urging.")
     document_id: Id | None = Field(default=None, description="Only where a document was put or withdrawn.")
+    conflict_id: Id | None = Field(default=None, description="Only where the action concerned a conflict of interest.")
     series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
+    term_runs: bool | None = Field(default=None, description="Only while suspended: whether the term runs on.")
     dispute_id: Id | None = Field(default=None, description="The dispute that the referral belongs to.")
     possible_duplicates: tuple[DuplicateView, ...] | None = Field(
         default=None, description="Only where a referral was opened: those that it may repeat."
@@ -111,6 +113,7 @@ class Rehearsal(View):
     warnings: Warnings
     mediator_id: Id | None = Field(default=None, description="Only where a mediator would be assigned.")
     series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
+    term_runs: bool | None = Field(default=None, description="Only while suspended: whether the term runs on.")
     dispute_id: Id | None = Field(default=None, description="Null where the dispute would be a new one.")
     possible_duplicates: tuple[DuplicateView, ...] | None = Field(
         default=None, description="Only where a referral would be opened: those that it may repeat."

@@ -33,12 +33,14 @@ from app.routers.schemas.common import (
     ProcedureType,
     Sensitivity,
     SubsidyPayer,
+    SuspensionReason,
     View,
     Yuan,
 )
 from app.routers.schemas.dossier import (
     CaseNumberView,
     ClaimView,
+    ConflictView,
     MaterialView,
     MessageView,
     NoticeView,
@@ -137,6 +139,15 @@ class PastView(View):
     due: Due
 
 
+class SuspensionView(View):
+    """A suspension 中止 that stands; mediation goes on, or ends, by a decision or when the term expires."""
+
+    reason: SuspensionReason
+    suspended_on: Day
+    suspended_from: MediationState = Field(description="Where mediation goes on.")
+    term_runs: bool = Field(description="Whether the term runs on, or stands still by the court's setting.")
+
+
 class ExpandedView(View):
     """What `expand` asked for; null where it did not. Personal data are masked."""
 
@@ -151,6 +162,7 @@ class ExpandedView(View):
     sessions: tuple[parts.SessionView, ...] | None
     messages: tuple[MessageView, ...] | None
     urgings: tuple[UrgingView, ...] | None
+    conflicts: tuple[ConflictView, ...] | None
     deadlines: tuple[parts.DeadlineView, ...] | None
     agreement: parts.AgreementView | None = Field(description="Null before a draft too.")
     procedures: tuple[ProcedureView, ...] | None
@@ -165,6 +177,7 @@ class ReferralView(ReferralBrief):
     return_advice: str | None = Field(
         description="What the court told the party on returning the application. Reading it is recorded."
     )
+    suspension: SuspensionView | None = Field(description="Null unless mediation is suspended.")
     allowed_actions: tuple[Action, ...] = Field(description="What you may POST to its transitions now.")
     blocked_actions: tuple[BlockedAction, ...] = Field(description="What is yours to do in other circumstances.")
     expanded: ExpandedView | None = Field(description="Null unless `expand` was given.")

@@ -85,6 +85,9 @@ class CourtRequest(Dated):
     term_on_reassignment: TermOnReassignment = Field(default="restart", description=TERM_SAID)
     fee_notice_days: FeeNoticeDays = Field(default=FEE_NOTICE_DAYS, description=FEE_SAID)
     lead_times: LeadTimes = Field(default=(), description=LEADS_SAID)
+    suspension_pauses_term: Flag = Field(
+        default=False, description="Whether the term stands still while mediation is suspended."
+    )
     tracks: tuple[TrackRequest, ...] = Field(min_length=1, max_length=TRACKS_MAX)
 
 
@@ -103,6 +106,7 @@ class OrganisationRequest(Dated):
     kind: Body
     parent_id: Id | None = Field(default=None, description="The organisation above it, which sees what it sees.")
     region: Short | None = None
+    charges: Flag = Field(default=False, description="Whether parties pay a fee; people's mediation is always free.")
 
 
 class MediatorRequest(Dated):
@@ -207,6 +211,7 @@ class CourtView(View):
     term_on_reassignment: TermOnReassignment
     fee_notice_days: int
     lead_times: tuple[LeadTimeView, ...] = Field(description="Groups that are not named have the defaults.")
+    suspension_pauses_term: bool
     tracks: tuple[TrackView, ...]
     valid_from: Day
     valid_to: Day | None
@@ -233,6 +238,7 @@ class OrganisationView(View):
     ancestor_ids: tuple[Id, ...] = Field(description="Nearest first.")
     child_ids: tuple[Id, ...] = Field(description="Those that are valid right below it on the day.")
     region: str | None
+    charges: bool = Field(description="Whether parties pay a fee.")
     valid_from: Day
     valid_to: Day | None
 

@@ -105,6 +105,9 @@ class SettingsChange(_Partly):
     term_on_reassignment: TermOnReassignment | None = Field(default=None, description=TERM_SAID)
     fee_notice_days: FeeNoticeDays | None = Field(default=None, description=FEE_SAID)
     lead_times: LeadTimes | None = Field(default=None, description=LEADS_SAID)
+    suspension_pauses_term: Flag | None = Field(
+        default=None, description="Whether the term stands still while mediation is suspended."
+    )
 
 
 class StatusChange(Request):

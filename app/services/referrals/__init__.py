@@ -17,6 +17,7 @@ from app.services.referrals.wishes import (
     NewRepresentative,
     RegistryFacts,
     Wish,
+    needs_mediators,
 )
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "NewRepresentative",
     "RegistryFacts",
     "Wish",
+    "needs_mediators",
     "open_referral",
     "procedure_transition",
     "transition",

@@ -10,6 +10,7 @@ from app.domain.fact import Fact
 from app.domain.lifecycle.allowed import actor_on
 from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.table import RuleBook
+from app.domain.office import facts_on
 from app.domain.ports import Answer, Found, Ports, Record, Sought, Transaction
 from app.domain.referral import ProcedureId, Referral, ReferralId
 from app.domain.time import LegalNow
@@ -70,6 +71,8 @@ def _sought(
         series_id=wish.series_id,
         basis_id=wish.basis_id,
         with_dossier=wish.with_dossier,
+        with_mediators=wish.with_mediators,
+        with_encounters=wish.with_encounters,
     )
 
 
@@ -116,7 +119,12 @@ def _answer(ports: Ports, record: Record, after: Referral, fact: Fact, command: 
 
 
 def _book(ports: Ports, found: Found, day: date) -> RuleBook:
-    return replace(ports.book(), court=None if found.court is None else found.court.facts(day))
+    return replace(
+        ports.book(),
+        court=None if found.court is None else found.court.facts(day),
+        holder=None if found.holder is None else found.holder.facts(day),
+        mediators=facts_on(found.mediators, found.listings, day),
+    )
 
 
 def _say_what_else(refusal: Refusal, before: Referral, principal: Principal, now: LegalNow, book: RuleBook) -> None:

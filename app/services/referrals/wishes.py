@@ -11,19 +11,23 @@ from app.domain import commands as c
 from app.domain.access import ActorRole, CourtId, OrganisationId, TenantKind
 from app.domain.dossier import NO_PARTICULARS, Particulars, RepresentativeDetails
 from app.domain.errors import Refusal
-from app.domain.lifecycle import dossier
-from app.domain.lifecycle.states import Action, Kind
+from app.domain.lifecycle import conflicts, dossier
+from app.domain.lifecycle.states import Action, Kind, Machine, SignerRole
+from app.domain.office import facts_on
 from app.domain.ports import Found
 from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, ProcedureId, SeriesId
 from app.domain.registry import open_channel
-from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
+from app.domain.registry_facts import ChannelFacts, CourtFacts, Encounters, MediatorFacts, OrganisationFacts
+from app.domain.stored import NO_ENCOUNTERS
 from app.domain.time import LegalNow
 from app.domain.values import replace
 
 DOSSIER_ACTIONS: Final[frozenset[Action]] = frozenset(
-    row.action for row in dossier.ROWS if row.by != (ActorRole.CLOCK,)
+    {row.action for row in (*dossier.ROWS, *conflicts.ROWS) if row.machine is Machine.DOSSIER}
+    - {row.action for row in dossier.ROWS if row.by == (ActorRole.CLOCK,)}
+    | {Action.ASSIGN_MEDIATOR, Action.REPLACE_MEDIATOR}
 )
-"""Actions whose wish must say `with_dossier`."""
+"""Actions whose wish must say `with_dossier`: those of the dossier, and those that look at conflicts recorded there."""
 
 KINDS_OF: Final[Mapping[TenantKind, tuple[Kind, ...]]] = {
     TenantKind.COURT: (Kind.PRE_FILING, Kind.POST_FILING),
@@ -31,6 +35,16 @@ KINDS_OF: Final[Mapping[TenantKind, tuple[Kind, ...]]] = {
     TenantKind.REFERRING_BODY: (Kind.TRANSFERRED,),
 }
 """Which kinds of referral a tenant opens; the first is meant where it names none."""
+
+
+_MEDIATED = c.AssignMediator | c.ReplaceMediator | c.Start | c.HoldSession
+
+
+def needs_mediators(command: c.Command) -> bool:
+    """Whether its wish must say `with_mediators`: what a mediator does needs one who may mediate on that day."""
+    if isinstance(command, c.Sign):
+        return command.role is SignerRole.MEDIATOR
+    return isinstance(command, _MEDIATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class RegistryFacts:
         mediator: The mediator that the wish names.
         series_id: The series that the wish names.
         issuing_court: The court of the procedure that the wish rests on, where that is not the referring court.
+        encounters: What the caller sees of the mediator and the parties elsewhere.
     """
 
     _organisation: OrganisationFacts | None
@@ -49,6 +64,7 @@ class RegistryFacts:
     channel: ChannelFacts | None
     mediator: MediatorFacts | None
     series_id: SeriesId | None = None
+    encounters: Encounters = NO_ENCOUNTERS
     _court_id: CourtId | None = None
     _named_court: CourtFacts | None = None
     issuing_court: CourtFacts | None = None
@@ -100,6 +116,8 @@ class Wish:
         series_id: Series that the command names, if it does.
         basis_id: Procedure that the command rests on and names, if it does; with a court, its own court is looked up.
         with_dossier: Whether the command is of the dossier; see `DOSSIER_ACTIONS`.
+        with_mediators: Whether the command depends on who mediates; see `needs_mediators`.
+        with_encounters: Whether the command is a check for conflicts.
         before_write: Called when everything is decided and nothing is written yet; what it raises undoes the attempt.
     """
 
@@ -112,6 +130,8 @@ class Wish:
     series_id: SeriesId | None = None
     basis_id: ProcedureId | None = None
     with_dossier: bool = False
+    with_mediators: bool = False
+    with_encounters: bool = False
     before_write: Callable[[], None] = _nothing
 
 
@@ -195,8 +215,11 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
         _organisation=None if found.organisation is None else found.organisation.facts(day),
         _holder=None if found.holder is None else found.holder.facts(day),
         channel=open_channel(found.channels, day),
-        mediator=None if found.mediator is None else found.mediator.facts(day),
+        mediator=None
+        if found.mediator is None
+        else facts_on((found.mediator,), found.listings, day)[found.mediator.id],
         series_id=wish.series_id if found.series_known else None,
+        encounters=found.encounters,
         _court_id=wish.court_id,
         _named_court=None if found.named_court is None else found.named_court.facts(day),
         issuing_court=None if found.issuing_court is None else found.issuing_court.facts(day),
@@ -204,4 +227,6 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
     command = wish.build(facts)
     if command.action in DOSSIER_ACTIONS and not wish.with_dossier:
         raise TypeError("a wish of the dossier must ask for the dossier")
+    if needs_mediators(command) and not wish.with_mediators:
+        raise TypeError("a wish that depends on who mediates must ask for the mediators")
     return replace(command, occurred_on=wish.occurred_on, on_behalf_of=wish.on_behalf_of)

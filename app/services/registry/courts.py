@@ -42,6 +42,7 @@ class NewCourt:
     term_on_reassignment: str = "restart"
     fee_notice_days: int = FEE_NOTICE_DAYS
     lead_times: tuple[LeadTime, ...] = ()
+    suspension_pauses_term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class SetCourt:
     term_on_reassignment: str | None = None
     fee_notice_days: int | None = None
     lead_times: tuple[LeadTime, ...] | None = None
+    suspension_pauses_term: bool | None = None
 
 
 async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refusal) -> Outcome:
@@ -93,6 +95,7 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
             term_on_reassignment=new.term_on_reassignment,
             fee_notice_days=new.fee_notice_days,
             lead_times=checked_leads(new.lead_times),
+            suspension_pauses_term=new.suspension_pauses_term,
             tracks=tuple(
                 CourtTrack(ports.mint(), used.track, used.validity.checked(f"/tracks/{n}/valid_to"))
                 for n, used in enumerate(new.tracks)
@@ -158,6 +161,7 @@ async def set_court(work: Work, court: Court, wish: SetCourt) -> UUID:
         "term_on_reassignment": wish.term_on_reassignment,
         "fee_notice_days": wish.fee_notice_days,
         "lead_times": None if wish.lead_times is None else told(checked_leads(wish.lead_times)),
+        "suspension_pauses_term": wish.suspension_pauses_term,
     }
     details = {name: value for name, value in given.items() if value is not None}
     return await work.note(Noun.COURTS, court.id, ChangeKind.SET, wish.valid_from, details)

@@ -19,13 +19,14 @@ from app.services.registry.writing import Work, created, require_free_name, requ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOrganisation:
-    """An organisation to be registered, under its parent if it has one."""
+    """An organisation to be registered, under its parent if it has one; `charges`: whether parties pay a fee."""
 
     name: str
     kind: Body
     validity: Validity
     parent_id: OrganisationId | None = None
     region: str | None = None
+    charges: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,17 @@ class Move:
 
 
 async def register_organisation(ports: Ports, envelope: Envelope, wish: NewOrganisation | Refusal) -> Outcome:
-    """Register an organisation; who stands above its parent stands above it too."""
+    """Register an organisation; who stands above its parent stands above it too.
+
+    Refuses with `people_mediation_is_free` a people's mediation organisation that charges.
+
+    Legal source: PML 4 (people's mediation is free), CMR 16 (a commercial organisation may charge), OMR 5.
+    """
 
     async def write(work: Work) -> Answer:
         new = checked(wish)
+        if new.charges and new.kind is Body.PEOPLE:
+            raise Refusal("people_mediation_is_free", pointer="/charges")
         if new.parent_id is not None:
             await existing(work.tx.registry.organisations, new.parent_id, "/parent_id")
         await require_free_name(work.tx, Noun.ORGANISATIONS, new.name)
@@ -61,6 +69,7 @@ async def register_organisation(ports: Ports, envelope: Envelope, wish: NewOrgan
             validity=new.validity.checked(),
             parent_id=new.parent_id,
             region=new.region,
+            charges=new.charges,
         )
         first_day = organisation.validity.valid_from
         tree = Tree.of((*await work.tx.registry.family(None, new.parent_id), organisation))

@@ -116,7 +116,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision";
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -688,7 +688,7 @@ export interface BeginAppraisalRequest {
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -845,6 +845,24 @@ export interface ChannelView {
   scope_text: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface CheckConflictFacts {
+  conflict_id: string;
+  mediator_id: string;
+  /** Code of the list `conflict_state`; lists grow. */
+  decision: string;
+  earlier_count: number;
+  declared_count: number;
+}
+
+/** The organisation looks in what it sees: matters of these parties that the mediator had, relations disclosed. */
+export interface CheckConflictRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "check_conflict";
+  mediator_id: string;
 }
 
 export interface ChoiceRecordedByRecordChoice {
@@ -1113,7 +1131,7 @@ export interface CloseRequest {
 }
 
 /** How the mediation region closed. */
-export type Closure = "agreed" | "partly_agreed" | "performed_at_once" | "withdrawn_after_settlement" | "registered" | "advised_to_sue" | "returned" | "taken_back" | "mediation_statement" | "closed_by_other_means" | "deemed_withdrawn" | "to_trial" | "to_arbitration";
+export type Closure = "agreed" | "partly_agreed" | "performed_at_once" | "withdrawn_after_settlement" | "registered" | "advised_to_sue" | "returned" | "taken_back" | "mediation_statement" | "closed_by_other_means" | "deemed_withdrawn" | "to_trial" | "to_arbitration" | "transferred_sham";
 
 /** Names of all lists. */
 export interface CodeListNames {
@@ -1183,6 +1201,194 @@ export interface ConfirmCancelRequest {
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "confirm_cancel";
+}
+
+export interface ConflictCheckedByCheckConflict {
+  action: "check_conflict";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: CheckConflictFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Checked for a conflict of interest 利益冲突已核查. */
+export interface ConflictCheckedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "conflict.checked";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ConflictCheckedByCheckConflict;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ConflictDecidedByDecideConflict {
+  action: "decide_conflict";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DecideConflictFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Recusal decided 回避已决定. */
+export interface ConflictDecidedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "conflict.decided";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ConflictDecidedByDecideConflict;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ConflictDisclosedByDiscloseConflict {
+  action: "disclose_conflict";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DiscloseConflictFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+export interface ConflictDisclosedByRecordOtherRole {
+  action: "record_other_role";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordOtherRoleFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Relation disclosed 利害关系已披露. */
+export interface ConflictDisclosedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "conflict.disclosed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ConflictDisclosedByDiscloseConflict | ConflictDisclosedByRecordOtherRole;
+  links: {
+    referral: string;
+  };
+}
+
+/** All conflicts and checks, oldest first. */
+export interface ConflictList {
+  items: Array<ConflictView>;
+}
+
+/** A check for a conflict of interest, a relation that was disclosed, or another role of a mediator in the case. */
+export interface ConflictView {
+  id: string;
+  mediator_id: string;
+  raised_by: "check" | "role" | "mediator" | "party";
+  raised_on: string;
+  decision: "clear" | "found" | "open" | "recused" | "waived" | "unfounded" | "barred";
+  relation: "near_relative" | "interest" | "other_relation" | null;
+  role: "juror" | "agent" | "witness" | "appraiser" | "interpreter" | null;
+  party_id: string | null;
+  /** Of a check: matters with a party in common that the mediator had. */
+  earlier_count: number;
+  /** Of a check: relations and roles recorded in such matters. */
+  declared_count: number;
+  decided_on: string | null;
+  waived_by: Array<string>;
 }
 
 /** All consents, oldest first. */
@@ -1420,6 +1626,8 @@ export interface CourtRequest {
   fee_notice_days?: number;
   /** When it wants to be warned before last days, by group; defaults for a group that is not named. */
   lead_times?: Array<LeadTimeRequest>;
+  /** Whether the term stands still while mediation is suspended. */
+  suspension_pauses_term?: boolean;
   tracks: Array<TrackRequest>;
 }
 
@@ -1437,6 +1645,7 @@ export interface CourtView {
   fee_notice_days: number;
   /** Groups that are not named have the defaults. */
   lead_times: Array<LeadTimeView>;
+  suspension_pauses_term: boolean;
   tracks: Array<TrackView>;
   valid_from: string;
   valid_to: string | null;
@@ -1645,8 +1854,8 @@ export interface DeadlineMissedByMissContact {
   track: "pre_filing_2022" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting";
-  state_after: "accepted" | "contacting";
+  state_before: "accepted" | "contacting" | "suspended";
+  state_after: "accepted" | "contacting" | "suspended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -1813,8 +2022,8 @@ export interface DeadlineMissedByPassLabourTerm {
   track: "pre_filing_2016" | "pre_filing_2022" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
-  state_after: "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_before: "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
+  state_after: "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -1918,6 +2127,26 @@ export interface DeadlineView {
   paused_on: string | null;
   paused_days: number;
   closed_on: string | null;
+}
+
+export interface DecideConflictFacts {
+  conflict_id: string;
+  mediator_id: string;
+  /** Code of the list `conflict_decision`; lists grow. */
+  decision: string;
+  waived_by: Array<string>;
+}
+
+/** The mediator leaves, or all parties keep it, or there is no such relation. */
+export interface DecideConflictRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "decide_conflict";
+  conflict_id: string;
+  decision: "recused" | "waived" | "unfounded";
+  /** With `waived`: the parties that keep the mediator, all. */
+  waived_by?: Array<string>;
 }
 
 export interface DeclineFacts {
@@ -2089,6 +2318,33 @@ export interface DeprecationView {
 /** No key of the client opens the door, everywhere within five seconds. */
 export interface DisableChange {
   change: "disable";
+}
+
+export interface DiscloseConflictFacts {
+  conflict_id: string;
+  mediator_id: string;
+  raised_by: string;
+  /** Code of the list `conflict_state`; lists grow. */
+  decision: string;
+  /** Code of the list `conflict_relation`; lists grow. */
+  relation: string;
+  party_id?: string;
+  message_id?: string;
+}
+
+/** A mediator discloses a relation 披露, or a party asks for recusal 申请回避; it is then decided. */
+export interface DiscloseConflictRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "disclose_conflict";
+  mediator_id: string;
+  relation: "near_relative" | "interest" | "other_relation";
+  raised_by: "mediator" | "party";
+  /** The party to whom the relation is, where it is to one. */
+  party_id?: string | null;
+  /** Kept encrypted as a message, in no event. */
+  explanation?: string | null;
 }
 
 export interface DismissObjectionFacts {
@@ -2620,7 +2876,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -2677,6 +2933,7 @@ export interface ExpandedView {
   sessions: Array<SessionView> | null;
   messages: Array<MessageView> | null;
   urgings: Array<UrgingView> | null;
+  conflicts: Array<ConflictView> | null;
   deadlines: Array<DeadlineView> | null;
   /** Null before a draft too. */
   agreement: AgreementView | null;
@@ -2835,7 +3092,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -2935,6 +3192,24 @@ export interface FilingHandedOverEvent {
   links: {
     referral: string;
   };
+}
+
+export interface FindShamFacts {
+  /** Code of the list `closure_code`; lists grow. */
+  closure: string;
+  /** Code of the list `outcome`; lists grow. */
+  outcome: string;
+  message_id?: string;
+}
+
+/** The review found a sham 虚假调解; the referral closes and the matter is transferred. */
+export interface FindShamRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "find_sham";
+  /** Kept encrypted as a message, in no event. */
+  explanation?: string | null;
 }
 
 export interface GiveCorrectionFacts {
@@ -3708,7 +3983,7 @@ export interface MediationEndedByEnd {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
   state_after: "mediation_ended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -3750,6 +4025,30 @@ export interface MediationEndedByEndUnreported {
   } | null;
 }
 
+export interface MediationEndedByRefuseMediator {
+  action: "refuse_mediator";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "mediation_ended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RefuseMediatorFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
 /** Mediation ended 调解终结. */
 export interface MediationEndedEvent {
   /** The same in feed, history and webhook; drop what you have seen. */
@@ -3767,7 +4066,7 @@ export interface MediationEndedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: MediationEndedByEnd | MediationEndedByEndUnreported;
+  data: MediationEndedByEnd | MediationEndedByEndUnreported | MediationEndedByRefuseMediator;
   links: {
     referral: string;
   };
@@ -3938,6 +4237,30 @@ export interface MediationResumedByEndAppraisal {
   } | null;
 }
 
+export interface MediationResumedByResume {
+  action: "resume";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "suspended";
+  state_after: "accepted" | "contacting" | "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ResumeFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
 /** Term resumed 期限恢复. */
 export interface MediationResumedEvent {
   /** The same in feed, history and webhook; drop what you have seen. */
@@ -3955,7 +4278,7 @@ export interface MediationResumedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: MediationResumedByEndAppraisal;
+  data: MediationResumedByEndAppraisal | MediationResumedByResume;
   links: {
     referral: string;
   };
@@ -4009,7 +4332,54 @@ export interface MediationStartedEvent {
 }
 
 /** States of the mediation region. */
-export type MediationState = "submitted" | "consulting" | "returned" | "awaiting_acceptance" | "overdue" | "unassigned" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "mediation_ended" | "closed";
+export type MediationState = "submitted" | "consulting" | "returned" | "awaiting_acceptance" | "overdue" | "unassigned" | "accepted" | "contacting" | "mediating" | "appraising" | "suspended" | "term_expired" | "mediation_ended" | "closed";
+
+export interface MediationSuspendedBySuspend {
+  action: "suspend";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "suspended";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: SuspendFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Mediation suspended 调解中止. */
+export interface MediationSuspendedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediation.suspended";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediationSuspendedBySuspend;
+  links: {
+    referral: string;
+  };
+}
 
 export interface MediationTermExpiredByExpireTerm {
   action: "expire_term";
@@ -4017,7 +4387,7 @@ export interface MediationTermExpiredByExpireTerm {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating";
+  state_before: "accepted" | "contacting" | "mediating" | "suspended";
   state_after: "term_expired";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -4119,10 +4489,59 @@ export interface MediatorAssignmentView {
   ended_on: string | null;
   /** Why the turn ended. */
   reason: "recusal" | "party_request" | "unavailable" | "capacity" | "conflict_disclosed" | "other" | null;
+  /** A disclosed relation: still to be decided, or waived by all parties. */
+  conflict: "open" | "waived" | null;
 }
 
 /** What can happen to a mediator. */
 export type MediatorChange = RenameChange | CertificateChange | EndChange;
+
+export interface MediatorLeadNamedByNameLead {
+  action: "name_lead";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "accepted" | "contacting" | "mediating";
+  state_after: "accepted" | "contacting" | "mediating";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: NameLeadFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Lead mediator named 主持调解员已指定. */
+export interface MediatorLeadNamedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "mediator.lead_named";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: MediatorLeadNamedByNameLead;
+  links: {
+    referral: string;
+  };
+}
 
 /** A page of mediators. */
 export interface MediatorList {
@@ -4360,6 +4779,22 @@ export interface MoveChange {
   parent_id: string | null;
 }
 
+export interface NameLeadFacts {
+  mediator_id: string;
+  named_by: Array<string>;
+}
+
+/** One of several mediators presides 主持. */
+export interface NameLeadRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "name_lead";
+  mediator_id: string;
+  /** The parties that name the lead jointly; on the court platform all, or the court names. */
+  named_by?: Array<string>;
+}
+
 export interface NotariseFacts {
   procedure_kind: string;
   reason?: string;
@@ -4570,6 +5005,8 @@ export interface OrganisationRequest {
   /** The organisation above it, which sees what it sees. */
   parent_id?: string | null;
   region?: string | null;
+  /** Whether parties pay a fee; people's mediation is always free. */
+  charges?: boolean;
 }
 
 /** A mediation organisation. */
@@ -4583,6 +5020,8 @@ export interface OrganisationView {
   /** Those that are valid right below it on the day. */
   child_ids: Array<string>;
   region: string | null;
+  /** Whether parties pay a fee. */
+  charges: boolean;
   valid_from: string;
   valid_to: string | null;
 }
@@ -4864,7 +5303,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -4878,7 +5317,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "wrong_actor";
+  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -6811,8 +7250,12 @@ export interface Receipt {
   urging_id?: string | null;
   /** Only where a document was put or withdrawn. */
   document_id?: string | null;
+  /** Only where the action concerned a conflict of interest. */
+  conflict_id?: string | null;
   /** Only where the action concerned a series. */
   series_id?: string | null;
+  /** Only while suspended: whether the term runs on. */
+  term_runs?: boolean | null;
   /** The dispute that the referral belongs to. */
   dispute_id?: string | null;
   /** Only where a referral was opened: those that it may repeat. */
@@ -7024,6 +7467,26 @@ export interface RecordOpinionRequest {
   result: "consents" | "refuses" | "not_reached" | "undecided";
   /** Personal data: kept encrypted, in no event. */
   statement?: string | null;
+}
+
+export interface RecordOtherRoleFacts {
+  conflict_id: string;
+  mediator_id: string;
+  raised_by: string;
+  /** Code of the list `conflict_state`; lists grow. */
+  decision: string;
+  /** Code of the list `mediator_other_role`; lists grow. */
+  role: string;
+}
+
+/** A mediator has another role in the case, which bars it from mediating; who mediated may have none later. */
+export interface RecordOtherRoleRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "record_other_role";
+  mediator_id: string;
+  role: "juror" | "agent" | "witness" | "appraiser" | "interpreter";
 }
 
 export interface RecordPerformanceFacts {
@@ -7267,8 +7730,8 @@ export interface ReferralCancelRefusedByRefuseCancel {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
-  state_after: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
+  state_after: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -7314,8 +7777,8 @@ export interface ReferralCancelRequestedByRequestCancel {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
-  state_after: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
+  state_after: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -7403,6 +7866,30 @@ export interface ReferralClosedByCloseByOtherMeans {
   } | null;
 }
 
+export interface ReferralClosedByFindSham {
+  action: "find_sham";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "suspended" | "term_expired";
+  state_after: "closed";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: FindShamFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
 export interface ReferralClosedByReportResult {
   action: "report_result";
   kind: "pre_filing" | "direct" | "transferred";
@@ -7444,7 +7931,7 @@ export interface ReferralClosedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: ReferralClosedByClose | ReferralClosedByReportResult | ReferralClosedByCloseByOtherMeans;
+  data: ReferralClosedByClose | ReferralClosedByReportResult | ReferralClosedByCloseByOtherMeans | ReferralClosedByFindSham;
   links: {
     referral: string;
   };
@@ -7957,7 +8444,7 @@ export interface ReferralTakenBackByConfirmCancel {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
   state_after: "unassigned";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -7981,7 +8468,7 @@ export interface ReferralTakenBackByTakeBack {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "awaiting_acceptance" | "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired";
+  state_before: "awaiting_acceptance" | "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
   state_after: "unassigned";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -8170,6 +8657,8 @@ export interface ReferralView {
   procedures: Array<ProcedureView>;
   /** What the court told the party on returning the application. Reading it is recorded. */
   return_advice: string | null;
+  /** Null unless mediation is suspended. */
+  suspension: SuspensionView | null;
   /** What you may POST to its transitions now. */
   allowed_actions: Array<Action>;
   /** What is yours to do in other circumstances. */
@@ -8277,6 +8766,23 @@ export interface RefuseEnforcementRequest {
   case_number?: string | null;
   action: "refuse_enforcement";
   reason: "wrong_court" | "parties_unclear" | "content_unclear" | "not_to_be_notarised" | "promise_missing" | "certificate_missing" | "other";
+}
+
+export interface RefuseMediatorFacts {
+  /** Code of the list `end_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `outcome`; lists grow. */
+  outcome: string;
+  party_id: string;
+}
+
+/** A party refuses the mediator and chooses no other; that refuses mediation, which ends. */
+export interface RefuseMediatorRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "refuse_mediator";
+  party_id: string;
 }
 
 export interface RefuseNotarisationFacts {
@@ -8495,6 +9001,8 @@ export interface Rehearsal {
   mediator_id?: string | null;
   /** Only where the action concerned a series. */
   series_id?: string | null;
+  /** Only while suspended: whether the term runs on. */
+  term_runs?: boolean | null;
   /** Null where the dispute would be a new one. */
   dispute_id?: string | null;
   /** Only where a referral would be opened: those that it may repeat. */
@@ -8975,6 +9483,22 @@ export interface ResultReportedEvent {
   };
 }
 
+export interface ResumeFacts {
+  /** Code of the list `suspension_reason`; lists grow. */
+  reason: string;
+  /** Code of the list `suspension_result`; lists grow. */
+  result: string;
+}
+
+/** The review or the wait came to its result; mediation goes on where it stood. */
+export interface ResumeRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "resume";
+  result: "sham_cleared" | "heir_joined" | "representative_joined" | "capacity_restored" | "related_case_decided" | "ground_gone";
+}
+
 export interface ResumeTrialFacts {
   procedure_kind: string;
   court_id?: string;
@@ -9118,6 +9642,8 @@ export interface ScheduleSessionRequest {
   action: "schedule_session";
   scheduled_on: string;
   mode: "online" | "on_site" | "mixed";
+  /** Parties that consent to the online mode with it; recorded as their word. */
+  agreed_by?: Array<string>;
 }
 
 /** What a client may do; a key carries a set of them. */
@@ -9652,6 +10178,8 @@ export interface SettingsChange {
   fee_notice_days?: number | null;
   /** When it wants to be warned before last days, by group; defaults for a group that is not named. */
   lead_times?: Array<LeadTimeRequest> | null;
+  /** Whether the term stands still while mediation is suspended. */
+  suspension_pauses_term?: boolean | null;
 }
 
 export interface SettleClaimFacts {
@@ -9835,6 +10363,36 @@ export interface SupplyMaterialsRequest {
   media_type?: string | null;
 }
 
+export interface SuspendFacts {
+  /** Code of the list `suspension_reason`; lists grow. */
+  reason: string;
+  party_id?: string;
+  message_id?: string;
+}
+
+/** Mediation stops 中止; nothing ends by it. A suspected sham is reported and reviewed. */
+export interface SuspendRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "suspend";
+  reason: "sham_review" | "death" | "incapacity" | "related_case";
+  /** Whom it concerns; required with `death` and `incapacity`. */
+  party_id?: string | null;
+  /** Kept encrypted as a message, in no event. */
+  explanation?: string | null;
+}
+
+/** A suspension 中止 that stands; mediation goes on, or ends, by a decision or when the term expires. */
+export interface SuspensionView {
+  reason: "sham_review" | "death" | "incapacity" | "related_case";
+  suspended_on: string;
+  /** Where mediation goes on. */
+  suspended_from: MediationState;
+  /** Whether the term runs on, or stands still by the court's setting. */
+  term_runs: boolean;
+}
+
 export type TakeBackFacts = Record<string, unknown>;
 
 /** The court withdraws an offer that nobody has accepted 收回. */
@@ -9851,11 +10409,11 @@ export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseAppli
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -10426,6 +10984,17 @@ export interface Operations {
     parameters: { referral_id: string; reveal?: boolean };
     body: never;
     answer: UrgingList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read checks for and disclosures of conflicts of interest */
+  list_conflicts: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/conflicts";
+    parameters: { referral_id: string };
+    body: never;
+    answer: ConflictList;
     rehearsal: never;
     keyed: false;
     versioned: false;
@@ -11237,6 +11806,11 @@ export interface EventsByType {
   "enforcement.restored": EnforcementRestoredEvent;
   "enforcement.completed": EnforcementCompletedEvent;
   "procedure.extended": ProcedureExtendedEvent;
+  "mediation.suspended": MediationSuspendedEvent;
+  "conflict.checked": ConflictCheckedEvent;
+  "conflict.disclosed": ConflictDisclosedEvent;
+  "conflict.decided": ConflictDecidedEvent;
+  "mediator.lead_named": MediatorLeadNamedEvent;
 }
 
 /** Any event; `type` tells which. */

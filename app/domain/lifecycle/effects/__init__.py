@@ -12,6 +12,7 @@ from app.domain.lifecycle.effects import (
     arbitration_review,
     clocks,
     confirmation,
+    conflicts,
     corrections,
     enforcement,
     intake,
@@ -20,6 +21,7 @@ from app.domain.lifecycle.effects import (
     outcomes,
     payment_order,
     performance,
+    suspension,
 )
 from app.domain.lifecycle.effects.form import Result
 from app.domain.lifecycle.effects.outcomes import CLOSURE_BY
@@ -40,6 +42,8 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **enforcement.EFFECTS,
     **clocks.EFFECTS,
     **corrections.EFFECTS,
+    **suspension.EFFECTS,
+    **conflicts.EFFECTS,
     **dossier_effects.EFFECTS,
 }
 

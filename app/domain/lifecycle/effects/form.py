@@ -33,17 +33,27 @@ def cleared(referral: Referral, on: date) -> Referral:
     def out_of_office(turn: MediatorAssignment) -> MediatorAssignment:
         return replace(turn, ended_on=on) if turn.ended_on is None else turn
 
-    def called_off(session: MediationSession) -> MediationSession:
-        return replace(session, state="cancelled", reason="other") if session.state == "scheduled" else session
-
     return replace(
-        referral,
+        called_off(gone_on(referral)),
         mediators=tuple(out_of_office(turn) for turn in referral.mediators),
-        sessions=tuple(called_off(session) for session in referral.sessions),
         materials_received_on=None,
         mediation_started_on=None,
         cancel_requested_on=None,
     )
+
+
+def called_off(referral: Referral) -> Referral:
+    """Mediation is over: sessions that were still to come do not take place."""
+
+    def cancelled(session: MediationSession) -> MediationSession:
+        return replace(session, state="cancelled", reason="other") if session.state == "scheduled" else session
+
+    return replace(referral, sessions=tuple(cancelled(session) for session in referral.sessions))
+
+
+def gone_on(referral: Referral) -> Referral:
+    """No suspension stands any more."""
+    return replace(referral, suspended_from=None, suspension_reason=None, suspended_on=None)
 
 
 def noted(referral: Referral, step: Step, text: str | None) -> tuple[Referral, Facts]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain import commands as c
 from app.domain.guards import last_party_signature
-from app.domain.lifecycle.effects.form import Facts, Result, noted
+from app.domain.lifecycle.effects.form import Facts, Result, called_off, gone_on, noted
 from app.domain.lifecycle.states import AgreementState, Closure, EndReason, Kind, Outcome, Route
 from app.domain.lifecycle.step import Step
 from app.domain.referral import (
@@ -91,7 +91,9 @@ def _scheduled(referral: Referral, command: c.ScheduleSession, step: Step) -> Re
         "mode": session.mode,
         "scheduled_on": session.scheduled_on.isoformat(),
     }
-    return replace(referral, sessions=(*referral.sessions, session)), facts
+    words = _agreed_words(referral, "online", command.agreed_by, step)
+    consents = (*referral.consents, *words)
+    return replace(referral, sessions=(*referral.sessions, session), consents=consents), facts
 
 
 def _session_over(referral: Referral, command: c.HoldSession | c.MissSession, step: Step) -> Result:
@@ -137,11 +139,12 @@ def _ended(referral: Referral, command: c.End, _step: Step) -> Result:
     if command.partial:
         outcome = Outcome.PARTLY_AGREED
     facts: Facts = {"reason": command.reason.value, "outcome": outcome.value}
-    return replace(referral, outcome=outcome, end_reason=command.reason), facts
+    return replace(called_off(gone_on(referral)), outcome=outcome, end_reason=command.reason), facts
 
 
 def _ended_unreported(referral: Referral, _command: c.EndUnreported, _step: Step) -> Result:
-    ended = replace(referral, outcome=Outcome.NOT_AGREED, end_reason=EndReason.TERM_EXPIRED)
+    over = called_off(gone_on(referral))
+    ended = replace(over, outcome=Outcome.NOT_AGREED, end_reason=EndReason.TERM_EXPIRED)
     return ended, {"reason": EndReason.TERM_EXPIRED.value, "outcome": Outcome.NOT_AGREED.value}
 
 

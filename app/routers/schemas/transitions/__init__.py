@@ -16,30 +16,9 @@ from app.routers.schemas.transitions.agreement import (
     SignRequest,
     TermOfAgreement,
 )
-from app.routers.schemas.transitions.arbitration_review import (
-    AcceptReviewRequest,
-    ApplyForArbitrationReviewRequest,
-    MakeReviewStatementRequest,
-    RecordReviewReceiptRequest,
-    RefuseReviewRequest,
-    RefuseReviewStatementRequest,
-    WithdrawReviewRequest,
-)
-from app.routers.schemas.transitions.base import (
-    PARTIES_MAX,
-    Act,
-    OnBehalfOf,
-    ProcedureAct,
-)
-from app.routers.schemas.transitions.confirmation import (
-    DeemApplicationWithdrawnRequest,
-    DismissObjectionRequest,
-    GiveCorrectionRequest,
-    ObjectToConfirmationRequest,
-    RequestCorrectionRequest,
-    RevokeConfirmationRequest,
-)
-from app.routers.schemas.transitions.corrections import Correction
+from app.routers.schemas.transitions.arbitration_review import ApplyForArbitrationReviewRequest
+from app.routers.schemas.transitions.base import PARTIES_MAX, Act, OnBehalfOf, ProcedureAct
+from app.routers.schemas.transitions.conflicts import ConflictAct
 from app.routers.schemas.transitions.dossier import (
     AcknowledgeMaterialsRequest,
     AddCaseNumberRequest,
@@ -63,7 +42,7 @@ from app.routers.schemas.transitions.dossier import (
     UrgeRequest,
     WithdrawDocumentRequest,
 )
-from app.routers.schemas.transitions.enforcement import ApplyForEnforcementRequest, EnforcementStep
+from app.routers.schemas.transitions.enforcement import ApplyForEnforcementRequest
 from app.routers.schemas.transitions.intake import (
     AcceptRequest,
     CloseRequest,
@@ -99,63 +78,25 @@ from app.routers.schemas.transitions.mediation import (
     ScheduleSessionRequest,
     StartRequest,
 )
-from app.routers.schemas.transitions.notarisation import (
-    ApplyForNotarisationRequest,
-    IssueCertificateRequest,
-    NotariseRequest,
-    RefuseCertificateRequest,
-    RefuseNotarisationRequest,
-    RequestCertificateRequest,
-    WithdrawNotarisationRequest,
-)
-from app.routers.schemas.transitions.payment_order import (
-    AcceptPaymentOrderRequest,
-    ApplyForPaymentOrderRequest,
-    DeclineSuitRequest,
-    IssuePaymentOrderRequest,
-    ObjectToPaymentOrderRequest,
-    ReceiveEndingRulingRequest,
-    RefusePaymentOrderRequest,
-    RejectPaymentOrderRequest,
-    ServePaymentOrderRequest,
-    WithdrawPaymentOrderRequest,
-)
+from app.routers.schemas.transitions.notarisation import ApplyForNotarisationRequest
+from app.routers.schemas.transitions.payment_order import ApplyForPaymentOrderRequest
 from app.routers.schemas.transitions.procedures import (
-    AcceptApplicationRequest,
     ApplyForConfirmationRequest,
     ApplyForWithdrawalRequest,
-    ConfirmAgreementRequest,
-    DeemWithdrawnRequest,
     GiveFeeNoticeRequest,
     HandOverRequest,
-    MakeStatementRequest,
-    PermitWithdrawalRequest,
-    RecordArbitrationAcceptedRequest,
-    RecordArbitrationRefusedRequest,
-    RecordFeePaidRequest,
-    RecordStatementReceiptRequest,
     ReferToArbitrationRequest,
-    RefuseApplicationRequest,
-    RefuseRegistrationRequest,
-    RefuseStatementRequest,
-    RefuseWithdrawalRequest,
-    RegisterCaseRequest,
-    RejectConfirmationRequest,
-    RepudiateStatementRequest,
     RequestStatementRequest,
     ResumeTrialRequest,
-    TransferToTrialRequest,
-    WithdrawApplicationRequest,
 )
 from app.routers.schemas.transitions.record import CorrectRecordRequest
 from app.routers.schemas.transitions.reopening import ReopenRequest
+from app.routers.schemas.transitions.steps import ProcedureTransition
+from app.routers.schemas.transitions.suspension import SuspensionAct
 
 __all__ = [
     "PARTIES_MAX",
-    "AcceptApplicationRequest",
-    "AcceptPaymentOrderRequest",
     "AcceptRequest",
-    "AcceptReviewRequest",
     "AcknowledgeMaterialsRequest",
     "Act",
     "AddCaseNumberRequest",
@@ -174,91 +115,54 @@ __all__ = [
     "CancelSessionRequest",
     "CloseByOtherMeansRequest",
     "CloseRequest",
-    "ConfirmAgreementRequest",
     "ConfirmCancelRequest",
     "ConsultPartiesRequest",
     "ContactPartyRequest",
     "CorrectRecordRequest",
     "DeclineRequest",
-    "DeclineSuitRequest",
-    "DeemApplicationWithdrawnRequest",
-    "DeemWithdrawnRequest",
     "DelegateAgainRequest",
-    "DismissObjectionRequest",
     "DraftAgreementRequest",
     "EndAppraisalRequest",
     "EndRepresentativeRequest",
     "EndRequest",
     "ExtendTermRequest",
-    "GiveCorrectionRequest",
     "GiveFeeNoticeRequest",
     "HandBackRequest",
     "HandOverRequest",
     "HoldSessionRequest",
     "IdentityCheck",
-    "IssueCertificateRequest",
-    "IssuePaymentOrderRequest",
     "JoinSeriesRequest",
     "LeaveSeriesRequest",
-    "MakeReviewStatementRequest",
-    "MakeStatementRequest",
     "MaterialSource",
     "MissSessionRequest",
-    "NotariseRequest",
-    "ObjectToConfirmationRequest",
-    "ObjectToPaymentOrderRequest",
     "OnBehalfOf",
-    "PermitWithdrawalRequest",
     "ProcedureAct",
     "ProcedureTransition",
     "ReassignRequest",
-    "ReceiveEndingRulingRequest",
     "ReceiveMaterialsRequest",
-    "RecordArbitrationAcceptedRequest",
-    "RecordArbitrationRefusedRequest",
     "RecordChoiceRequest",
     "RecordConsentRequest",
-    "RecordFeePaidRequest",
     "RecordNoticeResultRequest",
     "RecordOpinionRequest",
     "RecordPerformanceRequest",
-    "RecordReviewReceiptRequest",
     "RecordServiceAddressRequest",
-    "RecordStatementReceiptRequest",
     "ReferToArbitrationRequest",
     "ReferralTransition",
-    "RefuseApplicationRequest",
     "RefuseCancelRequest",
-    "RefuseCertificateRequest",
-    "RefuseNotarisationRequest",
-    "RefusePaymentOrderRequest",
-    "RefuseRegistrationRequest",
-    "RefuseReviewRequest",
-    "RefuseReviewStatementRequest",
-    "RefuseStatementRequest",
     "RefuseToSignRequest",
-    "RefuseWithdrawalRequest",
-    "RegisterCaseRequest",
-    "RejectConfirmationRequest",
-    "RejectPaymentOrderRequest",
     "ReopenRequest",
     "ReplaceMediatorRequest",
     "ReportBackRequest",
     "ReportBreachRequest",
     "ReportResultRequest",
-    "RepudiateStatementRequest",
     "RequestCancelRequest",
-    "RequestCertificateRequest",
-    "RequestCorrectionRequest",
     "RequestMaterialsRequest",
     "RequestStatementRequest",
     "ResumeTrialRequest",
     "ReturnRequest",
-    "RevokeConfirmationRequest",
     "ScheduleSessionRequest",
     "SendMessageRequest",
     "SendNoticeRequest",
-    "ServePaymentOrderRequest",
     "SetBusinessStatusRequest",
     "SettleClaimRequest",
     "SignRequest",
@@ -266,13 +170,8 @@ __all__ = [
     "SupplyMaterialsRequest",
     "TakeBackRequest",
     "TermOfAgreement",
-    "TransferToTrialRequest",
     "UrgeRequest",
-    "WithdrawApplicationRequest",
     "WithdrawDocumentRequest",
-    "WithdrawNotarisationRequest",
-    "WithdrawPaymentOrderRequest",
-    "WithdrawReviewRequest",
 ]
 
 ReferralTransition = Annotated[
@@ -344,57 +243,8 @@ ReferralTransition = Annotated[
     | ApplyForPaymentOrderRequest
     | ApplyForArbitrationReviewRequest
     | ApplyForNotarisationRequest
-    | ApplyForEnforcementRequest,
-    Field(discriminator="action"),
-]
-
-ProcedureTransition = Annotated[
-    AcceptApplicationRequest
-    | RefuseApplicationRequest
-    | WithdrawApplicationRequest
-    | ConfirmAgreementRequest
-    | RejectConfirmationRequest
-    | RegisterCaseRequest
-    | RefuseRegistrationRequest
-    | MakeStatementRequest
-    | RefuseStatementRequest
-    | RecordStatementReceiptRequest
-    | RepudiateStatementRequest
-    | PermitWithdrawalRequest
-    | RefuseWithdrawalRequest
-    | RecordFeePaidRequest
-    | TransferToTrialRequest
-    | DeemWithdrawnRequest
-    | RecordArbitrationAcceptedRequest
-    | RecordArbitrationRefusedRequest
-    | RequestCorrectionRequest
-    | GiveCorrectionRequest
-    | DeemApplicationWithdrawnRequest
-    | ObjectToConfirmationRequest
-    | DismissObjectionRequest
-    | RevokeConfirmationRequest
-    | AcceptPaymentOrderRequest
-    | RefusePaymentOrderRequest
-    | IssuePaymentOrderRequest
-    | RejectPaymentOrderRequest
-    | ServePaymentOrderRequest
-    | ObjectToPaymentOrderRequest
-    | ReceiveEndingRulingRequest
-    | DeclineSuitRequest
-    | WithdrawPaymentOrderRequest
-    | AcceptReviewRequest
-    | RefuseReviewRequest
-    | WithdrawReviewRequest
-    | MakeReviewStatementRequest
-    | RefuseReviewStatementRequest
-    | RecordReviewReceiptRequest
-    | NotariseRequest
-    | RefuseNotarisationRequest
-    | WithdrawNotarisationRequest
-    | RequestCertificateRequest
-    | IssueCertificateRequest
-    | RefuseCertificateRequest
-    | EnforcementStep
-    | Correction,
+    | ApplyForEnforcementRequest
+    | SuspensionAct
+    | ConflictAct,
     Field(discriminator="action"),
 ]

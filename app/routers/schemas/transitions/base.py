@@ -19,6 +19,13 @@ def _each_once(ids: tuple[Id, ...]) -> tuple[Id, ...]:
     return ids
 
 
+SomeParties = Annotated[
+    tuple[Id, ...],
+    Field(max_length=PARTIES_MAX, json_schema_extra={"uniqueItems": True}),
+    AfterValidator(_each_once),
+]
+"""Parties, each once; none where nobody said so."""
+
 MaterialIds = Annotated[
     tuple[Id, ...],
     Field(min_length=1, max_length=MATERIALS_MAX, json_schema_extra={"uniqueItems": True}),

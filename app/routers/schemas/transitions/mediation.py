@@ -21,7 +21,7 @@ from app.routers.schemas.common import (
     checked_identity,
     refused,
 )
-from app.routers.schemas.transitions.base import PARTIES_MAX, Act, PartyIds
+from app.routers.schemas.transitions.base import PARTIES_MAX, Act, PartyIds, SomeParties
 
 
 class ReceiveMaterialsRequest(Act):
@@ -90,6 +90,9 @@ class ScheduleSessionRequest(Act):
     action: Literal["schedule_session"]
     scheduled_on: LegalDate
     mode: SessionMode
+    agreed_by: SomeParties = Field(
+        default=(), description="Parties that consent to the online mode with it; recorded as their word."
+    )
 
 
 class HoldSessionRequest(Act):

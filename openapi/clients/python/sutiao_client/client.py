@@ -473,6 +473,17 @@ class Client(Transport):
         )
         return cast("m.UrgingList", found)
 
+    async def list_conflicts(
+        self,
+        referral_id: str,
+    ) -> m.ConflictList:
+        """Read checks for and disclosures of conflicts of interest."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/conflicts",
+        )
+        return cast("m.ConflictList", found)
+
     async def get_procedure(
         self,
         procedure_id: str,

@@ -264,6 +264,15 @@ Action: TypeAlias = Literal[
     "request_filing_correction",
     "give_filing_correction",
     "miss_registration_decision",
+    "suspend",
+    "resume",
+    "find_sham",
+    "check_conflict",
+    "disclose_conflict",
+    "decide_conflict",
+    "record_other_role",
+    "name_lead",
+    "refuse_mediator",
 ]
 
 
@@ -939,6 +948,7 @@ class BlockedAction(TypedDict):
     "confirmation_after_entrustment",
     "confirmation_rejected",
     "confirmation_window_closed",
+    "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
@@ -1000,19 +1010,26 @@ class BlockedAction(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "later_role_barred",
     "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_has_role",
+    "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
     "mediator_not_available",
+    "mediator_not_listed",
+    "mediator_not_replaced",
+    "mediator_not_valid",
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
+    "no_sham_review",
     "no_such_route",
     "nobody_holds",
     "not_found",
@@ -1028,6 +1045,8 @@ class BlockedAction(TypedDict):
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
+    "online_consent_missing",
+    "online_refused",
     "only_referring_court",
     "operator_missing",
     "order_objection_late",
@@ -1049,6 +1068,7 @@ class BlockedAction(TypedDict):
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
+    "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
     "phone_invalid",
@@ -1079,12 +1099,14 @@ class BlockedAction(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_review_open",
     "signer_not_required",
     "source_without_party",
     "statement_on_same_claim",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
+    "suspension_result_not_here",
     "term_not_started",
     "term_over",
     "term_used_up",
@@ -1100,6 +1122,7 @@ class BlockedAction(TypedDict):
     "urging_open",
     "version_not_reached",
     "version_stale",
+    "waiver_not_allowed",
     "wrong_actor",
 ]
     detail: str
@@ -1286,6 +1309,23 @@ class ChannelView(TypedDict):
     scope_text: str | None
     valid_from: str
     valid_to: str | None
+
+
+class CheckConflictFacts(TypedDict):
+    conflict_id: str
+    mediator_id: str
+    decision: str
+    earlier_count: int
+    declared_count: int
+
+
+class CheckConflictRequest(TypedDict):
+    """The organisation looks in what it sees: matters of these parties that the mediator had, relations disclosed."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["check_conflict"]
+    mediator_id: str
 
 
 class ChoiceRecordedByRecordChoice(TypedDict):
@@ -1639,6 +1679,7 @@ Closure: TypeAlias = Literal[
     "deemed_withdrawn",
     "to_trial",
     "to_arbitration",
+    "transferred_sham",
 ]
 
 
@@ -1707,6 +1748,245 @@ class ConfirmCancelRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["confirm_cancel"]
+
+
+class ConflictCheckedByCheckConflict(TypedDict):
+    action: Literal["check_conflict"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CheckConflictFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ConflictCheckedByCheckConflictOnBehalfOf | None
+
+
+class ConflictCheckedByCheckConflictOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ConflictCheckedEvent(TypedDict):
+    """Checked for a conflict of interest 利益冲突已核查."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["conflict.checked"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ConflictCheckedByCheckConflict
+    links: ConflictCheckedEventLinks
+
+
+class ConflictCheckedEventLinks(TypedDict):
+    referral: str
+
+
+class ConflictDecidedByDecideConflict(TypedDict):
+    action: Literal["decide_conflict"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DecideConflictFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ConflictDecidedByDecideConflictOnBehalfOf | None
+
+
+class ConflictDecidedByDecideConflictOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ConflictDecidedEvent(TypedDict):
+    """Recusal decided 回避已决定."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["conflict.decided"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ConflictDecidedByDecideConflict
+    links: ConflictDecidedEventLinks
+
+
+class ConflictDecidedEventLinks(TypedDict):
+    referral: str
+
+
+class ConflictDisclosedByDiscloseConflict(TypedDict):
+    action: Literal["disclose_conflict"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DiscloseConflictFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ConflictDisclosedByDiscloseConflictOnBehalfOf | None
+
+
+class ConflictDisclosedByDiscloseConflictOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ConflictDisclosedByRecordOtherRole(TypedDict):
+    action: Literal["record_other_role"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordOtherRoleFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ConflictDisclosedByRecordOtherRoleOnBehalfOf | None
+
+
+class ConflictDisclosedByRecordOtherRoleOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ConflictDisclosedEvent(TypedDict):
+    """Relation disclosed 利害关系已披露."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["conflict.disclosed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ConflictDisclosedByDiscloseConflict | ConflictDisclosedByRecordOtherRole
+    links: ConflictDisclosedEventLinks
+
+
+class ConflictDisclosedEventLinks(TypedDict):
+    referral: str
+
+
+class ConflictList(TypedDict):
+    """All conflicts and checks, oldest first."""
+
+    items: list[ConflictView]
+
+
+class ConflictView(TypedDict):
+    """A check for a conflict of interest, a relation that was disclosed, or another role of a mediator in the case"""
+
+    id: str
+    mediator_id: str
+    raised_by: Literal["check", "role", "mediator", "party"]
+    raised_on: str
+    decision: Literal["clear", "found", "open", "recused", "waived", "unfounded", "barred"]
+    relation: Literal["near_relative", "interest", "other_relation"] | None
+    role: Literal["juror", "agent", "witness", "appraiser", "interpreter"] | None
+    party_id: str | None
+    earlier_count: int
+    declared_count: int
+    decided_on: str | None
+    waived_by: list[str]
 
 
 class ConsentList(TypedDict):
@@ -1961,6 +2241,7 @@ class CourtRequest(TypedDict):
     term_on_reassignment: NotRequired[Literal["restart", "continue"]]
     fee_notice_days: NotRequired[int]
     lead_times: NotRequired[list[LeadTimeRequest]]
+    suspension_pauses_term: NotRequired[bool]
     tracks: list[TrackRequest]
 
 
@@ -1978,6 +2259,7 @@ class CourtView(TypedDict):
     term_on_reassignment: Literal["restart", "continue"]
     fee_notice_days: int
     lead_times: list[LeadTimeView]
+    suspension_pauses_term: bool
     tracks: list[TrackView]
     valid_from: str
     valid_to: str | None
@@ -2249,8 +2531,8 @@ class DeadlineMissedByMissContact(TypedDict):
     track: Literal["pre_filing_2022", "direct"]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting"]
-    state_after: Literal["accepted", "contacting"]
+    state_before: Literal["accepted", "contacting", "suspended"]
+    state_after: Literal["accepted", "contacting", "suspended"]
     stage: Literal[
     "intake",
     "delegated",
@@ -2480,8 +2762,24 @@ class DeadlineMissedByPassLabourTerm(TypedDict):
     track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["overdue", "accepted", "contacting", "mediating", "appraising", "term_expired"]
-    state_after: Literal["overdue", "accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_before: Literal[
+    "overdue",
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
+    state_after: Literal[
+    "overdue",
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
     stage: Literal[
     "intake",
     "delegated",
@@ -2599,6 +2897,24 @@ class DeadlineView(TypedDict):
     paused_on: str | None
     paused_days: int
     closed_on: str | None
+
+
+class DecideConflictFacts(TypedDict):
+    conflict_id: str
+    mediator_id: str
+    decision: str
+    waived_by: list[str]
+
+
+class DecideConflictRequest(TypedDict):
+    """The mediator leaves, or all parties keep it, or there is no such relation."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["decide_conflict"]
+    conflict_id: str
+    decision: Literal["recused", "waived", "unfounded"]
+    waived_by: NotRequired[list[str]]
 
 
 class DeclineFacts(TypedDict):
@@ -2754,6 +3070,29 @@ class DisableChange(TypedDict):
     """No key of the client opens the door, everywhere within five seconds."""
 
     change: Literal["disable"]
+
+
+class DiscloseConflictFacts(TypedDict):
+    conflict_id: str
+    mediator_id: str
+    raised_by: str
+    decision: str
+    relation: str
+    party_id: NotRequired[str]
+    message_id: NotRequired[str]
+
+
+class DiscloseConflictRequest(TypedDict):
+    """A mediator discloses a relation 披露, or a party asks for recusal 申请回避; it is then decided."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["disclose_conflict"]
+    mediator_id: str
+    relation: Literal["near_relative", "interest", "other_relation"]
+    raised_by: Literal["mediator", "party"]
+    party_id: NotRequired[str | None]
+    explanation: NotRequired[str | None]
 
 
 class DismissObjectionFacts(TypedDict):
@@ -3461,6 +3800,11 @@ EventType: TypeAlias = Literal[
     "enforcement.restored",
     "enforcement.completed",
     "procedure.extended",
+    "mediation.suspended",
+    "conflict.checked",
+    "conflict.disclosed",
+    "conflict.decided",
+    "mediator.lead_named",
 ]
 
 
@@ -3519,6 +3863,7 @@ class ExpandedView(TypedDict):
     sessions: list[SessionView] | None
     messages: list[MessageView] | None
     urgings: list[UrgingView] | None
+    conflicts: list[ConflictView] | None
     deadlines: list[DeadlineView] | None
     agreement: AgreementView | None
     procedures: list[ProcedureView] | None
@@ -3721,6 +4066,7 @@ class FieldError(TypedDict):
     "confirmation_after_entrustment",
     "confirmation_rejected",
     "confirmation_window_closed",
+    "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
@@ -3784,6 +4130,7 @@ class FieldError(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "later_role_barred",
     "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
@@ -3791,13 +4138,19 @@ class FieldError(TypedDict):
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_has_role",
+    "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
     "mediator_not_available",
+    "mediator_not_listed",
+    "mediator_not_replaced",
+    "mediator_not_valid",
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
+    "no_sham_review",
     "no_such_route",
     "nobody_holds",
     "not_found",
@@ -3815,6 +4168,8 @@ class FieldError(TypedDict):
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
+    "online_consent_missing",
+    "online_refused",
     "only_referring_court",
     "operator_missing",
     "order_objection_late",
@@ -3837,6 +4192,7 @@ class FieldError(TypedDict):
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
+    "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
     "phone_invalid",
@@ -3868,12 +4224,14 @@ class FieldError(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_review_open",
     "signer_not_required",
     "source_without_party",
     "statement_on_same_claim",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
+    "suspension_result_not_here",
     "term_not_started",
     "term_over",
     "term_used_up",
@@ -3894,6 +4252,7 @@ class FieldError(TypedDict):
     "urging_open",
     "version_not_reached",
     "version_stale",
+    "waiver_not_allowed",
     "wrong_actor",
     "wrong_type",
 ]
@@ -4015,6 +4374,21 @@ class FilingHandedOverEvent(TypedDict):
 
 class FilingHandedOverEventLinks(TypedDict):
     referral: str
+
+
+class FindShamFacts(TypedDict):
+    closure: str
+    outcome: str
+    message_id: NotRequired[str]
+
+
+class FindShamRequest(TypedDict):
+    """The review found a sham 虚假调解; the referral closes and the matter is transferred."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["find_sham"]
+    explanation: NotRequired[str | None]
 
 
 class GiveCorrectionFacts(TypedDict):
@@ -4946,7 +5320,14 @@ class MediationEndedByEnd(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_before: Literal[
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
     state_after: Literal["mediation_ended"]
     stage: Literal[
     "intake",
@@ -5011,6 +5392,45 @@ class MediationEndedByEndUnreportedOnBehalfOf(TypedDict):
     id: str | None
 
 
+class MediationEndedByRefuseMediator(TypedDict):
+    action: Literal["refuse_mediator"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["mediation_ended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RefuseMediatorFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationEndedByRefuseMediatorOnBehalfOf | None
+
+
+class MediationEndedByRefuseMediatorOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class MediationEndedEvent(TypedDict):
     """Mediation ended 调解终结."""
 
@@ -5023,7 +5443,7 @@ class MediationEndedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: MediationEndedByEnd | MediationEndedByEndUnreported
+    data: MediationEndedByEnd | MediationEndedByEndUnreported | MediationEndedByRefuseMediator
     links: MediationEndedEventLinks
 
 
@@ -5226,6 +5646,45 @@ class MediationResumedByEndAppraisalOnBehalfOf(TypedDict):
     id: str | None
 
 
+class MediationResumedByResume(TypedDict):
+    action: Literal["resume"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["suspended"]
+    state_after: Literal["accepted", "contacting", "mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ResumeFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationResumedByResumeOnBehalfOf | None
+
+
+class MediationResumedByResumeOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class MediationResumedEvent(TypedDict):
     """Term resumed 期限恢复."""
 
@@ -5238,7 +5697,7 @@ class MediationResumedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: MediationResumedByEndAppraisal
+    data: MediationResumedByEndAppraisal | MediationResumedByResume
     links: MediationResumedEventLinks
 
 
@@ -5316,10 +5775,70 @@ MediationState: TypeAlias = Literal[
     "contacting",
     "mediating",
     "appraising",
+    "suspended",
     "term_expired",
     "mediation_ended",
     "closed",
 ]
+
+
+class MediationSuspendedBySuspend(TypedDict):
+    action: Literal["suspend"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["suspended"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: SuspendFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediationSuspendedBySuspendOnBehalfOf | None
+
+
+class MediationSuspendedBySuspendOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediationSuspendedEvent(TypedDict):
+    """Mediation suspended 调解中止."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediation.suspended"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediationSuspendedBySuspend
+    links: MediationSuspendedEventLinks
+
+
+class MediationSuspendedEventLinks(TypedDict):
+    referral: str
 
 
 class MediationTermExpiredByExpireTerm(TypedDict):
@@ -5335,7 +5854,7 @@ class MediationTermExpiredByExpireTerm(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating"]
+    state_before: Literal["accepted", "contacting", "mediating", "suspended"]
     state_after: Literal["term_expired"]
     stage: Literal[
     "intake",
@@ -5462,9 +5981,69 @@ class MediatorAssignmentView(TypedDict):
     "conflict_disclosed",
     "other",
 ] | None
+    conflict: Literal["open", "waived"] | None
 
 
 MediatorChange: TypeAlias = "RenameChange | CertificateChange | EndChange"
+
+
+class MediatorLeadNamedByNameLead(TypedDict):
+    action: Literal["name_lead"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["accepted", "contacting", "mediating"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: NameLeadFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: MediatorLeadNamedByNameLeadOnBehalfOf | None
+
+
+class MediatorLeadNamedByNameLeadOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class MediatorLeadNamedEvent(TypedDict):
+    """Lead mediator named 主持调解员已指定."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["mediator.lead_named"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: MediatorLeadNamedByNameLead
+    links: MediatorLeadNamedEventLinks
+
+
+class MediatorLeadNamedEventLinks(TypedDict):
+    referral: str
 
 
 class MediatorList(TypedDict):
@@ -5732,6 +6311,21 @@ class MoveChange(TypedDict):
     parent_id: str | None
 
 
+class NameLeadFacts(TypedDict):
+    mediator_id: str
+    named_by: list[str]
+
+
+class NameLeadRequest(TypedDict):
+    """One of several mediators presides 主持."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["name_lead"]
+    mediator_id: str
+    named_by: NotRequired[list[str]]
+
+
 class NotariseFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -5974,6 +6568,7 @@ class OrganisationRequest(TypedDict):
     kind: Body
     parent_id: NotRequired[str | None]
     region: NotRequired[str | None]
+    charges: NotRequired[bool]
 
 
 class OrganisationView(TypedDict):
@@ -5986,6 +6581,7 @@ class OrganisationView(TypedDict):
     ancestor_ids: list[str]
     child_ids: list[str]
     region: str | None
+    charges: bool
     valid_from: str
     valid_to: str | None
 
@@ -6394,6 +6990,7 @@ class Problem(TypedDict):
     "confirmation_after_entrustment",
     "confirmation_rejected",
     "confirmation_window_closed",
+    "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
@@ -6455,19 +7052,26 @@ class Problem(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "later_role_barred",
     "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_has_role",
+    "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
     "mediator_not_available",
+    "mediator_not_listed",
+    "mediator_not_replaced",
+    "mediator_not_valid",
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
+    "no_sham_review",
     "no_such_route",
     "nobody_holds",
     "not_found",
@@ -6483,6 +7087,8 @@ class Problem(TypedDict):
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
+    "online_consent_missing",
+    "online_refused",
     "only_referring_court",
     "operator_missing",
     "order_objection_late",
@@ -6504,6 +7110,7 @@ class Problem(TypedDict):
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
+    "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
     "phone_invalid",
@@ -6534,12 +7141,14 @@ class Problem(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_review_open",
     "signer_not_required",
     "source_without_party",
     "statement_on_same_claim",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
+    "suspension_result_not_here",
     "term_not_started",
     "term_over",
     "term_used_up",
@@ -6555,6 +7164,7 @@ class Problem(TypedDict):
     "urging_open",
     "version_not_reached",
     "version_stale",
+    "waiver_not_allowed",
     "wrong_actor",
 ]
     instance: str
@@ -6607,6 +7217,7 @@ class ProblemKindView(TypedDict):
     "confirmation_after_entrustment",
     "confirmation_rejected",
     "confirmation_window_closed",
+    "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
     "content_type_not_json",
@@ -6668,19 +7279,26 @@ class ProblemKindView(TypedDict):
     "labour_payment_only",
     "labour_relationship_confirmation",
     "late_acceptance_closed",
+    "later_role_barred",
     "lead_time_invalid",
     "legal_clock_absent",
     "legal_clock_taken",
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_has_role",
+    "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
     "mediator_not_available",
+    "mediator_not_listed",
+    "mediator_not_replaced",
+    "mediator_not_valid",
     "mediator_recused",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
+    "no_sham_review",
     "no_such_route",
     "nobody_holds",
     "not_found",
@@ -6696,6 +7314,8 @@ class ProblemKindView(TypedDict):
     "occurred_before_previous_fact",
     "occurred_in_future",
     "one_listed",
+    "online_consent_missing",
+    "online_refused",
     "only_referring_court",
     "operator_missing",
     "order_objection_late",
@@ -6717,6 +7337,7 @@ class ProblemKindView(TypedDict):
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
+    "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
     "phone_invalid",
@@ -6747,12 +7368,14 @@ class ProblemKindView(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_review_open",
     "signer_not_required",
     "source_without_party",
     "statement_on_same_claim",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
+    "suspension_result_not_here",
     "term_not_started",
     "term_over",
     "term_used_up",
@@ -6768,6 +7391,7 @@ class ProblemKindView(TypedDict):
     "urging_open",
     "version_not_reached",
     "version_stale",
+    "waiver_not_allowed",
     "wrong_actor",
 ]
     status: int
@@ -9275,7 +9899,9 @@ class Receipt(TypedDict):
     message_id: NotRequired[str | None]
     urging_id: NotRequired[str | None]
     document_id: NotRequired[str | None]
+    conflict_id: NotRequired[str | None]
     series_id: NotRequired[str | None]
+    term_runs: NotRequired[bool | None]
     dispute_id: NotRequired[str | None]
     possible_duplicates: NotRequired[list[DuplicateView] | None]
 
@@ -9491,6 +10117,24 @@ class RecordOpinionRequest(TypedDict):
     means: Literal["phone", "sms", "wechat", "in_person", "letter", "platform", "other"]
     result: Literal["consents", "refuses", "not_reached", "undecided"]
     statement: NotRequired[str | None]
+
+
+class RecordOtherRoleFacts(TypedDict):
+    conflict_id: str
+    mediator_id: str
+    raised_by: str
+    decision: str
+    role: str
+
+
+class RecordOtherRoleRequest(TypedDict):
+    """A mediator has another role in the case, which bars it from mediating; who mediated may have none later."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_other_role"]
+    mediator_id: str
+    role: Literal["juror", "agent", "witness", "appraiser", "interpreter"]
 
 
 class RecordPerformanceFacts(TypedDict):
@@ -9779,8 +10423,22 @@ class ReferralCancelRefusedByRefuseCancel(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
-    state_after: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_before: Literal[
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
+    state_after: Literal[
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
     stage: Literal[
     "intake",
     "delegated",
@@ -9838,8 +10496,22 @@ class ReferralCancelRequestedByRequestCancel(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
-    state_after: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_before: Literal[
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
+    state_after: Literal[
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
     stage: Literal[
     "intake",
     "delegated",
@@ -9955,6 +10627,45 @@ class ReferralClosedByCloseOnBehalfOf(TypedDict):
     id: str | None
 
 
+class ReferralClosedByFindSham(TypedDict):
+    action: Literal["find_sham"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["suspended", "term_expired"]
+    state_after: Literal["closed"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: FindShamFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralClosedByFindShamOnBehalfOf | None
+
+
+class ReferralClosedByFindShamOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class ReferralClosedByReportResult(TypedDict):
     action: Literal["report_result"]
     kind: Literal["pre_filing", "direct", "transferred"]
@@ -9999,7 +10710,7 @@ class ReferralClosedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: ReferralClosedByClose | ReferralClosedByReportResult | ReferralClosedByCloseByOtherMeans
+    data: ReferralClosedByClose | ReferralClosedByReportResult | ReferralClosedByCloseByOtherMeans | ReferralClosedByFindSham
     links: ReferralClosedEventLinks
 
 
@@ -10642,7 +11353,14 @@ class ReferralTakenBackByConfirmCancel(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "appraising", "term_expired"]
+    state_before: Literal[
+    "accepted",
+    "contacting",
+    "mediating",
+    "appraising",
+    "term_expired",
+    "suspended",
+]
     state_after: Literal["unassigned"]
     stage: Literal[
     "intake",
@@ -10689,6 +11407,7 @@ class ReferralTakenBackByTakeBack(TypedDict):
     "mediating",
     "appraising",
     "term_expired",
+    "suspended",
 ]
     state_after: Literal["unassigned"]
     stage: Literal[
@@ -10929,6 +11648,7 @@ class ReferralView(TypedDict):
     parties: list[PartyBrief]
     procedures: list[ProcedureView]
     return_advice: str | None
+    suspension: SuspensionView | None
     allowed_actions: list[Action]
     blocked_actions: list[BlockedAction]
     expanded: ExpandedView | None
@@ -11056,6 +11776,21 @@ class RefuseEnforcementRequest(TypedDict):
     "certificate_missing",
     "other",
 ]
+
+
+class RefuseMediatorFacts(TypedDict):
+    reason: str
+    outcome: str
+    party_id: str
+
+
+class RefuseMediatorRequest(TypedDict):
+    """A party refuses the mediator and chooses no other; that refuses mediation, which ends."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["refuse_mediator"]
+    party_id: str
 
 
 class RefuseNotarisationFacts(TypedDict):
@@ -11277,6 +12012,7 @@ class Rehearsal(TypedDict):
     warnings: list[str]
     mediator_id: NotRequired[str | None]
     series_id: NotRequired[str | None]
+    term_runs: NotRequired[bool | None]
     dispute_id: NotRequired[str | None]
     possible_duplicates: NotRequired[list[DuplicateView] | None]
 
@@ -11811,6 +12547,27 @@ class ResultReportedEventLinks(TypedDict):
     referral: str
 
 
+class ResumeFacts(TypedDict):
+    reason: str
+    result: str
+
+
+class ResumeRequest(TypedDict):
+    """The review or the wait came to its result; mediation goes on where it stood."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["resume"]
+    result: Literal[
+    "sham_cleared",
+    "heir_joined",
+    "representative_joined",
+    "capacity_restored",
+    "related_case_decided",
+    "ground_gone",
+]
+
+
 class ResumeTrialFacts(TypedDict):
     procedure_kind: str
     court_id: NotRequired[str]
@@ -11992,6 +12749,7 @@ class ScheduleSessionRequest(TypedDict):
     action: Literal["schedule_session"]
     scheduled_on: str
     mode: Literal["online", "on_site", "mixed"]
+    agreed_by: NotRequired[list[str]]
 
 
 Scope: TypeAlias = Literal[
@@ -12633,6 +13391,7 @@ class SettingsChange(TypedDict):
     term_on_reassignment: NotRequired[Literal["restart", "continue"] | None]
     fee_notice_days: NotRequired[int | None]
     lead_times: NotRequired[list[LeadTimeRequest] | None]
+    suspension_pauses_term: NotRequired[bool | None]
 
 
 class SettleClaimFacts(TypedDict):
@@ -12826,6 +13585,32 @@ class SupplyMaterialsRequest(TypedDict):
     media_type: NotRequired[str | None]
 
 
+class SuspendFacts(TypedDict):
+    reason: str
+    party_id: NotRequired[str]
+    message_id: NotRequired[str]
+
+
+class SuspendRequest(TypedDict):
+    """Mediation stops 中止; nothing ends by it. A suspected sham is reported and reviewed."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["suspend"]
+    reason: Literal["sham_review", "death", "incapacity", "related_case"]
+    party_id: NotRequired[str | None]
+    explanation: NotRequired[str | None]
+
+
+class SuspensionView(TypedDict):
+    """A suspension 中止 that stands; mediation goes on, or ends, by a decision or when the term expires."""
+
+    reason: Literal["sham_review", "death", "incapacity", "related_case"]
+    suspended_on: str
+    suspended_from: MediationState
+    term_runs: bool
+
+
 TakeBackFacts: TypeAlias = "dict[str, Any]"
 
 
@@ -12846,13 +13631,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]

@@ -1,0 +1,55 @@
+"""Conditions of those who mediate: on the roster that day, with a valid certificate, of an organisation that stands."""
+
+from app.domain import commands as c
+from app.domain.lifecycle.states import SignerRole
+from app.domain.lifecycle.table import Guard, Situation
+from app.domain.referral import MediatorAssignment, MediatorId
+
+
+def _holder_active(s: Situation) -> bool:
+    return s.command is not None and s.book.holder is not None and s.book.holder.active
+
+
+def in_office(s: Situation) -> tuple[MediatorId, ...]:
+    """Whose turns are not over."""
+    return tuple(turn.mediator_id for turn in s.referral.mediators if turn.ended_on is None)
+
+
+def _lapsed(s: Situation) -> tuple[MediatorId, ...]:
+    """Those in office of whom the registry does not say that they may mediate for the holder on the day."""
+    return tuple(mediator_id for mediator_id in in_office(s) if not _valid(s, mediator_id))
+
+
+def _may_sign(s: Situation, turn: MediatorAssignment) -> bool:
+    return turn.ended_on is None and turn.conflict != "open" and _valid(s, turn.mediator_id)
+
+
+def _valid(s: Situation, mediator_id: MediatorId) -> bool:
+    facts = s.book.mediators.get(mediator_id)
+    if facts is None:
+        return False
+    return facts.active and facts.listed and facts.organisation_id == s.referral.holder_id
+
+
+def _somebody_may_sign(s: Situation) -> bool:
+    """For the mediator signs one who may mediate that day; other signatures do not depend on it."""
+    if not isinstance(s.command, c.Sign):
+        return False
+    return s.command.role is not SignerRole.MEDIATOR or any(_may_sign(s, turn) for turn in s.referral.mediators)
+
+
+def _listed(s: Situation) -> bool:
+    named = s.command.mediator if isinstance(s.command, c.AssignMediator | c.ReplaceMediator) else None
+    return named is not None and named.listed
+
+
+def _lapsed_facts(s: Situation) -> dict[str, object]:
+    return {"mediator_ids": [str(mediator_id) for mediator_id in _lapsed(s)]}
+
+
+HOLDER_ACTIVE = Guard("organisation_not_active", _holder_active, of_state=False)
+MEDIATOR_LISTED = Guard("mediator_not_listed", _listed, of_state=False, pointer="/mediator_id")
+ALL_VALID = Guard(
+    "mediator_not_valid", lambda s: s.command is not None and not _lapsed(s), of_state=False, facts=_lapsed_facts
+)
+SIGNER_VALID = Guard("mediator_not_valid", _somebody_may_sign, of_state=False, facts=_lapsed_facts)
