@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args, get_origin
 
-from pydantic import Field, PositiveInt, SecretStr, ValidationError, model_validator
+from pydantic import Field, NonNegativeInt, PositiveInt, SecretStr, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -127,6 +127,10 @@ class Settings(BaseSettings):
     urge_working_days: PositiveInt = Field(
         default=2,
         description="Working days for answering an urging that names no day.",
+    )
+    breach_window_working_days: NonNegativeInt = Field(
+        default=10,
+        description="Working days after an instalment's last day until it is taken as not performed; 0 for never.",
     )
     arbitration_review_days: PositiveInt = Field(
         default=5,

@@ -56,6 +56,7 @@ class Books:
             urge_working_days=settings.urge_working_days,
             arbitration_review_days=settings.arbitration_review_days,
             arbitration_review_extension_days=settings.arbitration_review_extension_days,
+            breach_window_working_days=settings.breach_window_working_days,
             tracks=load_tracks(),
         )
 

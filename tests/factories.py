@@ -324,7 +324,7 @@ async def with_effective_agreement(ports: Ports, world: World, **other) -> Refer
     referral_id = await brought_to(ports, world, MediationState.MEDIATING, **other)
     parties = (await the_referral(ports, referral_id)).parties
     await moved(ports, world.centre, referral_id, a_wish(c.End(reason=EndReason.AGREEMENT_REACHED)))
-    promise = c.NewTerm(parties[1].id, None, TODAY + timedelta(days=60), "被申请人于约定日前付清货款")
+    promise = c.NewTerm(parties[1].id, None, TODAY + timedelta(days=60), "被申请人于约定日前付清货款", "尾号8888")
     await moved(ports, world.centre, referral_id, a_wish(c.DraftAgreement(terms=(promise,))))
     for party in parties:
         wish = a_wish(c.Sign(role=SignerRole.PARTY, party_id=party.id, means="electronic"))

@@ -127,6 +127,10 @@ class CaseFile(BaseModel):
             yield part.model_copy(update=changes)
 
 
+BREACH_WINDOW = 0
+"""Whether promises were kept is seldom published: time alone does not say that they were not."""
+
+
 def _renumbered(party: PartyEntry, number: int) -> PartyEntry:
     """The party with another made-up resident id; bodies keep theirs."""
     identity = party.identity

@@ -15,7 +15,7 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 from app.adapters.reference_data import load_calendar, load_causes, load_tracks
-from app.demo.cases import CaseFile
+from app.demo.cases import BREACH_WINDOW, CaseFile
 from app.domain import commands as c
 from app.domain.access import ActorRole, CourtId, OrganisationId, ReferringBodyId
 from app.domain.causes import CauseTree
@@ -61,7 +61,8 @@ CHANNEL = ChannelFacts(UUID(int=9), strict=False, cause_roots=())
 
 @cache
 def _book() -> RuleBook:
-    return RuleBook(load_calendar(), CauseTree.of(load_causes()), tracks=load_tracks())
+    causes = CauseTree.of(load_causes())
+    return RuleBook(load_calendar(), causes, tracks=load_tracks(), breach_window_working_days=BREACH_WINDOW)
 
 
 def minter() -> Callable[[], UUID]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from app.demo.cases import BREACH_WINDOW
 from app.sandbox.api import Api
 from app.supervisor import ChildFailedError, ChildProcess, require_free_port, supervised_database
 
@@ -89,6 +90,7 @@ async def service(
             "SUTIAO_PORT": str(chosen),
             "SUTIAO_BIND_HOST": HOST,
             "SUTIAO_SWEEP_INTERVAL_SECONDS": str(sweep_seconds),
+            "SUTIAO_BREACH_WINDOW_WORKING_DAYS": str(BREACH_WINDOW),
             "SUTIAO_LOG_LEVEL": os.environ.get("SUTIAO_LOG_LEVEL", "warning"),
         }
         key = operator_key or await first_key(data_dir, environment)

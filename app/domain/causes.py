@@ -35,6 +35,9 @@ _NOT_CONFIRMABLE: Final[Mapping[str, str]] = {
 }
 """Roots of the 2026 list that are never confirmed, with the code of list `not_accept_reason`."""
 
+_NOT_ELECTRONIC: Final = ("14", "17", "18", "21", "25", "S03")
+"""Roots of the 2026 list on personal status: divorce, void and annulled marriage, parentage, adoption, inheritance."""
+
 
 @dataclass(frozen=True, slots=True)
 class CauseVersion:
@@ -197,6 +200,17 @@ def not_confirmable_because(tree: CauseTree, code: str) -> str | None:
 def is_excluded_from_confirmation(tree: CauseTree, code: str) -> bool:
     """Whether disputes of this cause cannot be judicially confirmed; see `not_confirmable_because`."""
     return not_confirmable_because(tree, code) is not None
+
+
+def not_electronic(tree: CauseTree, code: str) -> bool:
+    """Whether documents on disputes of this cause are not signed electronically: marriage, adoption, inheritance.
+
+    Raises:
+        Refusal: `unknown_code`.
+
+    Legal source: 电子签名法 art. 3; which causes are meant is interpretation (row IN_NOT_ELECTRONIC).
+    """
+    return any(tree.is_within(code, root) for root in _NOT_ELECTRONIC)
 
 
 def is_labour(tree: CauseTree, code: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from app.domain.codes_agreement import AGREEMENT_LISTS
 from app.domain.codes_around import AROUND_LISTS
 from app.domain.codes_documents import DOCUMENT_LISTS
 from app.domain.codes_enforcement import ENFORCEMENT_LISTS
@@ -25,6 +26,7 @@ CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
     **AROUND_LISTS,
     **REGISTRY_LISTS,
     **DOCUMENT_LISTS,
+    **AGREEMENT_LISTS,
 }
 """Every list by name, in the order in which people read it."""
 

@@ -92,7 +92,8 @@ MEDIATION_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("party", "当事人", "Party"),
         ("mediator", "调解员", "Mediator"),
         ("organisation", "调解组织（盖章）", "Organisation, by seal"),
-    ),
+    )
+    + coded((S.CMP_9, S.CPLI_150), ("guarantor", "担保人", "Guarantor, for itself")),
     "signature_means": coded(
         (S.OMR_19, S.IMR_23),
         ("electronic", "电子签名或电子印章", "Electronic signature or seal"),

@@ -143,7 +143,10 @@ def extended(present: Due, to: date, calendar: Calendar) -> Due:
 
 
 def rolled(raw_end_on: date, calendar: Calendar) -> Due:
-    """The end of a period whose raw end is known, moved off rest days."""
+    """The end of a period whose raw end is known, or whose last day somebody named, moved off rest days.
+
+    Legal source: 民法典 art. 203.
+    """
     due_on = calendar.roll(raw_end_on)
     return Due(raw_end_on, due_on, provisional=_is_provisional(calendar, raw_end_on, due_on))
 

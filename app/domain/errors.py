@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.domain import errors_clocks, errors_documents, errors_enforcement, errors_lifecycle, errors_registry
+from app.domain import (
+    errors_agreement,
+    errors_clocks,
+    errors_documents,
+    errors_enforcement,
+    errors_lifecycle,
+    errors_registry,
+)
 
 
 class Family(StrEnum):
@@ -80,6 +87,8 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(Family.REFUSED, *errors_lifecycle.REFUSED),
     **_rows(Family.INVALID, *errors_enforcement.WRONG),
     **_rows(Family.REFUSED, *errors_enforcement.REFUSED),
+    **_rows(Family.INVALID, *errors_agreement.WRONG),
+    **_rows(Family.REFUSED, *errors_agreement.REFUSED),
     **_rows(Family.INVALID, *errors_registry.WRONG),
     **_rows(Family.REFUSED, *errors_registry.REFUSED),
     **_rows(

@@ -104,4 +104,9 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("conflict.disclosed", "利害关系已披露", "Relation disclosed"),
     ("conflict.decided", "回避已决定", "Recusal decided"),
     ("mediator.lead_named", "主持调解员已指定", "Lead mediator named"),
+    ("performance.due", "履行期已到", "Instalment fallen due"),
+    ("performance.partial", "已履行一部分", "Performed in part"),
+    ("agreement.repudiated", "协议已反悔", "Agreement repudiated"),
+    ("agreement.served", "协议已送达", "Agreement served"),
+    ("agreement.filed_with_court", "协议已备案", "Copy filed with the court"),
 )

@@ -143,7 +143,8 @@ def _agreement(record: FormRecord) -> Iterable[Block]:
         payer = "" if term.payer_party_id is None else f"履行人：{names[term.payer_party_id]}；"
         amount = "" if term.amount is None else f"金额：{term.amount:.2f}元；"
         due = "" if term.due_on is None else f"期限：{_day(term.due_on)}；"
-        yield Line(f"{n}．{term.text or ''} {payer}{amount}{due}".rstrip("； ") + "。")
+        account = "" if term.account is None else f"账户或方式：{term.account}；"
+        yield Line(f"{n}．{term.text or ''} {payer}{amount}{due}{account}".rstrip("； ") + "。")
     yield Line("本协议由当事人、调解员签名并加盖调解组织印章；自依法生效之日起对当事人具有约束力。")
     signers = [details.name for party, details in record.parties if party.must_agree]
     mediator = None if record.mediator is None else f"调解员（签名）：{record.mediator}"

@@ -10,8 +10,8 @@ from typing import Final
 
 from app.domain.documents import CONFIDENTIAL, Document, signed_by_all
 from app.domain.dossier import ServiceAddress
-from app.domain.lifecycle.states import AgreementState, MediationState
-from app.domain.referral import Referral
+from app.domain.lifecycle.states import MediationState
+from app.domain.referral import AGREEMENT_GONE, Referral
 from app.domain.sources import SourceId as S
 
 
@@ -167,7 +167,7 @@ def hidden_reason(document_class: str) -> Reason:
 
 def agreement_stands(referral: Referral) -> bool:
     """Whether there is an agreement that nobody refused to sign."""
-    return referral.agreement is not None and referral.agreement.state is not AgreementState.REFUSED
+    return referral.agreement is not None and referral.agreement.state not in AGREEMENT_GONE
 
 
 def _facts_signed(referral: Referral, document: Document) -> Reason | None:

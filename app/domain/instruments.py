@@ -156,6 +156,12 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "Art. 37 seen. " + _DATE_FROM_MEMORY,
         date(2006, 3, 1),
     ),
+    "ESL": Instrument(
+        "中华人民共和国电子签名法",
+        "Electronic Signature Law",
+        "Art. 3 seen. " + _DATE_FROM_MEMORY,
+        date(2005, 4, 1),
+    ),
     "DMR": Instrument(
         "最高人民法院关于人民法院进一步深化多元化纠纷解决机制改革的意见（法发〔2016〕14号）",
         "Opinion on Deepening Diversified Dispute Resolution, 2016",
@@ -188,6 +194,7 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
 
 OWN_MARKS: Final[Mapping[str, Mark]] = {
     "LDMA_29": Mark.FROM_MEMORY,
+    "PML_28": Mark.FROM_MEMORY,
     "LAR_76": Mark.FROM_MEMORY,
     "LAR_77": Mark.SECONDARY,
     "LAR_DELEGATION": Mark.SECONDARY,
@@ -303,6 +310,21 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Series",
         "Referrals may be handled together; each keeps its own clocks, agreement and outcome.",
     ),
+    "PD_BREACH_BY_TIME": (
+        "逾期未记录履行",
+        "An instalment of which no performance is recorded",
+        "Ten working days after its last day it counts as not performed, or on report alone, as set.",
+    ),
+    "PD_INSTALMENTS": (
+        "分期履行的记录",
+        "How performance is recorded by instalment",
+        "By whoever promised it, on proof or confirmed, never beyond what is owed; a new text has its own plan.",
+    ),
+    "PD_REPUDIATION": (
+        "调解书送达前反悔",
+        "Going back before service",
+        "Who has signed for the statement may not go back; the others may until they sign, or before it is asked for.",
+    ),
     "PD_SANDBOX": (
         "模拟数据",
         "Simulated parties",
@@ -346,6 +368,11 @@ INTERPRETATIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "不予司法确认的案由",
         "Causes that cannot be confirmed",
         "Which causes of the 2026 list are meant by 法释〔2022〕11号 art. 355; mixed causes stay open.",
+    ),
+    "IN_NOT_ELECTRONIC": (
+        "不适用电子签名的案由",
+        "Causes whose agreements are not signed electronically",
+        "Divorce, void or annulled marriage, parentage, adoption and inheritance are read as personal status.",
     ),
     "IN_END_REASONS": (
         "终结事由对应",

@@ -150,6 +150,7 @@ class Clock:
         paused_days: Days of finished pauses.
         closed_on: Day on which the clock was met or missed.
         warn_on: Next day on which it is called approaching; None where nothing is to be said any more.
+        term_id: The promise whose day it is, where it is the clock of an instalment.
     """
 
     id: UUID
@@ -164,6 +165,7 @@ class Clock:
     paused_days: int = 0
     closed_on: date | None = None
     warn_on: date | None = None
+    term_id: UUID | None = None
 
     @property
     def is_open(self) -> bool:
@@ -173,7 +175,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One promise of an agreement: who pays or does what, how much (yuan), by when."""
+    """One promise of an agreement, which is one instalment: who pays or does what, how much (yuan), by when.
+
+    `text`, and `account` to which it is paid, may tell of people: written once, loaded only to be shown.
+    """
 
     id: UUID
     payer_party_id: PartyId | None
@@ -181,6 +186,48 @@ class Term:
     due_on: date | None
     text: str | None = None
     draft_number: int = 1
+    account: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """What was recorded of one instalment being performed.
+
+    Attributes:
+        term_id: The instalment.
+        performed_on: Day on which it was paid or done; `recorded_on` the legal date of the record.
+        amount: Yuan; None where the promise is no payment.
+        means: Code of list `performance_means`, or None.
+        proof_sha256: Hash of the document that proves it, or None.
+        confirmed_by: The party of the other side that confirmed it, or None.
+    """
+
+    id: UUID
+    term_id: UUID
+    performed_on: date
+    recorded_on: date
+    amount: Decimal | None = None
+    means: str | None = None
+    proof_sha256: str | None = None
+    confirmed_by: PartyId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """An instalment that was not performed by its day. `by`: `report` of a party, or `time`."""
+
+    term_id: UUID
+    breached_on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementService:
+    """The agreement was given to one party 送达. `means`: code of list `notice_means`."""
+
+    party_id: PartyId
+    served_on: date
+    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +237,15 @@ class Agreement:
     Attributes:
         draft_number: 1 for the first text, one more for each amendment; terms and signatures are those of this text.
         breached_on: Day on which it was said that a promise was not kept.
+        form: `written`, or `oral` where the mediator `recorded_by` wrote it down.
+        guarantor_ids: Parties who stand surety 担保人, each by consent of its own; they are not bound as parties are.
+        default_clause: Code of list `default_clause`: what it says of a promise that is not kept.
+        planned: Procedures that the parties mean to apply for, codes of list `procedure_kind`.
+        subjects: What it settles that no court confirms, codes of list `agreement_subject`.
+        enforcement_promised: Whether the debtor promises to accept enforcement, as notarisation needs.
+        served: Who was given the present text, and `filed_on` the day on which a copy went to the court 备案.
+        performances: What was recorded of its instalments, oldest first, those of earlier texts included.
+        breaches: Which of them were not performed by their day.
         effective_on: Day on which the last constitutive signature was given.
         window_from: Day from which the joint-application window counts: the effective date, or the last party's
             signature where it came earlier and the agreement was made on the court platform, whose own rule on the
@@ -206,11 +262,22 @@ class Agreement:
     terms: tuple[Term, ...] = ()
     draft_number: int = 1
     breached_on: date | None = None
+    form: str = "written"
+    recorded_by: MediatorId | None = None
+    guarantor_ids: tuple[PartyId, ...] = ()
+    default_clause: str = "none"
+    planned: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    enforcement_promised: bool = False
+    performances: tuple[Performance, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    served: tuple[AgreementService, ...] = ()
+    filed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signature or seal on the agreement. `party_id` is None for mediator and organisation."""
+    """One signature or seal on the agreement. `party_id`: of a party or guarantor, None for the others."""
 
     id: UUID
     role: SignerRole

@@ -343,6 +343,24 @@ _ROWS: Final[tuple[Rule, ...]] = (
         S.W1_6,
         mark=Mark.FROM_MEMORY,
     ),
+    _rule(
+        RuleId.PERFORM,
+        _days(None),
+        ("分期履行", "Performance of an instalment"),
+        ("协议有约束力", "the agreement binds"),
+        ("到期提示；尚待记录是否履行", "alert; whether it was performed is still to be recorded"),
+        S.PML_31,
+        S.CC_203,
+    ),
+    _rule(
+        RuleId.BREACH,
+        _working(10),
+        ("到期后记录履行", "Record of a performance after its day"),
+        ("一期的履行期限届满", "the day of an instalment passed"),
+        ("按未履行记录；事后仍可补记", "recorded as not performed; a performance may still be recorded"),
+        S.PD_BREACH_BY_TIME,
+        mark=Mark.PRODUCT_DECISION,
+    ),
 )
 
 RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in _ROWS}

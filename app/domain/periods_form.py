@@ -53,6 +53,8 @@ class RuleId(StrEnum):
     FEEDBACK = "FEEDBACK"
     URGE = "URGE"
     FEE = "FEE"
+    PERFORM = "PERFORM"
+    BREACH = "BREACH"
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,8 +138,8 @@ class Referrals(Protocol):
         """The particulars with names of court staff and free words, decrypted; empty where nothing is visible."""
         ...
 
-    async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
-        """Texts of the agreement's terms by their ids, decrypted."""
+    async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, tuple[str, str | None]]:
+        """Text and account of the agreement's terms by their ids, decrypted."""
         ...
 
     async def explanations(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:

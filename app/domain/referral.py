@@ -24,7 +24,9 @@ from app.domain.lifecycle.states import (
 from app.domain.parts import (
     OPEN_CLOCK_STATES,
     Agreement,
+    AgreementService,
     Assignment,
+    Breach,
     Clock,
     Consent,
     Contact,
@@ -35,6 +37,7 @@ from app.domain.parts import (
     Party,
     PartyDetails,
     PartyId,
+    Performance,
     Procedure,
     ProcedureId,
     ReferralId,
@@ -45,6 +48,7 @@ from app.domain.parts import (
 )
 
 __all__ = [
+    "AGREEMENT_GONE",
     "CONFIRMING",
     "LABOUR_MEDIATORS",
     "LEFT_THE_COURT",
@@ -53,7 +57,9 @@ __all__ = [
     "OPEN_PROCEDURE_STATES",
     "STAGE_OF",
     "Agreement",
+    "AgreementService",
     "Assignment",
+    "Breach",
     "Clock",
     "Consent",
     "Contact",
@@ -64,6 +70,7 @@ __all__ = [
     "Party",
     "PartyDetails",
     "PartyId",
+    "Performance",
     "Procedure",
     "ProcedureId",
     "Referral",
@@ -257,8 +264,11 @@ class Referral:
 
     @property
     def _agreement_alive(self) -> bool:
-        return self.agreement is not None and self.agreement.state is not AgreementState.REFUSED
+        return self.agreement is not None and self.agreement.state not in AGREEMENT_GONE
 
+
+AGREEMENT_GONE = frozenset({AgreementState.REFUSED, AgreementState.REPUDIATED})
+"""States in which there is no agreement any more."""
 
 LABOUR_MEDIATORS = frozenset({Body.LABOUR, Body.PEOPLE})
 """Bodies that the law names for labour disputes (LDMA 10)."""
@@ -303,5 +313,7 @@ STAGE_OF: dict[MediationState, Stage] = {
 
 
 def due_dates(clocks: Iterable[Clock]) -> dict[str, date]:
-    """Rule to last day, for the clocks that run."""
-    return {c.rule: c.due_on for c in clocks if c.state is ClockState.RUNNING and c.due_on is not None}
+    """Rule to last day, for the clocks that run; of several instalments the next one."""
+    running = [(c.rule, c.due_on) for c in clocks if c.state is ClockState.RUNNING and c.due_on is not None]
+    found = dict(running)
+    return found if len(found) == len(running) else {rule: min(d for r, d in running if r == rule) for rule in found}

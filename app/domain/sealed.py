@@ -89,6 +89,7 @@ SEALED: Final[tuple[SealedField, ...]] = (
     SealedField("urgings", "answer_sealed", "urgings", Shown.COVERED, _REVEAL),
     SealedField("series", "name_sealed", "series", Shown.NAME, _REVEAL),
     SealedField("agreement_terms", "text_sealed", "agreement", Shown.WHOLE, _READ),
+    SealedField("agreement_terms", "account_sealed", "agreement", Shown.WHOLE, _READ),
     SealedField("assignments", "explanation_sealed", "explanations", Shown.WHOLE, _READ),
     SealedField("referrals", "advice_sealed", "advice", Shown.WHOLE, _READ),
     SealedField("contacts", "statement_sealed", "contacts", Shown.NEVER, None),

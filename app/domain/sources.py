@@ -20,7 +20,7 @@ class SourceId(StrEnum):
     OMR online mediation rules, IMR invited mediation provisions, CPL civil procedure law, CPLI its interpretation,
     JCR judicial confirmation provisions, PML people's mediation law, LDMA labour dispute mediation and arbitration law,
     LAR labour arbitration rules, LNM labour negotiation and mediation provisions, CC civil code, LIM limitation
-    provisions, RCR registration of cases, LFM litigation costs, NDE notarised debts, NAL notarisation law, W1 the 2025 opinion on filing and mediation, DMR the 2016
+    provisions, RCR registration of cases, LFM litigation costs, NDE notarised debts, NAL notarisation law, ESL electronic signature law, W1 the 2025 opinion on filing and mediation, DMR the 2016
     opinion on diversified resolution, PMW people's mediation work provisions, CMR commercial mediation regulation, CMP
     civil mediation provisions, LSI labour dispute interpretation, CNR case numbers, PD product decisions, IN
     interpretations.
@@ -227,6 +227,15 @@ class SourceId(StrEnum):
     PD_SUSPENSION = "PD_SUSPENSION"
     PD_CONFLICT = "PD_CONFLICT"
     CMR_13 = "CMR_13"
+    PD_BREACH_BY_TIME = "PD_BREACH_BY_TIME"
+    PD_INSTALMENTS = "PD_INSTALMENTS"
+    PML_28 = "PML_28"
+    CPLI_150 = "CPLI_150"
+    CMP_8 = "CMP_8"
+    CMP_9 = "CMP_9"
+    ESL_3 = "ESL_3"
+    IN_NOT_ELECTRONIC = "IN_NOT_ELECTRONIC"
+    PD_REPUDIATION = "PD_REPUDIATION"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.routers.deps import bounded_limit, house_of, principal_of, referral_pat
 from app.routers.problems import wanted_language
 from app.routers.replies import next_page, shown
 from app.routers.schemas import parts as s
+from app.routers.schemas.performance import PerformancePlan
 from app.routers.schemas.procedure import ProcedureList
 from app.services import referral_reads
 from app.services.history import item_of
@@ -170,6 +171,24 @@ async def get_agreement(request: Request, principal: Caller, referral_id: Referr
         raise Refusal("not_found")
     referral = (await referral_reads.get(ports, principal, found)).referral
     return shown(views.agreement(drafted, referral), version=referral.version)
+
+
+@router.get(
+    "/v1/referrals/{referral_id}/performance",
+    **reading(
+        "get_performance",
+        "Read its performance plan",
+        PerformancePlan,
+        scope="referrals:read",
+        versioned=True,
+        one=True,
+    ),
+)
+async def get_performance(request: Request, principal: Caller, referral_id: ReferralPath) -> Response:
+    """Instalments with their states, what was recorded of each, and what is left; 404 before a draft."""
+    found = referral_path(request, referral_id)
+    plan = await referral_reads.performance(house_of(request).ports, principal, found)
+    return shown(views.performance(plan), version=plan.referral.version)
 
 
 @router.get(

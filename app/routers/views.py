@@ -7,8 +7,10 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
+from app.domain.binding import binding
 from app.domain.dossier import Dossier, Representative
 from app.domain.guards import missing_signers
+from app.domain.instalments import PLAN_OF, Instalment
 from app.domain.lifecycle.allowed import Possibility
 from app.domain.ports import Record
 from app.domain.referral import Agreement, Clock, Procedure, Referral, due_dates
@@ -17,10 +19,11 @@ from app.routers.problems import blocked
 from app.routers.schemas import dossier as d
 from app.routers.schemas import parts
 from app.routers.schemas import referral as s
+from app.routers.schemas.performance import BreachView, InstalmentView, PerformancePlan, PerformanceView
 from app.routers.schemas.procedure import ProcedureView
 from app.services.past import Past
 from app.services.receipts import number_of
-from app.services.referral_reads import PartyView, Sight
+from app.services.referral_reads import PartyView, Plan, Sight
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -115,6 +118,7 @@ def party(known: PartyView) -> parts.PartyView:
 
 def agreement(drafted: Agreement, of: Referral) -> parts.AgreementView:
     """The agreement with its terms and signatures."""
+    bound = binding(of)
     missing = sorted(missing_signers(of), key=lambda signer: (signer[0].value, str(signer[1])))
     return copied(
         parts.AgreementView,
@@ -122,6 +126,28 @@ def agreement(drafted: Agreement, of: Referral) -> parts.AgreementView:
         terms=[copied(parts.TermView, term) for term in drafted.terms],
         signatures=[copied(parts.SignatureView, signature) for signature in of.signatures],
         missing=[{"role": role, "party_id": party_id} for role, party_id in missing],
+        served=[copied(parts.AgreementServiceView, each) for each in drafted.served],
+        binding_from=None if bound is None else bound.from_on,
+        binding_basis=None if bound is None else bound.basis,
+    )
+
+
+def performance(plan: Plan) -> PerformancePlan:
+    """The plan with its instalments."""
+    return copied(
+        PerformancePlan,
+        plan.agreement,
+        state=PLAN_OF.get(plan.agreement.state),
+        instalments=tuple(_instalment(each) for each in plan.instalments),
+    )
+
+
+def _instalment(each: Instalment) -> InstalmentView:
+    return copied(
+        InstalmentView,
+        each,
+        breach=None if each.breach is None else copied(BreachView, each.breach),
+        performances=tuple(copied(PerformanceView, one) for one in each.performances),
     )
 
 
@@ -202,6 +228,7 @@ _UNDER = (
     "assignments",
     "mediators",
     "agreement",
+    "performance",
     "procedures",
 )
 

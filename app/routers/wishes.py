@@ -134,7 +134,7 @@ def _chosen(body: t.RecordChoiceRequest) -> Build:
 
 def _confirming(body: t.ApplyForConfirmationRequest) -> Build:
     applicant_ids = tuple(PartyId(party_id) for party_id in body.applicant_ids)
-    return lambda facts: c.ApplyForConfirmation(applicant_ids=applicant_ids, court=facts.named_court)
+    return lambda facts: c.ApplyForConfirmation(applicant_ids=applicant_ids, court=facts.named_court, oral=body.oral)
 
 
 def _same(command: type[c.Command]) -> Callable[[Any], Build]:
@@ -184,25 +184,32 @@ def _start(body: t.StartRequest) -> c.Start:
     )
 
 
-def _terms(body: t.DraftAgreementRequest | t.AmendAgreementRequest) -> tuple[c.NewTerm, ...]:
-    return tuple(
+def _text(body: t.AgreementText) -> dict[str, Any]:
+    """What a text says, as the fields of its command."""
+    plain = ("default_clause", "planned", "subjects", "enforcement_promised")
+    said: dict[str, Any] = {name: getattr(body, name) for name in plain}
+    said["guarantors"] = tuple(c.Guarantor(PartyId(each.party_id), each.consented) for each in body.guarantors)
+    said["terms"] = tuple(
         c.NewTerm(
             payer_party_id=None if term.payer_party_id is None else PartyId(term.payer_party_id),
             amount=term.amount,
             due_on=term.due_on,
             text=term.text,
+            account=term.account,
         )
         for term in body.terms
     )
+    return said
 
 
 def _drafted(body: t.DraftAgreementRequest) -> c.DraftAgreement:
-    return c.DraftAgreement(terms=_terms(body))
+    recorded_by = None if body.recorded_by is None else MediatorId(body.recorded_by)
+    return c.DraftAgreement(**_text(body), form=body.form, recorded_by=recorded_by)
 
 
 def _changed(body: t.AmendAgreementRequest) -> c.AmendAgreement:
     agreed_by = tuple(PartyId(party_id) for party_id in body.agreed_by)
-    return c.AmendAgreement(terms=_terms(body), agreed_by=agreed_by, means=body.means)
+    return c.AmendAgreement(**_text(body), agreed_by=agreed_by, means=body.means)
 
 
 def _numbered(body: t.AddCaseNumberRequest) -> c.AddCaseNumber:
@@ -305,6 +312,9 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ReferToArbitrationRequest: _same(c.ReferToArbitration),
     t.AmendAgreementRequest: _made(_changed),
     t.ReportBreachRequest: _same(c.ReportBreach),
+    t.RepudiateAgreementRequest: _same(c.RepudiateAgreement),
+    t.ServeAgreementRequest: _same(c.ServeAgreement),
+    t.FileAgreementRequest: _same(c.FileAgreement),
     t.ApplyForPaymentOrderRequest: _before_court(c.ApplyForPaymentOrder),
     t.ApplyForArbitrationReviewRequest: _same(c.ApplyForArbitrationReview),
     t.ApplyForNotarisationRequest: _same(c.ApplyForNotarisation),

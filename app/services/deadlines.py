@@ -34,14 +34,16 @@ async def _run_out(ports: Ports, tx: Transaction, due: DueClock) -> str:
     """
     found = await tx.referrals.load(Sought(tenant_id=None, referral_id=due.referral_id))
     before = None if found.record is None else found.record.referral
-    clock = None if before is None else before.clock(due.rule)
-    if before is None or clock is None or (clock.id, clock.due_on) != (due.clock_id, due.due_on):
+    running = () if before is None else before.clocks
+    clock = next((x for x in running if x.id == due.clock_id and x.is_open), None)
+    if before is None or clock is None or clock.due_on != due.due_on:
         return LOST
     now = ports.clock.legal_at(found.offset_seconds)
     court = None if found.court is None else found.court.facts(now.on)  # For what it wants to be warned about.
     book = replace(ports.book(), court=court)
     try:
-        after, fact = apply(before, command_of_time(due.rule, before), ActorRole.CLOCK, now, book, ports.mint)
+        command = command_of_time(due.rule, before, clock.term_id)
+        after, fact = apply(before, command, ActorRole.CLOCK, now, book, ports.mint)
     except Refusal as refusal:
         return refusal.code
     event = event_of(fact, before, None, ports.mint(), ports.clock.recorded_at())

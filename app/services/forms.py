@@ -12,7 +12,7 @@ from app.domain.registry import as_of
 from app.domain.sheets import Sheet
 from app.domain.values import replace
 from app.services.receipts import number_of
-from app.services.referral_reads import revealed, visible
+from app.services.referral_reads import revealed, visible, with_texts
 
 READ: Final = ("parties", "agreement", "materials", "service_addresses")
 """Words under which drawing a form is recorded."""
@@ -40,7 +40,7 @@ async def drawn(ports: Ports, principal: Principal, referral_id: ReferralId, for
             referral=referral,
             number=number_of(referral.opened_on, visible(found, principal).serial),
             parties=await tx.referrals.parties(referral_id, tenant_id),
-            terms=tuple(replace(term, text=texts.get(term.id)) for term in _terms(referral)),
+            terms=with_texts(_terms(referral), texts),
             materials=dossier.materials,
             addresses=dossier.service_addresses,
             cause=_cause(ports, referral),

@@ -1,6 +1,6 @@
 """Reads of referrals. What a caller may not see is not there; whoever reads personal data leaves a trace."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,11 +8,12 @@ from uuid import UUID
 from app.domain.access import Principal, Scope
 from app.domain.errors import Refusal
 from app.domain.events import Event
+from app.domain.instalments import Instalment, plan_of
 from app.domain.lifecycle.allowed import Possibility
 from app.domain.lifecycle.states import MediationState
 from app.domain.masking import masked
 from app.domain.ports import Filing, Found, Ports, Record, Selection, Sought, Transaction
-from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId
+from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId, Term
 from app.domain.selection import EVERYTHING
 from app.domain.values import replace
 from app.services import audit
@@ -50,6 +51,15 @@ class PartyView:
     party: Party
     details: PartyDetails
     revealed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The agreement of a referral with its instalments."""
+
+    referral: Referral
+    agreement: Agreement
+    instalments: tuple[Instalment, ...]
 
 
 async def get(ports: Ports, principal: Principal, referral_id: ReferralId) -> Sight:
@@ -143,7 +153,7 @@ async def agreement(ports: Ports, principal: Principal, referral_id: ReferralId)
             return None
         await audit.record(ports, tx, principal, referral_id, ["agreement"])
         texts = await tx.referrals.term_texts(referral_id, principal.tenant_id)
-    return _with_texts(drafted, texts)
+    return replace(drafted, terms=with_texts(drafted.terms, texts))
 
 
 async def assignments(ports: Ports, principal: Principal, referral_id: ReferralId) -> Referral:
@@ -170,5 +180,20 @@ async def advice(ports: Ports, principal: Principal, sight: Sight) -> str | None
         return await tx.referrals.advice(referral_id, principal.tenant_id)
 
 
-def _with_texts(drafted: Agreement, texts: Mapping[UUID, str]) -> Agreement:
-    return replace(drafted, terms=tuple(replace(term, text=texts.get(term.id)) for term in drafted.terms))
+async def performance(ports: Ports, principal: Principal, referral_id: ReferralId) -> Plan:
+    """The performance plan of one visible referral; refuses as `get`, and with `not_found` before a draft."""
+    sight = await get(ports, principal, referral_id)
+    agreement = sight.referral.agreement
+    if agreement is None:
+        raise Refusal("not_found")
+    return Plan(sight.referral, agreement, plan_of(agreement, ports.book().calendar))
+
+
+def with_texts(terms: Iterable[Term], texts: Mapping[UUID, tuple[str, str | None]]) -> tuple[Term, ...]:
+    """Terms with their personal words, as `term_texts` gives them."""
+
+    def told(term: Term) -> Term:
+        text, account = texts.get(term.id, (None, None))
+        return replace(term, text=text, account=account)
+
+    return tuple(map(told, terms))

@@ -96,7 +96,7 @@ def as_loaded(after, event):
     turns = tuple(replace(turn, explanation=None) for turn in after.assignments)
     agreement = after.agreement
     if agreement is not None:
-        agreement = replace(agreement, terms=tuple(replace(term, text=None) for term in agreement.terms))
+        agreement = replace(agreement, terms=tuple(replace(term, text=None, account=None) for term in agreement.terms))
     written_once = {"parties": parties, "contacts": contacts, "assignments": turns, "advice": None}
     return replace(after, **written_once, agreement=agreement, chain=event.hash)
 
@@ -139,8 +139,12 @@ async def test_every_step_of_a_long_course_is_loaded_as_it_was_saved(ports, worl
     await walk.step(c.EndAppraisal())
     await walk.step(c.ExtendTerm(until=walk.day + timedelta(days=60), agreed_by=both))
     await walk.step(c.End(reason=EndReason.AGREEMENT_REACHED))
-    terms = (c.NewTerm(both[1], Decimal("12345678901234.56"), walk.day, "付清"), c.NewTerm(None, None, None, "另议"))
-    await walk.step(c.DraftAgreement(terms=terms))
+    terms = (
+        c.NewTerm(both[1], Decimal("12345678901234.56"), walk.day, "付清", "尾号8888"),
+        c.NewTerm(None, None, None, "另议"),
+    )
+    said = {"default_clause": "stated", "planned": ("payment_order",), "enforcement_promised": True}
+    await walk.step(c.DraftAgreement(terms=terms, **said))
     for role, party in ((SignerRole.PARTY, both[0]), (SignerRole.MEDIATOR, None), (SignerRole.ORGANISATION, None)):
         await walk.step(c.Sign(role=role, party_id=party, means="paper"))
     await walk.step(c.Sign(role=SignerRole.PARTY, party_id=both[1], means="paper"))
@@ -152,7 +156,13 @@ async def test_every_step_of_a_long_course_is_loaded_as_it_was_saved(ports, worl
         c.ConfirmAgreement(procedure_id=procedure.id, machine=machine, case_number="（2025）京0105民特1号"), COURT
     )
 
-    assert (end.version, end.stage, len(end.clocks)) == (28, Stage.CLOSED, 8)
+    assert (end.version, end.stage, len(end.clocks)) == (28, Stage.CLOSED, 9)
+    first = end.agreement.terms[0].id
+    await walk.step(c.RecordPerformance(term_id=first, amount=Decimal("0.56"), means="cash", confirmed_by=both[0]))
+    await walk.step(c.ServeAgreement(party_id=both[0], means="personal"))
+    await walk.step(c.FileAgreement())
+    paid = await walk.step(c.RecordPerformance(term_id=first, proof_sha256="a" * 64, performed_on=walk.day))
+    assert [x.amount for x in paid.agreement.performances] == [Decimal("0.56"), Decimal("12345678901234.00")]
     details = await stored_details(ports, world, walk.referral_id)
     assert details == [APPLICANT, RESPONDENT]
 

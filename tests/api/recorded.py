@@ -92,7 +92,8 @@ class Recorded(Course):
     def sweep(self) -> "Recorded":
         while (due := self._next_over()) is not None and due < self.today:
             over = [x for x in self.at.clocks if x.state is ClockState.RUNNING and x.due_on == due]
-            self._act(command_of_time(min(over, key=lambda x: x.id).rule, self.at), CLOCK)
+            first = min(over, key=lambda x: x.id)
+            self._act(command_of_time(first.rule, self.at, first.term_id), CLOCK)
         return self
 
     def _next_over(self) -> date | None:

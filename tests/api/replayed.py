@@ -187,6 +187,10 @@ class Replay:
                 pairs = zip(getattr(mine, name), getattr(theirs, name), strict=True)
                 self.ids |= {known.id: str(real.id) for known, real in pairs}
 
+        if step.after.agreement is not None:  # A course may leave open what it promises.
+            pairs = zip(step.after.agreement.terms, found.agreement.terms, strict=False)
+            self.ids |= {known.id: str(real.id) for known, real in pairs}
+
     async def _stored(self):
         async with self.ports.unit_of_work(None) as tx:
             sought = Sought(tenant_id=None, referral_id=ReferralId(UUID(self.referral_id)), with_dossier=True)

@@ -430,12 +430,12 @@ async def objected(api):
 
 
 async def owed(api):
-    """A signed agreement by which the respondent should have paid yesterday."""
+    """A signed agreement by which the respondent should have paid by the Friday before."""
     staged = await agreed(api)
     promise = {
         "payer_party_id": staged.ids[RESPONDENT],
         "amount": "9000.00",
-        "due_on": "2026-03-01",
+        "due_on": "2026-02-27",
         "text": "一次付清",
     }
     await done(api.as_centre().act(staged.referral_id, "draft_agreement", terms=[promise]))
@@ -670,6 +670,9 @@ STAGE_OF = {
     "extend_arbitration_review": review_accepted,
     "amend_agreement": effective,
     "report_breach": effective,
+    "repudiate_agreement": agreed_after_filing,
+    "serve_agreement": effective,
+    "file_agreement": effective,
     "apply_for_payment_order": owed,
     "accept_payment_order": order_applied,
     "refuse_payment_order": order_applied,

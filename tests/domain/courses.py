@@ -99,6 +99,7 @@ class Course:
     on_platform: bool | None = None
     procedure_type: str = "ordinary"
     arbitration: str | None = None
+    means: str = "electronic"
     mint: Callable[[], UUID] = field(default_factory=minter)
     facts: list[Fact] = field(default_factory=list)
     referral: Referral | None = None
@@ -267,7 +268,7 @@ class Course:
 
     def effective(self, *, partial: bool = False) -> "Course":
         self.drafted(partial=partial)
-        for signature in signatures(self.body):
+        for signature in signatures(self.body, self.means):
             self.do(signature)
         return self
 
@@ -342,8 +343,8 @@ def begin() -> c.Start:
     )
 
 
-def signatures(body: Body) -> tuple[c.Sign, ...]:
-    parties = tuple(c.Sign(role=SignerRole.PARTY, party_id=p, means="electronic") for p in BOTH)
+def signatures(body: Body, means: str = "electronic") -> tuple[c.Sign, ...]:
+    parties = tuple(c.Sign(role=SignerRole.PARTY, party_id=p, means=means) for p in BOTH)
     if body not in {Body.PEOPLE, Body.LABOUR, Body.COMMERCIAL}:
         return parties
     others = (SignerRole.MEDIATOR, SignerRole.ORGANISATION)
@@ -361,6 +362,25 @@ def promised(course: Course) -> Course:
     for signature in signatures(course.body):
         course.do(signature)
     return course
+
+
+def in_instalments(course: Course, *amounts: int) -> Course:
+    """An effective agreement by which the respondent pays in instalments, one each ten days from today on."""
+    first = course.agreed().today
+    terms = tuple(promise(first + timedelta(days=10 * n), amount) for n, amount in enumerate(amounts))
+    course.do(c.DraftAgreement(terms=terms))
+    for signature in signatures(course.body):
+        course.do(signature)
+    return course
+
+
+def paid(course: Course, place: int, amount: int | None = None, **more: object) -> c.RecordPerformance:
+    """One instalment, or so much of it, was paid, as the applicant confirms."""
+    agreement = course.at.agreement
+    assert agreement is not None
+    given: dict[str, object] = {"confirmed_by": APPLICANT, **more}
+    money = None if amount is None else Decimal(amount)
+    return c.RecordPerformance(term_id=agreement.terms[place].id, amount=money, **given)  # type: ignore[arg-type]
 
 
 def next_step(course: Course, kind: type[c.ProcedureCommand], **fields: object) -> c.ProcedureCommand:

@@ -11,7 +11,8 @@ from app.domain import commands as c
 from app.domain.access import ActorRole, TenantId
 from app.domain.dossier import ParticularsChange, RepresentativeDetails
 from app.domain.guards.suspension import RESULTS_OF
-from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, MediationState, Route, Track
+from app.domain.instalments import unperformed
+from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, MediationState, Route, SignerRole, Track
 from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
 from app.domain.registry_facts import Encounters, MediatorFacts
 from tests.domain import courses as k
@@ -244,6 +245,35 @@ def _broken(course: Course) -> Course:
     return _owed(course).do(c.ReportBreach(party_id=k.RESPONDENT))
 
 
+def _in_part(course: Course) -> Course:
+    """The first of two instalments is paid."""
+    return k.in_instalments(course, 600, 400).do(k.paid(course, 0))
+
+
+def _part_broken(course: Course) -> Course:
+    """The first of two instalments is not paid."""
+    return k.in_instalments(course, 600, 400).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+
+
+def without_labour(way: Way) -> bool:
+    return way.cause != k.LABOUR_CAUSE
+
+
+def _served_and_filed(course: Course) -> Course:
+    """Given to both parties, before filing to the court that referred as well."""
+    _owed(course)
+    for party in k.BOTH:
+        course.do(c.ServeAgreement(party_id=party, means="personal"))
+    return course.do(c.FileAgreement()) if course.kind is Kind.PRE_FILING else course
+
+
+def _oral(course: Course) -> Course:
+    """An oral agreement before a people's mediation committee, recorded by its mediator."""
+    people = replace(course, body=Body.PEOPLE).agreed()
+    people.do(c.DraftAgreement(terms=(k.promise(people.today),), form="oral", recorded_by=k.MEDIATOR))
+    return people.do(c.Sign(role=SignerRole.MEDIATOR, party_id=None, means="handwritten"))
+
+
 def _ordered(course: Course) -> Course:
     return _owed(course).do(order(course))
 
@@ -474,6 +504,13 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "revoked": (always, lambda x: _objection(x).step(c.RevokeConfirmation)),
     "breached": (always, _broken),
     "owed": (always, _owed),
+    "oral": (without_labour, _oral),
+    "gone_back_on": (after_filing, lambda x: x.effective().do(c.RepudiateAgreement(party_id=k.APPLICANT))),
+    "served_and_filed": (always, _served_and_filed),
+    "in_instalments": (always, lambda x: k.in_instalments(x, 600, 400).later(1)),
+    "performed_in_part": (always, _in_part),
+    "breached_in_part": (always, _part_broken),
+    "breached_twice": (always, lambda x: _part_broken(x).later(11)),
     "order_applied": (before_filing, _ordered),
     "order_unanswered": (before_filing, lambda x: _ordered(x).past("T19")),
     "order_correcting": (before_filing, lambda x: _filing_correction(_ordered(x), c.RequestOrderCorrection)),
@@ -724,10 +761,33 @@ def _agreement(course: Course) -> dict[Action, list[c.Command]]:
         Action.DRAFT_AGREEMENT: [c.DraftAgreement(terms=())],
         Action.SIGN: [signing],
         Action.REFUSE_TO_SIGN: [c.RefuseToSign(party_id=k.RESPONDENT)],
-        Action.RECORD_PERFORMANCE: [c.RecordPerformance()],
+        Action.RECORD_PERFORMANCE: _performances(course),
+        Action.REPUDIATE_AGREEMENT: [c.RepudiateAgreement(party_id=k.RESPONDENT)],
+        Action.SERVE_AGREEMENT: [c.ServeAgreement(party_id=_unserved(course), means="personal")],
+        Action.FILE_AGREEMENT: [c.FileAgreement()],
         Action.REPORT_BREACH: [c.ReportBreach(party_id=k.RESPONDENT)],
         Action.AMEND_AGREEMENT: [c.AmendAgreement(terms=(k.promise(course.today),), agreed_by=k.BOTH, means="seal")],
     }
+
+
+def _unserved(course: Course) -> PartyId:
+    served = {x.party_id for x in course.at.agreement.served} if course.at.agreement is not None else set()
+    return next((party for party in k.BOTH if party not in served), k.APPLICANT)
+
+
+def _performances(course: Course) -> list[c.Command]:
+    """A part of the first instalment of which something is left, the whole of it, and the whole agreement; in turn."""
+    agreement = course.at.agreement
+    left = () if agreement is None else unperformed(agreement)
+    part = [
+        c.RecordPerformance(term_id=term.id, amount=Decimal(1), proof_sha256="0" * 64)
+        for term in left[:1]
+        if term.amount is not None
+    ]
+    first = [c.RecordPerformance(term_id=term.id, proof_sha256="0" * 64) for term in left[:1]]
+    every = [*part, *first, c.RecordPerformance()]
+    turn = course.at.version % len(every)
+    return [*every[turn:], *every[:turn]]
 
 
 def _outcomes(course: Course) -> dict[Action, list[c.Command]]:

@@ -63,6 +63,7 @@ class Walk:
             else:
                 assert self.course.at.version == before.version + 1
                 self.seal()
+                break
 
     def offers(self, *, dossier: bool) -> list[tuple[Action, ActorRole]]:
         """What is offered to anybody just now; of the dossier, which is always open, or of all the rest."""
@@ -108,7 +109,7 @@ class Walk:
         open_clocks = [x for x in self.course.at.clocks if x.state in {ClockState.RUNNING, ClockState.PAUSED}]
         if self.course.at.state in FINAL:
             assert not [x for x in open_clocks if x.region is Machine.MEDIATION]
-        assert max(Counter(x.rule for x in open_clocks).values(), default=0) <= 1
+        assert max(Counter((x.rule, x.term_id) for x in open_clocks).values(), default=0) <= 1
         assert all((x.due_on is None) == (x.state is ClockState.PAUSED) for x in self.course.at.clocks)
 
     def a_referral_closes_once_and_by_the_right_hand(self) -> None:

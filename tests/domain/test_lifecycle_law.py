@@ -468,7 +468,7 @@ def test_confirmation_out_of_time_is_refused() -> None:
 
 
 def test_status_disputes_are_not_confirmed() -> None:
-    course = Course(cause="14").effective()
+    course = Course(cause="14", means="handwritten").effective()
 
     refused(course, c.ApplyForConfirmation(applicant_ids=k.BOTH), "cause_not_confirmable")
 

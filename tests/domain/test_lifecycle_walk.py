@@ -1,5 +1,6 @@
 """The whole product of ways, states, actions and actors: a row moves, everything else refuses."""
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
 from itertools import product
@@ -137,7 +138,8 @@ def _taken(course: Course) -> set[Taken]:
 
 def standing(sources: tuple[str, ...]) -> tuple[str, ...]:
     """Without what is cited on some days, on some tracks or for some bodies only."""
-    return tuple(x for x in sources if not x.startswith(("W1_", "CMR_", "PD_EARLIER_")) and x not in SEALED_BY.values())
+    beside = {*SEALED_BY.values(), "PML_28", "PML_30"}
+    return tuple(x for x in sources if not x.startswith(("W1_", "CMR_", "PD_EARLIER_")) and x not in beside)
 
 
 def _one_more_step(course: Course, command: c.Command, actor: ActorRole) -> set[Taken]:
@@ -155,6 +157,7 @@ def time_acts(way: Way) -> list[Course]:
     new = way.course
     courses = [new().delegate().past("T03"), new().effective().past("T12")]
     courses.append(k.promised(new()).later(1).do(c.ReportBreach(party_id=k.RESPONDENT)).past("T12"))
+    courses += _instalments_fall_due(new)
     if with_term(way):
         courses += [new().accepted().term_over(), new().contacting().term_over(), new().expired().past("REPORT")]
     if way.track is Track.PRE_FILING_2022:
@@ -177,6 +180,15 @@ def time_acts(way: Way) -> list[Course]:
             one_sided().accepted().do(k.contact(k.APPLICANT)).past("T04"),
         ]
     return courses + (_labour_term(way) if way.arbitration is not None else [])
+
+
+def _instalments_fall_due(new: Callable[[], Course]) -> list[Course]:
+    """Three instalments of which nothing is recorded; after filing they bind with the statement of the court."""
+    course = k.in_instalments(new(), 500, 300, 200)
+    if course.kind is Kind.POST_FILING:
+        course.do(c.RequestStatement(applicant_ids=k.BOTH)).step(c.MakeStatement)
+        course.receipt(k.APPLICANT).receipt(k.RESPONDENT)
+    return [course.later(60).sweep()]
 
 
 def _labour_term(way: Way) -> list[Course]:

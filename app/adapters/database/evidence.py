@@ -222,7 +222,7 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         "clock_twice",
         """
         SELECT referral_id::text FROM clocks WHERE state IN ('running', 'paused')
-        GROUP BY referral_id, rule HAVING count(*) > 1
+        GROUP BY referral_id, rule, term_id HAVING count(*) > 1
         """,
     ),
     (

@@ -15,8 +15,8 @@ from uuid import UUID
 from app.adapters.database.bounds import bound_of
 from app.adapters.database.referral_reads import ROOT, children
 from app.adapters.database.tables import PROCEDURE_STATES
-from app.domain.lifecycle.states import AgreementState, Machine, MediationState, Stage
-from app.domain.referral import CONFIRMING, OF_THE_CREDITOR, OPEN_PROCEDURE_STATES, STAGE_OF
+from app.domain.lifecycle.states import Machine, MediationState, Stage
+from app.domain.referral import AGREEMENT_GONE, CONFIRMING, OF_THE_CREDITOR, OPEN_PROCEDURE_STATES, STAGE_OF
 from app.domain.selection import Selection
 
 LIST_CHILDREN = ("case_numbers", "clocks", "agreements", "procedures")
@@ -77,9 +77,8 @@ _OF_PROCEDURES: Final = {
 }
 """Stages that an open procedure makes, in whatever state mediation is."""
 
-_ALIVE: Final = (
-    f"EXISTS (SELECT FROM agreements AS a WHERE a.referral_id = f.id AND a.state <> '{AgreementState.REFUSED.value}')"
-)
+_GONE: Final = ", ".join(f"'{state.value}'" for state in sorted(AGREEMENT_GONE))
+_ALIVE: Final = f"EXISTS (SELECT FROM agreements AS a WHERE a.referral_id = f.id AND a.state NOT IN ({_GONE}))"
 _BESIDE_STATE: Final = {
     Stage.CONFIRMATION: (),
     Stage.FILING: (f"NOT {_has_open(CONFIRMING)}",),

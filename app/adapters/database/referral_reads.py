@@ -32,8 +32,10 @@ _COLUMNS = {
     "contacts": "id, party_id, purpose, contacted_on, means, result, entered_in_error_on",
     "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason, entered_in_error_on",
     "clocks": "id, rule, region, state, started_on, raw_end_on, due_on, provisional, paused_on, paused_days, "
-    "closed_on, warn_on",
-    "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on, draft_number, breached_on",
+    "closed_on, warn_on, term_id",
+    "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on, draft_number, "
+    "breached_on, performances, breaches, form, recorded_by, guarantor_ids, default_clause, planned, subjects, "
+    "enforcement_promised, served, filed_on",
     "agreement_terms": "id, payer_party_id, amount::text, due_on, draft_number",
     "signatures": "id, role, party_id, signed_on, means, draft_number",
     "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number, court_id, "
@@ -225,7 +227,8 @@ FROM parties AS p WHERE p.referral_id = $1 AND $2 = ANY (p.viewers) ORDER BY p.p
 """
 
 TERM_TEXTS = """
-SELECT id, text_sealed FROM agreement_terms WHERE referral_id = $1 AND $2 = ANY (viewers) ORDER BY position
+SELECT id, text_sealed, account_sealed FROM agreement_terms
+WHERE referral_id = $1 AND $2 = ANY (viewers) ORDER BY position
 """
 
 EXPLANATIONS = """

@@ -316,6 +316,7 @@ class RowMaker:
                     "due_on": term.due_on,
                     "text_sealed": self._sealed("agreement_terms", "text", term.id, term.text or ""),
                     "draft_number": term.draft_number,
+                    "account_sealed": self._sealed("agreement_terms", "account", term.id, term.account),
                 }
                 for position, term in enumerate(after.terms, start=1)
             ]

@@ -166,13 +166,20 @@ class ReferralRows:
         row = orjson.loads(document)
         return particulars_of(row, opener("referrals", row, self._sealer))
 
-    async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:
-        """Texts of the agreement's terms by their ids, decrypted."""
+    async def term_texts(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, tuple[str, str | None]]:
+        """Text and account of the agreement's terms by their ids, decrypted."""
         rows = await self._session.rows(reads.TERM_TEXTS, referral_id, tenant_id)
-        found = {UUID(int=row["id"].int): row["text_sealed"] for row in rows}
+
+        def opened(row: Any, name: str) -> str:
+            context = field_context("agreement_terms", name, UUID(int=row["id"].int))
+            return self._sealer.decrypt(row[name], context)
+
         return {
-            term_id: self._sealer.decrypt(sealed, field_context("agreement_terms", "text_sealed", term_id))
-            for term_id, sealed in found.items()
+            UUID(int=row["id"].int): (
+                opened(row, "text_sealed"),
+                None if row["account_sealed"] is None else opened(row, "account_sealed"),
+            )
+            for row in rows
         }
 
     async def explanations(self, referral_id: ReferralId, tenant_id: TenantId) -> Mapping[UUID, str]:

@@ -29,7 +29,9 @@ from app.domain.lifecycle.states import (
 from app.domain.ports import Answer, Filing, Record
 from app.domain.referral import (
     Agreement,
+    AgreementService,
     Assignment,
+    Breach,
     Clock,
     Consent,
     Contact,
@@ -38,6 +40,7 @@ from app.domain.referral import (
     MediatorId,
     Party,
     PartyId,
+    Performance,
     Procedure,
     ProcedureId,
     Referral,
@@ -151,6 +154,7 @@ def clock_of(row: Json) -> Clock:
         paused_days=row["paused_days"],
         closed_on=day_of(row["closed_on"]),
         warn_on=day_of(row["warn_on"]),
+        term_id=id_of(row["term_id"]),
     )
 
 
@@ -180,7 +184,40 @@ def _agreement(rows: list[Json] | None, terms: tuple[Term, ...]) -> Agreement | 
         terms=tuple(term for term in terms if term.draft_number == row["draft_number"]),
         draft_number=row["draft_number"],
         breached_on=day_of(row["breached_on"]),
+        form=row["form"],
+        recorded_by=None if row["recorded_by"] is None else MediatorId(UUID(row["recorded_by"])),
+        guarantor_ids=_party_ids(row["guarantor_ids"]),
+        default_clause=row["default_clause"],
+        planned=tuple(row["planned"]),
+        subjects=tuple(row["subjects"]),
+        enforcement_promised=row["enforcement_promised"],
+        performances=tuple(map(_performance, row["performances"] or ())),
+        breaches=tuple(map(_breach, row["breaches"] or ())),
+        served=tuple(map(_service, row["served"] or ())),
+        filed_on=day_of(row["filed_on"]),
     )
+
+
+def _performance(row: Json) -> Performance:
+    who = id_of(row["confirmed_by"])
+    return Performance(
+        id=UUID(row["id"]),
+        term_id=UUID(row["term_id"]),
+        performed_on=date.fromisoformat(row["performed_on"]),
+        recorded_on=date.fromisoformat(row["recorded_on"]),
+        amount=money_of(row["amount"]),
+        means=row["means"],
+        proof_sha256=row["proof_sha256"],
+        confirmed_by=None if who is None else PartyId(who),
+    )
+
+
+def _breach(row: Json) -> Breach:
+    return Breach(UUID(row["term_id"]), date.fromisoformat(row["breached_on"]), row["by"])
+
+
+def _service(row: Json) -> AgreementService:
+    return AgreementService(PartyId(UUID(row["party_id"])), date.fromisoformat(row["served_on"]), row["means"])
 
 
 def _signatures(row: Json, agreement: Agreement | None) -> tuple[Signature, ...]:

@@ -601,6 +601,7 @@ clocks = Table(
     Column("paused_days", Integer, nullable=False),
     Column("closed_on", Date),
     Column("warn_on", Date),
+    Column("term_id", Id),
     _one_of("region", "region", s.Machine),
     _one_of("state", "state", s.ClockState),
     CheckConstraint("(state = 'paused') = (due_on IS NULL)", name="paused_has_no_due_date"),
@@ -612,6 +613,7 @@ clocks = Table(
         "uq_clocks_one_open",
         "referral_id",
         "rule",
+        text("COALESCE(term_id, '00000000-0000-0000-0000-000000000000'::uuid)"),
         unique=True,
         postgresql_where=text("state IN ('running', 'paused')"),
     ),
@@ -630,6 +632,19 @@ agreements = Table(
     Column("performed_on", Date),
     _draft_number(),
     Column("breached_on", Date),
+    Column("performances", JSONB),
+    Column("breaches", JSONB),
+    Column("form", Text, nullable=False, server_default="written"),
+    Column("recorded_by", Id),
+    Column("guarantor_ids", ARRAY(Id), nullable=False, server_default=text("'{}'")),
+    Column("default_clause", Text, nullable=False, server_default="none"),
+    Column("planned", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column("subjects", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column("enforcement_promised", Boolean, nullable=False, server_default=text("false")),
+    Column("served", JSONB),
+    Column("filed_on", Date),
+    _one_of("form", "form", ("written", "oral")),
+    _one_of("default_clause", "default_clause", ("none", "stated")),
     _one_of("state", "state", s.AgreementState),
     UniqueConstraint("referral_id"),
 )
@@ -646,6 +661,7 @@ agreement_terms = Table(
     Column("due_on", Date),
     Column("text_sealed", LargeBinary, nullable=False),
     _draft_number(),
+    Column("account_sealed", LargeBinary),
 )
 
 signatures = Table(

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar
+from uuid import UUID
 
 from app.domain.commands.base import Command
 from app.domain.lifecycle.states import Action, SignerRole
-from app.domain.referral import PartyId
+from app.domain.referral import MediatorId, PartyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,36 @@ class NewTerm:
     amount: Decimal | None
     due_on: date | None
     text: str
+    account: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guarantor:
+    """A party who stands surety, and whether it consents itself."""
+
+    party_id: PartyId
+    consented: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftAgreement(Command):
-    """The agreement is written down and awaits signatures."""
+class AgreementText(Command):
+    """What an agreement says, whether it is the first text or an amended one; see `Agreement`."""
+
+    terms: tuple[NewTerm, ...]
+    guarantors: tuple[Guarantor, ...] = ()
+    default_clause: str = "none"
+    planned: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    enforcement_promised: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAgreement(AgreementText):
+    """The agreement is written down and awaits signatures; an oral one is recorded by a mediator."""
 
     action: ClassVar[Action] = Action.DRAFT_AGREEMENT
-    terms: tuple[NewTerm, ...]
+    form: str = "written"
+    recorded_by: MediatorId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,24 +71,64 @@ class RefuseToSign(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPerformance(Command):
-    """The agreement is fully performed."""
+    """The agreement is fully performed; or, where `term_id` names one, an instalment or a part of it.
+
+    Attributes:
+        amount: Yuan; None for all that is still owed of the instalment.
+        performed_on: Day on which it was paid or done; None for the legal date of the record.
+        payer_party_id: Who performed; None for whoever promised.
+        means: Code of list `performance_means`, or None.
+        proof_sha256: Hash of the document that proves it.
+        confirmed_by: The party of the other side that confirms it.
+    """
 
     action: ClassVar[Action] = Action.RECORD_PERFORMANCE
+    term_id: UUID | None = None
+    amount: Decimal | None = None
+    performed_on: date | None = None
+    payer_party_id: PartyId | None = None
+    means: str | None = None
+    proof_sha256: str | None = None
+    confirmed_by: PartyId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AmendAgreement(Command):
+class AmendAgreement(AgreementText):
     """The parties have changed the agreement and all who must sign have signed the new text 变更协议."""
 
     action: ClassVar[Action] = Action.AMEND_AGREEMENT
-    terms: tuple[NewTerm, ...]
     agreed_by: tuple[PartyId, ...]
     means: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RepudiateAgreement(Command):
+    """After filing a party goes back on the agreement before it binds for good 反悔."""
+
+    action: ClassVar[Action] = Action.REPUDIATE_AGREEMENT
+    party_id: PartyId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeAgreement(Command):
+    """The agreement was given to a party 送达."""
+
+    action: ClassVar[Action] = Action.SERVE_AGREEMENT
+    party_id: PartyId
+    means: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileAgreement(Command):
+    """A copy of the agreement went to the court that referred 备案."""
+
+    action: ClassVar[Action] = Action.FILE_AGREEMENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportBreach(Command):
-    """A promise was not kept by its day 未履行. `party_id`: who owes it."""
+    """A promise was not kept by its day 未履行. `party_id`: who owes it; `term_id`: which, if not all that are over."""
 
     action: ClassVar[Action] = Action.REPORT_BREACH
     party_id: PartyId
+    term_id: UUID | None = None

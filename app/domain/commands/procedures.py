@@ -13,11 +13,15 @@ from app.domain.registry_facts import CourtFacts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplyForConfirmation(Command):
-    """The parties apply together for judicial confirmation 共同申请司法确认. `court`: where no court referred."""
+    """The parties apply together for judicial confirmation 共同申请司法确认.
+
+    `court`: where no court referred. `oral`: made orally and recorded, as CPLI 353 allows.
+    """
 
     action: ClassVar[Action] = Action.APPLY_FOR_CONFIRMATION
     applicant_ids: tuple[PartyId, ...]
     court: CourtFacts | None = None
+    oral: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

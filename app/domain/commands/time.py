@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
+from uuid import UUID
 
 from app.domain.commands.arbitration_review import MissReview
 from app.domain.commands.base import Command
@@ -101,6 +102,22 @@ class RecomputeDeadlines(Command):
     action: ClassVar[Action] = Action.RECOMPUTE_DEADLINES
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FallDue(Command):
+    """Time: the day of an instalment passed. `term_id`: which; None for the one whose clock ends first."""
+
+    action: ClassVar[Action] = Action.FALL_DUE
+    term_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissPerformance(Command):
+    """Time: no performance was recorded after the day of an instalment. `term_id`: as of `FallDue`."""
+
+    action: ClassVar[Action] = Action.MISS_PERFORMANCE
+    term_id: UUID | None = None
+
+
 BY_CLOCK: dict[str, type[Command]] = {
     "T01": MissChoice,
     "T02": MissAppointment,
@@ -124,5 +141,7 @@ BY_CLOCK: dict[str, type[Command]] = {
     "REPORT": EndUnreported,
     "FEEDBACK": MissReportBack,
     "URGE": MissUrge,
+    "PERFORM": FallDue,
+    "BREACH": MissPerformance,
 }
 """What time does when the clock of a rule runs out; a step of a procedure is one of the newest of its kind."""

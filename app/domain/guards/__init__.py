@@ -164,6 +164,7 @@ from app.domain.guards.signing import (
     SIGNER_REQUIRED,
     last_party_signature,
     missing_signers,
+    of_committee_by_word,
     required_signers,
     sealed_by,
 )
@@ -368,6 +369,7 @@ __all__ = [
     "is_late",
     "last_party_signature",
     "missing_signers",
+    "of_committee_by_word",
     "required_signers",
     "sealed_by",
 ]

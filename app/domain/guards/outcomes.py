@@ -155,8 +155,8 @@ def _leads_to_trial(s: Situation) -> bool:
     Legal source: IMR 21, OMR 21; CPL 102 (a statement gone back on), 206 (a confirmation that was rejected).
     """
     agreement = s.referral.agreement
-    without_force = {AgreementState.PENDING, AgreementState.REFUSED, AgreementState.BREACHED}
-    if agreement is None or agreement.partial or agreement.state in without_force:
+    kept = {AgreementState.EFFECTIVE, AgreementState.PERFORMED}
+    if agreement is None or agreement.partial or agreement.state not in kept:
         return True
     return _statement_came_to_nothing(s) or not _none_rejected(s)
 

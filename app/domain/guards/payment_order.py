@@ -9,6 +9,7 @@ from app.domain import commands as c
 from app.domain.guards.performance import payers
 from app.domain.guards.routes import is_labour_dispute
 from app.domain.guards.words import known
+from app.domain.instalments import NOTHING, left
 from app.domain.lifecycle.states import AgreementState, Machine
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Referral, Term
@@ -54,8 +55,11 @@ def _due(s: Situation, term: Term) -> bool:
 
 
 def _due_amount(s: Situation) -> Decimal:
-    terms = () if s.referral.agreement is None else s.referral.agreement.terms
-    return sum((term.amount or Decimal(0) for term in terms if _due(s, term)), Decimal(0))
+    """What is due and was not paid yet."""
+    agreement = s.referral.agreement
+    if agreement is None:
+        return NOTHING
+    return sum((left(agreement, term) or NOTHING for term in agreement.terms if _due(s, term)), NOTHING)
 
 
 def _within_agreement(s: Situation) -> bool:

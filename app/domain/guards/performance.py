@@ -3,6 +3,7 @@
 from app.domain import commands as c
 from app.domain.guards.outcomes import LIVE_CONFIRMATION
 from app.domain.guards.words import known
+from app.domain.instalments import overdue, term_of
 from app.domain.lifecycle.states import AgreementState, Machine
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import PartyId, Referral, Term
@@ -25,17 +26,34 @@ def payers(referral: Referral) -> frozenset[PartyId]:
     return frozenset(term.payer_party_id for term in terms if term.payer_party_id is not None)
 
 
-def _over(s: Situation, term: Term) -> bool:
-    return term.due_on is not None and term.due_on < s.occurred_on
+def broken(s: Situation) -> tuple[Term, ...]:
+    """The promises that a report says were not kept: of that party, or the one that it names, and past their day."""
+    agreement, command = s.referral.agreement, s.command
+    if agreement is None or not isinstance(command, c.ReportBreach):
+        return ()
+    late = overdue(agreement, s.occurred_on, s.book.calendar, of=command.party_id)
+    return tuple(term for term in late if command.term_id in {None, term.id})
 
 
 def _day_over(s: Situation) -> bool:
-    """A promise has passed its last day; where the terms name no day it may be asked for at any time."""
+    """A promise has passed its last day and is not performed; of an agreement without any promise it is the whole."""
     agreement = s.referral.agreement
     if agreement is None:
         return False
-    dated = [term for term in agreement.terms if term.due_on is not None]
-    return not dated or any(_over(s, term) for term in dated)
+    if not agreement.terms:
+        return agreement.state is AgreementState.EFFECTIVE
+    return bool(overdue(agreement, s.occurred_on, s.book.calendar))
+
+
+def _this_is_over(s: Situation) -> bool:
+    agreement = s.referral.agreement
+    return agreement is not None and (not agreement.terms or bool(broken(s)))
+
+
+def _term_known(s: Situation) -> bool:
+    if not isinstance(s.command, c.ReportBreach):
+        return False
+    return s.command.term_id is None or term_of(s.referral.agreement, s.command.term_id) is not None
 
 
 def _owes(s: Situation) -> bool:
@@ -64,6 +82,8 @@ def breached(s: Situation) -> bool:
 
 
 PERFORMANCE_DAY_OVER = Guard("performance_not_due", _day_over)
+THIS_IS_OVER = Guard("performance_not_due", _this_is_over, of_state=False)
+BROKEN_KNOWN = Guard("instalment_unknown", _term_known, of_state=False, pointer="/term_id")
 DEBTOR_OWES = Guard("debtor_not_bound", _owes, of_state=False)
 TEXT_FREE = Guard("agreement_under_procedure", _text_free)
 AMENDED_BY_ALL = Guard("agreement_of_all_missing", _amended_by_all, of_state=False)

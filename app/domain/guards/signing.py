@@ -28,12 +28,37 @@ def sealed_by(referral: Referral) -> SourceId | None:
     return source if (SOURCES[source].in_force_from or date.min) <= referral.opened_on else None
 
 
+def of_committee_by_word(referral: Referral) -> bool:
+    """Whether it is an oral agreement before a people's mediation committee, in force from the day it was reached.
+
+    The mediator's signature on the record is all that it waits for. What other bodies record of an oral agreement the
+    parties sign like a written one (IMR 23, 24).
+
+    Legal source: PML 28, 30.
+    """
+    oral = referral.agreement is not None and referral.agreement.form == "oral"
+    in_force = referral.opened_on >= (SOURCES[SourceId.PML_30].in_force_from or date.min)
+    return oral and referral.body is Body.PEOPLE and in_force
+
+
+def signs_as_guarantor(s: Situation) -> bool:
+    """Whether it is a guarantor who signs, for itself and not as one of those who agree."""
+    command, agreement = s.command, s.referral.agreement
+    if not isinstance(command, c.Sign) or command.role is not SignerRole.GUARANTOR or agreement is None:
+        return False
+    return command.party_id in agreement.guarantor_ids
+
+
 def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
     """Who must sign for the agreement to take effect, by the organisation's body of rules.
 
-    Legal source: OMR 19, IMR 24 (the parties); PML 29, LDMA 14, and by caution the commercial regulation art. 22 (the
-    mediator's signature and the organisation's seal too).
+    The mediator alone where a committee records an oral agreement. A guarantor may sign and is never required.
+
+    Legal source: OMR 19, IMR 24 (the parties); PML 30 (oral); CMP 9 (guarantors); PML 29, LDMA 14, and by caution the
+    commercial regulation art. 22 (the mediator's signature and the organisation's seal too).
     """
+    if of_committee_by_word(referral):
+        return frozenset({(SignerRole.MEDIATOR, None)})
     parties = {(SignerRole.PARTY, party_id) for party_id in referral.bound_party_ids}
     if sealed_by(referral) is not None:
         return frozenset(parties | {(SignerRole.MEDIATOR, None), (SignerRole.ORGANISATION, None)})
@@ -63,7 +88,9 @@ def _not_taken_back(s: Situation) -> bool:
 
 
 def _signer_required(s: Situation) -> bool:
-    return isinstance(s.command, c.Sign) and (s.command.role, s.command.party_id) in required_signers(s.referral)
+    if not isinstance(s.command, c.Sign):
+        return False
+    return signs_as_guarantor(s) or (s.command.role, s.command.party_id) in required_signers(s.referral)
 
 
 def _not_yet_signed(s: Situation) -> bool:

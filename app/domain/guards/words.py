@@ -76,7 +76,14 @@ def _choice_opens(s: Situation) -> bool:
 
 
 _LISTS_OF_PARTIES = ("absent_party_ids", "chosen_by", "agreed_by", "applicant_ids")
-_OF_A_PARTY = c.RecordOpinion | c.ContactParty | c.RefuseToSign | c.RecordStatementReceipt | c.RepudiateStatement
+_OF_A_PARTY = (
+    c.RecordOpinion
+    | c.ContactParty
+    | c.RefuseToSign
+    | c.RecordStatementReceipt
+    | c.RepudiateStatement
+    | c.RepudiateAgreement
+)
 
 
 def _party_known(s: Situation) -> bool:

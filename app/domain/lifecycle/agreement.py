@@ -2,7 +2,11 @@
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import binding as b
+from app.domain.guards import drafting as d
+from app.domain.guards import instalments as i
 from app.domain.guards import office as o
+from app.domain.guards.performance import BROKEN_KNOWN, THIS_IS_OVER
 from app.domain.lifecycle.intake import CENTRE, CLOCK
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import AgreementState as S
@@ -18,25 +22,39 @@ from app.domain.lifecycle.table import (
     Guard,
     Row,
     miss,
+    settle,
     start,
     stop,
     tracks_of,
 )
 
-SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, o.SIGNER_VALID)
-DRAFT = (g.MEDIATION_AGREED, g.NOT_TAKEN_BACK, g.PARTY_KNOWN)
+SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, d.IN_INK, o.SIGNER_VALID)
+DRAFT = (g.MEDIATION_AGREED, g.NOT_TAKEN_BACK, g.PARTY_KNOWN, *d.FORM, *d.CONTENT)
 REFUSER = (g.PARTY_KNOWN, g.REFUSER_REQUIRED)
 LAST = (g.LAST_SIGNATURE,)
 MORE = (g.SIGNATURES_REMAIN,)
-WINDOW = (start("T12"),)
+PLAN = (start("PERFORM"),)
+WINDOW = (start("T12"), *PLAN)
 WINDOW_IF = (start("T12", only_when=g.CONFIRMATION_CONCEIVABLE),)
 BOTH = (ActorRole.COURT, ActorRole.ORGANISATION)
 BEFORE_FILING = (Kind.PRE_FILING, Kind.DIRECT, Kind.TRANSFERRED)
-BREACH = (g.PERFORMANCE_DAY_OVER, g.DEBTOR_OWES)
-AMEND = (g.TEXT_FREE, g.AMENDED_BY_ALL)
+BREACH = (g.PERFORMANCE_DAY_OVER, g.DEBTOR_OWES, BROKEN_KNOWN, THIS_IS_OVER)
+AMEND = (g.TEXT_FREE, g.AMENDED_BY_ALL, *d.CONTENT, d.IN_INK)
 AMEND_FILED = (g.NOT_IN_TRIAL, *AMEND)
-ANEW = (stop("T12"), *WINDOW)
-ANEW_IF = (stop("T12"), *WINDOW_IF)
+SETTLED = (settle("PERFORM"), settle("BREACH"))
+DONE = (stop("T12"), *SETTLED)
+GONE = (stop("T12"), stop("PERFORM"), stop("BREACH"))
+ANEW = (*DONE, *WINDOW)
+ANEW_IF = (*DONE, *WINDOW_IF, start("PERFORM", only_when=b.BOUND))
+GO_BACK = (b.NOT_BINDING, b.NO_STATEMENT, g.NO_LIVE_CONFIRMATION, g.PARTY_KNOWN, b.OF_BOUND_PARTY)
+SERVE = (b.TO_PARTY, b.NOT_SERVED, b.SERVED_AS_AGREED)
+FILE = (b.NOT_FILED_YET,)
+FALL = (miss("PERFORM"), start("BREACH", only_when=i.BY_TIME))
+ALL = (i.ALL_PERFORMED,)
+SOME = (i.SOME_LEFT,)
+CURED = (i.CURED,)
+STILL = (i.STILL_BREACHED,)
+DUE, UNRECORDED = (i.over("PERFORM"),), (i.over("BREACH"),)
 
 
 def _row(
@@ -58,20 +76,36 @@ def _row(
 # fmt: off
 ROWS: tuple[Row, ...] = (
     #    action                from         to           by      guards           clocks          event                  sources
-    _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, DRAFT,           (),             E.AGREEMENT_DRAFTED,   "IMR_23", "OMR_19"),
-    _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,          (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", when=MORE),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "LDMA_14", "CMR_22", "CPL_205", when=LAST, kinds=PRE_FILING),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "LDMA_14", "CMR_22", "W1_4", when=LAST, kinds=POST_FILING),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "LDMA_14", "CMR_22", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
+    _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, DRAFT,           (),             E.AGREEMENT_DRAFTED,   "IMR_23", "OMR_19", "LDMA_14", "CMP_8", "CMP_9", "CPLI_150", "PML_28"),
+    _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,          (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", "ESL_3", when=MORE),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", when=LAST, kinds=PRE_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "W1_4", when=LAST, kinds=POST_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
     _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, REFUSER,         (),             E.AGREEMENT_REFUSED,   "OMR_25"),
-    _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, (),              (stop("T12"),), E.PERFORMED,           "PML_31", "OMR_20"),
+    _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, i.RECORD,        DONE,            E.PERFORMED,           "PML_31", "OMR_20", "PD_INSTALMENTS", when=ALL),
+    _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=SOME),
     _row(A.LAPSE_CONFIRMATION, S.EFFECTIVE, S.EFFECTIVE, CLOCK,  (g.due("T12"),), (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),
     _row(A.LAPSE_CONFIRMATION, S.BREACHED,  S.BREACHED,  CLOCK,  (g.due("T12"),), (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),
-    _row(A.REPORT_BREACH,      S.EFFECTIVE, S.BREACHED,  BOTH,   BREACH,          (),             E.BREACHED,            "IMR_25", "PML_32", "LDMA_15"),
-    _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.PERFORMED, CENTRE, (),              (stop("T12"),), E.PERFORMED,           "PML_31", "OMR_20"),
+    _row(A.REPORT_BREACH,      S.EFFECTIVE, S.BREACHED,  BOTH,   BREACH,          SETTLED,         E.BREACHED,            "IMR_25", "PML_32", "LDMA_15"),
+    _row(A.REPORT_BREACH,      S.BREACHED,  S.BREACHED,  BOTH,   BREACH,          SETTLED,         E.BREACHED,            "IMR_25", "PML_32", "LDMA_15"),
+    _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.PERFORMED, CENTRE, i.RECORD,        DONE,            E.PERFORMED,           "PML_31", "OMR_20", "PD_INSTALMENTS", when=ALL),
+    _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=CURED),
+    _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.BREACHED,  CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=STILL),
+    _row(A.FALL_DUE,           S.EFFECTIVE, S.EFFECTIVE, CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203"),
+    _row(A.FALL_DUE,           S.BREACHED,  S.BREACHED,  CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203"),
+    _row(A.MISS_PERFORMANCE,   S.EFFECTIVE, S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME"),
+    _row(A.MISS_PERFORMANCE,   S.BREACHED,  S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME"),
     _row(A.AMEND_AGREEMENT,    S.EFFECTIVE, S.EFFECTIVE, CENTRE, AMEND,           ANEW,           E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "PML_33", kinds=BEFORE_FILING),
     _row(A.AMEND_AGREEMENT,    S.BREACHED,  S.EFFECTIVE, CENTRE, AMEND,           ANEW,           E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "PML_33", kinds=BEFORE_FILING),
     _row(A.AMEND_AGREEMENT,    S.EFFECTIVE, S.EFFECTIVE, CENTRE, AMEND_FILED,     ANEW_IF,        E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "W1_4", kinds=POST_FILING),
     _row(A.AMEND_AGREEMENT,    S.BREACHED,  S.EFFECTIVE, CENTRE, AMEND_FILED,     ANEW_IF,        E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "W1_4", kinds=POST_FILING),
+    _row(A.REPUDIATE_AGREEMENT, S.EFFECTIVE, S.REPUDIATED, BOTH, GO_BACK,         GONE,            E.AGREEMENT_REPUDIATED, "CPL_102", "IMR_20", "PD_REPUDIATION", kinds=POST_FILING),
+    _row(A.REPUDIATE_AGREEMENT, S.BREACHED,  S.REPUDIATED, BOTH, GO_BACK,         GONE,            E.AGREEMENT_REPUDIATED, "CPL_102", "IMR_20", "PD_REPUDIATION", kinds=POST_FILING),
+    _row(A.SERVE_AGREEMENT,    S.EFFECTIVE, S.EFFECTIVE, CENTRE, SERVE,           (),              E.AGREEMENT_SERVED,    "IMR_19", "OMR_19", "PML_29"),
+    _row(A.SERVE_AGREEMENT,    S.PERFORMED, S.PERFORMED, CENTRE, SERVE,           (),              E.AGREEMENT_SERVED,    "IMR_19", "OMR_19", "PML_29"),
+    _row(A.SERVE_AGREEMENT,    S.BREACHED,  S.BREACHED,  CENTRE, SERVE,           (),              E.AGREEMENT_SERVED,    "IMR_19", "OMR_19", "PML_29"),
+    _row(A.FILE_AGREEMENT,     S.EFFECTIVE, S.EFFECTIVE, CENTRE, FILE,            (),              E.AGREEMENT_FILED,     "IMR_19", kinds=PRE_FILING),
+    _row(A.FILE_AGREEMENT,     S.PERFORMED, S.PERFORMED, CENTRE, FILE,            (),              E.AGREEMENT_FILED,     "IMR_19", kinds=PRE_FILING),
+    _row(A.FILE_AGREEMENT,     S.BREACHED,  S.BREACHED,  CENTRE, FILE,            (),              E.AGREEMENT_FILED,     "IMR_19", kinds=PRE_FILING),
 )
 # fmt: on

@@ -16,6 +16,7 @@ from app.domain.dossier import Dossier
 from app.domain.errors import Refusal
 from app.domain.fact import Fact
 from app.domain.guards import PLATFORM_RULES_FROM, is_late
+from app.domain.guards.performance import broken
 from app.domain.lifecycle import (
     agreement,
     arbitration_review,
@@ -38,7 +39,7 @@ from app.domain.lifecycle.room import require_room
 from app.domain.lifecycle.states import Action, AgreementState, DossierState, Kind, Machine, MediationState, Track
 from app.domain.lifecycle.step import Step
 from app.domain.lifecycle.table import BY_COURT, Row, RuleBook, Situation
-from app.domain.lifecycle.times import rule_of_time
+from app.domain.lifecycle.times import clock_of_time
 from app.domain.referral import Assignment, Procedure, ProcedureId, Referral, due_dates
 from app.domain.registry_facts import OrganisationFacts
 from app.domain.time import LegalNow
@@ -239,6 +240,8 @@ def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) ->
         return replace(step, pay_by=due("FEE", s.occurred_on, s.book.calendar, length).due_on)
     if isinstance(s.command, c.RecomputeDeadlines):
         return replace(step, recomputed=clocks.recomputed(s))
+    if isinstance(s.command, c.ReportBreach):
+        return replace(step, broken=tuple(term.id for term in broken(s)))
     return step
 
 
@@ -351,7 +354,7 @@ def _check_behalf(s: Situation) -> None:
 
 def _day_after_due(before: Referral, command: c.Command) -> date | None:
     """The legal date of what time does: the first day after the clock's last day, and never before the latest fact."""
-    clock = before.clock(rule_of_time(command, before))
+    clock = clock_of_time(command, before)
     if clock is None or clock.due_on is None:
         return None
     return max(clock.due_on + timedelta(days=1), before.last_fact_on)

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from app.domain.guards import SEALED_BY, sealed_by
+from app.domain.guards import SEALED_BY, of_committee_by_word, sealed_by
 from app.domain.lifecycle.states import Action, Body, Track
 from app.domain.lifecycle.table import Row
 from app.domain.referral import Referral
 from app.domain.sources import SOURCES, SourceId
 
 _FILED_FIRST = "W1_"
+_BY_WORD = frozenset({"PML_28", "PML_30"})
 _FILED_OTHERWISE = frozenset({Track.POST_FILING_2016, Track.IN_TRIAL})
 """Tracks after filing to which the opinion on mediation right after filing does not speak (W1 items 2, 3)."""
 
@@ -45,6 +46,12 @@ def _of_track(source: str, referral: Referral) -> bool:
 
 
 def _of_body(source: str, row: Row, referral: Referral) -> bool:
+    """Of a draft and of a signature: the seals of other bodies, and what is said of oral agreements, are left out."""
     if source in _OF_COMMERCIAL:
         return referral.body is Body.COMMERCIAL
-    return row.action is not Action.SIGN or source not in SEALED_BY.values() or source == sealed_by(referral)
+    if row.action not in {Action.SIGN, Action.DRAFT_AGREEMENT}:
+        return True
+    by_word = of_committee_by_word(referral)
+    if source in _BY_WORD:
+        return by_word
+    return source not in SEALED_BY.values() or (source == sealed_by(referral) and not by_word)

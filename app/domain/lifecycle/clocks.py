@@ -1,21 +1,26 @@
 """What rows do to the legal clocks of one referral. Pure date arithmetic over `app/domain/deadlines.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.deadlines import Due, due, extended, prolonged, resumed, rolled
+from app.domain.guards.instalments import clock_over
+from app.domain.instalments import InstalmentState, state_of, term_of, unperformed
 from app.domain.lead_times import next_warning
 from app.domain.lifecycle import carrying
 from app.domain.lifecycle.states import ClockState, Machine
 from app.domain.lifecycle.table import TERM, ClockOp, ClockVerb, Row, RuleBook, Situation
 from app.domain.periods import RULES, Unit
-from app.domain.referral import Clock, Referral
+from app.domain.referral import AGREEMENT_GONE, Clock, Referral
 from app.domain.values import replace
 
+OF_INSTALMENTS = ("PERFORM", "BREACH")
+"""Rules of which each instalment has a clock of its own."""
+
 REGION_OF: dict[str, Machine] = {
-    "T12": Machine.AGREEMENT,
+    **dict.fromkeys(("T12", *OF_INSTALMENTS), Machine.AGREEMENT),
     **dict.fromkeys(("T13", "T14"), Machine.JUDICIAL_CONFIRMATION),
     "T18": Machine.ARBITRATION_REVIEW,
     "T24": Machine.CASE_REGISTRATION,
@@ -48,8 +53,62 @@ def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID])
             newest = s.referral.latest_clock(rule)
             clocks = tuple(_reopened(x, s) if x == newest else x for x in clocks)
         else:
-            clocks = tuple(_CHANGES[op.verb](x, s) if x.rule == rule and x.is_open else x for x in clocks)
+            clocks = tuple(_CHANGES[op.verb](x, s) if _meant(x, op, rule, referral, s) else x for x in clocks)
     return clocks
+
+
+def _begun(referral: Referral, rule: str, s: Situation, mint: Callable[[], UUID]) -> tuple[Clock, ...]:
+    """Clocks of instalments: one for each that has a day and never had a clock, or the one that follows its day."""
+    if rule == "PERFORM":
+        return tuple(_of_instalments(referral, s, mint))
+    over = clock_of_instalment(s)
+    return () if over is None else (_clock(rule, mint(), *_after(over, s), s, over.term_id),)
+
+
+def _of_instalments(referral: Referral, s: Situation, mint: Callable[[], UUID]) -> Iterator[Clock]:
+    """Clocks of what is still to be performed; a suit may be withdrawn without any agreement."""
+    had = {clock.term_id for clock in referral.clocks if clock.rule == "PERFORM"}
+    agreement = referral.agreement
+    alive = agreement is not None and agreement.state not in AGREEMENT_GONE
+    for term in unperformed(agreement) if agreement is not None and alive else ():
+        if term.due_on is not None and term.id not in had:
+            yield _clock("PERFORM", mint(), s.occurred_on, rolled(term.due_on, s.book.calendar), s, term.id)
+
+
+def _after(over: Clock, s: Situation) -> tuple[date, Due]:
+    """The working days that are left to record a performance, from the legal end of its day on."""
+    first = over.due_on or over.raw_end_on
+    return first, _end_of("BREACH", first, s)
+
+
+def clock_of_instalment(s: Situation) -> Clock | None:
+    """The clock that time brings to its end with this command."""
+    if isinstance(s.command, c.FallDue):
+        return clock_over(s.referral, "PERFORM", s.command.term_id)
+    if not isinstance(s.command, c.MissPerformance):  # pragma: no cover - nothing else ends one
+        return None
+    return clock_over(s.referral, "BREACH", s.command.term_id)
+
+
+def _meant(clock: Clock, op: ClockOp, rule: str, referral: Referral, s: Situation) -> bool:
+    """Whether an effect on open clocks of a rule is about this one; of instalments it is not about all."""
+    if clock.rule != rule or not clock.is_open:
+        return False
+    if op.verb is ClockVerb.SETTLE:
+        return _settled(clock, referral)
+    if op.verb is ClockVerb.MISS and clock.term_id is not None:
+        over = clock_of_instalment(s)
+        return over is not None and over.id == clock.id
+    return True
+
+
+def _settled(clock: Clock, referral: Referral) -> bool:
+    """Whether its instalment is performed or breached, or of a text that stands no more."""
+    agreement = referral.agreement
+    term = term_of(agreement, clock.term_id)
+    if agreement is None or term is None:
+        return True
+    return state_of(agreement, term) in {InstalmentState.PERFORMED, InstalmentState.BREACHED}
 
 
 def _rule(op: ClockOp, referral: Referral) -> str | None:
@@ -67,7 +126,10 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
         first = referral.particulars.preserved_on or first
     if rule == "T12" and referral.agreement is not None:
         first = referral.agreement.window_from or first
-    end = _end_of(rule, first, s)
+    return _clock(rule, clock_id, first, _end_of(rule, first, s), s)
+
+
+def _clock(rule: str, clock_id: UUID, first: date, end: Due, s: Situation, term_id: UUID | None = None) -> Clock:
     return Clock(
         id=clock_id,
         rule=rule,
@@ -78,6 +140,7 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
         due_on=end.due_on,
         provisional=end.provisional,
         warn_on=_warned_on(rule, end, first, s),
+        term_id=term_id,
     )
 
 
@@ -96,6 +159,8 @@ def _with_start(
     the turn in which they began (LDMA 14), and a term that another organisation had meanwhile stands for itself: then
     there is a new clock, which is only shorter.
     """
+    if rule in OF_INSTALMENTS:
+        return (*clocks, *_begun(referral, rule, s, mint))
     earlier = carrying.predecessor(referral, rule, s.book.court)
     if earlier is None:
         return (*clocks, _started(referral, rule, s, mint()))
@@ -126,6 +191,7 @@ def length_of(rule: str, book: RuleBook) -> int | None:
         "URGE": book.urge_working_days,
         "T18": book.arbitration_review_days,
         "FEE": None if book.court is None else book.court.fee_notice_days,
+        "BREACH": book.breach_window_working_days,
     }.get(rule)
 
 
@@ -218,6 +284,7 @@ def _moved(clock: Clock, end: Due, s: Situation) -> Clock:
 
 _CHANGES: dict[ClockVerb, Callable[[Clock, Situation], Clock]] = {
     ClockVerb.STOP: _stopped,
+    ClockVerb.SETTLE: _stopped,
     ClockVerb.MISS: _missed,
     ClockVerb.PAUSE: _paused,
     ClockVerb.RESUME: _resumed,

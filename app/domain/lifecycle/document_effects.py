@@ -8,9 +8,8 @@ from typing import Any, Final
 
 from app.domain import commands as c
 from app.domain.documents import Document, stays_private
-from app.domain.lifecycle.states import AgreementState
 from app.domain.lifecycle.step import Step
-from app.domain.referral import Referral
+from app.domain.referral import AGREEMENT_GONE, Referral
 from app.domain.values import replace
 
 Facts = dict[str, object]
@@ -23,7 +22,7 @@ def _with(referral: Referral, documents: tuple[Document, ...]) -> Referral:
 
 def agreement_recorded(referral: Referral) -> bool:
     """Whether there is an agreement that nobody refused to sign."""
-    return referral.agreement is not None and referral.agreement.state is not AgreementState.REFUSED
+    return referral.agreement is not None and referral.agreement.state not in AGREEMENT_GONE
 
 
 def _added(referral: Referral, command: c.AddDocument, step: Step) -> tuple[Referral, Facts]:

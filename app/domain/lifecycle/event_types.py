@@ -99,3 +99,8 @@ class EventType(StrEnum):
     CONFLICT_DISCLOSED = "conflict.disclosed"
     CONFLICT_DECIDED = "conflict.decided"
     LEAD_NAMED = "mediator.lead_named"
+    FALLEN_DUE = "performance.due"
+    PARTLY_PERFORMED = "performance.partial"
+    AGREEMENT_REPUDIATED = "agreement.repudiated"
+    AGREEMENT_SERVED = "agreement.served"
+    AGREEMENT_FILED = "agreement.filed_with_court"

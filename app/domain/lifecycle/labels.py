@@ -85,6 +85,7 @@ STATES: Mapping[str, Label] = _labels(
     ("objected", "异议审查中", "Objection under review"),
     ("revoked", "已撤销", "Revoked"),
     ("breached", "未履行", "Not performed"),
+    ("agreement_repudiated", "已反悔", "Gone back on"),
     ("issued", "已签发待送达", "Issued, to be served"),
     ("served", "已送达", "Served"),
     ("order_effective", "支付令生效", "Payment order in force"),
@@ -266,4 +267,9 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("record_other_role", "登记本案其他身份", "Record another role in the case"),
     ("name_lead", "指定主持调解员", "Name the lead mediator"),
     ("refuse_mediator", "拒绝调解员", "Refuse the mediator"),
+    ("fall_due", "履行期已到", "Instalment falls due"),
+    ("miss_performance", "逾期未履行", "Instalment not performed in time"),
+    ("repudiate_agreement", "反悔", "Go back on the agreement"),
+    ("serve_agreement", "送达协议", "Record that the agreement was served"),
+    ("file_agreement", "协议备案", "File a copy with the court"),
 )

@@ -6,6 +6,8 @@ ended is its end.
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards.binding import NOT_RECEIVED
+from app.domain.guards.drafting import NO_GUARANTOR_APPLIES, SUBJECTS_CONFIRMABLE
 from app.domain.guards.routes import HAND_OVER_REASON_FITS
 from app.domain.lifecycle.intake import CENTRE, COURT
 from app.domain.lifecycle.states import Action as A
@@ -42,7 +44,10 @@ WITHDRAWAL = Machine.SUIT_WITHDRAWAL
 TRANSFER = Machine.TRANSFER_TO_TRIAL
 ARBITRATION = Machine.LABOUR_ARBITRATION
 
-JOINTLY = (g.NO_REVIEW, g.NONE_REJECTED, g.WINDOW_OPEN, g.CONFIRMABLE, g.PARTY_KNOWN, g.JOINT)
+JOINTLY = (
+    *(g.NO_REVIEW, g.NONE_REJECTED, g.WINDOW_OPEN, g.CONFIRMABLE, SUBJECTS_CONFIRMABLE, g.PARTY_KNOWN),
+    *(NO_GUARANTOR_APPLIES, g.JOINT),
+)
 FORCE_FREE = (g.AGREEMENT_EFFECTIVE, g.NO_LIVE_CONFIRMATION, g.NO_LIVE_STATEMENT)
 ELSEWHERE = (g.COURT_NAMED, g.NAMED_COURT_ACTIVE, g.NAMED_COURT_COMPETENT)
 APPLICATION = (*FORCE_FREE, *JOINTLY, g.ONLY_REFERRING_COURT)
@@ -69,11 +74,17 @@ LAST_PART = (g.LAST_RECEIPT, g.PART_OF_DISPUTE)
 MORE = (g.RECEIPTS_REMAIN,)
 STOP = (stop("T12"),)
 DONE = (stop("URGE"),)
-STOP_ALL = (*STOP, *DONE)
+PLAN = (start("PERFORM"),)
+"""After filing the promises bind from here on: in force, withdrawn, or confirmed."""
+
+DONE_PLAN = (*DONE, *PLAN)
+STOP_ALL = (*STOP, *DONE, *PLAN)
+STOP_PART = (*STOP, *PLAN)
 SENT = (*STOP, start("T13"))
 GONE = (stop("T13"),)
 TAKEN = (stop("T13"), start("T14"))
 RULED = (stop("T14"),)
+CONFIRMED = (*RULED, *PLAN)
 FILED = (start("T24"), stop("T27"))
 JUDGED = (stop("T24"), start("T27", only_when=g.PRESERVED))
 ORDER = tuple(stop(rule) for rule in ("T24", "T19", "T20", "T21", "T22", "T23"))
@@ -109,7 +120,7 @@ ROWS: tuple[Row, ...] = (
     _row(CONFIRMATION, A.ACCEPT_APPLICATION,          C.APPLIED,     C.ACCEPTED,         COURT,  (),                    TAKEN,  E.PROCEDURE_ACCEPTED,     "CPLI_354", "CPL_187", kinds=ALL_KINDS),
     _row(CONFIRMATION, A.WITHDRAW_APPLICATION,        C.APPLIED,     C.WITHDRAWN,        BOTH,   (),                    GONE,   E.PROCEDURE_WITHDRAWN,    "CPLI_357", kinds=ALL_KINDS),
     _row(CONFIRMATION, A.WITHDRAW_APPLICATION,        C.ACCEPTED,    C.WITHDRAWN,        BOTH,   (),                    RULED,  E.PROCEDURE_WITHDRAWN,    "CPLI_357", kinds=ALL_KINDS),
-    _row(CONFIRMATION, A.CONFIRM_AGREEMENT,           C.ACCEPTED,    C.CONFIRMED,        COURT,  (),                    RULED,  E.PROCEDURE_GRANTED,      "CPL_206", kinds=ALL_KINDS),
+    _row(CONFIRMATION, A.CONFIRM_AGREEMENT,           C.ACCEPTED,    C.CONFIRMED,        COURT,  (),                    CONFIRMED, E.PROCEDURE_GRANTED,      "CPL_206", kinds=ALL_KINDS),
     _row(CONFIRMATION, A.REJECT_CONFIRMATION,         C.ACCEPTED,    C.REJECTED,         COURT,  (),                    RULED,  E.PROCEDURE_REFUSED,      "CPL_206", "CPLI_358", kinds=ALL_KINDS),
 
     _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      BOTH,   HAND_OVER,             FILED,  E.FILING_HANDED_OVER,     "IMR_21", "OMR_21", "LDMA_5", "LSI_13", "LSI_15", kinds=PRE_FILING),
@@ -123,13 +134,13 @@ ROWS: tuple[Row, ...] = (
     _row(STATEMENT,    A.REFUSE_STATEMENT,            M.REQUESTED,   M.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CMP_10", "OMR_23", kinds=ALL_KINDS),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.MADE,             COURT,  RECEIPT,               (),     E.PROCEDURE_SERVED,       "CPL_90", "CPL_100", "CPLI_133", kinds=ALL_KINDS, when=MORE),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP_ALL, E.PROCEDURE_EFFECTIVE,  "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "OMR_20", kinds=POST_FILING, when=LAST, closes=True),
-    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "CMP_14", kinds=POST_FILING, when=LAST_PART),
+    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP_PART, E.PROCEDURE_EFFECTIVE, "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "CMP_14", kinds=POST_FILING, when=LAST_PART),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", kinds=BEFORE_FILING, when=(g.LAST_RECEIPT,)),
     _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.REQUESTED,   M.REPUDIATED,       BOTH,   GO_BACK,               STOP,   E.PROCEDURE_REPUDIATED,   "CPL_102", kinds=ALL_KINDS),
-    _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.MADE,        M.REPUDIATED,       BOTH,   GO_BACK,               STOP,   E.PROCEDURE_REPUDIATED,   "CPL_102", kinds=ALL_KINDS),
+    _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.MADE,        M.REPUDIATED,       BOTH,   (*GO_BACK, NOT_RECEIVED), STOP, E.PROCEDURE_REPUDIATED, "CPL_102", "PD_REPUDIATION", kinds=ALL_KINDS),
 
     _row(WITHDRAWAL,   A.APPLY_FOR_WITHDRAWAL,        None,          W.APPLIED,          BOTH,   DROP,                  (),     E.PROCEDURE_APPLIED,      "CPL_148", "IMR_20", "OMR_20", "W1_4", kinds=POST_FILING),
-    _row(WITHDRAWAL,   A.PERMIT_WITHDRAWAL,           W.APPLIED,     W.PERMITTED,        COURT,  (),                    DONE,   E.PROCEDURE_GRANTED,      "CPL_148", "W1_4", kinds=POST_FILING, closes=True),
+    _row(WITHDRAWAL,   A.PERMIT_WITHDRAWAL,           W.APPLIED,     W.PERMITTED,        COURT,  (),                    DONE_PLAN, E.PROCEDURE_GRANTED,      "CPL_148", "W1_4", kinds=POST_FILING, closes=True),
     _row(WITHDRAWAL,   A.REFUSE_WITHDRAWAL,           W.APPLIED,     W.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CPL_148", kinds=POST_FILING),
 
     _row(TRANSFER,     A.GIVE_FEE_NOTICE,             None,          T.FEE_NOTICED,      COURT,  (*TRY, g.PAY_DAY_TO_COME), (), E.FEE_NOTICED,            "W1_6", kinds=POST_FILING, tracks=FEE_TRACK),

@@ -23,6 +23,7 @@ class Step:
         recomputed: Clocks whose last days are computed anew, before and after.
         told_on: Legal date on which it is recorded. Where the other side has days to answer, they count from here: it
             cannot have known earlier, whatever day the step is given.
+        broken: The promises that a report of a breach is about.
     """
 
     on: date
@@ -34,3 +35,4 @@ class Step:
     told_on: date = date.max
     pay_by: date = date.max
     recomputed: tuple[tuple[Clock, Clock], ...] = ()
+    broken: tuple[UUID, ...] = ()

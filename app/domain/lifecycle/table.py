@@ -54,6 +54,8 @@ class RuleBook:
         report_window_working_days: Working days to report after the term expired; no statute fixes it.
         feedback_working_days: Working days to report back to a referring body; no statute fixes it.
         urge_working_days: Working days to answer an urging that names no day; no statute fixes it.
+        breach_window_working_days: Working days after an instalment's day until it counts as not performed, 0 for only
+            on report; no statute fixes it.
         arbitration_review_days: Days for the arbitration commission to review; known from memory only (LAR 76).
         arbitration_review_extension_days: Days more that its director may approve, once; likewise.
         tracks: Which tracks are in force and which bodies may mediate on them; None where nothing is opened or offered.
@@ -70,6 +72,7 @@ class RuleBook:
     urge_working_days: int = 2
     arbitration_review_days: int = 5
     arbitration_review_extension_days: int = 5
+    breach_window_working_days: int = 10
     tracks: TrackTable | None = None
     applied_to: OrganisationFacts | None = None
     holder: OrganisationFacts | None = None
@@ -124,6 +127,7 @@ class ClockVerb(StrEnum):
     START = "start"
     STOP = "stop"
     MISS = "miss"
+    SETTLE = "settle"
     PAUSE = "pause"
     RESUME = "resume"
     EXTEND = "extend"
@@ -156,6 +160,11 @@ def stop(rule: str, *, only_when: Condition | None = None) -> ClockOp:
 def miss(rule: str) -> ClockOp:
     """The clock ran out."""
     return ClockOp(ClockVerb.MISS, rule)
+
+
+def settle(rule: str) -> ClockOp:
+    """The clocks of instalments that are performed, breached or of an earlier text are met, if they are open."""
+    return ClockOp(ClockVerb.SETTLE, rule)
 
 
 def pause(rule: str, *, only_when: Condition | None = None) -> ClockOp:

@@ -1,9 +1,12 @@
 """Time as an actor: which command the end of a clock gives to a referral, and the other way round."""
 
+from uuid import UUID
+
 from app.domain import commands as c
+from app.domain.guards.instalments import clock_over
 from app.domain.lifecycle.clocks import REGION_OF
 from app.domain.lifecycle.states import MediationState
-from app.domain.referral import Referral
+from app.domain.referral import Clock, Referral
 
 _NOT_ACCEPTED = frozenset(
     {
@@ -17,8 +20,8 @@ _NOT_ACCEPTED = frozenset(
 _RULE_OF: dict[type[c.Command], str] = {kind: rule for rule, kind in c.BY_CLOCK.items()}
 
 
-def command_of_time(rule: str, referral: Referral) -> c.Command:
-    """What time does to a referral whose clock of that rule ran out.
+def command_of_time(rule: str, referral: Referral, term_id: UUID | None = None) -> c.Command:
+    """What time does to a referral whose clock of that rule, and of an instalment of that one, ran out.
 
     The fifteen days of labour mediation (T10) are the term where the parties applied to the organisation, and stand
     beside another term where a court referred. Counted from the application, they may even pass before anybody has
@@ -29,12 +32,16 @@ def command_of_time(rule: str, referral: Referral) -> c.Command:
     if rule == referral.term_rule and referral.state not in _NOT_ACCEPTED:
         return c.ExpireTerm()
     kind = c.BY_CLOCK[rule]
+    if issubclass(kind, c.FallDue | c.MissPerformance):
+        return kind(term_id=term_id)
     if not issubclass(kind, c.ProcedureCommand):
         return kind()
     newest = referral.procedures_of(REGION_OF[rule])[-1]
     return kind(procedure_id=newest.id, machine=newest.machine)
 
 
-def rule_of_time(command: c.Command, referral: Referral) -> str | None:
-    """The rule whose clock gives that command to the referral; None for commands of people."""
-    return referral.term_rule if isinstance(command, c.ExpireTerm) else _RULE_OF.get(type(command))
+def clock_of_time(command: c.Command, referral: Referral) -> Clock | None:
+    """The open clock that gives that command to the referral; None for commands of people."""
+    if isinstance(command, c.FallDue | c.MissPerformance):
+        return clock_over(referral, _RULE_OF[type(command)], command.term_id)
+    return referral.clock(referral.term_rule if isinstance(command, c.ExpireTerm) else _RULE_OF.get(type(command)))

@@ -8,19 +8,25 @@ from typing import Any, Literal
 from pydantic import Field
 
 from app.domain.access import ActorRole
+from app.domain.binding import BindingBasis
 from app.domain.lifecycle.states import AgreementState, ClockState, EventType, Machine, SignerRole
 from app.domain.periods import RuleId
 from app.routers.schemas.common import (
+    AgreementForm,
+    AgreementSubject,
     ConsentKind,
     ContactMeans,
     ContactResult,
     Day,
+    DefaultClause,
     Id,
     IdType,
     Instant,
     MediatorChangeReason,
+    NoticeMeans,
     PartyKind,
     PartyRole,
+    ProcedureKind,
     SessionCancelReason,
     SessionMode,
     View,
@@ -86,6 +92,7 @@ class DeadlineView(View):
     paused_on: Day | None
     paused_days: int
     closed_on: Day | None
+    term_id: Id | None = Field(description="The instalment, where it is the clock of one.")
 
 
 class ExclusionView(View):
@@ -208,6 +215,7 @@ class TermView(View):
     amount: Yuan | None
     due_on: Day | None
     text: str | None
+    account: str | None = Field(description="To which account it is paid, or how it is handed over.")
 
 
 class SignatureView(View):
@@ -227,6 +235,14 @@ class SignerView(View):
     party_id: Id | None
 
 
+class AgreementServiceView(View):
+    """The present text was given to one party."""
+
+    party_id: Id
+    served_on: Day
+    means: NoticeMeans
+
+
 class AgreementView(View):
     """The agreement, its terms, who signed and who has yet to."""
 
@@ -237,6 +253,17 @@ class AgreementView(View):
     effective_on: Day | None
     performed_on: Day | None
     draft_number: int = Field(description="1 for the first text, one more for each amendment.")
+    form: AgreementForm
+    recorded_by: Id | None = Field(description="The mediator who recorded an oral agreement.")
+    guarantor_ids: tuple[Id, ...] = Field(description="Parties who stand surety, each by consent of its own.")
+    default_clause: DefaultClause
+    planned: tuple[ProcedureKind, ...]
+    subjects: tuple[AgreementSubject, ...] = Field(description="What it settles that no court confirms.")
+    enforcement_promised: bool
+    binding_from: Day | None = Field(description="Day from which nobody goes back on it; null while somebody may.")
+    binding_basis: BindingBasis | None = Field(description="Why it binds, or that it does not yet.")
+    served: tuple[AgreementServiceView, ...] = Field(description="Who was given the present text.")
+    filed_on: Day | None = Field(description="Day on which a copy went to the court that referred.")
     breached_on: Day | None = Field(description="Day on which it was reported that a promise was not kept.")
     terms: tuple[TermView, ...]
     signatures: tuple[SignatureView, ...]

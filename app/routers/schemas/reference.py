@@ -17,7 +17,7 @@ ClockRule = Annotated[str, WithJsonSchema({"type": "string", "enum": [*RuleId, T
 class ClockOpView(View):
     """What a transition does to one legal period."""
 
-    verb: Literal["start", "stop", "miss", "pause", "resume", "extend", "reopen"]
+    verb: Literal["start", "stop", "miss", "settle", "pause", "resume", "extend", "reopen"]
     rule: ClockRule
     only_when: str | None
 

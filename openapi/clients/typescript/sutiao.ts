@@ -116,7 +116,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator";
+export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -338,6 +338,53 @@ export interface AgreementEffectiveEvent {
   };
 }
 
+export interface AgreementFiledWithCourtByFileAgreement {
+  action: "file_agreement";
+  kind: "pre_filing";
+  track: "pre_filing_2016" | "pre_filing_2022";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "performed" | "breached";
+  state_after: "agreement_effective" | "performed" | "breached";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: FileAgreementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Copy filed with the court 协议已备案. */
+export interface AgreementFiledWithCourtEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.filed_with_court";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementFiledWithCourtByFileAgreement;
+  links: {
+    referral: string;
+  };
+}
+
 export interface AgreementRefusedByRefuseToSign {
   action: "refuse_to_sign";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
@@ -383,6 +430,107 @@ export interface AgreementRefusedEvent {
   links: {
     referral: string;
   };
+}
+
+export interface AgreementRepudiatedByRepudiateAgreement {
+  action: "repudiate_agreement";
+  kind: "post_filing";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "breached";
+  state_after: "agreement_repudiated";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RepudiateAgreementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement repudiated 协议已反悔. */
+export interface AgreementRepudiatedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.repudiated";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementRepudiatedByRepudiateAgreement;
+  links: {
+    referral: string;
+  };
+}
+
+export interface AgreementServedByServeAgreement {
+  action: "serve_agreement";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "performed" | "breached";
+  state_after: "agreement_effective" | "performed" | "breached";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ServeAgreementFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Agreement served 协议已送达. */
+export interface AgreementServedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "agreement.served";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: AgreementServedByServeAgreement;
+  links: {
+    referral: string;
+  };
+}
+
+/** The present text was given to one party. */
+export interface AgreementServiceView {
+  party_id: string;
+  served_on: string;
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
 }
 
 export interface AgreementSignedBySign {
@@ -433,7 +581,7 @@ export interface AgreementSignedEvent {
 }
 
 /** States of the agreement and performance region; before the first draft the region has no state. */
-export type AgreementState = "agreement_pending" | "agreement_effective" | "agreement_refused" | "performed" | "breached";
+export type AgreementState = "agreement_pending" | "agreement_effective" | "agreement_refused" | "performed" | "breached" | "agreement_repudiated";
 
 /** The agreement, its terms, who signed and who has yet to. */
 export interface AgreementView {
@@ -445,6 +593,24 @@ export interface AgreementView {
   performed_on: string | null;
   /** 1 for the first text, one more for each amendment. */
   draft_number: number;
+  form: "written" | "oral";
+  /** The mediator who recorded an oral agreement. */
+  recorded_by: string | null;
+  /** Parties who stand surety, each by consent of its own. */
+  guarantor_ids: Array<string>;
+  default_clause: "none" | "stated" | "court_decides";
+  planned: Array<"judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "payment_order" | "arbitration_review" | "notarisation" | "enforcement">;
+  /** What it settles that no court confirms. */
+  subjects: Array<"status_relation" | "property_right" | "intellectual_property" | "other_procedure">;
+  enforcement_promised: boolean;
+  /** Day from which nobody goes back on it; null while somebody may. */
+  binding_from: string | null;
+  /** Why it binds, or that it does not yet. */
+  binding_basis: BindingBasis | null;
+  /** Who was given the present text. */
+  served: Array<AgreementServiceView>;
+  /** Day on which a copy went to the court that referred. */
+  filed_on: string | null;
   /** Day on which it was reported that a promise was not kept. */
   breached_on: string | null;
   terms: Array<TermView>;
@@ -463,8 +629,18 @@ export interface AmendAgreementRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
-  action: "amend_agreement";
   terms: Array<TermOfAgreement>;
+  /** They may sign for themselves and are not bound as parties are. */
+  guarantors?: Array<GuarantorOfAgreement>;
+  /** What it says of a promise that is not kept. */
+  default_clause?: "none" | "stated" | "court_decides";
+  /** What the parties mean to apply for with it. */
+  planned?: Array<"judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "payment_order" | "arbitration_review" | "notarisation" | "enforcement">;
+  /** What it settles that no court confirms. */
+  subjects?: Array<"status_relation" | "property_right" | "intellectual_property" | "other_procedure">;
+  /** Whether the debtor promises to accept enforcement, as notarisation needs. */
+  enforcement_promised?: boolean;
+  action: "amend_agreement";
   /** Everybody whom the old text or the new one binds. */
   agreed_by: Array<string>;
   /** How it was signed or sealed. */
@@ -531,6 +707,7 @@ export interface ApplyForConfirmationFacts {
   court_id?: string;
   /** Code of the list `closure_code`; lists grow. */
   closure?: string;
+  oral?: boolean;
 }
 
 /** The parties apply together for judicial confirmation 共同申请司法确认. */
@@ -542,6 +719,8 @@ export interface ApplyForConfirmationRequest {
   applicant_ids: Array<string>;
   /** The court, where none referred the dispute; it then sees the referral. */
   court_id?: string | null;
+  /** Made orally, and recorded. */
+  oral?: boolean;
 }
 
 export interface ApplyForEnforcementFacts {
@@ -685,10 +864,13 @@ export interface BeginAppraisalRequest {
   agreed_by: Array<string>;
 }
 
+/** Why the parties are bound, or that they are not yet. */
+export type BindingBasis = "signatures" | "oral_agreement" | "mediation_statement" | "suit_withdrawal" | "judicial_confirmation" | "performance" | "not_yet";
+
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "written_form_required" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -707,6 +889,12 @@ export interface BodyRowView {
   body: string;
   zh: string;
   en: string;
+}
+
+/** The record that an instalment was not performed by its day. */
+export interface BreachView {
+  breached_on: string;
+  by: "report" | "time";
 }
 
 export interface CancelSessionFacts {
@@ -1079,8 +1267,8 @@ export interface ClientView {
 
 /** What a transition does to one legal period. */
 export interface ClockOpView {
-  verb: "start" | "stop" | "miss" | "pause" | "resume" | "extend" | "reopen";
-  rule: "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "TERM";
+  verb: "start" | "stop" | "miss" | "settle" | "pause" | "resume" | "extend" | "reopen";
+  rule: "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "PERFORM" | "BREACH" | "TERM";
   only_when: string | null;
 }
 
@@ -2127,6 +2315,8 @@ export interface DeadlineView {
   paused_on: string | null;
   paused_days: number;
   closed_on: string | null;
+  /** The instalment, where it is the clock of one. */
+  term_id: string | null;
 }
 
 export interface DecideConflictFacts {
@@ -2504,15 +2694,34 @@ export interface DocumentWithdrawnEvent {
 export interface DraftAgreementFacts {
   partial: boolean;
   term_count: number;
+  /** Code of the list `agreement_form`; lists grow. */
+  form?: string;
 }
 
-/** The agreement is written down and awaits signatures. */
+/**
+ * The agreement is written down and awaits signatures; an oral one is recorded by a mediator.
+ * Before a people's mediation committee an oral agreement is in force from the day on which it is reached, once the
+ * mediator has signed the record; before other bodies the parties sign it as well.
+ */
 export interface DraftAgreementRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
-  action: "draft_agreement";
   terms: Array<TermOfAgreement>;
+  /** They may sign for themselves and are not bound as parties are. */
+  guarantors?: Array<GuarantorOfAgreement>;
+  /** What it says of a promise that is not kept. */
+  default_clause?: "none" | "stated" | "court_decides";
+  /** What the parties mean to apply for with it. */
+  planned?: Array<"judicial_confirmation" | "case_registration" | "mediation_statement" | "suit_withdrawal" | "transfer_to_trial" | "labour_arbitration" | "payment_order" | "arbitration_review" | "notarisation" | "enforcement">;
+  /** What it settles that no court confirms. */
+  subjects?: Array<"status_relation" | "property_right" | "intellectual_property" | "other_procedure">;
+  /** Whether the debtor promises to accept enforcement, as notarisation needs. */
+  enforcement_promised?: boolean;
+  action: "draft_agreement";
+  form?: "written" | "oral";
+  /** The mediator who recorded an oral agreement. */
+  recorded_by?: string | null;
 }
 
 /** The end of a period, both days inclusive. */
@@ -2876,7 +3085,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -2994,6 +3203,12 @@ export interface ExtendTermRequest {
   agreed_by: Array<string>;
 }
 
+export interface FallDueFacts {
+  term_id: string;
+  due_on: string;
+  left?: string;
+}
+
 export interface FeeNoticedByGiveFeeNotice {
   action: "give_fee_notice";
   kind: "post_filing";
@@ -3092,11 +3307,23 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "written_form_required" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
   expected: string | null;
+}
+
+export interface FileAgreementFacts {
+  filed_on: string;
+}
+
+/** A copy of the agreement went to the court that referred 备案. */
+export interface FileAgreementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "file_agreement";
 }
 
 export interface FilingHandedOverByDeemSuit {
@@ -3283,6 +3510,13 @@ export interface GiveOrderCorrectionRequest {
   action: "give_order_correction";
 }
 
+/** A party of the referral who stands surety 担保人. */
+export interface GuarantorOfAgreement {
+  party_id: string;
+  /** Whether it consents itself; without that it is no guarantor. */
+  consented: boolean;
+}
+
 export interface HandBackFacts {
   /** Code of the list `hand_back_reason`; lists grow. */
   reason: string;
@@ -3396,6 +3630,28 @@ export interface IdentityCheck {
   party_id: string;
   id_type: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other";
   id_number: string;
+}
+
+/** Where one instalment stands. */
+export type InstalmentState = "due" | "partial" | "performed" | "breached";
+
+/** One promise of the present text and what became of it. */
+export interface InstalmentView {
+  term_id: string;
+  payer_party_id: string | null;
+  amount: string | null;
+  /** The day that was agreed. */
+  due_on: string | null;
+  /** That day moved off rest days: the last one on which it is in time. */
+  last_day: string | null;
+  state: InstalmentState;
+  /** Yuan recorded so far; null where the promise is no payment. */
+  performed_amount: string | null;
+  /** Yuan still owed; null where the promise is no payment. */
+  left: string | null;
+  /** Kept where it is performed later. */
+  breach: BreachView | null;
+  performances: Array<PerformanceView>;
 }
 
 export interface InstrumentEffectiveByIssueCertificate {
@@ -4732,6 +4988,12 @@ export interface MissOrderNoticeFacts {
   closure?: string;
 }
 
+export interface MissPerformanceFacts {
+  term_id: string;
+  breached_on: string;
+  party_id?: string;
+}
+
 export interface MissRegistrationDecisionFacts {
   procedure_kind: string;
   reason?: string;
@@ -5182,13 +5444,37 @@ export interface PastView {
   due: Record<string, string>;
 }
 
+export interface PerformanceBreachedByMissPerformance {
+  action: "miss_performance";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "breached";
+  state_after: "breached";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: MissPerformanceFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
 export interface PerformanceBreachedByReportBreach {
   action: "report_breach";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
   machine: "agreement";
   procedure_id: string | null;
-  state_before: "agreement_effective";
+  state_before: "agreement_effective" | "breached";
   state_after: "breached";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -5223,7 +5509,101 @@ export interface PerformanceBreachedEvent {
   /** Instant on the system clock. */
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: PerformanceBreachedByReportBreach;
+  data: PerformanceBreachedByReportBreach | PerformanceBreachedByMissPerformance;
+  links: {
+    referral: string;
+  };
+}
+
+export interface PerformanceDueByFallDue {
+  action: "fall_due";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "breached";
+  state_after: "agreement_effective" | "breached";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: FallDueFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Instalment fallen due 履行期已到. */
+export interface PerformanceDueEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "performance.due";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: PerformanceDueByFallDue;
+  links: {
+    referral: string;
+  };
+}
+
+export interface PerformancePartialByRecordPerformance {
+  action: "record_performance";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  machine: "agreement";
+  procedure_id: string | null;
+  state_before: "agreement_effective" | "breached";
+  state_after: "agreement_effective" | "breached";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecordPerformanceFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Performed in part 已履行一部分. */
+export interface PerformancePartialEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "performance.partial";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: PerformancePartialByRecordPerformance;
   links: {
     referral: string;
   };
@@ -5276,6 +5656,32 @@ export interface PerformancePerformedEvent {
   };
 }
 
+/** The instalments of the present text, in its order. */
+export interface PerformancePlan {
+  /** Null before the agreement takes effect. */
+  state: PlanState | null;
+  /** The text whose plan it is; an amended text has a plan of its own. */
+  draft_number: number;
+  performed_on: string | null;
+  /** Day on which it was first recorded that a promise was not kept. */
+  breached_on: string | null;
+  instalments: Array<InstalmentView>;
+}
+
+/** One record of performance. */
+export interface PerformanceView {
+  id: string;
+  /** Day on which it was paid or done. */
+  performed_on: string;
+  recorded_on: string;
+  amount: string | null;
+  means: "bank_transfer" | "online_payment" | "cash" | "deposit" | "offset" | "delivery" | "act" | "other" | null;
+  /** Hash of the document that proves it. */
+  proof_sha256: string | null;
+  /** The party of the other side that confirmed it. */
+  confirmed_by: string | null;
+}
+
 export interface PermitWithdrawalFacts {
   procedure_kind: string;
   reason?: string;
@@ -5293,6 +5699,9 @@ export interface PermitWithdrawalRequest {
   action: "permit_withdrawal";
 }
 
+/** Where the plan as a whole stands, from the day on which the agreement takes effect. */
+export type PlanState = "performing" | "performed" | "breached";
+
 /** A refusal. The input is never repeated in it. */
 export interface Problem {
   /** `/problems/` and the code; it can be read there. */
@@ -5303,7 +5712,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "written_form_required" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -5317,7 +5726,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_type_not_json" | "correction_still_possible" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_on_same_claim" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_invalid" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_review_open" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "written_form_required" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -7491,14 +7900,36 @@ export interface RecordOtherRoleRequest {
 
 export interface RecordPerformanceFacts {
   performed_on: string;
+  term_id?: string;
+  amount?: string;
+  left?: string;
+  instalment_state?: string;
+  /** Code of the list `performance_means`; lists grow. */
+  means?: string;
 }
 
-/** The agreement is fully performed. */
+/**
+ * The agreement is fully performed; or, where `term_id` is given, one instalment or a part of it.
+ * An instalment is recorded on proof or with the other side's confirmation, and never beyond what is left of it.
+ */
 export interface RecordPerformanceRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "record_performance";
+  /** The instalment, as in `GET …/performance`; null for all. */
+  term_id?: string | null;
+  /** Yuan; all that is left of the instalment if not given. */
+  amount?: string | null;
+  /** Day on which it was paid or done; the legal date of the record if not given. */
+  performed_on?: string | null;
+  /** Who performed; whoever promised it if not given. */
+  payer_party_id?: string | null;
+  means?: "bank_transfer" | "online_payment" | "cash" | "deposit" | "offset" | "delivery" | "act" | "other" | null;
+  /** SHA-256 of the document that proves it. */
+  proof_sha256?: string | null;
+  /** The party of the other side that confirmed it. */
+  confirmed_by?: string | null;
 }
 
 export interface RecordReviewReceiptFacts {
@@ -9111,6 +9542,7 @@ export interface ReportBackRequest {
 export interface ReportBreachFacts {
   party_id: string;
   breached_on: string;
+  term_ids?: Array<string>;
 }
 
 /** A promise was not kept by its day 未履行. */
@@ -9121,6 +9553,8 @@ export interface ReportBreachRequest {
   action: "report_breach";
   /** Who owes it. */
   party_id: string;
+  /** The instalment; all of that party that are past their day if not given. */
+  term_id?: string | null;
 }
 
 export interface ReportResultFacts {
@@ -9264,6 +9698,19 @@ export interface RepresentativeView {
   id_type: "resident_id" | "credit_code" | "passport" | "hk_macao_permit" | "taiwan_permit" | "residence_permit" | "foreign_permanent_residence" | "other" | null;
   id_number: string | null;
   phone: string | null;
+}
+
+export interface RepudiateAgreementFacts {
+  party_id: string;
+}
+
+/** After filing a party goes back on the agreement before it binds for good 反悔. */
+export interface RepudiateAgreementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "repudiate_agreement";
+  party_id: string;
 }
 
 export interface RepudiateStatementFacts {
@@ -9622,7 +10069,7 @@ export interface RowView {
 }
 
 /** Ids of periods; stored on clocks and part of the contract. */
-export type RuleId = "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE";
+export type RuleId = "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "PERFORM" | "BREACH";
 
 export type RunOverdueFacts = Record<string, unknown>;
 
@@ -9853,6 +10300,22 @@ export interface SeriesView {
   members: Array<ReferralBrief>;
   /** Give it back as `after` for the next page; null on the last. */
   next: string | null;
+}
+
+export interface ServeAgreementFacts {
+  party_id: string;
+  /** Code of the list `notice_means`; lists grow. */
+  means: string;
+}
+
+/** The agreement was given to a party 送达. */
+export interface ServeAgreementRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "serve_agreement";
+  party_id: string;
+  means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
 }
 
 export interface ServePaymentOrderFacts {
@@ -10225,9 +10688,11 @@ export interface SignFacts {
   signer_role: string;
   party_id?: string;
   effective_on?: string;
+  binding_from?: string;
+  binding_basis?: string;
 }
 
-/** One signature or seal is put to the agreement; `party_id` exactly where a party signs. */
+/** One signature or seal is put to the agreement; `party_id` exactly where a party or a guarantor signs. */
 export interface SignRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
@@ -10249,7 +10714,7 @@ export interface SignatureView {
 }
 
 /** Who signs an agreement. */
-export type SignerRole = "party" | "mediator" | "organisation";
+export type SignerRole = "party" | "mediator" | "organisation" | "guarantor";
 
 /** Somebody whose signature is still needed. */
 export interface SignerView {
@@ -10409,11 +10874,11 @@ export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseAppli
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -10424,6 +10889,8 @@ export interface TermOfAgreement {
   amount?: string | null;
   due_on?: string | null;
   text: string;
+  /** To which account it is paid, or how it is handed over. */
+  account?: string | null;
 }
 
 /** One promise of an agreement. */
@@ -10433,6 +10900,8 @@ export interface TermView {
   amount: string | null;
   due_on: string | null;
   text: string | null;
+  /** To which account it is paid, or how it is handed over. */
+  account: string | null;
 }
 
 /**
@@ -10874,6 +11343,17 @@ export interface Operations {
     parameters: { referral_id: string };
     body: never;
     answer: AgreementView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read its performance plan */
+  get_performance: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/performance";
+    parameters: { referral_id: string };
+    body: never;
+    answer: PerformancePlan;
     rehearsal: never;
     keyed: false;
     versioned: false;
@@ -11811,6 +12291,11 @@ export interface EventsByType {
   "conflict.disclosed": ConflictDisclosedEvent;
   "conflict.decided": ConflictDecidedEvent;
   "mediator.lead_named": MediatorLeadNamedEvent;
+  "performance.due": PerformanceDueEvent;
+  "performance.partial": PerformancePartialEvent;
+  "agreement.repudiated": AgreementRepudiatedEvent;
+  "agreement.served": AgreementServedEvent;
+  "agreement.filed_with_court": AgreementFiledWithCourtEvent;
 }
 
 /** Any event; `type` tells which. */

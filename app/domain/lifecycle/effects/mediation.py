@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app.domain import commands as c
-from app.domain.guards import last_party_signature
+from app.domain.binding import binding
+from app.domain.guards import last_party_signature, of_committee_by_word
 from app.domain.lifecycle.effects.form import Facts, Result, called_off, gone_on, noted
 from app.domain.lifecycle.states import AgreementState, Closure, EndReason, Kind, Outcome, Route
 from app.domain.lifecycle.step import Step
@@ -186,8 +187,7 @@ def _reported_back(referral: Referral, _command: c.ReportBack, step: Step) -> Re
 
 def _drafted(referral: Referral, command: c.DraftAgreement, step: Step) -> Result:
     terms = tuple(
-        Term(id=step.mint(), payer_party_id=t.payer_party_id, amount=t.amount, due_on=t.due_on, text=t.text)
-        for t in command.terms
+        Term(step.mint(), t.payer_party_id, t.amount, t.due_on, t.text, account=t.account) for t in command.terms
     )
     agreement = Agreement(
         id=step.mint(),
@@ -195,8 +195,23 @@ def _drafted(referral: Referral, command: c.DraftAgreement, step: Step) -> Resul
         partial=referral.outcome is Outcome.PARTLY_AGREED,
         drafted_on=step.on,
         terms=terms,
+        form=command.form,
+        recorded_by=command.recorded_by,
+        **said(command),
     )
-    return replace(referral, agreement=agreement), {"partial": agreement.partial, "term_count": len(terms)}
+    facts: Facts = {"partial": agreement.partial, "term_count": len(terms), "form": command.form}
+    return replace(referral, agreement=agreement), facts
+
+
+def said(text: c.AgreementText) -> dict[str, Any]:
+    """What a text says beside its promises, as fields of the agreement."""
+    return {
+        "guarantor_ids": tuple(each.party_id for each in text.guarantors),
+        "default_clause": text.default_clause,
+        "planned": text.planned,
+        "subjects": text.subjects,
+        "enforcement_promised": text.enforcement_promised,
+    }
 
 
 def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
@@ -209,11 +224,22 @@ def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
         facts["party_id"] = str(command.party_id)
     agreement = referral.agreement
     if step.after == AgreementState.EFFECTIVE and agreement is not None:
+        effective_on = agreement.drafted_on if of_committee_by_word(referral) else step.on
         two_regimes = referral.on_court_platform
-        window_from = last_party_signature(signatures, step.on) if two_regimes else step.on
-        agreement = replace(agreement, effective_on=step.on, window_from=window_from)
-        facts["effective_on"] = step.on.isoformat()
+        window_from = last_party_signature(signatures, effective_on) if two_regimes else effective_on
+        agreement = replace(agreement, effective_on=effective_on, window_from=window_from)
+        facts["effective_on"] = effective_on.isoformat()
+        facts |= _bound(replace(referral, agreement=replace(agreement, state=AgreementState.EFFECTIVE)))
     return replace(referral, signatures=signatures, agreement=agreement), facts
+
+
+def _bound(referral: Referral) -> Facts:
+    """From when it binds and why: after filing not yet, whatever was signed."""
+    found = binding(referral)
+    if found is None:  # pragma: no cover - it has just taken effect
+        return {}
+    told: Facts = {"binding_basis": found.basis.value}
+    return told if found.from_on is None else {**told, "binding_from": found.from_on.isoformat()}
 
 
 def _refused(referral: Referral, command: c.RefuseToSign, _step: Step) -> Result:
@@ -223,11 +249,6 @@ def _refused(referral: Referral, command: c.RefuseToSign, _step: Step) -> Result
         "reason": EndReason.REFUSED_TO_SIGN.value,
         "outcome": Outcome.NOT_AGREED.value,
     }
-
-
-def _performed(referral: Referral, _command: c.RecordPerformance, step: Step) -> Result:
-    agreement = None if referral.agreement is None else replace(referral.agreement, performed_on=step.on)
-    return replace(referral, agreement=agreement), {"performed_on": step.on.isoformat()}
 
 
 def _reopened(referral: Referral, command: c.Reopen, step: Step) -> Result:
@@ -259,5 +280,4 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.Reopen: _reopened,
     c.Sign: _signed,
     c.RefuseToSign: _refused,
-    c.RecordPerformance: _performed,
 }

@@ -41,7 +41,8 @@ def opened(machine: Machine, referral: Referral, step: Step, **given: Any) -> Re
 def _applied(referral: Referral, command: c.ApplyForConfirmation, step: Step) -> Result:
     court_id = other_court(referral, command)
     applicants = command.applicant_ids
-    return opened(Machine.JUDICIAL_CONFIRMATION, referral, step, applicant_ids=applicants, court_id=court_id)
+    after, facts = opened(Machine.JUDICIAL_CONFIRMATION, referral, step, applicant_ids=applicants, court_id=court_id)
+    return after, {**facts, "oral": True} if command.oral else facts
 
 
 def _handed_over(referral: Referral, command: c.HandOver, step: Step) -> Result:

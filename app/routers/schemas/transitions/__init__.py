@@ -8,11 +8,16 @@ from typing import Annotated
 from pydantic import Field
 
 from app.routers.schemas.transitions.agreement import (
+    AgreementText,
+    AgreementTransition,
     AmendAgreementRequest,
     DraftAgreementRequest,
+    FileAgreementRequest,
     RecordPerformanceRequest,
     RefuseToSignRequest,
     ReportBreachRequest,
+    RepudiateAgreementRequest,
+    ServeAgreementRequest,
     SignRequest,
     TermOfAgreement,
 )
@@ -102,6 +107,7 @@ __all__ = [
     "AddCaseNumberRequest",
     "AddClaimRequest",
     "AddRepresentativeRequest",
+    "AgreementText",
     "AmendAgreementRequest",
     "AmendRequest",
     "AnswerUrgeRequest",
@@ -126,6 +132,7 @@ __all__ = [
     "EndRepresentativeRequest",
     "EndRequest",
     "ExtendTermRequest",
+    "FileAgreementRequest",
     "GiveFeeNoticeRequest",
     "HandBackRequest",
     "HandOverRequest",
@@ -155,6 +162,7 @@ __all__ = [
     "ReportBackRequest",
     "ReportBreachRequest",
     "ReportResultRequest",
+    "RepudiateAgreementRequest",
     "RequestCancelRequest",
     "RequestMaterialsRequest",
     "RequestStatementRequest",
@@ -163,6 +171,7 @@ __all__ = [
     "ScheduleSessionRequest",
     "SendMessageRequest",
     "SendNoticeRequest",
+    "ServeAgreementRequest",
     "SetBusinessStatusRequest",
     "SettleClaimRequest",
     "SignRequest",
@@ -207,10 +216,7 @@ ReferralTransition = Annotated[
     | ReportResultRequest
     | CloseByOtherMeansRequest
     | ReportBackRequest
-    | DraftAgreementRequest
-    | SignRequest
-    | RefuseToSignRequest
-    | RecordPerformanceRequest
+    | AgreementTransition
     | ApplyForConfirmationRequest
     | HandOverRequest
     | RequestStatementRequest
@@ -238,8 +244,6 @@ ReferralTransition = Annotated[
     | JoinSeriesRequest
     | LeaveSeriesRequest
     | WithdrawDocumentRequest
-    | AmendAgreementRequest
-    | ReportBreachRequest
     | ApplyForPaymentOrderRequest
     | ApplyForArbitrationReviewRequest
     | ApplyForNotarisationRequest

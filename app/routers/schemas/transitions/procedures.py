@@ -29,6 +29,7 @@ class ApplyForConfirmationRequest(Act):
     action: Literal["apply_for_confirmation"]
     applicant_ids: PartyIds
     court_id: Id | None = Field(default=None, description=_COURT)
+    oral: Flag = Field(default=False, description="Made orally, and recorded.")
 
 
 class HandOverRequest(Act):

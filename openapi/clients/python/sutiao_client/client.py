@@ -342,6 +342,17 @@ class Client(Transport):
         )
         return cast("m.AgreementView", found)
 
+    async def get_performance(
+        self,
+        referral_id: str,
+    ) -> m.PerformancePlan:
+        """Read its performance plan."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/performance",
+        )
+        return cast("m.PerformancePlan", found)
+
     async def list_procedures(
         self,
         referral_id: str,

@@ -273,6 +273,11 @@ Action: TypeAlias = Literal[
     "record_other_role",
     "name_lead",
     "refuse_mediator",
+    "fall_due",
+    "miss_performance",
+    "repudiate_agreement",
+    "serve_agreement",
+    "file_agreement",
 ]
 
 
@@ -536,6 +541,58 @@ class AgreementEffectiveEventLinks(TypedDict):
     referral: str
 
 
+class AgreementFiledWithCourtByFileAgreement(TypedDict):
+    action: Literal["file_agreement"]
+    kind: Literal["pre_filing"]
+    track: Literal["pre_filing_2016", "pre_filing_2022"]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "performed", "breached"]
+    state_after: Literal["agreement_effective", "performed", "breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: FileAgreementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementFiledWithCourtByFileAgreementOnBehalfOf | None
+
+
+class AgreementFiledWithCourtByFileAgreementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementFiledWithCourtEvent(TypedDict):
+    """Copy filed with the court 协议已备案."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.filed_with_court"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementFiledWithCourtByFileAgreement
+    links: AgreementFiledWithCourtEventLinks
+
+
+class AgreementFiledWithCourtEventLinks(TypedDict):
+    referral: str
+
+
 class AgreementRefusedByRefuseToSign(TypedDict):
     action: Literal["refuse_to_sign"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
@@ -593,6 +650,125 @@ class AgreementRefusedEvent(TypedDict):
 
 class AgreementRefusedEventLinks(TypedDict):
     referral: str
+
+
+class AgreementRepudiatedByRepudiateAgreement(TypedDict):
+    action: Literal["repudiate_agreement"]
+    kind: Literal["post_filing"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "breached"]
+    state_after: Literal["agreement_repudiated"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RepudiateAgreementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementRepudiatedByRepudiateAgreementOnBehalfOf | None
+
+
+class AgreementRepudiatedByRepudiateAgreementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementRepudiatedEvent(TypedDict):
+    """Agreement repudiated 协议已反悔."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.repudiated"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementRepudiatedByRepudiateAgreement
+    links: AgreementRepudiatedEventLinks
+
+
+class AgreementRepudiatedEventLinks(TypedDict):
+    referral: str
+
+
+class AgreementServedByServeAgreement(TypedDict):
+    action: Literal["serve_agreement"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "performed", "breached"]
+    state_after: Literal["agreement_effective", "performed", "breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ServeAgreementFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementServedByServeAgreementOnBehalfOf | None
+
+
+class AgreementServedByServeAgreementOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementServedEvent(TypedDict):
+    """Agreement served 协议已送达."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.served"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementServedByServeAgreement
+    links: AgreementServedEventLinks
+
+
+class AgreementServedEventLinks(TypedDict):
+    referral: str
+
+
+class AgreementServiceView(TypedDict):
+    """The present text was given to one party."""
+
+    party_id: str
+    served_on: str
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
 
 
 class AgreementSignedBySign(TypedDict):
@@ -660,6 +836,7 @@ AgreementState: TypeAlias = Literal[
     "agreement_refused",
     "performed",
     "breached",
+    "agreement_repudiated",
 ]
 
 
@@ -673,6 +850,28 @@ class AgreementView(TypedDict):
     effective_on: str | None
     performed_on: str | None
     draft_number: int
+    form: Literal["written", "oral"]
+    recorded_by: str | None
+    guarantor_ids: list[str]
+    default_clause: Literal["none", "stated", "court_decides"]
+    planned: list[Literal[
+    "judicial_confirmation",
+    "case_registration",
+    "mediation_statement",
+    "suit_withdrawal",
+    "transfer_to_trial",
+    "labour_arbitration",
+    "payment_order",
+    "arbitration_review",
+    "notarisation",
+    "enforcement",
+]]
+    subjects: list[Literal["status_relation", "property_right", "intellectual_property", "other_procedure"]]
+    enforcement_promised: bool
+    binding_from: str | None
+    binding_basis: BindingBasis | None
+    served: list[AgreementServiceView]
+    filed_on: str | None
     breached_on: str | None
     terms: list[TermView]
     signatures: list[SignatureView]
@@ -690,8 +889,24 @@ class AmendAgreementRequest(TypedDict):
 
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
-    action: Literal["amend_agreement"]
     terms: list[TermOfAgreement]
+    guarantors: NotRequired[list[GuarantorOfAgreement]]
+    default_clause: NotRequired[Literal["none", "stated", "court_decides"]]
+    planned: NotRequired[list[Literal[
+    "judicial_confirmation",
+    "case_registration",
+    "mediation_statement",
+    "suit_withdrawal",
+    "transfer_to_trial",
+    "labour_arbitration",
+    "payment_order",
+    "arbitration_review",
+    "notarisation",
+    "enforcement",
+]]]
+    subjects: NotRequired[list[Literal["status_relation", "property_right", "intellectual_property", "other_procedure"]]]
+    enforcement_promised: NotRequired[bool]
+    action: Literal["amend_agreement"]
     agreed_by: list[str]
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
 
@@ -765,6 +980,7 @@ class ApplyForConfirmationFacts(TypedDict):
     procedure_kind: str
     court_id: NotRequired[str]
     closure: NotRequired[str]
+    oral: NotRequired[bool]
 
 
 class ApplyForConfirmationRequest(TypedDict):
@@ -775,6 +991,7 @@ class ApplyForConfirmationRequest(TypedDict):
     action: Literal["apply_for_confirmation"]
     applicant_ids: list[str]
     court_id: NotRequired[str | None]
+    oral: NotRequired[bool]
 
 
 class ApplyForEnforcementFacts(TypedDict):
@@ -904,12 +1121,25 @@ class BeginAppraisalRequest(TypedDict):
     agreed_by: list[str]
 
 
+BindingBasis: TypeAlias = Literal[
+    "signatures",
+    "oral_agreement",
+    "mediation_statement",
+    "suit_withdrawal",
+    "judicial_confirmation",
+    "performance",
+    "not_yet",
+]
+
+
 class BlockedAction(TypedDict):
     """An action that is the caller's to take in other circumstances, and the first thing in its way."""
 
     action: Action
     code: Literal[
     "action_not_possible",
+    "agreement_already_served",
+    "agreement_binds",
     "agreement_in_force",
     "agreement_not_enforceable",
     "agreement_not_to_perform",
@@ -923,6 +1153,7 @@ class BlockedAction(TypedDict):
     "already_judicially_confirmed",
     "already_signed",
     "amount_beyond_agreement",
+    "amount_beyond_instalment",
     "arbitration_first",
     "arbitration_not_open",
     "arbitration_review_open",
@@ -946,13 +1177,17 @@ class BlockedAction(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_not_of_other_side",
     "confirmation_rejected",
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
+    "content_not_confirmable",
     "content_type_not_json",
+    "copy_already_filed",
     "correction_still_possible",
+    "court_decides_clause",
     "court_level_not_competent",
     "court_not_active",
     "court_not_basic",
@@ -973,6 +1208,7 @@ class BlockedAction(TypedDict):
     "document_type_differs",
     "document_type_not_taken",
     "electronic_service_not_agreed",
+    "electronic_signature_not_allowed",
     "end_reason_not_here",
     "enforcement_court_not_competent",
     "enforcement_denied_before",
@@ -985,6 +1221,9 @@ class BlockedAction(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "guarantor_consent_missing",
+    "guarantor_does_not_apply",
+    "guarantor_is_bound",
     "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
@@ -994,6 +1233,8 @@ class BlockedAction(TypedDict):
     "if_match_group",
     "if_match_malformed",
     "if_match_required",
+    "instalment_performed",
+    "instalment_unknown",
     "instrument_fell",
     "instrument_not_in_force",
     "internal_error",
@@ -1065,12 +1306,14 @@ class BlockedAction(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payer_not_bound",
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
     "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
+    "performance_unproven",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
@@ -1081,6 +1324,7 @@ class BlockedAction(TypedDict):
     "query_malformed",
     "record_decides",
     "record_of_others",
+    "recorder_missing",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -1102,7 +1346,9 @@ class BlockedAction(TypedDict):
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
+    "statement_already_received",
     "statement_on_same_claim",
+    "statement_requested",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
@@ -1110,6 +1356,7 @@ class BlockedAction(TypedDict):
     "term_not_started",
     "term_over",
     "term_used_up",
+    "terms_not_certain",
     "too_busy",
     "too_many_entries",
     "too_many_keys",
@@ -1123,6 +1370,7 @@ class BlockedAction(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "written_form_required",
     "wrong_actor",
 ]
     detail: str
@@ -1154,6 +1402,13 @@ class BodyRowView(TypedDict):
     body: str
     zh: str
     en: str
+
+
+class BreachView(TypedDict):
+    """The record that an instalment was not performed by its day."""
+
+    breached_on: str
+    by: Literal["report", "time"]
 
 
 class CancelSessionFacts(TypedDict):
@@ -1582,7 +1837,7 @@ class ClientView(TypedDict):
 class ClockOpView(TypedDict):
     """What a transition does to one legal period."""
 
-    verb: Literal["start", "stop", "miss", "pause", "resume", "extend", "reopen"]
+    verb: Literal["start", "stop", "miss", "settle", "pause", "resume", "extend", "reopen"]
     rule: Literal[
     "T01",
     "T02",
@@ -1618,6 +1873,8 @@ class ClockOpView(TypedDict):
     "FEEDBACK",
     "URGE",
     "FEE",
+    "PERFORM",
+    "BREACH",
     "TERM",
 ]
     only_when: str | None
@@ -2897,6 +3154,7 @@ class DeadlineView(TypedDict):
     paused_on: str | None
     paused_days: int
     closed_on: str | None
+    term_id: str | None
 
 
 class DecideConflictFacts(TypedDict):
@@ -3289,15 +3547,34 @@ class DocumentWithdrawnEventLinks(TypedDict):
 class DraftAgreementFacts(TypedDict):
     partial: bool
     term_count: int
+    form: NotRequired[str]
 
 
 class DraftAgreementRequest(TypedDict):
-    """The agreement is written down and awaits signatures."""
+    """The agreement is written down and awaits signatures; an oral one is recorded by a mediator."""
 
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
-    action: Literal["draft_agreement"]
     terms: list[TermOfAgreement]
+    guarantors: NotRequired[list[GuarantorOfAgreement]]
+    default_clause: NotRequired[Literal["none", "stated", "court_decides"]]
+    planned: NotRequired[list[Literal[
+    "judicial_confirmation",
+    "case_registration",
+    "mediation_statement",
+    "suit_withdrawal",
+    "transfer_to_trial",
+    "labour_arbitration",
+    "payment_order",
+    "arbitration_review",
+    "notarisation",
+    "enforcement",
+]]]
+    subjects: NotRequired[list[Literal["status_relation", "property_right", "intellectual_property", "other_procedure"]]]
+    enforcement_promised: NotRequired[bool]
+    action: Literal["draft_agreement"]
+    form: NotRequired[Literal["written", "oral"]]
+    recorded_by: NotRequired[str | None]
 
 
 class DueDateView(TypedDict):
@@ -3805,6 +4082,11 @@ EventType: TypeAlias = Literal[
     "conflict.disclosed",
     "conflict.decided",
     "mediator.lead_named",
+    "performance.due",
+    "performance.partial",
+    "agreement.repudiated",
+    "agreement.served",
+    "agreement.filed_with_court",
 ]
 
 
@@ -3918,6 +4200,12 @@ class ExtendTermRequest(TypedDict):
     agreed_by: list[str]
 
 
+class FallDueFacts(TypedDict):
+    term_id: str
+    due_on: str
+    left: NotRequired[str]
+
+
 class FeeNoticedByGiveFeeNotice(TypedDict):
     action: Literal["give_fee_notice"]
     kind: Literal["post_filing"]
@@ -4028,6 +4316,8 @@ class FieldError(TypedDict):
     pointer: str
     code: Literal[
     "action_not_possible",
+    "agreement_already_served",
+    "agreement_binds",
     "agreement_in_force",
     "agreement_not_enforceable",
     "agreement_not_to_perform",
@@ -4041,6 +4331,7 @@ class FieldError(TypedDict):
     "already_judicially_confirmed",
     "already_signed",
     "amount_beyond_agreement",
+    "amount_beyond_instalment",
     "arbitration_first",
     "arbitration_not_open",
     "arbitration_review_open",
@@ -4064,13 +4355,17 @@ class FieldError(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_not_of_other_side",
     "confirmation_rejected",
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
+    "content_not_confirmable",
     "content_type_not_json",
+    "copy_already_filed",
     "correction_still_possible",
+    "court_decides_clause",
     "court_level_not_competent",
     "court_not_active",
     "court_not_basic",
@@ -4092,6 +4387,7 @@ class FieldError(TypedDict):
     "document_type_differs",
     "document_type_not_taken",
     "electronic_service_not_agreed",
+    "electronic_signature_not_allowed",
     "end_reason_not_here",
     "enforcement_court_not_competent",
     "enforcement_denied_before",
@@ -4104,6 +4400,9 @@ class FieldError(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "guarantor_consent_missing",
+    "guarantor_does_not_apply",
+    "guarantor_is_bound",
     "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
@@ -4114,6 +4413,8 @@ class FieldError(TypedDict):
     "if_match_malformed",
     "if_match_required",
     "inconsistent",
+    "instalment_performed",
+    "instalment_unknown",
     "instrument_fell",
     "instrument_not_in_force",
     "internal_error",
@@ -4189,12 +4490,14 @@ class FieldError(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payer_not_bound",
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
     "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
+    "performance_unproven",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
@@ -4205,6 +4508,7 @@ class FieldError(TypedDict):
     "query_malformed",
     "record_decides",
     "record_of_others",
+    "recorder_missing",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -4227,7 +4531,9 @@ class FieldError(TypedDict):
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
+    "statement_already_received",
     "statement_on_same_claim",
+    "statement_requested",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
@@ -4235,6 +4541,7 @@ class FieldError(TypedDict):
     "term_not_started",
     "term_over",
     "term_used_up",
+    "terms_not_certain",
     "too_busy",
     "too_long",
     "too_many_entries",
@@ -4253,11 +4560,24 @@ class FieldError(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "written_form_required",
     "wrong_actor",
     "wrong_type",
 ]
     detail: str
     expected: str | None
+
+
+class FileAgreementFacts(TypedDict):
+    filed_on: str
+
+
+class FileAgreementRequest(TypedDict):
+    """A copy of the agreement went to the court that referred 备案."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["file_agreement"]
 
 
 class FilingHandedOverByDeemSuit(TypedDict):
@@ -4454,6 +4774,13 @@ class GiveOrderCorrectionRequest(TypedDict):
     action: Literal["give_order_correction"]
 
 
+class GuarantorOfAgreement(TypedDict):
+    """A party of the referral who stands surety 担保人."""
+
+    party_id: str
+    consented: bool
+
+
 class HandBackFacts(TypedDict):
     reason: str
     closure: NotRequired[str]
@@ -4593,6 +4920,24 @@ class IdentityCheck(TypedDict):
     "other",
 ]
     id_number: str
+
+
+InstalmentState: TypeAlias = Literal["due", "partial", "performed", "breached"]
+
+
+class InstalmentView(TypedDict):
+    """One promise of the present text and what became of it."""
+
+    term_id: str
+    payer_party_id: str | None
+    amount: str | None
+    due_on: str | None
+    last_day: str | None
+    state: InstalmentState
+    performed_amount: str | None
+    left: str | None
+    breach: BreachView | None
+    performances: list[PerformanceView]
 
 
 class InstrumentEffectiveByIssueCertificate(TypedDict):
@@ -6263,6 +6608,12 @@ class MissOrderNoticeFacts(TypedDict):
     closure: NotRequired[str]
 
 
+class MissPerformanceFacts(TypedDict):
+    term_id: str
+    breached_on: str
+    party_id: NotRequired[str]
+
+
 class MissRegistrationDecisionFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -6810,6 +7161,45 @@ class PastView(TypedDict):
     due: dict[str, str]
 
 
+class PerformanceBreachedByMissPerformance(TypedDict):
+    action: Literal["miss_performance"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "breached"]
+    state_after: Literal["breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: MissPerformanceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformanceBreachedByMissPerformanceOnBehalfOf | None
+
+
+class PerformanceBreachedByMissPerformanceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
 class PerformanceBreachedByReportBreach(TypedDict):
     action: Literal["report_breach"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
@@ -6823,7 +7213,7 @@ class PerformanceBreachedByReportBreach(TypedDict):
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
-    state_before: Literal["agreement_effective"]
+    state_before: Literal["agreement_effective", "breached"]
     state_after: Literal["breached"]
     stage: Literal[
     "intake",
@@ -6861,11 +7251,129 @@ class PerformanceBreachedEvent(TypedDict):
     occurred_at: str
     recorded_at: str
     actor_role: Literal["court", "organisation", "referring_body", "clock"]
-    data: PerformanceBreachedByReportBreach
+    data: PerformanceBreachedByReportBreach | PerformanceBreachedByMissPerformance
     links: PerformanceBreachedEventLinks
 
 
 class PerformanceBreachedEventLinks(TypedDict):
+    referral: str
+
+
+class PerformanceDueByFallDue(TypedDict):
+    action: Literal["fall_due"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "breached"]
+    state_after: Literal["agreement_effective", "breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: FallDueFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformanceDueByFallDueOnBehalfOf | None
+
+
+class PerformanceDueByFallDueOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PerformanceDueEvent(TypedDict):
+    """Instalment fallen due 履行期已到."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["performance.due"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PerformanceDueByFallDue
+    links: PerformanceDueEventLinks
+
+
+class PerformanceDueEventLinks(TypedDict):
+    referral: str
+
+
+class PerformancePartialByRecordPerformance(TypedDict):
+    action: Literal["record_performance"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective", "breached"]
+    state_after: Literal["agreement_effective", "breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordPerformanceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformancePartialByRecordPerformanceOnBehalfOf | None
+
+
+class PerformancePartialByRecordPerformanceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PerformancePartialEvent(TypedDict):
+    """Performed in part 已履行一部分."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["performance.partial"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PerformancePartialByRecordPerformance
+    links: PerformancePartialEventLinks
+
+
+class PerformancePartialEventLinks(TypedDict):
     referral: str
 
 
@@ -6928,6 +7436,37 @@ class PerformancePerformedEventLinks(TypedDict):
     referral: str
 
 
+class PerformancePlan(TypedDict):
+    """The instalments of the present text, in its order."""
+
+    state: PlanState | None
+    draft_number: int
+    performed_on: str | None
+    breached_on: str | None
+    instalments: list[InstalmentView]
+
+
+class PerformanceView(TypedDict):
+    """One record of performance."""
+
+    id: str
+    performed_on: str
+    recorded_on: str
+    amount: str | None
+    means: Literal[
+    "bank_transfer",
+    "online_payment",
+    "cash",
+    "deposit",
+    "offset",
+    "delivery",
+    "act",
+    "other",
+] | None
+    proof_sha256: str | None
+    confirmed_by: str | None
+
+
 class PermitWithdrawalFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -6943,6 +7482,9 @@ class PermitWithdrawalRequest(TypedDict):
     action: Literal["permit_withdrawal"]
 
 
+PlanState: TypeAlias = Literal["performing", "performed", "breached"]
+
+
 class Problem(TypedDict):
     """A refusal. The input is never repeated in it."""
 
@@ -6952,6 +7494,8 @@ class Problem(TypedDict):
     detail: str
     code: Literal[
     "action_not_possible",
+    "agreement_already_served",
+    "agreement_binds",
     "agreement_in_force",
     "agreement_not_enforceable",
     "agreement_not_to_perform",
@@ -6965,6 +7509,7 @@ class Problem(TypedDict):
     "already_judicially_confirmed",
     "already_signed",
     "amount_beyond_agreement",
+    "amount_beyond_instalment",
     "arbitration_first",
     "arbitration_not_open",
     "arbitration_review_open",
@@ -6988,13 +7533,17 @@ class Problem(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_not_of_other_side",
     "confirmation_rejected",
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
+    "content_not_confirmable",
     "content_type_not_json",
+    "copy_already_filed",
     "correction_still_possible",
+    "court_decides_clause",
     "court_level_not_competent",
     "court_not_active",
     "court_not_basic",
@@ -7015,6 +7564,7 @@ class Problem(TypedDict):
     "document_type_differs",
     "document_type_not_taken",
     "electronic_service_not_agreed",
+    "electronic_signature_not_allowed",
     "end_reason_not_here",
     "enforcement_court_not_competent",
     "enforcement_denied_before",
@@ -7027,6 +7577,9 @@ class Problem(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "guarantor_consent_missing",
+    "guarantor_does_not_apply",
+    "guarantor_is_bound",
     "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
@@ -7036,6 +7589,8 @@ class Problem(TypedDict):
     "if_match_group",
     "if_match_malformed",
     "if_match_required",
+    "instalment_performed",
+    "instalment_unknown",
     "instrument_fell",
     "instrument_not_in_force",
     "internal_error",
@@ -7107,12 +7662,14 @@ class Problem(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payer_not_bound",
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
     "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
+    "performance_unproven",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
@@ -7123,6 +7680,7 @@ class Problem(TypedDict):
     "query_malformed",
     "record_decides",
     "record_of_others",
+    "recorder_missing",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -7144,7 +7702,9 @@ class Problem(TypedDict):
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
+    "statement_already_received",
     "statement_on_same_claim",
+    "statement_requested",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
@@ -7152,6 +7712,7 @@ class Problem(TypedDict):
     "term_not_started",
     "term_over",
     "term_used_up",
+    "terms_not_certain",
     "too_busy",
     "too_many_entries",
     "too_many_keys",
@@ -7165,6 +7726,7 @@ class Problem(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "written_form_required",
     "wrong_actor",
 ]
     instance: str
@@ -7179,6 +7741,8 @@ class ProblemKindView(TypedDict):
 
     code: Literal[
     "action_not_possible",
+    "agreement_already_served",
+    "agreement_binds",
     "agreement_in_force",
     "agreement_not_enforceable",
     "agreement_not_to_perform",
@@ -7192,6 +7756,7 @@ class ProblemKindView(TypedDict):
     "already_judicially_confirmed",
     "already_signed",
     "amount_beyond_agreement",
+    "amount_beyond_instalment",
     "arbitration_first",
     "arbitration_not_open",
     "arbitration_review_open",
@@ -7215,13 +7780,17 @@ class ProblemKindView(TypedDict):
     "client_disabled",
     "clock_only_forward",
     "confirmation_after_entrustment",
+    "confirmation_not_of_other_side",
     "confirmation_rejected",
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
     "consents_incomplete",
+    "content_not_confirmable",
     "content_type_not_json",
+    "copy_already_filed",
     "correction_still_possible",
+    "court_decides_clause",
     "court_level_not_competent",
     "court_not_active",
     "court_not_basic",
@@ -7242,6 +7811,7 @@ class ProblemKindView(TypedDict):
     "document_type_differs",
     "document_type_not_taken",
     "electronic_service_not_agreed",
+    "electronic_signature_not_allowed",
     "end_reason_not_here",
     "enforcement_court_not_competent",
     "enforcement_denied_before",
@@ -7254,6 +7824,9 @@ class ProblemKindView(TypedDict):
     "feedback_not_due",
     "filed_after_opening",
     "form_not_ready",
+    "guarantor_consent_missing",
+    "guarantor_does_not_apply",
+    "guarantor_is_bound",
     "hand_over_reason_not_here",
     "idempotency_key_malformed",
     "idempotency_key_required",
@@ -7263,6 +7836,8 @@ class ProblemKindView(TypedDict):
     "if_match_group",
     "if_match_malformed",
     "if_match_required",
+    "instalment_performed",
+    "instalment_unknown",
     "instrument_fell",
     "instrument_not_in_force",
     "internal_error",
@@ -7334,12 +7909,14 @@ class ProblemKindView(TypedDict):
     "parties_incomplete",
     "party_refused",
     "party_unknown",
+    "payer_not_bound",
     "payment_content_missing",
     "payment_order_conditions",
     "payment_order_pending",
     "people_mediation_is_free",
     "performance_not_breached",
     "performance_not_due",
+    "performance_unproven",
     "phone_invalid",
     "plaintiff_required",
     "possible_duplicate",
@@ -7350,6 +7927,7 @@ class ProblemKindView(TypedDict):
     "query_malformed",
     "record_decides",
     "record_of_others",
+    "recorder_missing",
     "recording_not_agreed",
     "referral_taken_back",
     "referring_body_not_active",
@@ -7371,7 +7949,9 @@ class ProblemKindView(TypedDict):
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
+    "statement_already_received",
     "statement_on_same_claim",
+    "statement_requested",
     "status_unchanged",
     "suit_already_deemed",
     "suit_pending",
@@ -7379,6 +7959,7 @@ class ProblemKindView(TypedDict):
     "term_not_started",
     "term_over",
     "term_used_up",
+    "terms_not_certain",
     "too_busy",
     "too_many_entries",
     "too_many_keys",
@@ -7392,6 +7973,7 @@ class ProblemKindView(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "written_form_required",
     "wrong_actor",
 ]
     status: int
@@ -10139,14 +10721,35 @@ class RecordOtherRoleRequest(TypedDict):
 
 class RecordPerformanceFacts(TypedDict):
     performed_on: str
+    term_id: NotRequired[str]
+    amount: NotRequired[str]
+    left: NotRequired[str]
+    instalment_state: NotRequired[str]
+    means: NotRequired[str]
 
 
 class RecordPerformanceRequest(TypedDict):
-    """The agreement is fully performed."""
+    """The agreement is fully performed; or, where `term_id` is given, one instalment or a part of it."""
 
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["record_performance"]
+    term_id: NotRequired[str | None]
+    amount: NotRequired[str | None]
+    performed_on: NotRequired[str | None]
+    payer_party_id: NotRequired[str | None]
+    means: NotRequired[Literal[
+    "bank_transfer",
+    "online_payment",
+    "cash",
+    "deposit",
+    "offset",
+    "delivery",
+    "act",
+    "other",
+] | None]
+    proof_sha256: NotRequired[str | None]
+    confirmed_by: NotRequired[str | None]
 
 
 class RecordReviewReceiptFacts(TypedDict):
@@ -12131,6 +12734,7 @@ class ReportBackRequest(TypedDict):
 class ReportBreachFacts(TypedDict):
     party_id: str
     breached_on: str
+    term_ids: NotRequired[list[str]]
 
 
 class ReportBreachRequest(TypedDict):
@@ -12140,6 +12744,7 @@ class ReportBreachRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["report_breach"]
     party_id: str
+    term_id: NotRequired[str | None]
 
 
 class ReportResultFacts(TypedDict):
@@ -12325,6 +12930,19 @@ class RepresentativeView(TypedDict):
 ] | None
     id_number: str | None
     phone: str | None
+
+
+class RepudiateAgreementFacts(TypedDict):
+    party_id: str
+
+
+class RepudiateAgreementRequest(TypedDict):
+    """After filing a party goes back on the agreement before it binds for good 反悔."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["repudiate_agreement"]
+    party_id: str
 
 
 class RepudiateStatementFacts(TypedDict):
@@ -12728,6 +13346,8 @@ RuleId: TypeAlias = Literal[
     "FEEDBACK",
     "URGE",
     "FEE",
+    "PERFORM",
+    "BREACH",
 ]
 
 
@@ -12998,6 +13618,21 @@ class SeriesView(TypedDict):
     revealed: bool
     members: list[ReferralBrief]
     next: str | None
+
+
+class ServeAgreementFacts(TypedDict):
+    party_id: str
+    means: str
+
+
+class ServeAgreementRequest(TypedDict):
+    """The agreement was given to a party 送达."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["serve_agreement"]
+    party_id: str
+    means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
 
 
 class ServePaymentOrderFacts(TypedDict):
@@ -13431,10 +14066,12 @@ class SignFacts(TypedDict):
     signer_role: str
     party_id: NotRequired[str]
     effective_on: NotRequired[str]
+    binding_from: NotRequired[str]
+    binding_basis: NotRequired[str]
 
 
 class SignRequest(TypedDict):
-    """One signature or seal is put to the agreement; `party_id` exactly where a party signs."""
+    """One signature or seal is put to the agreement; `party_id` exactly where a party or a guarantor signs."""
 
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
@@ -13454,7 +14091,7 @@ class SignatureView(TypedDict):
     means: str
 
 
-SignerRole: TypeAlias = Literal["party", "mediator", "organisation"]
+SignerRole: TypeAlias = Literal["party", "mediator", "organisation", "guarantor"]
 
 
 class SignerView(TypedDict):
@@ -13631,13 +14268,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | AmendAgreementRequest | ReportBreachRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
@@ -13650,6 +14287,7 @@ class TermOfAgreement(TypedDict):
     amount: NotRequired[str | None]
     due_on: NotRequired[str | None]
     text: str
+    account: NotRequired[str | None]
 
 
 class TermView(TypedDict):
@@ -13660,6 +14298,7 @@ class TermView(TypedDict):
     amount: str | None
     due_on: str | None
     text: str | None
+    account: str | None
 
 
 Track: TypeAlias = Literal[
