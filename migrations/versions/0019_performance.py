@@ -18,6 +18,14 @@ SIGNERS = ("party", "mediator", "organisation")
 NO_TERM = sa.text("COALESCE(term_id, '00000000-0000-0000-0000-000000000000'::uuid)")
 
 
+def _signer(roles: tuple[str, ...]) -> None:
+    """Who signs for itself is named; a mediator and an organisation are those of the referral."""
+    op.drop_constraint(op.f("ck_signatures_signer"), "signatures", type_="check")
+    listed = ", ".join(f"'{role}'" for role in roles)
+    named = f"(role IN ({listed})) = (party_id IS NOT NULL)"
+    op.create_check_constraint(op.f("ck_signatures_signer"), "signatures", named)
+
+
 def _one_open(*more: sa.TextClause) -> None:
     op.drop_index("uq_clocks_one_open", "clocks")
     columns: list[str | sa.TextClause] = ["referral_id", "rule", *more]
@@ -59,11 +67,13 @@ def upgrade() -> None:
         op.f("ck_agreements_default_clause"), "agreements", "default_clause IN ('none', 'stated')"
     )
     _check("signatures", "role", (*SIGNERS, "guarantor"))
+    _signer(("party", "guarantor"))
     _check("agreements", "state", (*STATES, "agreement_repudiated"))
 
 
 def downgrade() -> None:
     op.execute("DELETE FROM signatures WHERE role = 'guarantor'")
+    _signer(("party",))
     _check("signatures", "role", SIGNERS)
     op.execute("UPDATE agreements SET state = 'agreement_refused' WHERE state = 'agreement_repudiated'")
     _check("agreements", "state", STATES)

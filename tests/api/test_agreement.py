@@ -89,6 +89,33 @@ async def test_an_oral_agreement_before_a_committee_is_in_force_when_it_is_reach
     assert (too_many.status_code, too_many.json()["code"]) == (422, "guarantor_does_not_apply")
 
 
+async def test_a_guarantor_signs_for_itself_and_the_parties_make_the_agreement(api):
+    """担保人签字: by name, beside the parties; whether it signs decides nothing about them (CPLI 150)."""
+    related = {"role": "related", "kind": "natural_person", "name": "赵六"}
+    parties = [*delegation(api.world.centre_id)["parties"], related]
+    receipt = await done(api.as_court().write("/v1/referrals", delegation(api.world.centre_id, parties=parties)), 201)
+    shown = await done(api.as_court().get(f"/v1/referrals/{receipt['id']}"))
+    ids = {each["role"]: each["id"] for each in shown["parties"]}
+    check = {"party_id": ids["respondent"], "id_type": "passport", "id_number": "E12345678"}
+    guarantors = [{"party_id": ids["related"], "consented": True}]
+    centre = api.as_centre()
+    for action, fields in (
+        ("accept", {}),
+        ("assign_mediator", {"mediator_id": api.world.mediator_id}),
+        ("start", {"identities": [check], **NOTICES}),
+        ("end", {"reason": "agreement_reached"}),
+        ("draft_agreement", {"terms": [{"text": "一次付清"}], "guarantors": guarantors}),
+    ):
+        await done(centre.act(receipt["id"], action, **fields))
+
+    states = []
+    for role, name in (("guarantor", "related"), ("party", "applicant"), ("party", "respondent")):
+        await done(centre.act(receipt["id"], "sign", role=role, party_id=ids[name], means="handwritten"))
+        states.append((await done(centre.get(f"/v1/referrals/{receipt['id']}/agreement")))["state"])
+
+    assert states == ["agreement_pending", "agreement_pending", "agreement_effective"]
+
+
 async def test_who_was_given_the_agreement_and_that_a_copy_went_to_the_court_is_shown(api):
     staged = await effective(api)
     for name in (APPLICANT, RESPONDENT):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -577,10 +578,15 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
 
 
 def stand(name: str, way: str) -> Course:
-    """A fresh course standing there."""
+    """A course standing there, to be gone on with; each is walked once in a process."""
+    walked = _walked(name, way)
+    return replace(walked, facts=[*walked.facts], roster=dict(walked.roster))
+
+
+@cache
+def _walked(name: str, way: str) -> Course:
     _, walk = STANDS[name]
-    course = WAYS[way].course()
-    walked = walk(course)
+    walked = walk(WAYS[way].course())
     assert walked.facts
     return walked
 
@@ -606,13 +612,26 @@ def schedule(course: Course) -> c.ScheduleSession:
     return c.ScheduleSession(scheduled_on=course.today, mode="online", agreed_by=k.BOTH)
 
 
+STEP_OF = {step.action: step for step in STEPS}
+
+
+def commands_for(course: Course, action: Action) -> list[c.Command]:
+    """What `commands_of` has for one action."""
+    step = STEP_OF.get(action)
+    if step is None:
+        return _beside_steps(course)[action]
+    return [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]
+
+
 def commands_of(course: Course) -> dict[Action, list[c.Command]]:
     """For every action, commands that the guards would let pass wherever the state does."""
+    return {**_beside_steps(course), **{action: commands_for(course, action) for action in STEP_OF}}
+
+
+def _beside_steps(course: Course) -> dict[Action, list[c.Command]]:
     table = {**_offers(course), **_mediation(course), **_agreement(course), **_outcomes(course), **_dossier(course)}
     for kind in set(c.BY_CLOCK.values()) | {c.ExpireTerm, c.RecomputeDeadlines}:
         table[kind.action] = [] if issubclass(kind, c.ProcedureCommand) else [kind()]
-    for step in STEPS:
-        table[step.action] = [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]
     return table
 
 

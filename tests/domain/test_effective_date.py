@@ -86,7 +86,7 @@ def test_where_two_rules_apply_the_window_opens_early_and_validity_comes_late() 
     assert dates(course) == (FRIDAY, WEDNESDAY)
 
 
-def test_trap_8_thirty_days_count_from_the_effective_date_and_not_from_the_agreement() -> None:
+def test_trap_08_thirty_days_count_from_the_effective_date_and_not_from_the_agreement() -> None:
     """Agreed on Monday, in force on Friday: the last day lies thirty days after the Friday."""
     course = signed(Course(track=Track.PRE_FILING_2016, body=Body.PEOPLE))
 

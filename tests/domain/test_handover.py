@@ -62,7 +62,7 @@ def test_every_row_of_the_table_has_a_source_and_every_purpose_a_label() -> None
 @pytest.mark.parametrize("purpose", Purpose)
 @pytest.mark.parametrize("document_class", sorted(CONFIDENTIAL))
 @pytest.mark.parametrize("at", [FAILED, AGREED], ids=["failed", "agreed"])
-def test_a_confidential_document_stays_behind_signed_or_not(
+def test_trap_18_a_confidential_document_stays_behind_signed_or_not(
     purpose: Purpose, document_class: str, at: Referral
 ) -> None:
     dressed = document(document_class, signed_by=k.BOTH, replaces_minutes=True, sealed_original=True)

@@ -341,7 +341,7 @@ def test_the_court_need_not_wait_for_a_report_that_never_comes() -> None:
 
 
 @pytest.mark.parametrize("setting", ["refused", "after_withdrawal"])
-def test_after_filing_confirmation_is_the_courts_dated_setting_and_the_refusal_names_it(setting: str) -> None:
+def test_trap_06_after_filing_confirmation_is_the_courts_dated_setting_and_the_refusal_names_it(setting: str) -> None:
     course = Course(**POST, court=k.court_facts(confirmation=setting)).effective()
 
     refusal = refused(course, JOINT, "confirmation_after_entrustment")
@@ -396,7 +396,7 @@ def test_confirmation_and_statement_exclude_each_other() -> None:
 
 
 @pytest.mark.parametrize("way", [{}, POST], ids=["pre", "post"])
-def test_what_a_court_referred_is_confirmed_by_that_court_alone(way: dict[str, object]) -> None:
+def test_trap_07_what_a_court_referred_is_confirmed_by_that_court_alone(way: dict[str, object]) -> None:
     course = Course(**way, court=ALLOWED).effective()  # type: ignore[arg-type]
     other = k.court_facts(identity=k.OTHER_COURT_ID)
 

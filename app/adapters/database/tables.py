@@ -675,7 +675,7 @@ signatures = Table(
     Column("means", Text, nullable=False),
     _draft_number(),
     _one_of("role", "role", s.SignerRole),
-    CheckConstraint("(role = 'party') = (party_id IS NOT NULL)", name="signer"),
+    CheckConstraint("(role IN ('party', 'guarantor')) = (party_id IS NOT NULL)", name="signer"),
 )
 
 procedures = Table(

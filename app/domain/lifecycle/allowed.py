@@ -1,13 +1,14 @@
 """What a caller may do next, and why not the rest. Judges by state alone, so it can draw a button as disabled."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from app.domain.access import ActorRole, Principal
 from app.domain.lifecycle.apply import REGIONS, ROWS, state_of
-from app.domain.lifecycle.states import Action, Machine
+from app.domain.lifecycle.states import Action, Kind, Machine
 from app.domain.lifecycle.table import Row, RuleBook, Situation
-from app.domain.referral import Procedure, ProcedureId, Referral
+from app.domain.referral import ProcedureId, Referral
 from app.domain.time import LegalNow
 
 
@@ -44,48 +45,91 @@ def actor_on(referral: Referral, principal: Principal, procedure_id: ProcedureId
 def possibilities(
     referral: Referral, actor: ActorRole | None, now: LegalNow, book: RuleBook
 ) -> tuple[Possibility, ...]:
-    """Every action that the actor could ever take here, in table order, with `allowed` or a refusal code.
+    """Every action that the actor could ever take here, by machine in table order, with `allowed` or a refusal code.
 
     An action that is allowed may still be refused for what the command says; one that is not allowed is always refused.
     """
-    seen: dict[tuple[Action, ProcedureId | None], Possibility] = {}
-    for row, procedure in _offered_rows(referral, actor):
-        if row.before is None and row.machine is Machine.MEDIATION:
-            continue
-        verdict = _verdict(row, Situation(referral, procedure, None, now.on, now, book))
-        key = (row.action, verdict.procedure_id)
-        if key not in seen or _nearer(verdict, seen[key]):
-            seen[key] = verdict
-    return tuple(seen.values())
+    found: list[Possibility] = []
+    for group in _groups(actor, referral.kind):
+        for stand in _stands(referral, group.machine, alone=group.alone, now=now, book=book):
+            codes: dict[Action, str | None] = dict.fromkeys(group.actions, "action_not_possible")
+            for row in group.rows.get(stand.state, ()):
+                code = _obstacle(row, stand)
+                if _nearer(code, codes[row.action]):
+                    codes[row.action] = code
+            found += [
+                Possibility(action, group.machine, stand.procedure_id, code is None, code)
+                for action, code in codes.items()
+            ]
+    return tuple(found)
 
 
-def _offered_rows(referral: Referral, actor: ActorRole | None) -> Iterator[tuple[Row, Procedure | None]]:
-    for row in ROWS:
-        if actor not in row.by or referral.kind not in row.kinds:
-            continue
-        if row.machine in REGIONS or row.before is None:
-            yield row, None
-            continue
-        for procedure in referral.procedures_of(row.machine):
-            yield row, procedure
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Rows of one machine that an actor may ever take on a referral of a kind.
+
+    Attributes:
+        alone: They are of a region, or open a procedure; else they are steps of an open one.
+        actions: In the order of the table.
+        rows: By the state from which they lead.
+    """
+
+    machine: Machine
+    alone: bool
+    actions: tuple[Action, ...]
+    rows: Mapping[str | None, tuple[Row, ...]]
 
 
-def _verdict(row: Row, s: Situation) -> Possibility:
-    procedure_id = None if s.procedure is None else s.procedure.id
-    code = _obstacle(row, s)
-    return Possibility(row.action, row.machine, procedure_id, code is None, code)
+@cache
+def _groups(actor: ActorRole | None, kind: Kind) -> tuple[_Group, ...]:
+    """All but the rows that open a referral."""
+    opening = (Machine.MEDIATION, None)
+    mine = [x for x in ROWS if actor in x.by and kind in x.kinds and (x.machine, x.before) != opening]
+    parts = dict.fromkeys((row.machine, _is_alone(row)) for row in mine)
+    return tuple(_group([row for row in mine if (row.machine, _is_alone(row)) == part]) for part in parts)
 
 
-def _obstacle(row: Row, s: Situation) -> str | None:
-    if row.before != state_of(s.referral, row.machine, s.procedure):
-        return "action_not_possible"
-    if s.referral.track not in row.tracks:
+def _is_alone(row: Row) -> bool:
+    return row.before is None or row.machine in REGIONS
+
+
+def _group(rows: Sequence[Row]) -> _Group:
+    by_state: dict[str | None, tuple[Row, ...]] = {}
+    for row in rows:
+        by_state[row.before] = (*by_state.get(row.before, ()), row)
+    return _Group(rows[0].machine, _is_alone(rows[0]), tuple(dict.fromkeys(x.action for x in rows)), by_state)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where a machine stands: a region, a procedure, or a procedure yet to open."""
+
+    state: str | None
+    procedure_id: ProcedureId | None
+    situation: Situation
+
+
+def _stands(referral: Referral, machine: Machine, *, alone: bool, now: LegalNow, book: RuleBook) -> tuple[_Stand, ...]:
+    """Where it stands: `alone` as a region or as a procedure yet to open, else in each procedure that was opened."""
+    procedures = (None,) if alone else referral.procedures_of(machine)
+    return tuple(
+        _Stand(
+            state_of(referral, machine, procedure),
+            None if procedure is None else procedure.id,
+            Situation(referral, procedure, None, now.on, now, book),
+        )
+        for procedure in procedures
+    )
+
+
+def _obstacle(row: Row, stand: _Stand) -> str | None:
+    if stand.situation.referral.track not in row.tracks:
         return "not_on_this_track"
-    return next((guard.code for guard in row.guards if guard.of_state and not guard.check(s)), None)
+    return next((guard.code for guard in row.guards if guard.of_state and not guard.check(stand.situation)), None)
 
 
-def _nearer(new: Possibility, old: Possibility) -> bool:
+def _nearer(new: str | None, old: str | None) -> bool:
     """Of several rows of one action the allowed one speaks, else the one whose state fits."""
-    if old.allowed:
+    if old is None:
         return False
-    return new.allowed or old.code == "action_not_possible"
+    return new is None or old == "action_not_possible"
