@@ -42,7 +42,7 @@ async def test_a_dispute_travels_from_delegation_to_judicial_confirmation(api):
     history = await done(court.get(f"/v1/referrals/{referral_id}/history"))
     assert [event["referral_version"] for event in history["items"]] == list(range(1, receipt["version"] + 1))
     agreement = await done(centre.get(f"/v1/referrals/{referral_id}/agreement"))
-    assert agreement["terms"][0] | {"id": None} == {"id": None, **terms[0]}
+    assert agreement["terms"][0] | {"id": None} == {"id": None, **terms[0], "account": None}
     assert (agreement["state"], agreement["missing"]) == ("agreement_effective", [])
 
 
