@@ -5,10 +5,12 @@ An agreement alone is not enforceable, whatever it promises: a procedure must ha
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from app.domain.calendar import Calendar
-from app.domain.deadlines import due
+from app.domain.deadlines import EARLIEST, due
+from app.domain.instalments import NOTHING, breached, left
 from app.domain.lifecycle.states import EnforcementState, Machine
 from app.domain.referral import PartyId, Procedure, ProcedureId, Referral
 
@@ -59,6 +61,38 @@ def without_effect(referral: Referral) -> frozenset[ProcedureId]:
     return frozenset(p.basis_id for p in denied if p.basis_id is not None and p.reason != TIME_BAR)
 
 
+def amount_left(referral: Referral, debtor_id: PartyId | None) -> Decimal | None:
+    """Yuan that a debtor did not pay of what is breached, less what was enforced; None where no payment is breached."""
+    agreement = referral.agreement
+    terms = () if agreement is None else breached(agreement)
+    owed = [
+        left(agreement, term) or NOTHING
+        for term in terms
+        if agreement is not None and term.amount is not None and term.payer_party_id in {debtor_id, None}
+    ]
+    return max(sum(owed, NOTHING) - enforced_amount(referral, debtor_id), NOTHING) if owed else None
+
+
+def left_under(referral: Referral, basis: Procedure, debtor_id: PartyId | None) -> Decimal | None:
+    """Yuan for which an instrument can still be enforced against a debtor; None where it names no sum."""
+    if basis.machine is Machine.PAYMENT_ORDER:
+        return (basis.amount or NOTHING) - enforced_amount(referral, debtor_id)
+    return amount_left(referral, debtor_id)
+
+
+def enforced_amount(referral: Referral, debtor_id: PartyId | None) -> Decimal:
+    """Yuan for which enforcement against a debtor was completed, on whatever instrument."""
+    found = referral.procedures_of(Machine.ENFORCEMENT)
+    done = (p for p in found if p.state == EnforcementState.ENFORCED and p.debtor_id == debtor_id)
+    return sum((p.amount or NOTHING for p in done), NOTHING)
+
+
+def ordered_amount(referral: Referral, debtor_id: PartyId | None) -> Decimal:
+    """Yuan that payment orders in force bid a debtor to pay."""
+    orders = (p for p in referral.procedures_of(Machine.PAYMENT_ORDER) if in_force(p) and p.debtor_id == debtor_id)
+    return sum((p.amount or NOTHING for p in orders), NOTHING)
+
+
 def time_barred(referral: Referral, basis: Procedure, debtor_id: PartyId | None, on: date, calendar: Calendar) -> bool:
     """Whether the two years were over for all of it, or for some instalment, by the days that are known here.
 
@@ -71,13 +105,18 @@ def time_barred(referral: Referral, basis: Procedure, debtor_id: PartyId | None,
     rule, late, start = "T25", False, date.min
     if basis.machine is Machine.NOTARISATION:
         rule, start = "T26", basis.requested_on or basis.decided_on or basis.opened_on
-        late = any(start > due(rule, day, calendar).due_on for day in _performance_days(referral, debtor_id))
+        late = any(_over(rule, day, start, calendar) for day in _performance_days(referral, debtor_id))
     else:
         start = _period_from(referral, basis, debtor_id)
     for before in _applications(referral, basis, debtor_id):
-        late = late or before.opened_on > due(rule, start, calendar).due_on
+        late = late or _over(rule, start, before.opened_on, calendar)
         start = max(start, before.decided_on or before.opened_on)
-    return late or on > due(rule, start, calendar).due_on
+    return late or _over(rule, start, on, calendar)
+
+
+def _over(rule: str, start: date, on: date, calendar: Calendar) -> bool:
+    """Whether a period is over by a day; one that began before anything that is counted here is."""
+    return start < EARLIEST or on > due(rule, start, calendar).due_on
 
 
 def _applications(referral: Referral, basis: Procedure, debtor_id: PartyId | None) -> tuple[Procedure, ...]:
@@ -93,7 +132,7 @@ def settlement_time_barred(perform_by: date | None, on: date, calendar: Calendar
 
     Legal source: CPLI 466.
     """
-    return perform_by is not None and on > due("T25", perform_by, calendar).due_on
+    return perform_by is not None and _over("T25", perform_by, on, calendar)
 
 
 def _period_from(referral: Referral, basis: Procedure, debtor_id: PartyId | None) -> date:

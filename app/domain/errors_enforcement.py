@@ -11,6 +11,11 @@ WRONG: Final[Rows] = (
         "A court's instrument goes to that court or one of its level with property; others to domicile or property.",
     ),
     (
+        "amount_beyond_instrument",
+        "申请执行的数额须大于零，并且不超过执行依据确定而尚未履行、尚未执行的数额。",
+        "The amount must be above zero and at most what the instrument gives and is neither paid nor enforced.",
+    ),
+    (
         "enforcement_court_not_competent",
         "该法院不是作出文书的法院，也不与其同级。",
         "This is neither the court that made the instrument nor one of its level.",
@@ -33,6 +38,11 @@ REFUSED: Final[Rows] = (
         "enforcement_denied_before",
         "该执行依据对该被执行人已裁定不予执行。",
         "Enforcement of this instrument against this debtor was denied.",
+    ),
+    (
+        "nothing_left_to_enforce",
+        "对该被执行人应当履行的款项已经履行或者已经执行完毕。",
+        "What this debtor owed is paid, or was enforced already.",
     ),
     (
         "instrument_fell",

@@ -152,14 +152,16 @@ def breached(agreement: Agreement) -> tuple[Term, ...]:
 def overdue(agreement: Agreement, day: date, calendar: Calendar, *, of: PartyId | None = None) -> tuple[Term, ...]:
     """What is unperformed, not yet recorded as breached, and past its last day on that day; of one payer or of all.
 
-    Where the text names no day for any promise, each may be asked for at any time, and is past its day at once.
+    A payment for which the text names no day may be asked for at any time, and is past its day at once; so is every
+    promise of a text that names no day at all.
     """
-    open_ended = all(term.due_on is None for term in agreement.terms)
-    return tuple(
-        term
-        for term in _still_open(agreement, of)
-        if open_ended or ((end := last_day(term, calendar)) is not None and end < day)
-    )
+    undated = all(term.due_on is None for term in agreement.terms)
+    return tuple(term for term in _still_open(agreement, of) if _is_past(term, day, calendar, undated=undated))
+
+
+def _is_past(term: Term, day: date, calendar: Calendar, *, undated: bool) -> bool:
+    end = last_day(term, calendar)
+    return (undated or term.amount is not None) if end is None else end < day
 
 
 def _still_open(agreement: Agreement, of: PartyId | None) -> Iterable[Term]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -264,6 +265,8 @@ def test_who_raised_the_time_bar_is_not_asked_again_and_another_debtor_is() -> N
     course.do(c.ApplyForConfirmation(applicant_ids=(*k.BOTH, k.RELATED))).step(c.AcceptApplication)
     course.step(c.ConfirmAgreement).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
     again = enforcement(course)
+    refused(course, replace(again, debtor_id=k.RELATED), "debtor_not_bound")
+    course.do(c.ReportBreach(party_id=k.RELATED))
     course.do(again).step(c.AcceptEnforcement).step(c.DenyEnforcement, "time_bar")
 
     refused(course, again, "enforcement_denied_before")
@@ -383,3 +386,88 @@ def test_enforcement_makes_no_stage_and_shows_what_can_be_done() -> None:
     labour.do(replace(at_domicile(labour), court=NAMED)).step(c.AcceptEnforcement)
 
     assert labour.at.stage is not Stage.FILING
+
+
+def test_what_was_enforced_is_not_enforced_again_on_any_instrument() -> None:
+    """CPL 239: a completed enforcement is the end of that debt, whatever else there is over it."""
+    course = broken()
+    asked = enforcement(course)
+    course.do(asked).step(c.AcceptEnforcement).step(c.CompleteEnforcement)
+
+    refused(course, asked, "nothing_left_to_enforce")
+    refused(course, replace(asked, amount=Decimal(1)), "nothing_left_to_enforce")
+    refused(course, order(course), "payment_content_missing")
+    assert course.at.procedures[-1].amount == Decimal(1000)
+
+
+@pytest.mark.parametrize("amount", [Decimal(0), Decimal("1000.01")])
+def test_no_more_is_enforced_than_what_is_left_and_something_is(amount: Decimal) -> None:
+    course = broken()
+
+    refused(course, replace(enforcement(course), amount=amount), "amount_beyond_instrument")
+    course.do(replace(enforcement(course), amount=Decimal(1000)))
+
+
+def test_whom_the_agreement_does_not_bind_enforces_nothing() -> None:
+    course = broken()
+
+    refused(course, replace(enforcement(course), applicant_ids=(k.RELATED,)), "creditor_required")
+
+
+def test_a_payment_without_a_day_can_be_breached_beside_one_that_has_a_day() -> None:
+    course = Course()
+    undated = replace(k.promise(course.today), due_on=None)
+    course.agreed().do(c.DraftAgreement(terms=(k.promise(course.today + timedelta(days=30)), undated)))
+    for signature in k.signatures(course.body):
+        course.do(signature)
+    confirmed(course)
+
+    course.do(c.ReportBreach(party_id=k.RESPONDENT, term_id=course.at.agreement.terms[1].id))  # type: ignore[union-attr]
+
+    course.do(replace(enforcement(course), amount=Decimal(1000)))
+
+
+def test_an_order_over_one_instalment_leaves_the_way_to_one_over_the_next() -> None:
+    course = Course()
+    first, second = course.today, course.today + timedelta(days=40)
+    course = in_instalments(first, second).later(1)
+    one = replace(order(course), amount=Decimal(1000))
+    course.do(one).step(c.AcceptPaymentOrder).step(c.IssuePaymentOrder)
+    course.do(next_step(course, c.ServePaymentOrder, means="personal"), COURT).past("T21")
+    refused(course, one, "payment_content_missing")
+
+    course.on(second + timedelta(days=5)).do(one)
+
+    assert [p.state for p in course.at.procedures_of(Machine.PAYMENT_ORDER)] == ["order_effective", "applied"]
+
+
+def test_an_order_in_force_is_enforced_without_a_reported_breach() -> None:
+    """Its debtor let the fifteen days pass (CPL 227)."""
+    course = stand("order_effective", "pre_2022")
+
+    course.do(enforcement(course))
+
+    assert course.at.procedures[-1].amount == course.at.procedures[-2].amount
+
+
+def test_an_enforcement_under_way_stops_where_its_instrument_fell() -> None:
+    """CPL 268: it is ended, not settled and not completed."""
+    course = stand("objected", "pre_2022").later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    ruling = course.at.procedures[-1]
+    course.do(enforcement(course)).step(c.AcceptEnforcement)
+    course.do(c.RevokeConfirmation(procedure_id=ruling.id, machine=ruling.machine), COURT)
+
+    refused(course, next_step(course, c.CompleteEnforcement), "instrument_fell", COURT)
+    refused(course, next_step(course, c.SettleEnforcement), "instrument_fell", COURT)
+    assert course.step(c.EndEnforcement, "other").at.procedures[-1].state == "enforcement_ended"
+
+
+def test_a_promise_older_than_any_calendar_is_out_of_time_and_no_error() -> None:
+    course = Course()
+    course.agreed().do(c.DraftAgreement(terms=(k.promise(date(1940, 1, 2)),)))
+    for signature in k.signatures(course.body):
+        course.do(signature)
+    confirmed(course).do(c.ReportBreach(party_id=k.RESPONDENT))
+
+    assert is_barred(course, course.today)
+    course.do(replace(enforcement(course), amount=Decimal(1000)))

@@ -7,9 +7,16 @@ from collections.abc import Callable, Mapping
 
 from app.domain import commands as c
 from app.domain.access import CourtId
-from app.domain.enforceable import OF_COURTS, in_force, instrument_of, instruments_of
+from app.domain.enforceable import (
+    OF_COURTS,
+    in_force,
+    instrument_of,
+    instruments_of,
+    left_under,
+)
+from app.domain.guards.notarisation import BREACH_REPORTED
 from app.domain.guards.performance import payers
-from app.domain.guards.words import known
+from app.domain.instalments import breached
 from app.domain.lifecycle.states import EnforcementState, Machine
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Procedure, Referral
@@ -80,14 +87,46 @@ def _still_stands(s: Situation) -> bool:
 
 
 def _creditors(s: Situation, command: c.ApplyForEnforcement, _basis: Procedure) -> bool:
-    applying = command.applicant_ids
-    return bool(applying) and known(s, *applying) and command.debtor_id not in applying
+    """Those whom the agreement binds, but the debtor; nobody who only stands by, or stands surety."""
+    applying = set(command.applicant_ids)
+    return bool(applying) and applying <= s.referral.bound_party_ids - {command.debtor_id}
 
 
 def _debtor(s: Situation, command: c.ApplyForEnforcement, basis: Procedure) -> bool:
-    """A payment order binds its debtor alone (CPLI 434); other instruments whoever is to perform under them."""
+    """A payment order binds its debtor alone (CPLI 434); other instruments whoever broke a promise under them."""
+    if basis.debtor_id is not None:
+        return command.debtor_id == basis.debtor_id
+    agreement = s.referral.agreement
+    broken = () if agreement is None else breached(agreement)
     bound = payers(s.referral) or s.referral.bound_party_ids
-    return command.debtor_id in (bound if basis.debtor_id is None else {basis.debtor_id})
+    return command.debtor_id in bound and (
+        not broken or any(term.payer_party_id in {command.debtor_id, None} for term in broken)
+    )
+
+
+def _in_default(s: Situation) -> bool:
+    """A breach was reported, or a debtor let the days of a payment order pass (CPL 227)."""
+    return BREACH_REPORTED.check(s) or any(p.machine is Machine.PAYMENT_ORDER for p in instruments_of(s.referral))
+
+
+def _breached(s: Situation, _command: c.ApplyForEnforcement, basis: Procedure) -> bool:
+    return basis.machine is Machine.PAYMENT_ORDER or BREACH_REPORTED.check(s)
+
+
+def _something_left(s: Situation, command: c.ApplyForEnforcement, basis: Procedure) -> bool:
+    """What was enforced once, on whatever instrument, is not enforced again (CPL 239)."""
+    left = left_under(s.referral, basis, command.debtor_id)
+    return left is None or left > 0
+
+
+def _amount_fits(s: Situation, command: c.ApplyForEnforcement, basis: Procedure) -> bool:
+    """Not more than is left, but where the text says what follows a default, which may make more of it due."""
+    if command.amount is None:
+        return True
+    left, agreement = left_under(s.referral, basis, command.debtor_id), s.referral.agreement
+    clause = agreement is not None and agreement.default_clause == "stated"
+    more = clause and basis.machine is not Machine.PAYMENT_ORDER
+    return command.amount > 0 and (left is None or more or command.amount <= left)
 
 
 def _ground(_s: Situation, command: c.ApplyForEnforcement, basis: Procedure) -> bool:
@@ -128,6 +167,10 @@ NO_LIVE_ENFORCEMENT = Guard("procedure_already_open", _on_instrument(_none_live)
 NOT_DENIED_BEFORE = Guard("enforcement_denied_before", _on_instrument(_not_denied), of_state=False)
 INSTRUMENT_STANDS = Guard("instrument_fell", _still_stands)
 FOR_CREDITORS = Guard("creditor_required", _on_instrument(_creditors), of_state=False, pointer="/applicant_ids")
+IN_DEFAULT = Guard("performance_not_breached", _in_default)
+DEFAULT_ON_INSTRUMENT = Guard("performance_not_breached", _on_instrument(_breached), of_state=False)
+SOMETHING_LEFT = Guard("nothing_left_to_enforce", _on_instrument(_something_left), of_state=False)
+AMOUNT_FITS = Guard("amount_beyond_instrument", _on_instrument(_amount_fits), of_state=False, pointer="/amount")
 AGAINST_DEBTOR = Guard("debtor_not_bound", _on_instrument(_debtor), of_state=False, pointer="/debtor_id")
 GROUND_FITS = Guard(
     "enforcement_ground_not_here", _on_instrument(_ground), of_state=False, facts=_grounds, pointer="/court_ground"

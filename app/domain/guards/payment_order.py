@@ -6,6 +6,7 @@ Legal source: CPL 225 to 228, CPLI 425 to 441; LDMA 16 for labour disputes.
 from decimal import Decimal
 
 from app.domain import commands as c
+from app.domain.enforceable import enforced_amount, ordered_amount
 from app.domain.guards.performance import payers
 from app.domain.guards.routes import is_labour_dispute
 from app.domain.guards.words import known
@@ -23,6 +24,7 @@ ENDED_BY_SUIT = frozenset({"applied", "correcting", "under_review", "issued", "s
 """States in which a suit over the same claim ends it (CPLI 430)."""
 
 _ON_CLAIM = LIVE_ORDER - {"lapsed"}
+_PENDING = LIVE_ORDER - {"order_effective"}
 _STATEMENT = frozenset({"requested", "made", "in_force"})
 _SUIT = frozenset({"handed_over", "correcting", "registered"})
 _VALID = frozenset({"debt_denied", "amount_disputed", "not_due"})
@@ -40,7 +42,7 @@ def only_creditors(s: Situation) -> bool:
     if not isinstance(command, c.ApplyForPaymentOrder | c.RequestCertificate):
         return False
     asking = set(command.applicant_ids)
-    return bool(asking) and known(s, *asking) and not asking & payers(s.referral)
+    return bool(asking) and asking <= s.referral.bound_party_ids - payers(s.referral)
 
 
 def _debtor(s: Situation) -> bool:
@@ -55,11 +57,12 @@ def _due(s: Situation, term: Term) -> bool:
 
 
 def _due_amount(s: Situation) -> Decimal:
-    """What is due and was not paid yet."""
-    agreement = s.referral.agreement
-    if agreement is None:
+    """What is due and was neither paid nor enforced, and no order in force is over it already."""
+    agreement, command = s.referral.agreement, s.command
+    if agreement is None or not isinstance(command, c.ApplyForPaymentOrder):
         return NOTHING
-    return sum((left(agreement, term) or NOTHING for term in agreement.terms if _due(s, term)), NOTHING)
+    due = sum((left(agreement, term) or NOTHING for term in agreement.terms if _due(s, term)), NOTHING)
+    return due - max(ordered_amount(s.referral, command.debtor_id), enforced_amount(s.referral, command.debtor_id))
 
 
 def _within_agreement(s: Situation) -> bool:
@@ -131,7 +134,7 @@ NO_STATEMENT_ON_CLAIM = Guard(
     "statement_on_same_claim", lambda s: _none_in(s.referral, Machine.MEDIATION_STATEMENT, _STATEMENT)
 )
 NO_ORDER_ON_CLAIM = Guard("payment_order_pending", lambda s: _none_in(s.referral, Machine.PAYMENT_ORDER, _ON_CLAIM))
-NO_LIVE_ORDER = Guard("procedure_already_open", lambda s: _none_in(s.referral, Machine.PAYMENT_ORDER, LIVE_ORDER))
+NO_LIVE_ORDER = Guard("procedure_already_open", lambda s: _none_in(s.referral, Machine.PAYMENT_ORDER, _PENDING))
 NO_SUIT_ON_CLAIM = Guard("suit_pending", _no_suit)
 SERVED_TO_DEBTOR = Guard("service_means_not_allowed", _served_to_debtor, of_state=False)
 OBJECTION_VALID = Guard("objection_not_valid", _valid_objection, of_state=False)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.domain import commands as c
-from app.domain.enforceable import instrument_of
+from app.domain.enforceable import instrument_of, left_under
 from app.domain.guards.enforcement import court_of
 from app.domain.lifecycle.effects.form import Facts, Result
 from app.domain.lifecycle.effects.outcomes import changed, opened, stepped
@@ -14,18 +14,19 @@ from app.domain.referral import Referral
 
 
 def _applied(referral: Referral, command: c.ApplyForEnforcement, step: Step) -> Result:
-    """No court is put down where it is the referring one."""
+    """No court is put down where it is the referring one; a sum that is not named is all that is left."""
     basis = instrument_of(referral, command.basis_id)
     if basis is None:  # pragma: no cover - the guards have found it
         raise AssertionError
     court_id = court_of(referral, basis, command)
+    amount = left_under(referral, basis, command.debtor_id) if command.amount is None else command.amount
     made, facts = opened(
         Machine.ENFORCEMENT,
         referral,
         step,
         applicant_ids=command.applicant_ids,
         debtor_id=command.debtor_id,
-        amount=command.amount,
+        amount=amount,
         basis_id=basis.id,
         court_ground=command.court_ground,
         court_id=None if court_id == referral.court_id else court_id,
@@ -37,7 +38,7 @@ def _applied(referral: Referral, command: c.ApplyForEnforcement, step: Step) -> 
         "debtor_id": str(command.debtor_id),
         "court_ground": command.court_ground,
     }
-    return made, told if command.amount is None else {**told, "amount": f"{command.amount:.2f}"}
+    return made, told if amount is None else {**told, "amount": f"{amount:.2f}"}
 
 
 def _settled(referral: Referral, command: c.SettleEnforcement, step: Step) -> Result:
