@@ -265,7 +265,10 @@ _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
 }
 
 _WITH_DOSSIER: Final[tuple[type[t.Act], ...]] = (*_DOSSIER_BUILDERS, t.AssignMediatorRequest, t.ReplaceMediatorRequest)
-_OF_MEDIATORS: Final = (t.AssignMediatorRequest, t.ReplaceMediatorRequest, t.StartRequest, t.HoldSessionRequest)
+_OF_MEDIATORS: Final = (
+    *(t.AssignMediatorRequest, t.ReplaceMediatorRequest),
+    *(t.StartRequest, t.HoldSessionRequest, t.AmendAgreementRequest),
+)
 
 _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ConsultPartiesRequest: _same(c.Consult),

@@ -7,7 +7,7 @@ from app.domain.dossier import Conflict
 from app.domain.guards.office import in_office
 from app.domain.guards.term import PLATFORM_RULES_FROM
 from app.domain.guards.words import all_agree, known
-from app.domain.lifecycle.states import Body
+from app.domain.lifecycle.states import Body, EndReason
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import MediatorId, PartyId
 from app.domain.sources import SOURCES, SourceId
@@ -43,6 +43,13 @@ def _never_mediated(s: Situation) -> bool:
 
 def _office_undisputed(s: Situation) -> bool:
     return all(turn.conflict != OPEN for turn in s.referral.mediators if turn.ended_on is None)
+
+
+def _agreed_undisputed(s: Situation) -> bool:
+    """Nothing is agreed before somebody against whom a relation is disclosed and not decided."""
+    if not isinstance(s.command, c.End):
+        return False
+    return s.command.reason is not EndReason.AGREEMENT_REACHED or _office_undisputed(s)
 
 
 def conflict_of(s: Situation) -> Conflict | None:
@@ -123,6 +130,7 @@ UNDISPUTED = Guard("conflict_undecided", lambda s: not _decided_as(s, OPEN), of_
 NOT_RECUSED = Guard("mediator_recused", lambda s: not _decided_as(s, RECUSED), of_state=False)
 NO_OTHER_ROLE = Guard("mediator_has_role", lambda s: not _decided_as(s, BARRED), of_state=False)
 OFFICE_UNDISPUTED = Guard("conflict_undecided", _office_undisputed)
+AGREED_UNDISPUTED = Guard("conflict_undecided", _agreed_undisputed, of_state=False)
 OF_HOLDER = Guard("mediator_not_available", _of_holder, of_state=False, pointer="/mediator_id")
 NEVER_MEDIATED = Guard("later_role_barred", _never_mediated, of_state=False, pointer="/mediator_id")
 CONFLICT_OPEN = Guard("part_unknown", lambda s: conflict_of(s) is not None, of_state=False, pointer="/conflict_id")

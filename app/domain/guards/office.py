@@ -1,6 +1,7 @@
 """Conditions of those who mediate: on the roster that day, with a valid certificate, of an organisation that stands."""
 
 from app.domain import commands as c
+from app.domain.guards.signing import required_signers
 from app.domain.lifecycle.states import SignerRole
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import MediatorAssignment, MediatorId
@@ -24,6 +25,13 @@ def _may_sign(s: Situation, turn: MediatorAssignment) -> bool:
     return turn.ended_on is None and turn.conflict != "open" and _valid(s, turn.mediator_id)
 
 
+def _mediator_signs(s: Situation) -> bool:
+    """Whether a mediator signs with the command: by itself, or the amended text as it did the first."""
+    if isinstance(s.command, c.AmendAgreement):
+        return (SignerRole.MEDIATOR, None) in required_signers(s.referral)
+    return isinstance(s.command, c.Sign) and s.command.role is SignerRole.MEDIATOR
+
+
 def _valid(s: Situation, mediator_id: MediatorId) -> bool:
     facts = s.book.mediators.get(mediator_id)
     if facts is None:
@@ -33,9 +41,15 @@ def _valid(s: Situation, mediator_id: MediatorId) -> bool:
 
 def _somebody_may_sign(s: Situation) -> bool:
     """For the mediator signs one who may mediate that day; other signatures do not depend on it."""
-    if not isinstance(s.command, c.Sign):
+    if not isinstance(s.command, c.Sign | c.AmendAgreement):
         return False
-    return s.command.role is not SignerRole.MEDIATOR or any(_may_sign(s, turn) for turn in s.referral.mediators)
+    return not _mediator_signs(s) or any(_may_sign(s, turn) for turn in s.referral.mediators)
+
+
+def _signer_undisputed(s: Situation) -> bool:
+    """Whether it is not an open conflict alone that keeps those in office from signing."""
+    office = [turn for turn in s.referral.mediators if turn.ended_on is None and _valid(s, turn.mediator_id)]
+    return not office or _somebody_may_sign(s)
 
 
 def _listed(s: Situation) -> bool:
@@ -52,4 +66,5 @@ MEDIATOR_LISTED = Guard("mediator_not_listed", _listed, of_state=False, pointer=
 ALL_VALID = Guard(
     "mediator_not_valid", lambda s: s.command is not None and not _lapsed(s), of_state=False, facts=_lapsed_facts
 )
+SIGNER_UNDISPUTED = Guard("conflict_undecided", _signer_undisputed, of_state=False)
 SIGNER_VALID = Guard("mediator_not_valid", _somebody_may_sign, of_state=False, facts=_lapsed_facts)

@@ -37,7 +37,7 @@ KINDS_OF: Final[Mapping[TenantKind, tuple[Kind, ...]]] = {
 """Which kinds of referral a tenant opens; the first is meant where it names none."""
 
 
-_MEDIATED = c.AssignMediator | c.ReplaceMediator | c.Start | c.HoldSession
+_MEDIATED = c.AssignMediator | c.ReplaceMediator | c.Start | c.HoldSession | c.AmendAgreement
 
 
 def needs_mediators(command: c.Command) -> bool:
