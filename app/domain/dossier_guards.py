@@ -1,11 +1,16 @@
 """The named conditions of the dossier. They keep the file consistent; few of them are law."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from app.domain import commands as c
+from app.domain.dossier import Claim, Material, Notice
 from app.domain.lifecycle.states import Kind, MediationState
 from app.domain.lifecycle.table import Guard, Situation
+
+_Entry = TypeVar("_Entry", Claim, Material, Notice)
 
 _OVER = frozenset({MediationState.CLOSED, MediationState.RETURNED})
 _TERM_OVER = frozenset({MediationState.TERM_EXPIRED, MediationState.MEDIATION_ENDED, MediationState.CLOSED})
@@ -45,11 +50,16 @@ def _still_acts(s: Situation) -> bool:
     return command.representative_id in acting
 
 
+def _valid(entries: Iterable[_Entry]) -> Iterator[_Entry]:
+    """Entries that were not made in error."""
+    return (entry for entry in entries if entry.entered_in_error_on is None)
+
+
 def _claim_open(s: Situation) -> bool:
     command = s.command
     if not isinstance(command, c.SettleClaim):
         return False
-    return any(x.id == command.claim_id and x.outcome == "open" for x in s.referral.dossier.claims)
+    return any(x.id == command.claim_id and x.outcome == "open" for x in _valid(s.referral.dossier.claims))
 
 
 def _to_come(day: date | None, s: Situation) -> bool:
@@ -61,7 +71,7 @@ def _due_day_to_come(s: Situation) -> bool:
 
 
 def _in_state(s: Situation, ids: tuple[UUID, ...], state: str) -> bool:
-    found = {x.id for x in s.referral.dossier.materials if x.state == state}
+    found = {x.id for x in _valid(s.referral.dossier.materials) if x.state == state}
     return set(ids) <= found and len(set(ids)) == len(ids)
 
 
@@ -73,7 +83,7 @@ def _request_open(s: Situation) -> bool:
     if command.material_id is None:
         return True
     wanted = (command.material_id, command.kind, command.source, command.party_id, "requested")
-    return any((x.id, x.kind, x.source, x.party_id, x.state) == wanted for x in s.referral.dossier.materials)
+    return any((x.id, x.kind, x.source, x.party_id, x.state) == wanted for x in _valid(s.referral.dossier.materials))
 
 
 def _materials_supplied(s: Situation) -> bool:
@@ -91,7 +101,7 @@ def _notice_open(s: Situation) -> bool:
     command = s.command
     if not isinstance(command, c.RecordNoticeResult):
         return False
-    return any(x.id == command.notice_id and x.result == "sent" for x in s.referral.dossier.notices)
+    return any(x.id == command.notice_id and x.result == "sent" for x in _valid(s.referral.dossier.notices))
 
 
 def _replies_to_known(s: Situation) -> bool:

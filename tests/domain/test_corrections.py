@@ -34,6 +34,18 @@ def test_what_is_in_the_file_is_marked_and_stays(kind: str, actor: k.ActorRole) 
     refused(course, wrong(kind, before[0].id), "part_unknown", actor)
 
 
+def test_nobody_works_with_what_was_entered_in_error() -> None:
+    course = stand("recorded", "pre_2022")
+    dossier = course.at.dossier
+    claim, material, notice = dossier.claims[0], dossier.materials[0], dossier.notices[0]
+    for kind, entry in (("claim", claim), ("material", material), ("notice", notice)):
+        course.do(wrong(kind, entry.id))
+
+    refused(course, c.SettleClaim(claim_id=claim.id, outcome="agreed"), "part_unknown")
+    refused(course, c.AcknowledgeMaterials(material_ids=(material.id,)), "part_unknown")
+    refused(course, c.RecordNoticeResult(notice_id=notice.id, result="received"), "part_unknown")
+
+
 def test_a_contact_that_reached_nobody_is_marked_and_a_party_s_word_is_not() -> None:
     course = Course().accepted().do(k.contact(k.RESPONDENT, "not_reached")).do(k.contact(k.RESPONDENT))
     unreached, said = course.at.contacts
