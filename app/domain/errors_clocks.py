@@ -13,9 +13,24 @@ REFUSED: Final[Rows] = (
     ),
     ("record_of_others", "该记录并非本组织所录，请由法院更正。", "Others made the entry; the court marks it."),
     (
+        "consent_not_needed",
+        "该当事人并非须同意调解的当事人，不能拒绝调解员。",
+        "The consent of that party is not needed, so it refuses no mediator.",
+    ),
+    (
         "procedure_stands",
         "后续程序已在进行或已有结果，不能恢复调解。",
         "A procedure that followed is open or decided; mediation is not taken up again.",
+    ),
+    (
+        "sham_found",
+        "已认定虚假调解并移送处理，不能恢复调解。",
+        "A sham was found and passed on; mediation is not taken up again.",
+    ),
+    (
+        "withdrawal_pending",
+        "撤诉申请尚待法院裁定，不能反悔调解协议。",
+        "The court has not decided on the withdrawal of the suit; nobody goes back on the agreement before.",
     ),
     (
         "term_used_up",

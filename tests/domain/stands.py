@@ -390,6 +390,19 @@ def _provisional(course: Course) -> Course:
     return course
 
 
+def _vacated(course: Course) -> Course:
+    """Whoever mediated was recused and nobody took its place."""
+    course.do(disclose())
+    return course.do(decide(course, "recused"))
+
+
+def _agreed_anew(course: Course) -> Course:
+    """A party did not sign, the court let the mediation go on, and the parties agreed after all."""
+    course.drafted().do(k.signatures(course.body)[1]).do(c.RefuseToSign(party_id=k.APPLICANT))
+    course.do(c.Reopen(reason="parties_agree", explanation="x"), COURT)
+    return course.do(c.End(reason=EndReason.AGREEMENT_REACHED))
+
+
 def _recorded(course: Course) -> Course:
     """Accepted, with something of everything in the dossier."""
     table = _dossier(course.accepted())
@@ -460,6 +473,8 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "one_signature": (always, lambda x: x.drafted().do(k.signatures(x.body)[0])),
     "effective": (always, lambda x: x.effective()),
     "refused": (always, lambda x: x.drafted().do(c.RefuseToSign(party_id=k.APPLICANT))),
+    "vacant": (always, lambda x: _vacated(x.drafted())),
+    "agreed_anew": (pre_filing, _agreed_anew),
     "performed": (always, lambda x: x.effective().do(c.RecordPerformance())),
     "reported": (always, _over),
     "closed_to_filing": (before_filing, lambda x: x.to_filing()),

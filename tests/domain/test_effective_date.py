@@ -159,14 +159,6 @@ def test_trap_17_once_a_statement_is_asked_for_it_is_that_which_is_gone_back_on(
     assert course.do(back(k.RESPONDENT)).at.procedures[-1].state == "repudiated"
 
 
-def test_a_suit_that_is_withdrawn_after_somebody_went_back_makes_nothing_due() -> None:
-    course = entrusted().do(c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,)))
-
-    course.do(c.RepudiateAgreement(party_id=k.RESPONDENT)).step(c.PermitWithdrawal)
-
-    assert not [clock for clock in course.at.clocks if clock.is_open]
-
-
 def test_a_revoked_confirmation_lets_a_party_go_back_and_nothing_stays_due() -> None:
     course = entrusted(court=k.court_facts(confirmation="allowed"))
     course.do(c.ApplyForConfirmation(applicant_ids=k.BOTH)).step(c.AcceptApplication).step(c.ConfirmAgreement)
@@ -266,3 +258,12 @@ def test_a_new_text_is_given_and_filed_anew() -> None:
     course.do(c.AmendAgreement(terms=(k.promise(course.today),), agreed_by=k.BOTH, means="seal"))
 
     assert (agreement(course).served, agreement(course).filed_on) == ((), None)
+
+
+def test_nobody_goes_back_while_the_court_decides_on_the_withdrawal_of_the_suit() -> None:
+    course = Course(track=Track.POST_FILING_FIRST, kind=Kind.POST_FILING).withdrawal()
+    back = c.RepudiateAgreement(party_id=k.RESPONDENT)
+
+    refused(course, back, "withdrawal_pending")
+
+    course.step(c.RefuseWithdrawal, "unlawful").do(back)

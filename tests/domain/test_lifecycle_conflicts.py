@@ -236,6 +236,14 @@ def test_under_the_rules_of_2016_refusing_the_appointee_is_refusing_mediation() 
     assert Course(**OLD).mediating().do(refusing).at.end_reason is EndReason.PARTY_UNWILLING  # type: ignore[arg-type]
 
 
+def test_whoever_needs_not_consent_ends_no_mediation_by_refusing_the_mediator() -> None:
+    course = Course().mediating().do(k.replace_mediator("party_request"))
+
+    refusal = refused(course, c.RefuseMediator(party_id=k.RELATED), "consent_not_needed")
+
+    assert refusal.pointer == "/party_id"
+
+
 # Invariant 9 over random courses.
 
 

@@ -1,11 +1,13 @@
 """Who is in office once there is an agreement: nobody signs, and nothing is agreed, against the state of the office."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import Body, EndReason
+from app.domain.lifecycle.states import Body, EndReason, MediationState, SignerRole
+from app.domain.referral import MediatorId
 from app.domain.registry_facts import MediatorFacts
 from tests.domain import courses as k
 from tests.domain.courses import Course
@@ -69,3 +71,42 @@ def test_whatever_is_not_agreed_ends_beside_an_open_conflict() -> None:
     course = Course().mediating().do(disclose())
 
     course.do(c.End(reason=EndReason.DIFFERENCES_TOO_LARGE))
+
+
+# An office that is empty, or not valid, when the agreement is to be signed.
+
+
+def by_mediator() -> c.Sign:
+    return c.Sign(role=SignerRole.MEDIATOR, party_id=None, means="seal")
+
+
+@pytest.mark.parametrize("drafted", [False, True])
+def test_an_office_that_a_recusal_emptied_is_filled_before_the_agreement_is_signed(*, drafted: bool) -> None:
+    course = Course(body=Body.PEOPLE).agreed().do(disclose())
+    course.do(decide(course, "recused"))
+    if drafted:
+        course.do(c.DraftAgreement(terms=()))
+        refused(course, by_mediator(), "mediator_not_valid")
+    refused(course, k.assign(), "mediator_recused")
+
+    course.do(k.assign(k.OTHER_MEDIATOR))
+
+    assert (course.at.state, course.at.mediators[-1].lead) == (MediationState.MEDIATION_ENDED, True)
+    refused(course, k.assign(MediatorId(UUID(int=77))), "action_not_possible")
+    if drafted:
+        course.do(by_mediator())
+
+
+def test_whoever_lapsed_or_is_disputed_is_replaced_before_the_agreement_is_signed() -> None:
+    gone, disputed = lapsed(Course(body=Body.PEOPLE).drafted()), Course(body=Body.PEOPLE).drafted().do(disclose())
+    refused(gone, by_mediator(), "mediator_not_valid")
+    refused(disputed, by_mediator(), "conflict_undecided")
+
+    for course in (gone, disputed):
+        course.do(k.replace_mediator()).do(by_mediator())
+
+
+def test_where_no_signature_is_awaited_the_office_stays_as_it_was() -> None:
+    for course in (Course(body=Body.PEOPLE).effective(), Course().failed()):
+        refused(course, k.replace_mediator(), "action_not_possible")
+        refused(course, k.assign(k.OTHER_MEDIATOR), "action_not_possible")

@@ -9,7 +9,7 @@ from app.domain.lifecycle.states import Body, ClockState, EndReason, Kind, Media
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
 from tests.domain.refusals import due_on, refused
-from tests.domain.stands import decline
+from tests.domain.stands import decline, suspended
 
 AGAIN = c.Reopen(reason="closed_by_mistake", explanation="他案结果误入本件")
 
@@ -95,6 +95,30 @@ def test_whatever_followed_keeps_it_closed() -> None:
     turned_away = Course().handed_over().step(c.RefuseRegistration, "other")
     turned_away.do(AGAIN, COURT)
     assert turned_away.at.state is MediationState.MEDIATING
+
+
+def test_a_text_that_a_party_refused_to_sign_is_no_agreement_and_gives_way_to_another() -> None:
+    course = Course().drafted().do(k.signatures(Body.CHAMBER)[1]).do(c.RefuseToSign(party_id=k.APPLICANT))
+    first = course.at.agreement
+    refused(course, c.DraftAgreement(terms=()), "action_not_possible")
+    course.do(AGAIN, COURT).do(c.End(reason=EndReason.AGREEMENT_REACHED))
+    refused(course, c.ReportResult(), "agreement_unsettled")
+
+    course.do(c.DraftAgreement(terms=(k.promise(course.today),)))
+
+    agreement = course.at.agreement
+    assert first is not None
+    assert agreement is not None
+    assert (agreement.id, agreement.draft_number, course.at.signatures) == (first.id, 2, ())
+    assert [term.draft_number for term in agreement.terms] == [2]
+    for signature in k.signatures(Body.CHAMBER):
+        course.do(signature)
+    assert [signature.draft_number for signature in course.at.signatures] == [2, 2]
+    course.do(c.ReportResult())
+
+
+def test_a_sham_is_not_mediated_again() -> None:
+    refused(suspended(Course().mediating()).do(c.FindSham()), AGAIN, "sham_found", COURT)
 
 
 def test_only_the_court_takes_it_up_again_and_only_before_filing() -> None:

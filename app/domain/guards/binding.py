@@ -23,6 +23,11 @@ def _no_statement(s: Situation) -> bool:
     return all(p.state not in _BEFORE_COURT for p in s.referral.procedures_of(Machine.MEDIATION_STATEMENT))
 
 
+def _no_withdrawal(s: Situation) -> bool:
+    """The court decides first on a suit that is withdrawn because of the agreement; refused, the way back is open."""
+    return all(p.state != "applied" for p in s.referral.procedures_of(Machine.SUIT_WITHDRAWAL))
+
+
 def _of_bound_party(s: Situation) -> bool:
     return isinstance(s.command, c.RepudiateAgreement) and s.command.party_id in s.referral.bound_party_ids
 
@@ -61,6 +66,7 @@ def _not_filed(s: Situation) -> bool:
 
 NOT_BINDING = Guard("agreement_binds", lambda s: not bound_for_good(s))
 NO_STATEMENT = Guard("statement_requested", _no_statement)
+NO_WITHDRAWAL = Guard("withdrawal_pending", _no_withdrawal)
 OF_BOUND_PARTY = Guard("signer_not_required", _of_bound_party, of_state=False, pointer="/party_id")
 NOT_RECEIVED = Guard("statement_already_received", _not_received, of_state=False, pointer="/party_id")
 TO_PARTY = Guard("signer_not_required", _to_party, of_state=False, pointer="/party_id")

@@ -108,6 +108,11 @@ def _refusable(s: Situation) -> bool:
     return bool(in_office(s)) and any(turn.ended_on is not None and turn.reason for turn in s.referral.mediators)
 
 
+def _of_agreeing_party(s: Situation) -> bool:
+    """Whoever needs not consent to mediation ends none by refusing whoever mediates."""
+    return isinstance(s.command, c.RefuseMediator) and s.command.party_id in {x.id for x in s.referral.agreeing_parties}
+
+
 def _lead_in_office(s: Situation) -> bool:
     return isinstance(s.command, c.NameLead) and s.command.mediator_id in in_office(s)
 
@@ -131,6 +136,7 @@ NOT_RECUSED = Guard("mediator_recused", lambda s: not _decided_as(s, RECUSED), o
 NO_OTHER_ROLE = Guard("mediator_has_role", lambda s: not _decided_as(s, BARRED), of_state=False)
 OFFICE_UNDISPUTED = Guard("conflict_undecided", _office_undisputed)
 AGREED_UNDISPUTED = Guard("conflict_undecided", _agreed_undisputed, of_state=False)
+OF_AGREEING_PARTY = Guard("consent_not_needed", _of_agreeing_party, of_state=False, pointer="/party_id")
 OF_HOLDER = Guard("mediator_not_available", _of_holder, of_state=False, pointer="/mediator_id")
 NEVER_MEDIATED = Guard("later_role_barred", _never_mediated, of_state=False, pointer="/mediator_id")
 CONFLICT_OPEN = Guard("part_unknown", lambda s: conflict_of(s) is not None, of_state=False, pointer="/conflict_id")

@@ -124,7 +124,8 @@ def _settled(s: Situation) -> bool:
     if s.referral.closure is Closure.TAKEN_BACK or s.referral.outcome not in {Outcome.AGREED, Outcome.PARTLY_AGREED}:
         return True
     agreement = s.referral.agreement
-    return agreement is not None and agreement.state is not AgreementState.PENDING
+    unsigned = {AgreementState.PENDING, AgreementState.REFUSED}
+    return agreement is not None and agreement.state not in unsigned
 
 
 def _signers_awaited(s: Situation) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Conditions of those who mediate: on the roster that day, with a valid certificate, of an organisation that stands."""
 
 from app.domain import commands as c
+from app.domain.guards.mediating import AGREEMENT_UNSETTLED
 from app.domain.guards.signing import required_signers
 from app.domain.lifecycle.states import SignerRole
 from app.domain.lifecycle.table import Guard, Situation
@@ -66,5 +67,7 @@ MEDIATOR_LISTED = Guard("mediator_not_listed", _listed, of_state=False, pointer=
 ALL_VALID = Guard(
     "mediator_not_valid", lambda s: s.command is not None and not _lapsed(s), of_state=False, facts=_lapsed_facts
 )
+UNSIGNED = Guard("action_not_possible", AGREEMENT_UNSETTLED.check)
+VACANT = Guard("action_not_possible", lambda s: not in_office(s))
 SIGNER_UNDISPUTED = Guard("conflict_undecided", _signer_undisputed, of_state=False)
 SIGNER_VALID = Guard("mediator_not_valid", _somebody_may_sign, of_state=False, facts=_lapsed_facts)

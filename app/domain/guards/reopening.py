@@ -4,7 +4,7 @@ from datetime import date
 
 from app.domain import commands as c
 from app.domain.guards.words import all_agree
-from app.domain.lifecycle.states import Track
+from app.domain.lifecycle.states import AgreementState, Closure, Track
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import LEFT_THE_COURT
 
@@ -52,8 +52,14 @@ def _nothing_followed(s: Situation) -> bool:
     return all(procedure.state in LEFT_THE_COURT for procedure in s.referral.procedures)
 
 
+def _nothing_agreed(s: Situation) -> bool:
+    """No text, or one that a party refused to sign: that was never an agreement."""
+    return s.referral.agreement is None or s.referral.agreement.state is AgreementState.REFUSED
+
+
 STILL_HELD = Guard("nobody_holds", lambda s: s.referral.holder_id is not None)
-NOTHING_AGREED = Guard("agreement_stands", lambda s: s.referral.agreement is None)
+NOTHING_AGREED = Guard("agreement_stands", _nothing_agreed)
+NO_SHAM = Guard("sham_found", lambda s: s.referral.closure is not Closure.TRANSFERRED_SHAM)
 NOTHING_FOLLOWED = Guard("procedure_stands", _nothing_followed)
 TIME_LEFT = Guard("term_over", _time_left, of_state=False, pointer="/until")
 REOPENED_LATER = Guard("extension_not_later", _later, of_state=False, pointer="/until")

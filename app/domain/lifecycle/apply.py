@@ -36,7 +36,16 @@ from app.domain.lifecycle import (
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
 from app.domain.lifecycle.room import require_room
-from app.domain.lifecycle.states import Action, AgreementState, DossierState, Kind, Machine, MediationState, Track
+from app.domain.lifecycle.states import (
+    Action,
+    AgreementState,
+    DossierState,
+    Kind,
+    Machine,
+    MediationState,
+    Outcome,
+    Track,
+)
 from app.domain.lifecycle.step import Step
 from app.domain.lifecycle.table import BY_COURT, Row, RuleBook, Situation
 from app.domain.lifecycle.times import clock_of_time
@@ -294,10 +303,16 @@ def state_of(before: Referral, machine: Machine, procedure: Procedure | None) ->
     if machine is Machine.MEDIATION:
         return before.state
     if machine is Machine.AGREEMENT:
-        return None if before.agreement is None else before.agreement.state
+        return None if before.agreement is None or _drafted_anew(before) else before.agreement.state
     if machine is Machine.DOSSIER:
         return DossierState.OPEN if before.version else None
     return None if procedure is None else procedure.state
+
+
+def _drafted_anew(before: Referral) -> bool:
+    """Whether the only text was refused before the mediation went on and was agreed after all: another is drafted."""
+    refused = before.agreement is not None and before.agreement.state is AgreementState.REFUSED
+    return refused and before.outcome in {Outcome.AGREED, Outcome.PARTLY_AGREED}
 
 
 def _row_for(s: Situation, actor: ActorRole) -> Row:

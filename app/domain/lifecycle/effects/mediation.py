@@ -186,11 +186,14 @@ def _reported_back(referral: Referral, _command: c.ReportBack, step: Step) -> Re
 
 
 def _drafted(referral: Referral, command: c.DraftAgreement, step: Step) -> Result:
+    refused = referral.agreement  # After a mediation that went on: its terms stay stored under their number.
+    number = 1 if refused is None else refused.draft_number + 1
     terms = tuple(
-        Term(step.mint(), t.payer_party_id, t.amount, t.due_on, t.text, account=t.account) for t in command.terms
+        Term(step.mint(), t.payer_party_id, t.amount, t.due_on, t.text, number, t.account) for t in command.terms
     )
     agreement = Agreement(
-        id=step.mint(),
+        id=step.mint() if refused is None else refused.id,
+        draft_number=number,
         state=AgreementState.PENDING,
         partial=referral.outcome is Outcome.PARTLY_AGREED,
         drafted_on=step.on,
@@ -200,7 +203,7 @@ def _drafted(referral: Referral, command: c.DraftAgreement, step: Step) -> Resul
         **said(command),
     )
     facts: Facts = {"partial": agreement.partial, "term_count": len(terms), "form": command.form}
-    return replace(referral, agreement=agreement), facts
+    return replace(referral, agreement=agreement, signatures=()), facts
 
 
 def said(text: c.AgreementText) -> dict[str, Any]:
@@ -215,9 +218,8 @@ def said(text: c.AgreementText) -> dict[str, Any]:
 
 
 def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
-    signature = Signature(
-        id=step.mint(), role=command.role, party_id=command.party_id, signed_on=step.on, means=command.means
-    )
+    number = 1 if referral.agreement is None else referral.agreement.draft_number
+    signature = Signature(step.mint(), command.role, command.party_id, step.on, command.means, draft_number=number)
     signatures = (*referral.signatures, signature)
     facts: Facts = {"signer_role": command.role.value}
     if command.party_id is not None:

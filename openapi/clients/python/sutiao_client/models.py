@@ -1183,6 +1183,7 @@ class BlockedAction(TypedDict):
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
+    "consent_not_needed",
     "consents_incomplete",
     "content_not_confirmable",
     "content_type_not_json",
@@ -1345,6 +1346,7 @@ class BlockedAction(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_found",
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
@@ -1372,6 +1374,7 @@ class BlockedAction(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
 ]
@@ -4363,6 +4366,7 @@ class FieldError(TypedDict):
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
+    "consent_not_needed",
     "consents_incomplete",
     "content_not_confirmable",
     "content_type_not_json",
@@ -4532,6 +4536,7 @@ class FieldError(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_found",
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
@@ -4564,6 +4569,7 @@ class FieldError(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
     "wrong_type",
@@ -6262,8 +6268,8 @@ class MediatorAssignedByAssignMediator(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating"]
-    state_after: Literal["accepted", "contacting", "mediating"]
+    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended"]
+    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended"]
     stage: Literal[
     "intake",
     "delegated",
@@ -6415,8 +6421,8 @@ class MediatorReplacedByReplaceMediator(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating"]
-    state_after: Literal["accepted", "contacting", "mediating"]
+    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended"]
+    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended"]
     stage: Literal[
     "intake",
     "delegated",
@@ -7543,6 +7549,7 @@ class Problem(TypedDict):
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
+    "consent_not_needed",
     "consents_incomplete",
     "content_not_confirmable",
     "content_type_not_json",
@@ -7705,6 +7712,7 @@ class Problem(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_found",
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
@@ -7732,6 +7740,7 @@ class Problem(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
 ]
@@ -7792,6 +7801,7 @@ class ProblemKindView(TypedDict):
     "confirmation_window_closed",
     "conflict_undecided",
     "consent_missing",
+    "consent_not_needed",
     "consents_incomplete",
     "content_not_confirmable",
     "content_type_not_json",
@@ -7954,6 +7964,7 @@ class ProblemKindView(TypedDict):
     "service_means_not_allowed",
     "session_not_yet",
     "session_unknown",
+    "sham_found",
     "sham_review_open",
     "signer_not_required",
     "source_without_party",
@@ -7981,6 +7992,7 @@ class ProblemKindView(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
 ]
