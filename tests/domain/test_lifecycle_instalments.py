@@ -13,7 +13,7 @@ from app.domain.guards.performance import THIS_IS_OVER
 from app.domain.instalments import InstalmentState, PlanState, plan_of, state_of
 from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.effects.form import Facts
-from app.domain.lifecycle.states import AgreementState, ClockState, Kind, Track
+from app.domain.lifecycle.states import AgreementState, ClockState, Kind, MediationState, Track
 from app.domain.lifecycle.table import Situation
 from app.domain.parts import Agreement, Clock
 from app.domain.referral import PartyId
@@ -182,6 +182,18 @@ def test_a_payment_made_in_time_and_recorded_late_is_no_breach_any_more() -> Non
 
     assert states(course) == ["agreement_effective", "performed", "due"]
     assert plan_of(agreement(course), course.book.calendar)[0].breach is not None
+
+
+def test_what_time_adds_after_closing_moves_nobody_s_day() -> None:
+    """Paid on the last day and told a week after time had said that the day was over."""
+    course = two().do(c.ReportResult()).past("PERFORM")
+    assert course.at.last_fact_on == date(2026, 9, 8)
+
+    course.later(6).do(replace(paid(course, 0), occurred_on=date(2026, 9, 7)))
+
+    assert (course.at.state, states(course)[1]) == (MediationState.CLOSED, "performed")
+    earlier = replace(paid(course, 1), occurred_on=date(2026, 9, 6))
+    assert refused(course, earlier, "occurred_before_previous_fact").facts["after"] == "2026-09-07"
 
 
 def test_one_breach_that_is_cured_leaves_the_other() -> None:

@@ -343,12 +343,14 @@ def _where(s: Situation) -> dict[str, object]:
     return {"state": None if state is None else str(state)}
 
 
+_TERM_OVER = frozenset({MediationState.TERM_EXPIRED, MediationState.MEDIATION_ENDED, MediationState.CLOSED})
+
+
 def _check_date(s: Situation) -> None:
-    """What people did follows what people did, once the term is over: its expiry stands on a later day than they do."""
+    """What people did follows what people did, once the term is over: what time adds stands on a later day."""
     if s.occurred_on > s.now.on:
         raise Refusal("occurred_in_future", pointer="/occurred_on", facts={"today": s.now.on.isoformat()})
-    over = s.referral.state in {MediationState.TERM_EXPIRED, MediationState.MEDIATION_ENDED}
-    follows = s.referral.last_act_on if over else s.referral.last_fact_on
+    follows = s.referral.last_act_on if s.referral.state in _TERM_OVER else s.referral.last_fact_on
     if s.occurred_on < follows:
         raise Refusal("occurred_before_previous_fact", pointer="/occurred_on", facts={"after": follows.isoformat()})
 

@@ -51,8 +51,9 @@ lock of the referral's row, whatever clock the senders have:
 
 Two instants are kept of every act: `occurred_on`, the legal date, which whoever acts may set back to the day of the
 latest fact and no further, and `recorded_at`, when it arrived. A report that comes late is entered with its own day
-if nothing of a later day arrived before it; otherwise it is refused with 422 `occurred_before_previous_fact`. An
-older fact never overwrites a later one.
+if nothing of a later day arrived before it; otherwise it is refused with 422 `occurred_before_previous_fact`. Once
+the term is over or the mediation has ended or closed, what time itself adds, such as `performance.due`, holds nobody's
+day back: only what people did counts. An older fact never overwrites a later one.
 
 An organisation whose turn is over, because another one was chosen or the referrer took the referral back, no longer
 sees the referral: its act is answered with 404, save a decline that is repeated with its own key, which is answered
