@@ -44,11 +44,15 @@ class Binding:
 
 NOT_YET = Binding(None, BindingBasis.NOT_YET)
 
-_COURT_BINDS: dict[Machine, tuple[str, BindingBasis]] = {
-    Machine.MEDIATION_STATEMENT: (StatementState.IN_FORCE.value, BindingBasis.MEDIATION_STATEMENT),
-    Machine.SUIT_WITHDRAWAL: (WithdrawalState.PERMITTED.value, BindingBasis.SUIT_WITHDRAWAL),
-    Machine.JUDICIAL_CONFIRMATION: (ConfirmationState.CONFIRMED.value, BindingBasis.JUDICIAL_CONFIRMATION),
+_COURT_BINDS: dict[Machine, tuple[frozenset[str], BindingBasis]] = {
+    Machine.MEDIATION_STATEMENT: (frozenset({StatementState.IN_FORCE.value}), BindingBasis.MEDIATION_STATEMENT),
+    Machine.SUIT_WITHDRAWAL: (frozenset({WithdrawalState.PERMITTED.value}), BindingBasis.SUIT_WITHDRAWAL),
+    Machine.JUDICIAL_CONFIRMATION: (
+        frozenset({ConfirmationState.CONFIRMED.value, ConfirmationState.OBJECTED.value}),
+        BindingBasis.JUDICIAL_CONFIRMATION,
+    ),
 }
+"""States in which a procedure binds; a ruling to which somebody objects stands until it is revoked (CPLI 372)."""
 
 
 def binding(referral: Referral) -> Binding | None:
@@ -69,4 +73,4 @@ def binding(referral: Referral) -> Binding | None:
 
 def _by_court(referral: Referral) -> list[Binding]:
     bound = ((p, _COURT_BINDS.get(p.machine)) for p in referral.procedures)
-    return [Binding(p.decided_on, ground[1]) for p, ground in bound if ground is not None and p.state == ground[0]]
+    return [Binding(p.decided_on, ground[1]) for p, ground in bound if ground is not None and p.state in ground[0]]

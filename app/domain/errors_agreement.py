@@ -27,6 +27,11 @@ WRONG: Final[Rows] = (
         "Somebody of the other side confirms, who is a party of the referral.",
     ),
     (
+        "performed_before_agreement",
+        "履行日期不得早于现行协议文本达成之日。",
+        "The day of performance does not lie before the day on which the present text was reached.",
+    ),
+    (
         "guarantor_is_bound",
         "担保人须为本件当事人，且不得是协议双方或者给付义务人，也不得重复。",
         "A guarantor is a party of the referral, named once, who neither agrees nor pays.",
@@ -76,6 +81,11 @@ REFUSED: Final[Rows] = (
         "agreement_binds",
         "协议已因调解书、撤诉、司法确认或者履行而有约束力，不得反悔。",
         "The agreement binds by statement, withdrawal, confirmation or performance: nobody goes back on it.",
+    ),
+    (
+        "agreement_not_binding",
+        "立案后达成的协议尚未具有约束力，不发生未履行；当事人可以反悔。",
+        "After filing the agreement does not bind yet: nobody is in breach, and a party may go back on it.",
     ),
     (
         "statement_requested",

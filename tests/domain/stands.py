@@ -243,7 +243,21 @@ def _owed(course: Course) -> Course:
 
 
 def _broken(course: Course) -> Course:
-    return _owed(course).do(c.ReportBreach(party_id=k.RESPONDENT))
+    return bound(_owed(course)).do(c.ReportBreach(party_id=k.RESPONDENT))
+
+
+def bound(course: Course) -> Course:
+    """After filing the suit is withdrawn, so that nobody goes back on the agreement."""
+    if course.kind is not Kind.POST_FILING:
+        return course
+    return course.do(c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,))).step(c.PermitWithdrawal)
+
+
+def _broken_and_revoked(course: Course) -> Course:
+    """Confirmed, not performed, and the ruling revoked."""
+    course = _enforceable(course)
+    course.do(k.next_step(course, c.ObjectToConfirmation, since=course.today), COURT)
+    return course.step(c.RevokeConfirmation)
 
 
 def _in_part(course: Course) -> Course:
@@ -253,7 +267,7 @@ def _in_part(course: Course) -> Course:
 
 def _part_broken(course: Course) -> Course:
     """The first of two instalments is not paid."""
-    return k.in_instalments(course, 600, 400).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    return bound(k.in_instalments(course, 600, 400)).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
 
 
 def without_labour(way: Way) -> bool:
@@ -519,6 +533,7 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "upheld": (always, lambda x: _objection(x).step(c.DismissObjection)),
     "revoked": (always, lambda x: _objection(x).step(c.RevokeConfirmation)),
     "breached": (always, _broken),
+    "breached_and_revoked": (always, _broken_and_revoked),
     "owed": (always, _owed),
     "oral": (without_labour, _oral),
     "gone_back_on": (after_filing, lambda x: x.effective().do(c.RepudiateAgreement(party_id=k.APPLICANT))),

@@ -163,7 +163,7 @@ def test_a_revoked_confirmation_lets_a_party_go_back_and_nothing_stays_due() -> 
     course = entrusted(court=k.court_facts(confirmation="allowed"))
     course.do(c.ApplyForConfirmation(applicant_ids=k.BOTH)).step(c.AcceptApplication).step(c.ConfirmAgreement)
     course.do(k.next_step(course, c.ObjectToConfirmation, since=course.today), COURT)
-    refused(course, c.RepudiateAgreement(party_id=k.RESPONDENT), "procedure_already_open")
+    refused(course, c.RepudiateAgreement(party_id=k.RESPONDENT), "agreement_binds")
     course.step(c.RevokeConfirmation)
 
     course.do(c.RepudiateAgreement(party_id=k.RESPONDENT))

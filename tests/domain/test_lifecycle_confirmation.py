@@ -257,10 +257,11 @@ def test_a_breached_agreement_may_still_be_performed_confirmed_or_changed() -> N
     assert course.do(amended(course)).at.agreement.breached_on is None  # type: ignore[union-attr]
 
 
-def test_after_filing_a_breach_lets_the_trial_go_on() -> None:
+def test_after_filing_going_back_lets_the_trial_go_on_and_nothing_is_breached_yet() -> None:
     course = k.promised(Course(track=Track.IN_TRIAL, kind=Kind.POST_FILING))
     refused(course, c.ResumeTrial(), "agreement_in_force", COURT)
 
-    course.later(1).do(c.ReportBreach(party_id=k.RESPONDENT)).do(c.ResumeTrial(), COURT)
+    refused(course.later(1), c.ReportBreach(party_id=k.RESPONDENT), "agreement_not_binding")
+    course.do(c.RepudiateAgreement(party_id=k.RESPONDENT)).do(c.ResumeTrial(), COURT)
 
     assert course.at.procedures[-1].state == "transferred"

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from app.domain import commands as c
+from app.domain.binding import NOT_YET, binding
 from app.domain.guards.instalments import PERFORMANCES_MAX
 from app.domain.guards.performance import THIS_IS_OVER
 from app.domain.instalments import InstalmentState, PlanState, plan_of, state_of
@@ -15,7 +16,7 @@ from app.domain.lifecycle.apply import apply
 from app.domain.lifecycle.effects.form import Facts
 from app.domain.lifecycle.states import AgreementState, ClockState, Kind, MediationState, Track
 from app.domain.lifecycle.table import Situation
-from app.domain.parts import Agreement, Clock
+from app.domain.parts import Agreement, Breach, Clock
 from app.domain.referral import PartyId
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course, in_instalments, paid
@@ -127,6 +128,41 @@ def test_only_whoever_promised_it_performs_and_only_the_other_side_confirms() ->
     assert agreement(course).performances[-1].proof_sha256 == PROOF
 
 
+def test_neither_a_co_debtor_nor_a_guarantor_nor_the_only_debtor_confirms() -> None:
+    """The creditor says that it was paid; nobody says so for the one beside whom it owes or stands surety."""
+    beside, surety = PartyId(UUID(int=104)), PartyId(UUID(int=105))
+    course = two()
+    respondent = course.at.party(k.RESPONDENT)
+    assert respondent is not None
+    more = (replace(respondent, id=beside), replace(respondent, id=surety, role="related"))
+    terms = (*agreement(course).terms, replace(agreement(course).terms[1], id=UUID(int=7), payer_party_id=k.RELATED))
+    text = replace(agreement(course), terms=terms, guarantor_ids=(surety,))
+    course.referral = replace(course.at, parties=(*course.at.parties, *more), agreement=text)
+
+    for who in (beside, surety, k.RELATED):
+        refused(course, paid(course, 0, confirmed_by=who), "confirmation_not_of_other_side")
+    refused(course, paid(course, 2, confirmed_by=k.RELATED), "confirmation_not_of_other_side")
+    course.do(paid(course, 0)).do(paid(course, 2))
+
+    nobody = two()
+    first, second = agreement(nobody).terms
+    text = replace(agreement(nobody), terms=(replace(first, payer_party_id=None), second))
+    nobody.referral = replace(nobody.at, agreement=text)
+    refused(nobody, paid(nobody, 0, confirmed_by=k.RESPONDENT), "confirmation_not_of_other_side")
+    assert states(nobody.do(paid(nobody, 0)))[1] == "performed"
+
+
+def test_nothing_is_performed_before_the_agreement_was_reached() -> None:
+    course = two().later(1)
+    drafted_on = agreement(course).drafted_on
+    day = drafted_on - timedelta(days=1)
+
+    refusal = refused(course, paid(course, 0, performed_on=day), "performed_before_agreement")
+
+    assert (refusal.pointer, refusal.facts["drafted_on"]) == ("/performed_on", drafted_on.isoformat())
+    assert states(course.do(paid(course, 0, performed_on=drafted_on)))[1] == "performed"
+
+
 def test_where_the_text_names_nobody_any_bound_party_performs() -> None:
     course = Course().agreed().do(c.DraftAgreement(terms=(c.NewTerm(None, Decimal(5), None, "x"),)))
     for signature in k.signatures(course.body):
@@ -152,6 +188,22 @@ def test_time_says_that_a_day_is_over_and_later_that_nothing_was_recorded() -> N
     assert (course.facts[-1].type, course.facts[-1].actor) == ("performance.breached", "clock")
     assert told(course)["party_id"] == str(k.RESPONDENT)
     assert [(x.by, x.breached_on) for x in agreement(course).breaches] == [("time", course.today)]
+
+
+@pytest.mark.parametrize("told_late", [0, 20])
+def test_a_promise_older_than_the_signatures_is_not_breached_at_once(told_late: int) -> None:
+    """The days to record a performance count from the day on which the agreement was known to bind."""
+    course = Course().agreed().do(c.DraftAgreement(terms=(k.promise(date(2026, 8, 3)),)))
+    signed_on = course.today
+    course.later(told_late)
+    for signature in k.signatures(course.body):
+        course.do(replace(signature, occurred_on=signed_on))
+
+    course.later(1).sweep()
+
+    assert states(course) == ["agreement_effective", "due"]
+    known_on = signed_on + timedelta(days=told_late)
+    assert clocks(course, "BREACH")[0].due_on == course.book.calendar.add_working_days(known_on, 10)
 
 
 def test_where_it_is_set_so_time_only_asks() -> None:
@@ -298,6 +350,64 @@ def test_after_filing_the_days_run_from_the_permitted_withdrawal() -> None:
     course.do(c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,))).step(c.PermitWithdrawal)
 
     assert len(clocks(course)) == 2
+
+
+def test_nobody_breaches_what_does_not_bind_yet() -> None:
+    course = two(track=Track.POST_FILING_FIRST).later(1)
+    report = c.ReportBreach(party_id=k.RESPONDENT)
+    refused(course, report, "agreement_not_binding")
+
+    course.do(c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,))).step(c.PermitWithdrawal).do(report)
+
+    assert states(course) == ["breached", "breached", "due"]
+
+
+def test_what_is_breached_already_has_no_day_to_wait_for() -> None:
+    """A breach from before the agreement bound; time does not add a second one."""
+    course = two(track=Track.POST_FILING_FIRST)
+    first, second = (term.id for term in agreement(course).terms)
+    broken = replace(agreement(course), breaches=(Breach(first, course.today, "report"),))
+    course.referral = replace(course.at, agreement=broken)
+
+    course.do(c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,))).step(c.PermitWithdrawal)
+
+    assert [clock.term_id for clock in clocks(course)] == [second]
+
+
+def ruled(course: Course) -> Course:
+    course.do(c.ApplyForConfirmation(applicant_ids=k.BOTH))
+    return course.step(c.AcceptApplication).step(c.ConfirmAgreement)
+
+
+def revoked(course: Course) -> Course:
+    course.do(k.next_step(course, c.ObjectToConfirmation, since=course.today), COURT)
+    return course.step(c.RevokeConfirmation)
+
+
+def test_after_filing_the_days_stop_with_the_ruling_that_is_revoked_and_start_with_the_next_ground() -> None:
+    """An objection alone leaves the ruling, and the day from which the agreement binds, as they are."""
+    course = ruled(two(track=Track.POST_FILING_FIRST, court=k.court_facts(confirmation="allowed")))
+    ruled_on = course.today
+    course.past("PERFORM")
+    course.do(k.next_step(course, c.ObjectToConfirmation, since=ruled_on), COURT)
+    found = binding(course.at)
+    assert found is not None
+    assert found.from_on == ruled_on
+    assert [clock.is_open for clock in (*clocks(course), *clocks(course, "BREACH"))] == [False, True, True]
+
+    course.step(c.RevokeConfirmation)
+
+    assert not any(clock.is_open for clock in (*clocks(course), *clocks(course, "BREACH")))
+    assert binding(course.at) == NOT_YET
+
+    course.do(c.ApplyForWithdrawal(applicant_ids=(k.APPLICANT,))).step(c.PermitWithdrawal)
+    assert [clock.raw_end_on for clock in clocks(course) if clock.is_open] == [date(2026, 9, 7), date(2026, 9, 17)]
+
+
+def test_a_revoked_ruling_leaves_the_days_of_what_the_signatures_bind() -> None:
+    course = revoked(ruled(two()))
+
+    assert [clock.is_open for clock in clocks(course)] == [True, True]
 
 
 def test_a_payment_order_is_for_what_was_not_paid() -> None:

@@ -37,7 +37,18 @@ from app.domain.lifecycle.table import TRACKS_OF, ClockVerb, Row, RuleBook, Situ
 from app.domain.sources import SourceId
 from tests.domain import courses as k
 from tests.domain.courses import CLOCK, COURT, Course
-from tests.domain.stands import STANDS, WAYS, Way, commands_of, places, stand, suspended, with_appraisal, with_term
+from tests.domain.stands import (
+    STANDS,
+    WAYS,
+    Way,
+    bound,
+    commands_of,
+    places,
+    stand,
+    suspended,
+    with_appraisal,
+    with_term,
+)
 
 STRUCTURAL = {"action_not_possible", "not_on_this_track", "wrong_actor"}
 PEOPLE = tuple(actor for actor in ActorRole if actor is not CLOCK)
@@ -164,7 +175,7 @@ def time_acts(way: Way) -> list[Course]:
     """Courses in which time acts in every state in which it can."""
     new = way.course
     courses = [new().delegate().past("T03"), new().effective().past("T12")]
-    courses.append(k.promised(new()).later(1).do(c.ReportBreach(party_id=k.RESPONDENT)).past("T12"))
+    courses.append(bound(k.promised(new()).later(1)).do(c.ReportBreach(party_id=k.RESPONDENT)).past("T12"))
     courses += _instalments_fall_due(new)
     if with_term(way):
         courses += [new().accepted().term_over(), new().contacting().term_over(), new().expired().past("REPORT")]

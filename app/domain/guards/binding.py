@@ -8,6 +8,7 @@ from app.domain.binding import binding
 from app.domain.guards.words import known
 from app.domain.lifecycle.states import Machine
 from app.domain.lifecycle.table import Condition, Guard, Situation
+from app.domain.values import replace
 
 _BEFORE_COURT = frozenset({"requested", "made"})
 
@@ -16,6 +17,13 @@ def bound_for_good(s: Situation) -> bool:
     """Whether nobody can go back on the agreement any more."""
     found = binding(s.referral)
     return found is not None and found.from_on is not None
+
+
+def _nothing_binds_beside(s: Situation) -> bool:
+    """Whether the agreement binds for good no more once the procedure at hand has fallen."""
+    others = tuple(p for p in s.referral.procedures if p != s.procedure)
+    found = binding(replace(s.referral, procedures=others))
+    return found is None or found.from_on is None
 
 
 def _no_statement(s: Situation) -> bool:
@@ -65,6 +73,7 @@ def _not_filed(s: Situation) -> bool:
 
 
 NOT_BINDING = Guard("agreement_binds", lambda s: not bound_for_good(s))
+BINDING = Guard("agreement_not_binding", bound_for_good)
 NO_STATEMENT = Guard("statement_requested", _no_statement)
 NO_WITHDRAWAL = Guard("withdrawal_pending", _no_withdrawal)
 OF_BOUND_PARTY = Guard("signer_not_required", _of_bound_party, of_state=False, pointer="/party_id")
@@ -75,3 +84,4 @@ SERVED_AS_AGREED = Guard("electronic_service_not_agreed", _electronic_agreed, of
 NOT_FILED_YET = Guard("copy_already_filed", _not_filed)
 
 BOUND = Condition("agreement_binds", bound_for_good)
+UNBOUND = Condition("nothing_binds_any_more", _nothing_binds_beside)

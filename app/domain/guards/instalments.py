@@ -4,13 +4,15 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain import instalments as plan
-from app.domain.guards.words import known
 from app.domain.lifecycle.table import Condition, Guard, Situation
-from app.domain.parts import Agreement, Clock, Term
+from app.domain.parts import Agreement, Clock, PartyId, Term
 from app.domain.referral import Referral
 
 PERFORMANCES_MAX = 500
 """Most performances that are recorded of one agreement."""
+
+_SIDES = frozenset({"applicant", "respondent"})
+"""Roles whose parties may owe each other; whoever else owes, owes beside one of them."""
 
 
 def clock_over(referral: Referral, rule: str, term_id: UUID | None) -> Clock | None:
@@ -77,18 +79,50 @@ def _proven(s: Situation) -> bool:
 
 
 def _other_side(s: Situation) -> bool:
+    """A party of another role than whoever performed, who neither stands surety nor owes beside it.
+
+    Where nobody is named as payer, the one who alone owes by the text does not confirm either.
+    """
     named = _named(s)
     if named is None:
         return _whole(s)
-    command, _, term = named
-    who = command.confirmed_by
-    return who is None or (known(s, who) and who not in {term.payer_party_id, command.payer_party_id})
+    command, agreement, term = named
+    if command.confirmed_by is None:
+        return True
+    who = s.referral.party(command.confirmed_by)
+    if who is None or who.id in agreement.guarantor_ids:
+        return False
+    payers = {command.payer_party_id, term.payer_party_id} - {None} or _only_debtor(agreement)
+    roles = {party.role for party in s.referral.parties if party.id in payers}
+    return who.role not in roles and (who.role in _SIDES or who.id not in _debtors(agreement))
+
+
+def _debtors(agreement: Agreement) -> set[PartyId]:
+    return {term.payer_party_id for term in agreement.terms if term.payer_party_id is not None}
+
+
+def _only_debtor(agreement: Agreement) -> set[PartyId]:
+    debtors = _debtors(agreement)
+    return debtors if len(debtors) == 1 else set()
 
 
 def _day_come(s: Situation) -> bool:
     if not isinstance(s.command, c.RecordPerformance):
         return False
     return s.command.performed_on is None or s.command.performed_on <= s.occurred_on
+
+
+def _after_agreement(s: Situation) -> bool:
+    """Not before the day on which the present text was reached: what was paid earlier it took into account."""
+    command, agreement = s.command, s.referral.agreement
+    if agreement is None or not isinstance(command, c.RecordPerformance):
+        return False
+    return command.performed_on is None or command.performed_on >= agreement.drafted_on
+
+
+def _drafted_facts(s: Situation) -> dict[str, object]:
+    agreement = s.referral.agreement
+    return {"drafted_on": None if agreement is None else agreement.drafted_on.isoformat()}
 
 
 def completes(s: Situation) -> bool:
@@ -156,7 +190,20 @@ ROOM = Guard(
     facts=lambda _s: {"list": "performances", "most": PERFORMANCES_MAX},
 )
 DAY_COME = Guard("occurred_in_future", _day_come, of_state=False, pointer="/performed_on")
-RECORD = (INSTALMENT_KNOWN, INSTALMENT_OPEN, OF_PAYER, NOT_TOO_MUCH, PROVEN, OTHER_SIDE, DAY_COME, ROOM)
+AFTER_AGREEMENT = Guard(
+    "performed_before_agreement", _after_agreement, of_state=False, facts=_drafted_facts, pointer="/performed_on"
+)
+RECORD = (
+    INSTALMENT_KNOWN,
+    INSTALMENT_OPEN,
+    OF_PAYER,
+    NOT_TOO_MUCH,
+    PROVEN,
+    OTHER_SIDE,
+    DAY_COME,
+    AFTER_AGREEMENT,
+    ROOM,
+)
 
 ALL_PERFORMED = Condition("nothing_left", _all_performed)
 SOME_LEFT = Condition("something_left", lambda s: not _all_performed(s))

@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain import commands as c
 from app.domain.deadlines import Due, due, extended, prolonged, resumed, rolled
 from app.domain.guards.instalments import clock_over
-from app.domain.instalments import InstalmentState, state_of, term_of, unperformed
+from app.domain.instalments import InstalmentState, breached, state_of, term_of, unperformed
 from app.domain.lead_times import next_warning
 from app.domain.lifecycle import carrying
 from app.domain.lifecycle.states import ClockState, Machine
@@ -66,18 +66,30 @@ def _begun(referral: Referral, rule: str, s: Situation, mint: Callable[[], UUID]
 
 
 def _of_instalments(referral: Referral, s: Situation, mint: Callable[[], UUID]) -> Iterator[Clock]:
-    """Clocks of what is still to be performed; a suit may be withdrawn without any agreement."""
-    had = {clock.term_id for clock in referral.clocks if clock.rule == "PERFORM"}
+    """Clocks of what is to be performed and not breached yet; a suit may be withdrawn without any agreement.
+
+    They start on the day on which the service learns that the agreement binds: nobody could be asked before. One that
+    was stopped when the agreement bound no more, and is owed again, starts anew.
+    """
+    newest = {clock.term_id: clock for clock in referral.clocks if clock.rule in OF_INSTALMENTS}
+    had = {term_id for term_id, clock in newest.items() if clock.state is not ClockState.MET}
     agreement = referral.agreement
     alive = agreement is not None and agreement.state not in AGREEMENT_GONE
-    for term in unperformed(agreement) if agreement is not None and alive else ():
-        if term.due_on is not None and term.id not in had:
-            yield _clock("PERFORM", mint(), s.occurred_on, rolled(term.due_on, s.book.calendar), s, term.id)
+    if agreement is None or not alive:
+        return
+    over = {term.id for term in breached(agreement)}
+    for term in unperformed(agreement):
+        if term.due_on is not None and term.id not in had | over:
+            yield _clock("PERFORM", mint(), s.now.on, rolled(term.due_on, s.book.calendar), s, term.id)
 
 
 def _after(over: Clock, s: Situation) -> tuple[date, Due]:
-    """The working days that are left to record a performance, from the legal end of its day on."""
-    first = over.due_on or over.raw_end_on
+    """The working days that are left to record a performance.
+
+    They count from the legal end of its day, or from the day on which its clock started where that is later: a promise
+    may be older than the signatures.
+    """
+    first = max(over.due_on or over.raw_end_on, over.started_on)
     return first, _end_of("BREACH", first, s)
 
 

@@ -6,6 +6,7 @@ are over the court is alerted, and nothing else happens.
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import binding as b
 from app.domain.guards import reviews
 from app.domain.lifecycle.intake import CLOCK, COURT
 from app.domain.lifecycle.states import Action as A
@@ -22,6 +23,7 @@ MORE_TIME = (reviews.CONFIRMATION_REVIEW_RUNS, reviews.CONFIRMATION_ENDS_LATER)
 LATE_TO_TAKE, LATE_TO_RULE = (g.due("T13"),), (g.due("T14"),)
 AWAIT, ANEW = (stop("T13"),), (start("T13"),)
 OVER, LONGER = (stop("T14"),), (extend("T14"),)
+FREED = (stop("PERFORM", only_when=b.UNBOUND), stop("BREACH", only_when=b.UNBOUND))
 NOT_TAKEN, NOT_RULED = (miss("T13"),), (miss("T14"),)
 
 
@@ -58,6 +60,6 @@ ROWS: tuple[Row, ...] = (
     _row(A.MISS_CONFIRMATION_RULING,   C.SUPPLEMENTING, C.SUPPLEMENTING, CLOCK, LATE_TO_RULE, NOT_RULED, E.DEADLINE_MISSED,      "CPL_187"),
     _row(A.OBJECT_TO_CONFIRMATION,     C.CONFIRMED,     C.OBJECTED,      COURT, OBJECT,       (),        E.OBJECTED,             "CPLI_372", "CPLI_127"),
     _row(A.DISMISS_OBJECTION,          C.OBJECTED,      C.CONFIRMED,     COURT, (),           (),        E.UPHELD,               "CPLI_372"),
-    _row(A.REVOKE_CONFIRMATION,        C.OBJECTED,      C.REVOKED,       COURT, (),           (),        E.REVOKED,              "CPLI_372"),
+    _row(A.REVOKE_CONFIRMATION,        C.OBJECTED,      C.REVOKED,       COURT, (),           FREED,     E.REVOKED,              "CPLI_372"),
 )
 # fmt: on
