@@ -114,3 +114,13 @@ class Calendar:
         if day.year not in self.years:
             return False
         return (day.month, day.day) < NEW_YEAR_REACH or day.year + 1 in self.years
+
+    def in_place_of(self, held: "Calendar") -> "Calendar":
+        """These years, with every day of theirs that is held and that they no longer name as an ordinary day.
+
+        Days of the last week of December may be the next notice's, and are left to that year: they become ordinary only
+        where it is given as well.
+        """
+        dropped = (day for day in held.kinds if day not in self.kinds and self.knows(day))
+        ordinary = {day: DayKind.HOLIDAY if day.weekday() >= SATURDAY else DayKind.MAKEUP_WORKDAY for day in dropped}
+        return Calendar({**self.kinds, **ordinary}, self.years, self.notices)

@@ -26,9 +26,13 @@ async def load_reference(ports: Ports, data: ReferenceData) -> tuple[Loaded, ...
 
 
 async def load_calendar(ports: Ports, calendar: Calendar) -> tuple[Loaded, ...]:
-    """Write a calendar; safe to repeat."""
+    """Write years in place of what is held of them; safe to repeat.
+
+    Nothing is deleted: a day that they no longer name is kept as what an ordinary day of the week is.
+    """
     async with ports.unit_of_work(None) as tx:
-        return await tx.reference.load_calendar(calendar)
+        held = await tx.reference.calendar()
+        return await tx.reference.load_calendar(calendar.in_place_of(held))
 
 
 async def read_calendar(ports: Ports) -> Calendar:

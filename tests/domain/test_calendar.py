@@ -88,3 +88,13 @@ def test_a_calendar_without_working_days_is_refused_instead_of_searched_for_ever
 def test_the_last_week_of_a_year_is_known_only_with_the_next_years_notice(day, known):
     """The notice of 2019 turned Monday 2018-12-31 into a holiday, so December rests on two notices."""
     assert CALENDAR.knows(day) is known
+
+
+def test_days_of_the_last_week_of_december_are_left_to_the_next_notice() -> None:
+    """The notice of 2019 named 2018-12-31; that of 2018, read again, does not."""
+    held = Calendar({date(2018, 12, 31): DayKind.HOLIDAY, date(2018, 5, 1): DayKind.HOLIDAY}, frozenset(), {})
+    year = Calendar({}, frozenset({2018}), {2018: ("notice",)})
+
+    assert year.in_place_of(held).kinds == {date(2018, 5, 1): DayKind.MAKEUP_WORKDAY}
+    both = Calendar({}, frozenset({2018, 2019}), {})
+    assert set(both.in_place_of(held).kinds) == set(held.kinds)

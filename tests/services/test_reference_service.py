@@ -152,11 +152,28 @@ async def test_a_later_notice_changes_a_day(ports):
 
     loaded = await reference.load_calendar(ports, changed)
 
-    assert loaded == (Loaded("calendar_years", 0, 1), Loaded("calendar_days", 0, 1))
+    assert loaded[0] == Loaded("calendar_years", 0, 1)
     calendar = await reference.read_calendar(ports)
     assert calendar.is_rest_day(day)
     assert calendar.notices[2026] == ("later notice",)
     assert calendar.years == load_calendar().years
+
+
+async def test_a_year_is_loaded_in_place_of_itself(ports):
+    """What the newer file does not name is an ordinary day again, and other years stay as they are."""
+    holiday, workday, other = date(2027, 5, 3), date(2027, 5, 8), date(2027, 10, 1)
+    wrong = {holiday: DayKind.HOLIDAY, workday: DayKind.MAKEUP_WORKDAY, other: DayKind.HOLIDAY}
+    await reference.load_calendar(ports, load_calendar())
+    await reference.load_calendar(ports, Calendar(wrong, frozenset({2027}), {2027: ("notice",)}))
+    right = Calendar({other: DayKind.HOLIDAY}, frozenset({2027}), {2027: ("notice",)})
+
+    loaded = await reference.load_calendar(ports, right)
+    again = await reference.load_calendar(ports, right)
+
+    assert (loaded[1], again[1]) == (Loaded("calendar_days", 0, 2), Loaded("calendar_days", 0, 0))
+    calendar = await reference.read_calendar(ports)
+    assert [calendar.is_rest_day(day) for day in (holiday, workday, other)] == [False, True, True]
+    assert {day: kind for day, kind in calendar.kinds.items() if day.year < 2027} == load_calendar().kinds
 
 
 async def test_court_codes_are_found_by_code_by_name_and_page_by_page(ports):
