@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -34,6 +35,8 @@ def load(
         loaded = once(load_reference_data(settings()))
     elif year is None or not notice:
         raise fail("Say --year and --notice with the file.")
+    elif not _is_address(notice):
+        raise fail(f"--notice: {notice} is no address; give the page of the notice, as https://www.gov.cn/…")
     else:
         try:
             found = read_year(days, year, notice)
@@ -42,3 +45,11 @@ def load(
         loaded = once(load_year(settings(), found))
     for line in loaded:
         typer.echo(line)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(map(str.isspace, text))

@@ -10,6 +10,8 @@ from app.domain.calendar import NEW_YEAR_REACH, SATURDAY, Calendar, DayKind
 DAYS_MAX: Final = 120
 """Most days that one notice names."""
 
+COLUMNS: Final = 3
+
 YEARS: Final = range(1990, 2101)
 
 
@@ -17,12 +19,13 @@ def read_year(path: Path, year: int, notice: str) -> Calendar:
     """The calendar of one year.
 
     Args:
-        path: A CSV file with the columns `date`, `kind` (`holiday` or `makeup_workday`) and perhaps `name`.
+        path: A CSV file with the columns `date`, `kind` (`holiday` or `makeup_workday`) and `name`, which may be empty.
         year: The year that the notice is about; a notice may also name days of the last week of the year before.
         notice: Address or number of the State Council's notice.
 
     Raises:
-        ValueError: a day outside the year, an unknown kind, a day twice, no holiday at all; it names the line.
+        ValueError: a row of other than three columns, a day outside the year, an unknown kind, a day twice, no holiday
+            at all; it names the line.
         OSError: the file cannot be read.
     """
     if year not in YEARS:
@@ -41,6 +44,8 @@ def read_year(path: Path, year: int, notice: str) -> Calendar:
 
 
 def _read(row: dict[str, str], line: int) -> tuple[date, DayKind]:
+    if len(row) != COLUMNS or None in row or None in row.values():
+        raise ValueError(f"line {line}: not the three columns date, kind, name")
     try:
         day, kind = date.fromisoformat(row["date"]), DayKind(row["kind"])
     except (KeyError, TypeError, ValueError) as error:

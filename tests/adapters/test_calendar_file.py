@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+import typer
 
 from app.adapters.calendar_file import read_year
+from app.calendar_commands import load
 from app.domain.calendar import DayKind
 
 HEAD = "date,kind,name\n"
@@ -35,6 +37,8 @@ def test_the_days_of_a_notice_become_a_calendar(tmp_path):
         (f"{HEAD}yesterday,holiday,x\n", "line 2: not a date and a kind"),
         (f"{HEAD}2027-01-04,makeup_workday,x\n", "line 2: a make-up workday"),
         ("day,kind\n2027-01-01,holiday\n", "line 2"),
+        (f"{HEAD}2027-01-01,holiday\n", "line 2: not the three columns"),
+        (f"{HEAD}2027-01-01,holiday,x,y\n", "line 2: not the three columns"),
         (HEAD, "no holiday"),
     ],
 )
@@ -46,3 +50,11 @@ def test_a_file_that_is_no_notice_is_refused(tmp_path, text, said):
 def test_a_year_that_is_none_is_refused(tmp_path):
     with pytest.raises(ValueError, match="not a year"):
         read_year(written(tmp_path, HEAD), 27, "x")
+
+
+@pytest.mark.parametrize("notice", ["notice 2027", "ftp://example.org", "https://", "https://[", "https://a b"])
+def test_a_notice_that_is_no_address_is_refused(tmp_path, capsys, notice):
+    with pytest.raises(typer.Exit):
+        load(written(tmp_path, f"{HEAD}2027-01-01,holiday,x\n"), 2027, notice)
+
+    assert "is no address" in capsys.readouterr().err
