@@ -113,7 +113,7 @@ UNREPORTED = (miss("REPORT"), stop("T10"))
 FED_BACK = (stop("URGE"), start("FEEDBACK"))
 
 
-def _row(
+def arrow(
     action: A,
     before: S,
     after: S,
@@ -126,9 +126,12 @@ def _row(
     tracks: tuple[Track, ...] = (),
     when: tuple[Condition, ...] = (),
 ) -> Row:
+    """One line of the mediation region; without tracks on all of its kinds."""
     on, moved = tracks or tracks_of(kinds), (Machine.MEDIATION, action, before, after, by)
     return Row(*moved, guards, clocks, event, sources, when=when, tracks=on, kinds=kinds)
 
+
+_row = arrow  # Short, so that a line is one line.
 
 # fmt: off
 ROWS: tuple[Row, ...] = (

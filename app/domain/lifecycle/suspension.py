@@ -19,9 +19,9 @@ from app.domain.lifecycle.mediation import (
     REPORTED,
     UNANSWERED,
 )
+from app.domain.lifecycle.mediation import arrow as _row
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
-from app.domain.lifecycle.states import Kind, Machine, Track
 from app.domain.lifecycle.states import MediationState as S
 from app.domain.lifecycle.table import (
     ALL_KINDS,
@@ -33,15 +33,11 @@ from app.domain.lifecycle.table import (
     REFERRED,
     TERM,
     TRANSFERRED,
-    ClockOp,
-    Condition,
-    Guard,
     Row,
     miss,
     pause,
     resume,
     start,
-    tracks_of,
 )
 
 EITHER = (ActorRole.COURT, ActorRole.ORGANISATION)
@@ -54,24 +50,6 @@ PAUSED = (pause(TERM, only_when=u.TERM_PAUSES),)
 GOES_ON = (resume(TERM),)
 FOUND = LEFT
 FOUND_FED_BACK = (*LEFT, start("FEEDBACK"))
-
-
-def _row(
-    action: A,
-    before: S,
-    after: S,
-    by: tuple[ActorRole, ...],
-    guards: tuple[Guard, ...],
-    clocks: tuple[ClockOp, ...],
-    event: E,
-    *sources: str,
-    kinds: tuple[Kind, ...],
-    tracks: tuple[Track, ...] = (),
-    when: tuple[Condition, ...] = (),
-) -> Row:
-    on = tracks or tracks_of(kinds)
-    return Row(Machine.MEDIATION, action, before, after, by, guards, clocks, event, sources, when, on, kinds)
-
 
 # fmt: off
 ROWS: tuple[Row, ...] = (
