@@ -102,6 +102,12 @@ def _text(identity: UUID | None) -> str | None:
     return None if identity is None else str(identity)
 
 
+_to_canonical_json = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+).encode
+"""Made once: an encoder with settings of its own is otherwise made anew for each call."""
+
+
 def canonical(event: Event) -> bytes:
     """The bytes that are hashed: JSON with sorted keys, UTF-8, instants in UTC microseconds, no spaces."""
     document = {
@@ -118,7 +124,7 @@ def canonical(event: Event) -> bytes:
         "audience": [str(tenant) for tenant in event.audience],
         "previous": event.previous.hex(),
     }
-    return json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _to_canonical_json(document).encode()
 
 
 def _instant(moment: datetime) -> str:

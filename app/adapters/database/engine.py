@@ -41,6 +41,7 @@ def make_engine(url: str, pool_size: int, *, application_name: str = "sutiao") -
         pool_timeout=POOL_WAIT_SECONDS,
         pool_pre_ping=False,
         pool_use_lifo=True,
+        pool_reset_on_return=None,  # The listener below does it, and only where something was left open.
         hide_parameters=True,
         json_serializer=_to_json,
         json_deserializer=orjson.loads,
