@@ -4,6 +4,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import httpx
+import pytest
 
 from app.main import create_app
 from app.services import reference, registry
@@ -82,6 +83,7 @@ async def seat(ports, http):
     )
 
 
+@pytest.mark.walk
 async def test_the_service_goes_every_way_of_the_lifecycle(database_urls, tmp_path):
     """Courses that together take every row: after each step the stored referral stands as the pure one does.
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -202,7 +203,7 @@ class RandomCourse(Walk, RuleBasedStateMachine):
         self.check()
 
 
-TestRandomCourse = RandomCourse.TestCase
+TestRandomCourse = pytest.mark.walk(RandomCourse.TestCase)
 TestRandomCourse.settings = settings(
     max_examples=70, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -236,6 +237,7 @@ RARE = 12
 BEFORE_START = {MediationState.ACCEPTED, MediationState.CONTACTING}
 
 
+@pytest.mark.walk
 def test_many_long_courses_keep_the_invariants_and_go_everywhere() -> None:
     """Courses that mostly do what is offered, from a fixed seed: together they take nearly every action."""
     dice = Random(20260907)

@@ -61,6 +61,7 @@ def moments(name: str, way: str) -> list[Course]:
     return [now, later]
 
 
+@pytest.mark.walk
 def test_the_second_of_two_acts_meets_what_the_page_says_and_every_line_is_met():
     """From every stand on every way, now and before anybody noticed what ran out."""
     met = {line for name, way in places() for course in moments(name, way) for line in lines_met(course)}
