@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args, get_origin
 
-from pydantic import Field, NonNegativeInt, PositiveInt, SecretStr, ValidationError, model_validator
+from pydantic import Field, NonNegativeInt, PositiveInt, SecretStr, ValidationError, field_validator, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.domain.addresses import Networks, Ports
 
 PREFIX = "SUTIAO_"
 
@@ -160,10 +162,60 @@ class Settings(BaseSettings):
         description="Largest content of all documents of one hand-over package in bytes; above it 413.",
     )
 
+    outbound_networks: str | None = Field(
+        default=None,
+        description="Networks besides public addresses that may be called, in CIDR form, separated by commas.",
+    )
+    outbound_ports: str = Field(
+        default="443",
+        description="TCP ports that may be called: numbers and ranges such as `8000-8999`, separated by commas.",
+    )
+    outbound_plain_http: bool = Field(
+        default=False,
+        description="Whether `http` may be used, and that only to the networks that are listed.",
+    )
+    outbound_proxy: SecretStr | None = Field(
+        default=None,
+        description="Address of the forward proxy for calls to public addresses; listed networks are called directly.",
+    )
+    outbound_ca_file: Path | None = Field(
+        default=None,
+        description="PEM file with authorities that are trusted for outgoing TLS besides the public ones.",
+    )
+    outbound_answer_limit_bytes: Annotated[int, Field(ge=1024, le=16 * 1024 * 1024)] = Field(
+        default=256 * 1024,
+        description="Most bytes of an answer from outside that are read, decompressed.",
+    )
+
     @property
     def document_folder(self) -> Path:
         """Where contents of documents lie."""
         return self.document_dir or self.data_dir / "documents"
+
+    @field_validator("outbound_networks")
+    @classmethod
+    def _networks(cls, text: str | None) -> str | None:
+        try:
+            Networks.parse(text or "")
+        except ValueError:
+            raise ValueError("networks look like 10.20.0.0/16,fd12:3456::/32, without bits behind the mask") from None
+        return text
+
+    @field_validator("outbound_ports")
+    @classmethod
+    def _ports(cls, text: str) -> str:
+        try:
+            Ports.parse(text)
+        except ValueError:
+            raise ValueError("ports look like 443,8000-8999") from None
+        return text
+
+    @field_validator("outbound_proxy")
+    @classmethod
+    def _proxy(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not url.get_secret_value().startswith(("http://", "https://")):
+            raise ValueError("a proxy looks like http://user:password@proxy:3128")
+        return url
 
     @model_validator(mode="after")
     def _production_is_complete(self) -> Self:

@@ -16,6 +16,7 @@ from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.document_files import DocumentFiles
 from app.adapters.ids import new_id
 from app.adapters.legal_clock import LegalClock
+from app.adapters.outbound import GuardedClient, OutboundPolicy
 from app.adapters.reference_data import (
     load_calendar,
     load_cause_versions,
@@ -24,6 +25,8 @@ from app.adapters.reference_data import (
     load_tracks,
 )
 from app.adapters.secrets import KeyRing, load_key_ring, new_api_key
+from app.domain.addresses import Networks
+from app.domain.addresses import Ports as TcpPorts
 from app.domain.causes import CauseTree
 from app.domain.hints import Hints
 from app.domain.lifecycle.table import RuleBook
@@ -86,6 +89,18 @@ def key_ring_of(settings: Settings) -> KeyRing:
     )
 
 
+def outbound_policy_of(settings: Settings) -> OutboundPolicy:
+    """What this deployment lets the outbound client reach."""
+    return OutboundPolicy(
+        networks=Networks.parse(settings.outbound_networks or ""),
+        ports=TcpPorts.parse(settings.outbound_ports),
+        plain_http=settings.outbound_plain_http,
+        proxy=None if settings.outbound_proxy is None else settings.outbound_proxy.get_secret_value(),
+        ca_file=settings.outbound_ca_file,
+        body_limit_bytes=settings.outbound_answer_limit_bytes,
+    )
+
+
 @asynccontextmanager
 async def wired(
     settings: Settings, *, application_name: str, nudge: Callable[[], None] = lambda: None
@@ -108,6 +123,7 @@ async def wired(
     production = settings.environment == "production"
     books, hints = Books(settings), _hints()
     ring = key_ring_of(settings)
+    outbound = GuardedClient(outbound_policy_of(settings))
     ports = Ports(
         unit_of_work=DatabaseUnitOfWork(engine, ring),
         clock=LegalClock(None if production else engine),
@@ -117,6 +133,7 @@ async def wired(
         nudge=nudge,
         hints=lambda: hints,
         documents=DocumentFiles(settings.document_folder, ring),
+        outbound=outbound,
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:
@@ -125,6 +142,7 @@ async def wired(
         refreshing.cancel()
         with suppress(asyncio.CancelledError):
             await refreshing
+        await outbound.aclose()
         await engine.dispose()
 
 

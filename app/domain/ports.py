@@ -20,6 +20,7 @@ from app.domain.events import Event
 from app.domain.evidence import Evidence, Fault
 from app.domain.hints import NO_HINTS, Hints
 from app.domain.lifecycle.table import RuleBook
+from app.domain.outbound import NoOutbound, Outbound
 from app.domain.reference import ReferenceStore
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
 from app.domain.registry_port import Registry
@@ -58,6 +59,7 @@ __all__ = [
     "KeyTaken",
     "NameTaken",
     "NewKey",
+    "Outbound",
     "Ports",
     "Record",
     "Referrals",
@@ -332,6 +334,7 @@ class Ports:
         nudge: Told after a commit that made an event.
         hints: What is only warned about.
         documents: Contents of documents.
+        outbound: The door to servers that are not ours.
     """
 
     unit_of_work: UnitOfWork
@@ -342,3 +345,4 @@ class Ports:
     nudge: Callable[[], None] = field(default=_nothing)
     hints: Callable[[], Hints] = field(default=_no_hints)
     documents: DocumentStore = field(default_factory=NoDocuments)
+    outbound: Outbound = field(default_factory=NoOutbound)

@@ -105,6 +105,9 @@ def test_a_key_file_is_enough_for_production(environment):
         ("SUTIAO_FEED_WAIT_SECONDS_MAX", "nan"),
         ("SUTIAO_ENVIRONMENT", "staging"),
         ("SUTIAO_LEGAL_CLOCK_START", "2022-02-30"),
+        ("SUTIAO_OUTBOUND_NETWORKS", "10.0.0.1/8"),
+        ("SUTIAO_OUTBOUND_PORTS", "https"),
+        ("SUTIAO_OUTBOUND_PROXY", "proxy:3128"),
     ],
 )
 def test_a_value_out_of_bounds_is_refused(environment, variable, value):
