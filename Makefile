@@ -83,7 +83,7 @@ migration: setup  ## start a numbered migration: make migration NAME=add_somethi
 
 pins: setup  ## compile requirements/*.in anew into hashed pins (needs uv)
 	@uv=$$(PATH="$(CURDIR)/$(BIN):$$PATH" command -v uv) || { echo "uv is needed to compile pins" >&2; exit 1; }; \
-	for name in run embedded dev; do \
+	for name in run embedded dev sm; do \
 		"$$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 			requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
