@@ -162,6 +162,18 @@ class Settings(BaseSettings):
         description="Largest content of all documents of one hand-over package in bytes; above it 413.",
     )
 
+    asymmetric_signing: bool = Field(
+        default=True,
+        description="Whether webhooks can be signed with the service's own keys, which production then needs.",
+    )
+    signing_keys: SecretStr | None = Field(
+        default=None,
+        description="Signing keys as JSON text; wins over the file.",
+    )
+    signing_key_file: Path | None = Field(
+        default=None,
+        description="File with the signing keys. Unset in development: `signing_keys.json` in the data folder.",
+    )
     outbound_networks: str | None = Field(
         default=None,
         description="Networks besides public addresses that may be called, in CIDR form, separated by commas.",
@@ -224,6 +236,11 @@ class Settings(BaseSettings):
             return self
         if self.keys is None and self.key_file is None:
             raise ValueError("production needs a key ring: set SUTIAO_KEYS or SUTIAO_KEY_FILE")
+        if self.asymmetric_signing and self.signing_keys is None and self.signing_key_file is None:
+            raise ValueError(
+                "production needs signing keys: set SUTIAO_SIGNING_KEYS or SUTIAO_SIGNING_KEY_FILE, "
+                "or SUTIAO_ASYMMETRIC_SIGNING=false"
+            )
         if self.database_url is None:
             raise ValueError("production needs DATABASE_URL; the embedded database is for development")
         if self.legal_clock_start is not None:

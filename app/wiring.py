@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from app.adapters.clock import SystemClock
 from app.adapters.database.engine import make_engine
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.document_files import DocumentFiles
@@ -25,6 +26,8 @@ from app.adapters.reference_data import (
     load_tracks,
 )
 from app.adapters.secrets import KeyRing, load_key_ring, new_api_key
+from app.adapters.signatures import ServiceSigner
+from app.adapters.signing_keys import load_signing_keys
 from app.domain.addresses import Networks
 from app.domain.addresses import Ports as TcpPorts
 from app.domain.causes import CauseTree
@@ -101,6 +104,21 @@ def outbound_policy_of(settings: Settings) -> OutboundPolicy:
     )
 
 
+def signer_of(settings: Settings) -> ServiceSigner:
+    """The signer with the keys that the settings name; development makes one in the data folder."""
+    if not settings.asymmetric_signing:
+        return ServiceSigner(())
+    return ServiceSigner(
+        load_signing_keys(
+            environment=settings.environment,
+            keys=None if settings.signing_keys is None else settings.signing_keys.get_secret_value(),
+            key_file=settings.signing_key_file,
+            data_dir=settings.data_dir,
+            now=SystemClock().now(),
+        )
+    )
+
+
 @asynccontextmanager
 async def wired(
     settings: Settings, *, application_name: str, nudge: Callable[[], None] = lambda: None
@@ -134,6 +152,7 @@ async def wired(
         hints=lambda: hints,
         documents=DocumentFiles(settings.document_folder, ring),
         outbound=outbound,
+        signer=signer_of(settings),
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:

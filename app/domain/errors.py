@@ -16,6 +16,7 @@ from app.domain import (
     errors_enforcement,
     errors_lifecycle,
     errors_registry,
+    errors_signing,
 )
 
 
@@ -392,6 +393,7 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(Family.INVALID, *errors_documents.WRONG),
     **_rows(Family.REFUSED, *errors_documents.REFUSED),
     **_rows(Family.REFUSED, *errors_clocks.REFUSED),
+    **_rows(Family.INVALID, *errors_signing.WRONG),
     **_rows(Family.UNAVAILABLE, *errors_documents.UNAVAILABLE),
     **_rows(Family.TOO_LARGE, *errors_documents.TOO_LARGE),
 }

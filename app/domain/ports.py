@@ -26,6 +26,7 @@ from app.domain.referral import Party, PartyDetails, Referral, ReferralId
 from app.domain.registry_port import Registry
 from app.domain.selection import EVERYTHING, Selection
 from app.domain.series import Series, SeriesStore
+from app.domain.signing import NoSigner, Signer
 from app.domain.stored import (
     Answer,
     DueClock,
@@ -69,6 +70,7 @@ __all__ = [
     "Series",
     "SeriesStore",
     "Side",
+    "Signer",
     "Sought",
     "StaleVersion",
     "Transaction",
@@ -335,6 +337,7 @@ class Ports:
         hints: What is only warned about.
         documents: Contents of documents.
         outbound: The door to servers that are not ours.
+        signer: Signs what is sent there.
     """
 
     unit_of_work: UnitOfWork
@@ -346,3 +349,4 @@ class Ports:
     hints: Callable[[], Hints] = field(default=_no_hints)
     documents: DocumentStore = field(default_factory=NoDocuments)
     outbound: Outbound = field(default_factory=NoOutbound)
+    signer: Signer = field(default_factory=NoSigner)

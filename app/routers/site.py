@@ -33,6 +33,7 @@ from app.routers import (
     registry_changes,
     registry_reads,
     series,
+    webhook_keys,
 )
 from app.routers.contract import DESCRIPTION, TAGS
 from app.routers.contract_document import finish
@@ -65,6 +66,7 @@ ROUTERS = (
     documents,
     handover,
     forms,
+    webhook_keys,
 )
 """In the order in which addresses are tried."""
 

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 PRODUCTION = {
     "SUTIAO_ENVIRONMENT": "production",
     "SUTIAO_KEYS": "{}",
+    "SUTIAO_SIGNING_KEYS": "{}",
     "DATABASE_URL": "postgresql://app:hunter2@db/sutiao",
 }
 
@@ -78,6 +79,7 @@ def test_production_starts_with_its_keys_and_its_database(environment):
     [
         ("SUTIAO_KEYS", "", "needs a key ring"),
         ("DATABASE_URL", "", "needs DATABASE_URL"),
+        ("SUTIAO_SIGNING_KEYS", "", "needs signing keys"),
         ("SUTIAO_LEGAL_CLOCK_START", "2022-03-01", "refuses SUTIAO_LEGAL_CLOCK_START"),
     ],
 )
@@ -90,8 +92,15 @@ def test_production_refuses_what_only_development_may_do(environment, variable, 
     assert "hunter2" not in str(refusal.value)
 
 
+def test_production_that_signs_with_shared_secrets_only_needs_no_signing_keys(environment):
+    environment(PRODUCTION | {"SUTIAO_SIGNING_KEYS": "", "SUTIAO_ASYMMETRIC_SIGNING": "false"})
+
+    assert not Settings().asymmetric_signing
+
+
 def test_a_key_file_is_enough_for_production(environment):
-    environment(PRODUCTION | {"SUTIAO_KEYS": "", "SUTIAO_KEY_FILE": "keys.json"})
+    files = {"SUTIAO_KEY_FILE": "keys.json", "SUTIAO_SIGNING_KEY_FILE": "signing_keys.json"}
+    environment(PRODUCTION | {"SUTIAO_KEYS": "", "SUTIAO_SIGNING_KEYS": ""} | files)
 
     assert Settings().key_file == Path("keys.json")
 

@@ -2298,6 +2298,16 @@ class Client(Transport):
             f"/v1/referrals/{self.quoted(referral_id)}/forms/{self.quoted(form)}",
         )
 
+    async def list_webhook_keys(
+        self,
+    ) -> m.WebhookKeyList:
+        """With which keys are webhooks signed?"""
+        found = await self.call(
+            "GET",
+            "/.well-known/webhook-keys.json",
+        )
+        return cast("m.WebhookKeyList", found)
+
     async def get_legal_clock(
         self,
     ) -> m.LegalClockView:

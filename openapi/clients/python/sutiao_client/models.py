@@ -1350,6 +1350,8 @@ class BlockedAction(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_unavailable",
+    "signature_secret_invalid",
     "signer_not_required",
     "source_without_party",
     "statement_already_received",
@@ -4542,6 +4544,8 @@ class FieldError(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_unavailable",
+    "signature_secret_invalid",
     "signer_not_required",
     "source_without_party",
     "statement_already_received",
@@ -7720,6 +7724,8 @@ class Problem(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_unavailable",
+    "signature_secret_invalid",
     "signer_not_required",
     "source_without_party",
     "statement_already_received",
@@ -7974,6 +7980,8 @@ class ProblemKindView(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_unavailable",
+    "signature_secret_invalid",
     "signer_not_required",
     "source_without_party",
     "statement_already_received",
@@ -14524,6 +14532,26 @@ class UrgingView(TypedDict):
     answered_on: str | None
     text: str | None
     answer: str | None
+
+
+class WebhookKeyList(TypedDict):
+    """All keys that sign now or are going to."""
+
+    keys: list[WebhookKeyView]
+
+
+class WebhookKeyView(TypedDict):
+    """One public key. `y` is null for Ed25519; a key whose `not_before` is to come does not sign yet."""
+
+    kid: str
+    kty: Literal["OKP", "EC"]
+    crv: Literal["Ed25519", "SM2"]
+    x: str
+    y: str | None
+    use: Literal["sig"]
+    signature_kind: Literal["v1a", "v1sm"]
+    not_before: str
+    not_after: str | None
 
 
 class WithdrawApplicationFacts(TypedDict):
