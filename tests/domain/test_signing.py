@@ -143,6 +143,19 @@ def test_a_key_signs_in_its_time_and_is_shown_before(at, signs, over):
     assert not PublicKey("k", SignatureKind.ED25519, b"", NOW, None).is_over(NOW + timedelta(days=9999))
 
 
+class SharedOnly(NoSigner):
+    kinds = frozenset({V1})
+
+
+def test_kinds_are_asked_for_before_they_are_needed():
+    require_kinds(SharedOnly(), [V1])
+
+    for kinds in ([], [V1, SignatureKind.SM2]):
+        with pytest.raises(Refusal) as refusal:
+            require_kinds(SharedOnly(), kinds)
+        assert refusal.value.facts["available"] == ["v1"]
+
+
 async def test_a_program_without_keys_says_which_kinds_it_has_not():
     signer = NoSigner()
 
