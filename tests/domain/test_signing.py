@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Refusal
@@ -70,6 +70,7 @@ def test_each_live_secret_signs_so_that_old_and_new_are_both_taken():
     ]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=64), st.binary(max_size=64), st.binary(min_size=24, max_size=64))
 def test_signing_then_checking_holds_and_another_body_does_not(body, other, secret):
     headers = signed(secret, body=body)
