@@ -20,6 +20,7 @@ TRACKS = {
     "post_filing_2016": RULES_OF_2016_FROM,
     "post_filing_first": date(2025, 1, 1),
     "in_trial": RULES_OF_2016_FROM,
+    "judge_led": RULES_OF_2016_FROM,
 }
 """Tracks that every court of the demonstration uses, and from when on."""
 MEDIATOR = "演示调解员"

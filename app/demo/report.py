@@ -57,6 +57,7 @@ TRACKS = {
     "post_filing_first": "立案后先行调解",
     "in_trial": "审理中委托",
     "direct": "自主受理",
+    "judge_led": "邀请调解",
 }
 CLOCKS = {"running": "在途", "paused": "中止", "met": "按期", "missed": "届满"}
 PLAIN_WIDTH = 100

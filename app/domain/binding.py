@@ -12,9 +12,9 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.lifecycle.states import (
+    FILED_KINDS,
     AgreementState,
     ConfirmationState,
-    Kind,
     Machine,
     StatementState,
     WithdrawalState,
@@ -62,7 +62,7 @@ def binding(referral: Referral) -> Binding | None:
         return None
     if agreement.state is AgreementState.PENDING:
         return NOT_YET
-    if referral.kind is not Kind.POST_FILING:
+    if referral.kind not in FILED_KINDS:
         oral = agreement.form == "oral"
         return Binding(agreement.effective_on, BindingBasis.ORAL_AGREEMENT if oral else BindingBasis.SIGNATURES)
     grounds = [*_by_court(referral)]

@@ -198,16 +198,17 @@ MEDIATION_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ),
         *coded((S.IMR_11,), ("in_trial", "审理中委托", "Entrusted during trial")),
         *coded((S.OMR_8, S.PD_TRACKS), ("direct", "自主受理", "Direct application")),
+        *coded(
+            (S.CPL_98, S.CMP_1, S.CMP_4),
+            ("judge_led", "法院主持、邀请协助", "Led by a judge, with an organisation invited"),
+        ),
     ),
     "referral_kind": (
         *coded((S.IMR_1,), ("pre_filing", "委派", "Delegated before filing")),
         *coded((S.IMR_1,), ("post_filing", "委托", "Entrusted after filing")),
         *coded((S.OMR_8,), ("direct", "自主受理", "Direct application")),
-        *coded(
-            OWN,
-            ("transferred", "移送", "Transferred by a body that is no court"),
-            ("assisted", "邀请调解", "Assisting a judge's mediation"),
-        ),
+        *coded(OWN, ("transferred", "移送", "Transferred by a body that is no court")),
+        *coded((S.CPL_98, S.CMP_1), ("assisted", "邀请调解", "Assisting a judge's mediation")),
     ),
 }
 """By name, in the order in which people read them."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.dossier import Claim, Material, Notice
-from app.domain.lifecycle.states import Kind, MediationState
+from app.domain.lifecycle.states import FILED_KINDS, MediationState
 from app.domain.lifecycle.table import Guard, Situation
 
 _Entry = TypeVar("_Entry", Claim, Material, Notice)
@@ -156,7 +156,7 @@ def _filed_before(s: Situation) -> bool:
     if not isinstance(command, c.Amend):
         return False
     filed_on = command.particulars.filed_on
-    return s.referral.kind is not Kind.POST_FILING or filed_on is None or filed_on <= s.referral.opened_on
+    return s.referral.kind not in FILED_KINDS or filed_on is None or filed_on <= s.referral.opened_on
 
 
 def _preservation_fits(s: Situation) -> bool:

@@ -97,6 +97,7 @@ _STEPPED: Final[Facts] = {**_PROCEDURE, "reason": maybe(WORD), "closure": maybe(
 FACTS: Final[Mapping[str, Facts]] = {
     "consult": {},
     "delegate": {"organisation_id": ID},
+    "invite": {"organisation_id": ID},
     "reassign": {"organisation_id": ID},
     "accept": {"late": FLAG},
     "submit": {"organisation_id": maybe(ID)},

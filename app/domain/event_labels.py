@@ -13,6 +13,7 @@ def _labels(*rows: tuple[str, str, str]) -> dict[str, Label]:
 EVENTS: Final[Mapping[str, Label]] = _labels(
     ("referral.submitted", "移交已提出", "Referral submitted"),
     ("referral.delegated", "已移交待接收", "Offered to an organisation"),
+    ("referral.invited", "已邀请协助调解", "Invited to help a judge mediate"),
     ("referral.returned", "已退回", "Returned"),
     ("referral.accepted", "已接受", "Accepted"),
     ("referral.declined", "未接受", "Declined"),

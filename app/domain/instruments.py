@@ -325,6 +325,11 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Going back before service",
         "Who has signed for the statement may not go back; the others may until they sign, or before it is asked for.",
     ),
+    "PD_ASSISTED": (
+        "邀请调解",
+        "Helping a judge mediate",
+        "Who is invited helps and needs no acceptance; the judge's term runs on without it, extended as after filing.",
+    ),
     "PD_SANDBOX": (
         "模拟数据",
         "Simulated parties",

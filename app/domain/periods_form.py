@@ -26,6 +26,8 @@ class RuleId(StrEnum):
     T05 = "T05"
     T06 = "T06"
     T07 = "T07"
+    T08 = "T08"
+    T08S = "T08S"
     T09 = "T09"
     T10 = "T10"
     T11 = "T11"

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.access import CourtId, OrganisationId, ReferringBodyId
 from app.domain.dossier import EMPTY_DOSSIER, NO_PARTICULARS, Dossier, Particulars
 from app.domain.lifecycle.states import (
+    FILED_KINDS,
     AgreementState,
     Body,
     ClockState,
@@ -198,6 +199,12 @@ class Referral:
         words = [c for c in self.consents if c.party_id == party_id and c.kind == kind and c.given_on <= by]
         return max(reversed(words), key=lambda word: word.given_on).given if words else None
 
+    @property
+    def consented_on(self) -> date:
+        """Day on which the last agreeing party consented to mediation; only where none is silent."""
+        said = {word.party_id: word.given_on for word in self.consents if word.kind == "mediate" and word.given}
+        return max(said[party.id] for party in self.agreeing_parties)
+
     def silent_by(self, day: date) -> tuple[Party, ...]:
         """Agreeing parties that have not consented to mediation by a day."""
         return tuple(party for party in self.agreeing_parties if not self.word_of(party.id, day))
@@ -206,16 +213,18 @@ class Referral:
     def term_rule(self) -> str | None:
         """Rule of the term of mediation, or None where no statute sets one.
 
-        Before filing T05. After filing T06, or T07 in summary and small-claims procedure. On an application of the
-        parties T10 for a labour dispute before a body that mediates such, T05 on the court platform. Whether it is a
-        labour dispute was decided when the organisation received it: the fifteen days ran from that day, or did not.
+        Before filing T05. After filing T06, or T07 in summary and small-claims procedure; of a judge's own mediation
+        T08 or T08S. On an application of the parties T10 for a labour dispute before a body that mediates such, T05 on
+        the court platform. Whether it is a labour dispute was decided when the organisation received it: the fifteen
+        days ran from that day, or did not.
 
-        Legal source: IMR 27, OMR 24, W1 item 3, LDMA 14.
+        Legal source: IMR 27, OMR 24, CMP 4, W1 item 3, LDMA 14.
         """
         if self.kind is Kind.PRE_FILING:
             return "T05"
-        if self.kind is Kind.POST_FILING:
-            return "T06" if self.particulars.procedure_type == "ordinary" else "T07"
+        if self.kind in FILED_KINDS:
+            ordinary, summary = ("T08", "T08S") if self.kind is Kind.ASSISTED else ("T06", "T07")
+            return ordinary if self.particulars.procedure_type == "ordinary" else summary
         if self.body in LABOUR_MEDIATORS and self._labour_term_runs:
             return "T10"
         return "T05" if self.on_court_platform else None

@@ -71,6 +71,7 @@ class SourceId(StrEnum):
     IMR_28 = "IMR_28"
     CPL_85 = "CPL_85"
     CPL_90 = "CPL_90"
+    CPL_98 = "CPL_98"
     CPL_100 = "CPL_100"
     CPL_102 = "CPL_102"
     CPL_104 = "CPL_104"
@@ -144,6 +145,8 @@ class SourceId(StrEnum):
     RCR_2 = "RCR_2"
     RCR_8 = "RCR_8"
     NDE_9 = "NDE_9"
+    CMP_1 = "CMP_1"
+    CMP_4 = "CMP_4"
     CMP_10 = "CMP_10"
     CMP_14 = "CMP_14"
     DMR_24 = "DMR_24"
@@ -236,6 +239,7 @@ class SourceId(StrEnum):
     ESL_3 = "ESL_3"
     IN_NOT_ELECTRONIC = "IN_NOT_ELECTRONIC"
     PD_REPUDIATION = "PD_REPUDIATION"
+    PD_ASSISTED = "PD_ASSISTED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final
 from app.domain.periods import RULES
 from app.domain.referral import Clock
 
-ENTRUSTED: Final = frozenset({"T06", "T07"})
+ENTRUSTED: Final = frozenset({"T06", "T07", "T08", "T08S"})
 """Terms of mediation after filing."""
 
 
@@ -34,7 +34,7 @@ class Exclusion:
 def exclusions(clocks: Iterable[Clock]) -> tuple[Exclusion, ...]:
     """The intervals of a referral, in the order of its clocks; a running extension counts to its last day.
 
-    Legal source: IMR 27; OMR 24; W1 item 3.
+    Legal source: IMR 27; OMR 24; CMP 4; W1 item 3.
     """
     found = (_exclusion(clock) for clock in clocks if clock.rule in ENTRUSTED)
     return tuple(exclusion for exclusion in found if exclusion is not None)

@@ -33,19 +33,22 @@ from app.services.referrals import (
 
 Build = Callable[[RegistryFacts], c.Command]
 
+_NAMING: Final = (o.DelegateRequest, o.InviteRequest)
+"""Openings that name an organisation."""
+
 _PUT_IN: Final = frozenset({"occurred_on", "on_behalf_of", "procedure_id", "machine"})
 """Fields of commands that no body names."""
 
 
-def intake_of(body: o.DelegateRequest | o.ConsultRequest | o.SubmitRequest) -> Intake:
+def intake_of(body: o.DelegateRequest | o.InviteRequest | o.ConsultRequest | o.SubmitRequest) -> Intake:
     """The referral that is to be opened."""
     return Intake(
         build=_OPENERS[type(body)],
         occurred_on=body.occurred_on,
         on_behalf_of=behalf_of(body),
-        organisation_id=OrganisationId(body.organisation_id) if isinstance(body, o.DelegateRequest) else None,
+        organisation_id=OrganisationId(body.organisation_id) if isinstance(body, _NAMING) else None,
         kind=body.kind,
-        in_trial=not isinstance(body, o.SubmitRequest) and body.in_trial,
+        in_trial=isinstance(body, o.DelegateRequest | o.ConsultRequest) and body.in_trial,
         parties=tuple(_party(party) for party in body.parties),
         on_court_platform=body.on_court_platform,
         cause_code=None if body.cause is None else body.cause.code,
@@ -98,6 +101,10 @@ def _delegated(facts: RegistryFacts) -> c.Command:
 
 def _reassigned(facts: RegistryFacts) -> c.Command:
     return c.Reassign(organisation=facts.organisation, channel=facts.channel)
+
+
+def _invited(facts: RegistryFacts) -> c.Command:
+    return c.Invite(organisation=facts.organisation)
 
 
 def _accepted(facts: RegistryFacts) -> c.Command:
@@ -232,6 +239,7 @@ def _amended(body: t.AmendRequest) -> c.Amend:
 
 _OPENERS: Final[Mapping[type[o.OpeningRequest], Build]] = {
     o.DelegateRequest: _delegated,
+    o.InviteRequest: _invited,
     o.ConsultRequest: lambda _facts: c.Consult(),
     o.SubmitRequest: lambda _facts: c.Submit(),
 }
@@ -275,6 +283,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.RecordOpinionRequest: _same(c.RecordOpinion),
     t.RecordChoiceRequest: _chosen,
     t.DelegateAgainRequest: _given(_delegated),
+    t.InviteAgainRequest: _given(_invited),
     t.ReturnRequest: _same(c.Return),
     t.AcceptRequest: _given(_accepted),
     t.DeclineRequest: _same(c.Decline),

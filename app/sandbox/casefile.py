@@ -242,7 +242,7 @@ class CourtPart(FilePart, Opening):
     """
 
     court: str
-    kind: Literal["pre_filing", "post_filing", "transferred"] = "pre_filing"
+    kind: Literal["pre_filing", "post_filing", "transferred", "assisted"] = "pre_filing"
     organisations: tuple[str, ...] = ()
     consultation: Consultation | None = None
     when_overdue: Literal["wait", "take_back"] = "wait"

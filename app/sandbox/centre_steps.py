@@ -36,7 +36,7 @@ def next_step(case: CentrePart, view: ReferralView | None, today: date, ids: Ids
     record = next_record(case.records, view, today, "organisation")
     if isinstance(record, Step):
         return record
-    decide = _BY_STATE.get(view.state or "")
+    decide = _HELPING.get(view.state or "") if view.kind == "assisted" else _BY_STATE.get(view.state or "")
     return beside(Wait() if decide is None else decide(case, view, today, ids), record)
 
 
@@ -190,3 +190,9 @@ _BY_STATE: dict[str, Callable[[CentrePart, ReferralView, date, Ids], Decision]] 
     "mediation_ended": _ended,
     "closed": closed,
 }
+
+_HELPING: dict[str, Callable[[CentrePart, ReferralView, date, Ids], Decision]] = {
+    "accepted": _accepted,
+    "closed": closed,
+}
+"""Who helps a judge names a mediator and hears how it ended; the court does the rest."""

@@ -49,7 +49,8 @@ def _consulting(case: CourtPart, view: ReferralView, today: date, ids: Ids) -> D
         return on_day(word.on, today, Step(f"opinion.{asked + 1}", body))
     if any(word.result == "refuses" for word in plan.opinions):
         return Step("return", transition("return", reason=plan.return_reason, advice=plan.return_advice))
-    return Step("delegate", transition("delegate", organisation_id=ids[case.organisations[0]]))
+    offer = "invite" if case.kind == "assisted" else "delegate"
+    return Step(offer, transition(offer, organisation_id=ids[case.organisations[0]]))
 
 
 def _overdue(case: CourtPart, _view: ReferralView, _today: date, _ids: Ids) -> Decision:

@@ -11,10 +11,11 @@ Ids = Mapping[str, str]
 
 
 def referral_of_court(case: CourtPart, ids: Ids) -> dict[str, Any]:
-    """A court or referring body hands a dispute over: asked first where the file has a consultation."""
+    """A court or body hands a dispute over, or a judge asks for help; the parties are asked first where planned."""
     asked = case.consultation is not None
+    offer = "invite" if case.kind == "assisted" else "delegate"
     body = transition(
-        "consult" if asked else "delegate",
+        "consult" if asked else offer,
         kind=None if case.kind == "pre_filing" else case.kind,
         court_reference=case.reference,
         organisation_id=None if asked else ids[case.organisations[0]],

@@ -44,6 +44,8 @@ def filled(value: Any, view: ReferralView, ids: Mapping[str, str]) -> Any:
     """`$name` stands for the newest fact of that name, `@name` for the id of a party by label, or of a tenant."""
     if isinstance(value, list | tuple):
         return [filled(inner, view, ids) for inner in value]
+    if isinstance(value, Mapping):
+        return {name: filled(inner, view, ids) for name, inner in value.items()}
     if isinstance(value, str) and value.startswith("$"):
         return view.fact(value[1:])
     if isinstance(value, str) and value.startswith("@"):

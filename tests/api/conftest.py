@@ -24,7 +24,7 @@ REFERENCE = ReferenceData(
     court_codes=load_court_codes(),
     regions=[region for region in load_regions() if region.code.startswith(("11", "41"))],
 )
-TRACKS = ("pre_filing_2016", "pre_filing_2022", "post_filing_2016", "post_filing_first", "in_trial")
+TRACKS = ("pre_filing_2016", "pre_filing_2022", "post_filing_2016", "post_filing_first", "in_trial", "judge_led")
 READS_AND_WRITES = ["referrals:read", "referrals:write", "parties:reveal", "feed:read", "registry:read"]
 
 

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.access import ActorRole
-from app.domain.lifecycle.states import Body, Kind
-from app.domain.lifecycle.table import BY_COURT
+from app.domain.lifecycle.states import FILED_KINDS, Body, Kind
+from app.domain.lifecycle.table import OF_COURT
 from app.domain.ports import Sought
 from app.domain.referral import ReferralId
 from app.routers.schemas.transitions import Act
@@ -92,7 +92,7 @@ class Replay:
     def _caller(self, step):
         """The tenant that stands for the actor."""
         if step.actor is ActorRole.COURT:
-            return self.world.court if self.course.kind in BY_COURT else self.world.other_court
+            return self.world.court if self.course.kind in OF_COURT else self.world.other_court
         if step.actor is ActorRole.REFERRING_BODY:
             return self.world.body
         holder = self._before(step).holder_id
@@ -124,13 +124,14 @@ class Replay:
             "cause": {"code": course.cause},
             "arbitration": said.arbitration,
         }
-        if course.kind is Kind.POST_FILING:
+        if course.kind in FILED_KINDS:
             body |= {
                 "filed_on": step.after.particulars.filed_on.isoformat(),
                 "procedure_type": said.procedure_type,
-                "in_trial": step.after.track == "in_trial",
             }
-        if isinstance(step.command, c.Delegate):
+        if course.kind is Kind.POST_FILING:
+            body["in_trial"] = step.after.track == "in_trial"
+        if isinstance(step.command, c.Delegate | c.Invite):
             body["organisation_id"] = self.ids[step.command.organisation.id]
         return {name: value for name, value in body.items() if value is not None}
 

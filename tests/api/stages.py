@@ -66,6 +66,18 @@ async def consulting(api):
     return await _opened(api, {"action": "consult", "parties": parties, "cause": {"code": "88"}})
 
 
+def invitation(**more):
+    """A full body for a judge's own mediation; without an organisation the parties are asked first."""
+    filed = {"kind": "assisted", "filed_on": "2026-01-30", "procedure_type": "summary", "cause": {"code": "88"}}
+    parties = [party("applicant"), party("respondent")]
+    action = "invite" if "organisation_id" in more else "consult"
+    return {"action": action, **filed, "parties": parties, **more}
+
+
+async def consulting_before_judge(api):
+    return await _opened(api, invitation())
+
+
 async def offered(api):
     return await _opened(api, delegation(api.world.centre_id))
 
@@ -625,6 +637,7 @@ STAGE_OF = {
     "leave_series": in_series,
     "record_opinion": consulting,
     "delegate": consulting,
+    "invite": consulting_before_judge,
     "return": consulting,
     "accept": offered,
     "decline": offered,
@@ -721,7 +734,7 @@ STAGE_OF = {
 
 OF_COURT = frozenset(
     {
-        *("record_opinion", "delegate", "return", "take_back", "reassign", "close"),
+        *("record_opinion", "delegate", "invite", "return", "take_back", "reassign", "close"),
         *("accept_application", "refuse_application", "confirm_agreement", "reject_confirmation"),
         *("register_case", "refuse_registration"),
         *(

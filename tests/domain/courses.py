@@ -18,8 +18,18 @@ from app.domain.causes import CauseTree
 from app.domain.dossier import Particulars
 from app.domain.fact import Fact
 from app.domain.lifecycle.apply import apply, open_referral
-from app.domain.lifecycle.states import Body, ClockState, EndReason, Kind, Machine, Route, SignerRole, Track
-from app.domain.lifecycle.table import BY_COURT, TRACKS_OF, RuleBook
+from app.domain.lifecycle.states import (
+    FILED_KINDS,
+    Body,
+    ClockState,
+    EndReason,
+    Kind,
+    Machine,
+    Route,
+    SignerRole,
+    Track,
+)
+from app.domain.lifecycle.table import BY_COURT, OF_COURT, TRACKS_OF, RuleBook
 from app.domain.lifecycle.times import command_of_time
 from app.domain.referral import Consent, MediatorId, Party, PartyDetails, PartyId, ProcedureId, Referral, ReferralId
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
@@ -126,7 +136,7 @@ class Course:
     @property
     def book(self) -> RuleBook:
         return replace(
-            book(), court=self.court if self.kind in BY_COURT else None, holder=self.holder, mediators=self.office
+            book(), court=self.court if self.kind in OF_COURT else None, holder=self.holder, mediators=self.office
         )
 
     @property
@@ -150,17 +160,22 @@ class Course:
         return {Kind.DIRECT: CENTRE, Kind.TRANSFERRED: SENDER}.get(self.kind or Kind.PRE_FILING, COURT)
 
     @property
+    def leader(self) -> ActorRole:
+        """Who leads the mediation."""
+        return COURT if self.kind is Kind.ASSISTED else CENTRE
+
+    @property
     def channel(self) -> ChannelFacts | None:
         return CHANNEL if self.kind in BY_COURT else None
 
     @property
     def named_court(self) -> CourtFacts | None:
         """The court that a procedure names: none where a court referred."""
-        return None if self.kind in BY_COURT else court_facts(identity=OTHER_COURT_ID)
+        return None if self.kind in OF_COURT else court_facts(identity=OTHER_COURT_ID)
 
     @property
     def particulars(self) -> Particulars:
-        if self.kind is Kind.POST_FILING:
+        if self.kind in FILED_KINDS:
             filed_on = self.today - timedelta(days=3)
             return Particulars(filed_on=filed_on, procedure_type=self.procedure_type, arbitration=self.arbitration)
         return Particulars(arbitration=self.arbitration)
@@ -172,7 +187,7 @@ class Course:
             id=ReferralId(self.mint()),
             dispute_id=self.mint(),
             kind=self.kind,
-            court=self.court if self.kind in BY_COURT else None,
+            court=self.court if self.kind in OF_COURT else None,
             on_court_platform=bool(self.on_platform),
             cause_code=self.cause,
             cause_version="2026",
@@ -184,7 +199,7 @@ class Course:
             particulars=self.particulars,
         )
 
-    def open(self, command: c.Submit | c.Consult | c.Delegate) -> "Course":
+    def open(self, command: c.Submit | c.Consult | c.Delegate | c.Invite) -> "Course":
         self.referral, fact = open_referral(self.new(), command, self.opener, self.now, self.book, self.mint)
         self.facts.append(fact)
         return self
@@ -196,9 +211,14 @@ class Course:
         return self.open(c.Consult())
 
     def delegate(self) -> "Course":
-        """An offer; where the parties apply to the organisation, the application, which is the same to it."""
+        """An offer; where the parties apply to the organisation, the application, which is the same to it.
+
+        Whoever is invited to help a judge has the referral at once.
+        """
         if self.kind is Kind.DIRECT:
             return self.submit()
+        if self.kind is Kind.ASSISTED:
+            return self.open(c.Invite(organisation=organisation(body=self.body)))
         return self.open(c.Delegate(organisation=organisation(body=self.body), channel=self.channel))
 
     def submit(self) -> "Course":
@@ -244,6 +264,8 @@ class Course:
 
     def accepted(self) -> "Course":
         """Accepted, and the materials signed for where the term waits for that."""
+        if self.kind is Kind.ASSISTED:
+            return self.delegate()
         self.delegate().do(c.Accept(organisation=organisation(body=self.body)))
         by_receipt = self.track is Track.PRE_FILING_2016 or self.kind is Kind.POST_FILING
         return self.do(c.ReceiveMaterials()) if by_receipt else self
@@ -252,7 +274,7 @@ class Course:
         return self.accepted().do(contact(RESPONDENT))
 
     def mediating(self) -> "Course":
-        return self.accepted().do(assign()).do(begin())
+        return self.accepted().do(assign()).do(begin(), self.leader)
 
     def appraising(self) -> "Course":
         return self.mediating().do(c.BeginAppraisal(agreed_by=BOTH))
@@ -261,19 +283,24 @@ class Course:
         return self.mediating().term_over()
 
     def agreed(self, *, partial: bool = False) -> "Course":
-        return self.mediating().do(c.End(reason=EndReason.AGREEMENT_REACHED, partial=partial))
+        return self.mediating().do(c.End(reason=EndReason.AGREEMENT_REACHED, partial=partial), self.leader)
 
     def drafted(self, *, partial: bool = False) -> "Course":
-        return self.agreed(partial=partial).do(c.DraftAgreement(terms=()))
+        return self.agreed(partial=partial).do(c.DraftAgreement(terms=()), self.leader)
 
     def effective(self, *, partial: bool = False) -> "Course":
         self.drafted(partial=partial)
-        for signature in signatures(self.body, self.means):
-            self.do(signature)
+        for signature in self.signatures:
+            self.do(signature, self.leader)
         return self
 
+    @property
+    def signatures(self) -> tuple[c.Sign, ...]:
+        """Who signs; before a judge the parties alone."""
+        return signatures(Body.CHAMBER if self.kind is Kind.ASSISTED else self.body, self.means)
+
     def failed(self) -> "Course":
-        return self.mediating().do(c.End(reason=EndReason.DIFFERENCES_TOO_LARGE))
+        return self.mediating().do(c.End(reason=EndReason.DIFFERENCES_TOO_LARGE), self.leader)
 
     def to_filing(self) -> "Course":
         return self.failed().do(c.ReportResult(route=Route.FILING))
@@ -358,9 +385,9 @@ def promise(due_on: date, amount: int = 1000) -> c.NewTerm:
 
 def promised(course: Course) -> Course:
     """An effective agreement by which the respondent pays today."""
-    course.agreed().do(c.DraftAgreement(terms=(promise(course.today),)))
-    for signature in signatures(course.body):
-        course.do(signature)
+    course.agreed().do(c.DraftAgreement(terms=(promise(course.today),)), course.leader)
+    for signature in course.signatures:
+        course.do(signature, course.leader)
     return course
 
 
@@ -368,9 +395,9 @@ def in_instalments(course: Course, *amounts: int) -> Course:
     """An effective agreement by which the respondent pays in instalments, one each ten days from today on."""
     first = course.agreed().today
     terms = tuple(promise(first + timedelta(days=10 * n), amount) for n, amount in enumerate(amounts))
-    course.do(c.DraftAgreement(terms=terms))
-    for signature in signatures(course.body):
-        course.do(signature)
+    course.do(c.DraftAgreement(terms=terms), course.leader)
+    for signature in course.signatures:
+        course.do(signature, course.leader)
     return course
 
 

@@ -13,7 +13,18 @@ from app.domain.access import ActorRole, TenantId
 from app.domain.dossier import ParticularsChange, RepresentativeDetails
 from app.domain.guards.suspension import RESULTS_OF
 from app.domain.instalments import unperformed
-from app.domain.lifecycle.states import Action, Body, EndReason, Kind, Machine, MediationState, Route, SignerRole, Track
+from app.domain.lifecycle.states import (
+    FILED_KINDS,
+    Action,
+    Body,
+    EndReason,
+    Kind,
+    Machine,
+    MediationState,
+    Route,
+    SignerRole,
+    Track,
+)
 from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
 from app.domain.registry_facts import Encounters, MediatorFacts
 from tests.domain import courses as k
@@ -72,6 +83,7 @@ WAYS: dict[str, Way] = {
     "transferred_labour": Way(
         Track.DIRECT, Kind.TRANSFERRED, Body.LABOUR, on_platform=False, cause=k.LABOUR_CAUSE, arbitration="wage_iou"
     ),
+    "assisted": Way(Track.JUDGE_LED, Kind.ASSISTED),
 }
 """Together they take every kind, every track, and every rule of the term."""
 
@@ -84,12 +96,13 @@ STEPS: tuple[type[c.ProcedureCommand], ...] = tuple(
 Fits = Callable[[Way], bool]
 
 
-def always(_way: Way) -> bool:
-    return True
+def led(way: Way) -> bool:
+    """An organisation leads the mediation."""
+    return way.kind is not Kind.ASSISTED
 
 
 def referred(way: Way) -> bool:
-    return way.kind is not Kind.DIRECT
+    return way.kind not in {Kind.DIRECT, Kind.ASSISTED}
 
 
 def pre_filing(way: Way) -> bool:
@@ -109,7 +122,15 @@ def applicable(way: Way) -> bool:
 
 
 def before_filing(way: Way) -> bool:
-    return way.kind is not Kind.POST_FILING
+    return way.kind not in FILED_KINDS
+
+
+def assisted(way: Way) -> bool:
+    return way.kind is Kind.ASSISTED
+
+
+def always(_way: Way) -> bool:
+    return True
 
 
 def after_filing(way: Way) -> bool:
@@ -121,7 +142,7 @@ def transferred(way: Way) -> bool:
 
 
 def with_term(way: Way) -> bool:
-    return way.track is not Track.DIRECT or way.on_platform is not False or way.body is Body.LABOUR
+    return led(way) and (way.track is not Track.DIRECT or way.on_platform is not False or way.body is Body.LABOUR)
 
 
 def with_appraisal(way: Way) -> bool:
@@ -140,7 +161,7 @@ def without_fee(way: Way) -> bool:
 def suspended(course: Course, reason: str = "sham_review") -> Course:
     """Mediation stands still; where the reason lies in a party, the respondent."""
     party_id = k.RESPONDENT if reason in {"death", "incapacity"} else None
-    return course.do(c.Suspend(reason=reason, party_id=party_id, explanation="x"))
+    return course.do(c.Suspend(reason=reason, party_id=party_id, explanation="x"), course.leader)
 
 
 def disclose(mediator: MediatorId = k.MEDIATOR, raised_by: str = "mediator") -> c.DiscloseConflict:
@@ -159,7 +180,7 @@ def decide(course: Course, decision: str, waived_by: tuple[PartyId, ...] = ()) -
 
 def finder(course: Course) -> ActorRole:
     """Who finds a sham: after filing the court alone."""
-    return COURT if course.kind is Kind.POST_FILING else CENTRE
+    return COURT if course.kind in FILED_KINDS else CENTRE
 
 
 def _labour(course: Course) -> Course:
@@ -187,7 +208,7 @@ def _over(course: Course) -> Course:
 
 
 def _statement(course: Course) -> Course:
-    if course.kind is Kind.POST_FILING:
+    if course.kind in FILED_KINDS:
         return course.statement_requested()
     return course.registered().do(c.RequestStatement(applicant_ids=k.BOTH))
 
@@ -271,7 +292,7 @@ def _part_broken(course: Course) -> Course:
 
 
 def without_labour(way: Way) -> bool:
-    return way.cause != k.LABOUR_CAUSE
+    return led(way) and way.cause != k.LABOUR_CAUSE
 
 
 def _served_and_filed(course: Course) -> Course:
@@ -434,29 +455,44 @@ def _recorded(course: Course) -> Course:
     return course
 
 
+def _led_breached(course: Course, *amounts: int) -> Course:
+    """The statement of the court is in force and the first day of payment went by."""
+    k.in_instalments(course, *amounts or (1000,)).do(c.RequestStatement(applicant_ids=k.BOTH)).step(c.MakeStatement)
+    course.receipt(k.APPLICANT).receipt(k.RESPONDENT).later(1)
+    return course.do(c.ReportBreach(party_id=k.RESPONDENT))
+
+
+def _led_enforcement(course: Course) -> Course:
+    return _led_breached(course).do(enforcement(course))
+
+
+def _led_enforcing(course: Course) -> Course:
+    return _led_enforcement(course).step(c.AcceptEnforcement)
+
+
 STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "submitted": (applicable, lambda x: x.submit()),
     "consulting": (always, _asked),
     "returned": (always, _turned_back),
     "awaiting_acceptance": (referred, lambda x: x.delegate()),
-    "overdue": (always, lambda x: x.delegate().past("T03")),
+    "overdue": (led, lambda x: x.delegate().past("T03")),
     "unassigned": (referred, _unassigned),
     "accepted": (always, lambda x: x.accepted().do(k.assign())),
-    "accepted_without_materials": (always, lambda x: x.delegate().do(accept(x))),
-    "contacting": (always, lambda x: x.contacting().do(k.assign())),
-    "contacting_without_materials": (always, lambda x: x.delegate().do(accept(x)).do(k.contact(k.RESPONDENT))),
-    "mediating": (always, lambda x: x.mediating().do(schedule(x))),
+    "accepted_without_materials": (led, lambda x: x.delegate().do(accept(x))),
+    "contacting": (led, lambda x: x.contacting().do(k.assign())),
+    "contacting_without_materials": (led, lambda x: x.delegate().do(accept(x)).do(k.contact(k.RESPONDENT))),
+    "mediating": (always, lambda x: x.mediating().do(schedule(x), x.leader)),
     "appraising": (with_appraisal, lambda x: x.appraising()),
     "disputed": (always, lambda x: x.mediating().do(disclose())),
     "two_mediators": (always, lambda x: x.mediating().do(k.assign(k.OTHER_MEDIATOR))),
-    "two_mediators_contacting": (always, lambda x: x.contacting().do(k.assign()).do(k.assign(k.OTHER_MEDIATOR))),
+    "two_mediators_contacting": (led, lambda x: x.contacting().do(k.assign()).do(k.assign(k.OTHER_MEDIATOR))),
     "two_mediators_accepted": (always, lambda x: x.accepted().do(k.assign()).do(k.assign(k.OTHER_MEDIATOR))),
     "replaced": (always, lambda x: x.mediating().do(k.replace_mediator())),
-    "replaced_contacting": (always, lambda x: x.contacting().do(k.assign()).do(k.replace_mediator())),
+    "replaced_contacting": (led, lambda x: x.contacting().do(k.assign()).do(k.replace_mediator())),
     "replaced_accepted": (always, lambda x: x.accepted().do(k.assign()).do(k.replace_mediator())),
-    "suspended": (always, lambda x: suspended(x.mediating().do(schedule(x)))),
+    "suspended": (always, lambda x: suspended(x.mediating().do(schedule(x), x.leader))),
     "suspended_accepted": (always, lambda x: suspended(x.accepted(), "death")),
-    "suspended_contacting": (always, lambda x: suspended(x.contacting(), "related_case")),
+    "suspended_contacting": (led, lambda x: suspended(x.contacting(), "related_case")),
     "suspended_incapable": (always, lambda x: suspended(x.mediating(), "incapacity")),
     "suspended_expired": (with_term, lambda x: suspended(x.mediating()).term_over()),
     "sham_found": (always, lambda x: suspended(x.mediating()).do(c.FindSham(), finder(x))),
@@ -482,24 +518,24 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "given_up": (referred, lambda x: x.agreed().later(12).do(c.Close(), x.opener)),
     "ended_agreed": (always, lambda x: x.agreed()),
     "ended_failed": (always, lambda x: x.failed()),
-    "ended_settled": (always, lambda x: x.mediating().do(c.End(reason=EndReason.SETTLED_AND_WITHDREW))),
+    "ended_settled": (led, lambda x: x.mediating().do(c.End(reason=EndReason.SETTLED_AND_WITHDREW))),
     "pending": (always, lambda x: x.drafted()),
-    "one_signature": (always, lambda x: x.drafted().do(k.signatures(x.body)[0])),
+    "one_signature": (led, lambda x: x.drafted().do(k.signatures(x.body)[0])),
     "effective": (always, lambda x: x.effective()),
-    "refused": (always, lambda x: x.drafted().do(c.RefuseToSign(party_id=k.APPLICANT))),
-    "vacant": (always, lambda x: _vacated(x.drafted())),
+    "refused": (led, lambda x: x.drafted().do(c.RefuseToSign(party_id=k.APPLICANT))),
+    "vacant": (led, lambda x: _vacated(x.drafted())),
     "agreed_anew": (pre_filing, _agreed_anew),
-    "performed": (always, lambda x: x.effective().do(c.RecordPerformance())),
-    "reported": (always, _over),
+    "performed": (led, lambda x: x.effective().do(c.RecordPerformance())),
+    "reported": (led, _over),
     "closed_to_filing": (before_filing, lambda x: x.to_filing()),
     "closed_to_arbitration": (before_filing, lambda x: _labour(x).to_arbitration()),
     "reported_back": (transferred, lambda x: _over(x).do(c.ReportBack())),
-    "applied": (always, lambda x: x.applied()),
-    "under_review": (always, lambda x: x.applied().step(c.AcceptApplication)),
-    "not_accepted": (always, lambda x: x.applied().step(c.RefuseApplication, "wrong_court")),
-    "confirmed": (always, lambda x: x.applied().step(c.AcceptApplication).step(c.ConfirmAgreement)),
-    "rejected": (always, lambda x: x.applied().step(c.AcceptApplication).step(c.RejectConfirmation, "involuntary")),
-    "withdrawn": (always, lambda x: x.applied().step(c.WithdrawApplication, actor=CENTRE)),
+    "applied": (led, lambda x: x.applied()),
+    "under_review": (led, lambda x: x.applied().step(c.AcceptApplication)),
+    "not_accepted": (led, lambda x: x.applied().step(c.RefuseApplication, "wrong_court")),
+    "confirmed": (led, lambda x: x.applied().step(c.AcceptApplication).step(c.ConfirmAgreement)),
+    "rejected": (led, lambda x: x.applied().step(c.AcceptApplication).step(c.RejectConfirmation, "involuntary")),
+    "withdrawn": (led, lambda x: x.applied().step(c.WithdrawApplication, actor=CENTRE)),
     "handed_over": (before_filing, lambda x: x.handed_over()),
     "filing_correcting": (before_filing, lambda x: _filing_correction(x.handed_over(), c.RequestFilingCorrection)),
     "filing_undecided": (before_filing, lambda x: x.handed_over().past("T24")),
@@ -524,24 +560,24 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "arbitrating": (before_filing, lambda x: _labour(x).arbitrating()),
     "arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationAccepted, actor=CENTRE)),
     "not_arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationRefused, "other")),
-    "correcting": (always, lambda x: _correction(x.applied())),
-    "supplementing": (always, lambda x: _correction(_reviewing(x))),
-    "unanswered_application": (always, lambda x: x.applied().past("T13")),
-    "not_ruled": (always, lambda x: _reviewing(x).past("T14")),
-    "not_ruled_supplementing": (always, lambda x: _correction(_reviewing(x)).past("T14")),
-    "objected": (always, _objection),
-    "upheld": (always, lambda x: _objection(x).step(c.DismissObjection)),
-    "revoked": (always, lambda x: _objection(x).step(c.RevokeConfirmation)),
-    "breached": (always, _broken),
-    "breached_and_revoked": (always, _broken_and_revoked),
+    "correcting": (led, lambda x: _correction(x.applied())),
+    "supplementing": (led, lambda x: _correction(_reviewing(x))),
+    "unanswered_application": (led, lambda x: x.applied().past("T13")),
+    "not_ruled": (led, lambda x: _reviewing(x).past("T14")),
+    "not_ruled_supplementing": (led, lambda x: _correction(_reviewing(x)).past("T14")),
+    "objected": (led, _objection),
+    "upheld": (led, lambda x: _objection(x).step(c.DismissObjection)),
+    "revoked": (led, lambda x: _objection(x).step(c.RevokeConfirmation)),
+    "breached": (led, _broken),
+    "breached_and_revoked": (led, _broken_and_revoked),
     "owed": (always, _owed),
     "oral": (without_labour, _oral),
     "gone_back_on": (after_filing, lambda x: x.effective().do(c.RepudiateAgreement(party_id=k.APPLICANT))),
-    "served_and_filed": (always, _served_and_filed),
+    "served_and_filed": (led, _served_and_filed),
     "in_instalments": (always, lambda x: k.in_instalments(x, 600, 400).later(1)),
-    "performed_in_part": (always, _in_part),
-    "breached_in_part": (always, _part_broken),
-    "breached_twice": (always, lambda x: _part_broken(x).later(11)),
+    "performed_in_part": (led, _in_part),
+    "breached_in_part": (led, _part_broken),
+    "breached_twice": (led, lambda x: _part_broken(x).later(11)),
     "order_applied": (before_filing, _ordered),
     "order_unanswered": (before_filing, lambda x: _ordered(x).past("T19")),
     "order_correcting": (before_filing, lambda x: _filing_correction(_ordered(x), c.RequestOrderCorrection)),
@@ -583,16 +619,41 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "certificate_requested": (before_filing, _certifying),
     "certified": (before_filing, lambda x: _certifying(x).step(c.IssueCertificate, actor=CENTRE)),
     "certificate_refused": (before_filing, lambda x: _certifying(x).step(c.RefuseCertificate, "other", CENTRE)),
-    "enforceable": (always, _enforceable),
-    "enforcement_applied": (always, _enforcement_applied),
-    "enforcement_not_accepted": (always, lambda x: _enforcement_applied(x).step(c.RefuseEnforcement, "wrong_court")),
-    "enforcement_withdrawn": (always, lambda x: _enforcement_applied(x).step(c.WithdrawEnforcement, actor=CENTRE)),
-    "enforcing": (always, _enforcing),
-    "enforcement_settled": (always, lambda x: _enforcing(x).step(c.SettleEnforcement)),
-    "round_closed": (always, lambda x: _enforcing(x).step(c.CloseEnforcementRound)),
-    "enforced": (always, lambda x: _enforcing(x).step(c.CompleteEnforcement)),
-    "enforcement_ended": (always, lambda x: _enforcing(x).step(c.EndEnforcement, "other")),
-    "enforcement_denied": (always, lambda x: _enforcing(x).step(c.DenyEnforcement, "time_bar")),
+    "enforceable": (led, _enforceable),
+    "enforcement_applied": (led, _enforcement_applied),
+    "enforcement_not_accepted": (led, lambda x: _enforcement_applied(x).step(c.RefuseEnforcement, "wrong_court")),
+    "enforcement_withdrawn": (led, lambda x: _enforcement_applied(x).step(c.WithdrawEnforcement, actor=CENTRE)),
+    "enforcing": (led, _enforcing),
+    "enforcement_settled": (led, lambda x: _enforcing(x).step(c.SettleEnforcement)),
+    "round_closed": (led, lambda x: _enforcing(x).step(c.CloseEnforcementRound)),
+    "enforced": (led, lambda x: _enforcing(x).step(c.CompleteEnforcement)),
+    "enforcement_ended": (led, lambda x: _enforcing(x).step(c.EndEnforcement, "other")),
+    "enforcement_denied": (led, lambda x: _enforcing(x).step(c.DenyEnforcement, "time_bar")),
+    "released": (assisted, lambda x: x.delegate().do(c.TakeBack(), COURT)),
+    "released_and_closed": (assisted, lambda x: x.delegate().do(c.TakeBack(), COURT).do(c.Close(), COURT)),
+    "led_expired": (assisted, lambda x: x.expired()),
+    "led_suspended_expired": (assisted, lambda x: suspended(x.mediating()).term_over()),
+    "led_settled": (assisted, lambda x: x.mediating().do(c.End(reason=EndReason.SETTLED_AND_WITHDREW), COURT)),
+    "led_one_signature": (assisted, lambda x: x.drafted().do(x.signatures[0], COURT)),
+    "led_refused": (assisted, lambda x: x.drafted().do(c.RefuseToSign(party_id=k.APPLICANT), COURT)),
+    "led_performed": (assisted, lambda x: x.effective().do(c.RecordPerformance())),
+    "led_gone_back_on": (assisted, lambda x: x.effective().do(c.RepudiateAgreement(party_id=k.APPLICANT), COURT)),
+    "led_statement_on_a_part": (assisted, _part),
+    "led_withdrawal": (assisted, lambda x: x.withdrawal()),
+    "led_withdrawal_permitted": (assisted, lambda x: x.withdrawal().step(c.PermitWithdrawal)),
+    "led_withdrawal_refused": (assisted, lambda x: x.withdrawal().step(c.RefuseWithdrawal, "unlawful")),
+    "led_resumed": (assisted, _resumed),
+    "led_breached": (assisted, _led_breached),
+    "led_breached_in_part": (assisted, lambda x: _led_breached(x, 600, 400)),
+    "led_breached_twice": (assisted, lambda x: _led_breached(x, 600, 400).later(11)),
+    "led_performed_in_part": (assisted, _in_part),
+    "led_enforcement_applied": (assisted, _led_enforcement),
+    "led_enforcement_not_accepted": (assisted, lambda x: _led_enforcement(x).step(c.RefuseEnforcement, "wrong_court")),
+    "led_enforcement_withdrawn": (assisted, lambda x: _led_enforcement(x).step(c.WithdrawEnforcement)),
+    "led_enforcing": (assisted, _led_enforcing),
+    "led_enforcement_settled": (assisted, lambda x: _led_enforcing(x).step(c.SettleEnforcement)),
+    "led_round_closed": (assisted, lambda x: _led_enforcing(x).step(c.CloseEnforcementRound)),
+    "led_enforced": (assisted, lambda x: _led_enforcing(x).step(c.CompleteEnforcement)),
     "turned_down": (referred, lambda x: x.delegate().do(decline())),
     "appointment_missed": (online, lambda x: x.delegate().do(decline()).past("T02")),
     "preserved": (before_filing, _preserved),
@@ -702,6 +763,7 @@ def _offers(course: Course) -> dict[Action, list[c.Command]]:
         Action.SUBMIT: [c.Submit()],
         Action.CONSULT: [c.Consult()],
         Action.DELEGATE: [c.Delegate(organisation=first, channel=course.channel)],
+        Action.INVITE: [c.Invite(organisation=first)],
         Action.RECORD_OPINION: [opinion()],
         Action.RECORD_CHOICE: [c.RecordChoice(organisation=first, chosen_by=k.BOTH)],
         Action.RETURN: [c.Return(reason="not_suited_online", advice="x")],
@@ -773,11 +835,16 @@ def _result(course: Course) -> str:
     return min(RESULTS_OF.get(course.at.suspension_reason or "sham_review", {"ground_gone"}))
 
 
+_NOT_BEGUN = {
+    *(MediationState.ACCEPTED, MediationState.CONTACTING, MediationState.SUSPENDED, MediationState.UNASSIGNED),
+}
+
+
 def _end(course: Course) -> c.End:
     """An end that fits the state; while mediating agreements, failures and settlements in turn."""
     if course.at.state is MediationState.TERM_EXPIRED:
         return c.End(reason=EndReason.TERM_EXPIRED)
-    if course.at.state in {MediationState.ACCEPTED, MediationState.CONTACTING, MediationState.SUSPENDED}:
+    if course.at.state in _NOT_BEGUN:
         return c.End(reason=EndReason.PARTY_UNWILLING)
     agreed = c.End(reason=EndReason.AGREEMENT_REACHED)
     settled = c.End(reason=EndReason.SETTLED_AND_WITHDREW)
@@ -796,7 +863,7 @@ def _route(course: Course) -> Route | None:
     outcome = course.at.outcome
     if outcome is None or outcome.value not in {"not_agreed", "partly_agreed"}:
         return None
-    if course.kind is Kind.POST_FILING:
+    if course.kind in FILED_KINDS:
         return Route.TRIAL
     labour = course.cause == k.LABOUR_CAUSE
     return (Route.ADVISED, Route.ARBITRATION if labour else Route.FILING)[course.at.version % 2]
@@ -804,8 +871,8 @@ def _route(course: Course) -> Route | None:
 
 def _agreement(course: Course) -> dict[Action, list[c.Command]]:
     signed = {(s.role, s.party_id) for s in course.at.signatures}
-    unsigned = [s for s in k.signatures(course.body) if (s.role, s.party_id) not in signed]
-    signing: c.Command = [*unsigned, *k.signatures(course.body)][0]
+    unsigned = [s for s in course.signatures if (s.role, s.party_id) not in signed]
+    signing: c.Command = [*unsigned, *course.signatures][0]
     return {
         Action.DRAFT_AGREEMENT: [c.DraftAgreement(terms=())],
         Action.SIGN: [signing],

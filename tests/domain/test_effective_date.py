@@ -11,7 +11,7 @@ import pytest
 from app.domain import commands as c
 from app.domain.binding import BindingBasis, binding
 from app.domain.lifecycle.states import AgreementState, Body, Kind, SignerRole, Track
-from app.domain.lifecycle.table import TRACKS_OF
+from app.domain.lifecycle.table import BY_ORGANISATION, TRACKS_OF
 from app.domain.parts import Agreement, PartyId
 from tests.domain import courses as k
 from tests.domain.courses import COURT, Course
@@ -212,8 +212,9 @@ def test_an_arbitration_statement_is_in_force_with_the_last_receipt() -> None:
     assert (course.at.procedures[-1].state, course.at.procedures[-1].decided_on) == ("in_force", date(2026, 9, 13))
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", BY_ORGANISATION)
 def test_the_agreement_is_given_to_each_party_once_whatever_the_kind(kind: Kind) -> None:
+    """What a judge mediates is served as a statement."""
     track = next(track for track in Track if track in TRACKS_OF[kind])
     course = Course(kind=kind, track=track, on_platform=False).effective()
     serve = c.ServeAgreement(party_id=k.APPLICANT, means="personal")

@@ -14,7 +14,7 @@ from app.domain.access import ActorRole
 from app.domain.errors import CATALOGUE, Refusal
 from app.domain.events import Event, check_chain, event_of, replay
 from app.domain.lifecycle.allowed import possibilities
-from app.domain.lifecycle.states import Action, ClockState, Closure, Kind, Machine, MediationState
+from app.domain.lifecycle.states import FILED_KINDS, Action, ClockState, Closure, Kind, Machine, MediationState
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, SENDER, Course
 from tests.domain.stands import STANDS, WAYS, commands_for, places, stand
@@ -117,7 +117,7 @@ class Walk:
         """Closed and closure go together; what was filed is closed by the court alone, the rest never by its record."""
         at = self.course.at
         assert (at.closure is not None) == (at.state in FINAL)
-        allowed = AFTER_FILING if at.kind is Kind.POST_FILING else set(Closure) - BY_THE_COURT
+        allowed = AFTER_FILING if at.kind in FILED_KINDS else set(Closure) - BY_THE_COURT
         assert at.closure is None or at.closure in allowed
         closings = [f for f in self.course.facts if self._closes(f)]
         assert len(closings) == (1 if at.state in FINAL else 0)
@@ -165,7 +165,7 @@ class RandomCourse(Walk, RuleBasedStateMachine):
         self.events = []
         if place is None:
             course = WAYS[way].course()
-            everybody = both or course.kind is Kind.POST_FILING
+            everybody = both or course.kind in FILED_KINDS
             self.course = replace(
                 course,
                 consenting=k.BOTH if everybody else (k.APPLICANT,),
@@ -264,10 +264,10 @@ def _fresh(way: str, dice: Random) -> Walk:
     walk = Walk()
     walk.events, walk.course = [], WAYS[way].course()
     walk.course.cause = dice.choice(["88", k.LABOUR_CAUSE])
-    if walk.course.kind is not Kind.POST_FILING:
+    if walk.course.kind not in FILED_KINDS:
         walk.course.consenting = dice.choice([k.BOTH, (k.APPLICANT,)])
     opening = dice.choice([Course.consult, Course.delegate, Course.delegate, Course.submit])
-    if opening is Course.submit and walk.course.kind in {Kind.POST_FILING, Kind.TRANSFERRED}:
+    if opening is Course.submit and walk.course.kind in {*FILED_KINDS, Kind.TRANSFERRED}:
         opening = Course.delegate
     opening(walk.course)
     walk.seal(len(walk.course.facts))

@@ -14,6 +14,7 @@ from app.domain.guards import SEALED_BY
 from app.domain.lifecycle.allowed import Possibility, possibilities
 from app.domain.lifecycle.apply import ROWS, apply, state_of
 from app.domain.lifecycle.states import (
+    FILED_KINDS,
     Action,
     AgreementState,
     ArbitrationState,
@@ -174,6 +175,8 @@ def _one_more_step(course: Course, command: c.Command, actor: ActorRole) -> set[
 def time_acts(way: Way) -> list[Course]:
     """Courses in which time acts in every state in which it can."""
     new = way.course
+    if way.kind is Kind.ASSISTED:
+        return _beside_a_judge(new)
     courses = [new().delegate().past("T03"), new().effective().past("T12")]
     courses.append(bound(k.promised(new()).later(1)).do(c.ReportBreach(party_id=k.RESPONDENT)).past("T12"))
     courses += _instalments_fall_due(new)
@@ -201,10 +204,16 @@ def time_acts(way: Way) -> list[Course]:
     return courses + (_labour_term(way) if way.arbitration is not None else [])
 
 
+def _beside_a_judge(new: Callable[[], Course]) -> list[Course]:
+    released = new().delegate().do(c.TakeBack(), COURT)
+    courses = [new().delegate().term_over(), released.term_over(), new().expired().past("REPORT")]
+    return [*courses, *_instalments_fall_due(new)]
+
+
 def _instalments_fall_due(new: Callable[[], Course]) -> list[Course]:
     """Three instalments of which nothing is recorded; after filing they bind with the statement of the court."""
     course = k.in_instalments(new(), 500, 300, 200)
-    if course.kind is Kind.POST_FILING:
+    if course.kind in FILED_KINDS:
         course.do(c.RequestStatement(applicant_ids=k.BOTH)).step(c.MakeStatement)
         course.receipt(k.APPLICANT).receipt(k.RESPONDENT)
     return [course.later(60).sweep()]

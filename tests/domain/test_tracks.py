@@ -27,6 +27,7 @@ TABLE = load_tracks()
 TREE = CauseTree.of(load_causes())
 BEFORE, FROM = date(2026, 4, 30), date(2026, 5, 1)
 TRACKS = ["pre_filing_2016", "pre_filing_2022", "post_filing_2016", "post_filing_first", "in_trial", "direct"]
+TRACKS += ["judge_led"]
 GENERAL = ["people", "labour", "chamber", "industry", "lawyer", "administrative", "notary", "consumer"]
 GENERAL += ["governance_centre"]
 BODIES = [*GENERAL, "commercial", "individual_invited"]
@@ -70,6 +71,7 @@ def test_labels_are_those_of_the_code_lists_and_every_source_is_known():
         ("post_filing_first", date(2024, 12, 31), date(2025, 1, 1), date.max),
         ("in_trial", None, date.min, date.max),
         ("direct", None, date.min, date.max),
+        ("judge_led", None, date.min, date.max),
     ],
 )
 def test_a_track_may_be_opened_from_its_first_day_to_its_last(track, last_day_before, first_day, last_day):
@@ -117,6 +119,7 @@ def test_what_is_unknown_is_never_valid():
         ("post_filing_first", {"post_filing"}),
         ("in_trial", {"post_filing"}),
         ("direct", {"direct", "transferred"}),
+        ("judge_led", {"assisted"}),
     ],
 )
 def test_a_track_takes_its_own_kinds_of_referral_only(track, kinds):

@@ -71,8 +71,8 @@ async def test_what_each_opened_is_seen_by_its_own_people_alone(ports, world):
 @pytest.mark.parametrize(
     ("who", "kind", "kinds"),
     [
-        ("court", Kind.DIRECT, ["pre_filing", "post_filing"]),
-        ("court", Kind.TRANSFERRED, ["pre_filing", "post_filing"]),
+        ("court", Kind.DIRECT, ["pre_filing", "post_filing", "assisted"]),
+        ("court", Kind.TRANSFERRED, ["pre_filing", "post_filing", "assisted"]),
         ("centre", Kind.PRE_FILING, ["direct"]),
         ("referring_body", Kind.POST_FILING, ["transferred"]),
     ],

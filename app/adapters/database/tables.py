@@ -436,7 +436,7 @@ referrals = Table(
     CheckConstraint("octet_length(chain) = 32", name="chain"),
     CheckConstraint("cardinality(viewers) > 0", name="viewers"),
     CheckConstraint(
-        "(kind IN ('pre_filing', 'post_filing')) = (court_id IS NOT NULL) "
+        "(kind IN ('pre_filing', 'post_filing', 'assisted')) = (court_id IS NOT NULL) "
         "AND (kind = 'transferred') = (referring_body_id IS NOT NULL)",
         name="referrer",
     ),

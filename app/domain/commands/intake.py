@@ -33,6 +33,14 @@ class Delegate(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invite(Command):
+    """A judge invites an organisation to help mediate a case 邀请调解; it is bound to help (CPL 98)."""
+
+    action: ClassVar[Action] = Action.INVITE
+    organisation: OrganisationFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reassign(Command):
     """Choose another organisation 重新指定."""
 

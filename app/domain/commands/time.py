@@ -126,6 +126,8 @@ BY_CLOCK: dict[str, type[Command]] = {
     "T05": ExpireTerm,
     "T06": ExpireTerm,
     "T07": ExpireTerm,
+    "T08": ExpireTerm,
+    "T08S": ExpireTerm,
     "T10": PassLabourTerm,
     "T12": LapseConfirmation,
     "T13": MissApplicationDecision,

@@ -1,7 +1,7 @@
-"""Whether a case is filed decides its kind: what is filed is entrusted 委托, what is not is delegated 委派."""
+"""Whether a case is filed decides its kind: filed it is entrusted 委托 or mediated by a judge, else delegated."""
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import Kind, Machine, TransferState
+from app.domain.lifecycle.states import FILED_KINDS, Machine, TransferState
 from app.domain.lifecycle.table import Guard, Situation
 
 
@@ -10,7 +10,7 @@ def _not_filed(s: Situation) -> bool:
 
     Legal source: IMR 11 (delegated only before registration), W1 item 2.
     """
-    if s.referral.kind is Kind.POST_FILING:
+    if s.referral.kind in FILED_KINDS:
         return True
     said = s.command.particulars.filed_on if isinstance(s.command, c.Amend) else None
     return said is None and s.referral.particulars.filed_on is None

@@ -5,7 +5,7 @@ from app.domain.guards.routes import needs_route
 from app.domain.guards.signing import missing_signers
 from app.domain.guards.term import last_day, silent_since
 from app.domain.guards.words import told_of
-from app.domain.lifecycle.states import AgreementState, ClockState, Closure, EndReason, Kind, Outcome
+from app.domain.lifecycle.states import FILED_KINDS, AgreementState, ClockState, Closure, EndReason, Outcome
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Party
 from app.domain.registry_facts import MediatorFacts
@@ -63,7 +63,7 @@ def _notices_given(s: Situation) -> bool:
     command = s.command
     if not isinstance(command, c.Start):
         return False
-    addresses = command.service_address_form or s.referral.kind is Kind.POST_FILING
+    addresses = command.service_address_form or s.referral.kind in FILED_KINDS
     return command.rights_notice_given and command.sham_warning_given and addresses
 
 

@@ -3,13 +3,13 @@
 from app.domain import commands as c
 from app.domain.causes import is_labour
 from app.domain.guards.term import silent_since
-from app.domain.lifecycle.states import Body, Kind, Track
+from app.domain.lifecycle.states import FILED_KINDS, Body, Track
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import LABOUR_MEDIATORS
 from app.domain.registry_facts import OrganisationFacts
 from app.domain.tracks import Ruling, TrackCondition
 
-_NAMING = c.Delegate | c.Reassign | c.Accept | c.RecordChoice
+_NAMING = c.Delegate | c.Reassign | c.Accept | c.RecordChoice | c.Invite
 _OFFERING = c.Delegate | c.Reassign
 
 
@@ -151,7 +151,7 @@ def _labour_offer(s: Situation) -> bool:
     By the cause; where none was stated, by the labour body that takes it. After filing the court's own terms apply.
     """
     organisation, cause = organisation_of(s), s.referral.cause_code
-    if organisation is None or s.referral.kind is Kind.POST_FILING:
+    if organisation is None or s.referral.kind in FILED_KINDS:
         return False
     if cause is None:
         return organisation.body is Body.LABOUR

@@ -5,9 +5,9 @@ from app.domain.causes import is_excluded_from_confirmation
 from app.domain.deadlines import due
 from app.domain.guards.signing import agreement_effective, confirmation_setting
 from app.domain.lifecycle.states import (
+    FILED_KINDS,
     AgreementState,
     Closure,
-    Kind,
     Machine,
     MediationState,
     Outcome,
@@ -122,7 +122,7 @@ def _only_referring_court(s: Situation) -> bool:
 
 
 def _registered_case(s: Situation) -> bool:
-    if s.referral.kind is Kind.POST_FILING:
+    if s.referral.kind in FILED_KINDS:
         return True
     return any(p.state == RegistrationState.REGISTERED for p in s.referral.procedures_of(Machine.CASE_REGISTRATION))
 
@@ -130,7 +130,7 @@ def _registered_case(s: Situation) -> bool:
 def _awaits_court(s: Situation) -> bool:
     """After filing an exit is taken once mediation is over, or was never held, and no exit was taken yet (W1 5, 6)."""
     referral = s.referral
-    if referral.kind is not Kind.POST_FILING or referral.state is MediationState.MEDIATION_ENDED:
+    if referral.kind not in FILED_KINDS or referral.state is MediationState.MEDIATION_ENDED:
         return True
     left = all(_none_live(s, machine, taken) for machine, taken in _EXIT_TAKEN.items())
     return referral.closure in {Closure.RETURNED, Closure.TAKEN_BACK, Closure.TRANSFERRED_SHAM} and left

@@ -6,7 +6,7 @@ Legal source: CPL 104. The days run on through mediation, whatever becomes of it
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import ClockState, Kind, Machine
+from app.domain.lifecycle.states import FILED_KINDS, ClockState, Machine
 from app.domain.lifecycle.table import Condition, Situation
 
 RULE = "T27"
@@ -21,7 +21,7 @@ def _measure(s: Situation) -> date | None:
         change = s.command.particulars
         ordered = ordered if change.preservation is None else change.preservation
         day = change.preserved_on or day
-    return day if ordered and s.referral.kind is not Kind.POST_FILING else None
+    return day if ordered and s.referral.kind not in FILED_KINDS else None
 
 
 def _brought(s: Situation) -> bool:

@@ -23,6 +23,7 @@ ROUTES_OF: dict[Kind, frozenset[Route]] = {
     Kind.POST_FILING: frozenset({Route.TRIAL}),
     Kind.DIRECT: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
     Kind.TRANSFERRED: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
+    Kind.ASSISTED: frozenset({Route.TRIAL}),
 }
 """Ways on by kind: what is filed already goes to trial, what is not goes to filing, advice or arbitration."""
 

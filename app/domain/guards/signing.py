@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import AgreementState, Body, Closure, Kind, Outcome, SignerRole
+from app.domain.lifecycle.states import FILED_KINDS, AgreementState, Body, Closure, Kind, Outcome, SignerRole
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import PartyId, Referral, Signature
 from app.domain.sources import SOURCES, SourceId
@@ -20,10 +20,10 @@ def sealed_by(referral: Referral) -> SourceId | None:
     """The article that asks for signature of the mediator and seal; None where the parties' signatures are enough.
 
     A body has rules of its own from the day on which its instrument came into force; a referral opened before that
-    day runs before a general invited organisation.
+    day runs before a general invited organisation. What a judge mediates the parties alone sign, whoever helped.
     """
     source = None if referral.body is None else SEALED_BY.get(referral.body)
-    if source is None:
+    if source is None or referral.kind is Kind.ASSISTED:
         return None
     return source if (SOURCES[source].in_force_from or date.min) <= referral.opened_on else None
 
@@ -38,7 +38,7 @@ def of_committee_by_word(referral: Referral) -> bool:
     """
     oral = referral.agreement is not None and referral.agreement.form == "oral"
     in_force = referral.opened_on >= (SOURCES[SourceId.PML_30].in_force_from or date.min)
-    return oral and referral.body is Body.PEOPLE and in_force
+    return oral and referral.body is Body.PEOPLE and in_force and referral.kind is not Kind.ASSISTED
 
 
 def signs_as_guarantor(s: Situation) -> bool:
@@ -124,7 +124,7 @@ def confirmation_setting(s: Situation) -> str:
 
 
 def _confirmation_conceivable(s: Situation) -> bool:
-    return s.referral.kind is not Kind.POST_FILING or confirmation_setting(s) != "refused"
+    return s.referral.kind not in FILED_KINDS or confirmation_setting(s) != "refused"
 
 
 NOT_TAKEN_BACK = Guard("referral_taken_back", _not_taken_back)

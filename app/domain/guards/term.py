@@ -13,6 +13,9 @@ from app.domain.referral import Clock
 EXTENSION_CAP = timedelta(days=30)
 """W1 item 3: after filing and before trial the term is extended by thirty days at most."""
 
+CAPPED_FROM = date(2025, 1, 1)
+"""The opinion that has this bound is in force from this day."""
+
 PLATFORM_RULES_FROM = date(2022, 1, 1)
 """法释〔2021〕23号 is in force from this day for mediation on the court platform (OMR 1)."""
 
@@ -67,12 +70,18 @@ def _end_facts(s: Situation) -> dict[str, object]:
 def _latest_end(s: Situation) -> date | None:
     """The last day to which the term may be extended, before rolling; None where nothing bounds it."""
     clock = term_of(s)
-    if s.referral.track is not Track.POST_FILING_FIRST or clock is None:
+    if clock is None or not _capped(s):
         return None
     used = sum(
         (_extended_by(x, s) for x in s.referral.clocks if x.rule == clock.rule and x.id != clock.id), timedelta()
     )
     return _unextended_end(clock, s) + max(EXTENSION_CAP - used, timedelta())
+
+
+def _capped(s: Situation) -> bool:
+    """Right after filing, and of a judge's mediation since that rule is in force (PD_ASSISTED)."""
+    led = s.referral.track is Track.JUDGE_LED and s.referral.opened_on >= CAPPED_FROM
+    return led or s.referral.track is Track.POST_FILING_FIRST
 
 
 def _unextended_end(clock: Clock, s: Situation) -> date:

@@ -9,6 +9,7 @@ class Action(StrEnum):
     SUBMIT = "submit"
     CONSULT = "consult"
     DELEGATE = "delegate"
+    INVITE = "invite"
     RECORD_OPINION = "record_opinion"
     RECORD_CHOICE = "record_choice"
     MISS_CHOICE = "miss_choice"

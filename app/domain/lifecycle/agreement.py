@@ -15,6 +15,7 @@ from app.domain.lifecycle.states import Kind, Machine
 from app.domain.lifecycle.table import (
     ALL_KINDS,
     APPLIED,
+    BY_ORGANISATION,
     POST_FILING,
     PRE_FILING,
     ClockOp,
@@ -68,7 +69,7 @@ def _row(
     event: E,
     *sources: str,
     when: tuple[Condition, ...] = (),
-    kinds: tuple[Kind, ...] = ALL_KINDS,
+    kinds: tuple[Kind, ...] = BY_ORGANISATION,
 ) -> Row:
     on = tracks_of(kinds)
     return Row(Machine.AGREEMENT, action, before, after, by, guards, clocks, event, sources, when, on, kinds)
@@ -87,15 +88,15 @@ ROWS: tuple[Row, ...] = (
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=SOME),
     _row(A.LAPSE_CONFIRMATION, S.EFFECTIVE, S.EFFECTIVE, CLOCK,  (g.due("T12"),), (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),
     _row(A.LAPSE_CONFIRMATION, S.BREACHED,  S.BREACHED,  CLOCK,  (g.due("T12"),), (miss("T12"),), E.DEADLINE_MISSED,     "CPL_205", "PML_33"),
-    _row(A.REPORT_BREACH,      S.EFFECTIVE, S.BREACHED,  BOTH,   BREACH,          SETTLED,         E.BREACHED,            "IMR_25", "PML_32", "LDMA_15"),
-    _row(A.REPORT_BREACH,      S.BREACHED,  S.BREACHED,  BOTH,   BREACH,          SETTLED,         E.BREACHED,            "IMR_25", "PML_32", "LDMA_15"),
+    _row(A.REPORT_BREACH,      S.EFFECTIVE, S.BREACHED,  BOTH,   BREACH,          SETTLED,         E.BREACHED,            "IMR_25", "PML_32", "LDMA_15", kinds=ALL_KINDS),
+    _row(A.REPORT_BREACH,      S.BREACHED,  S.BREACHED,  BOTH,   BREACH,          SETTLED,         E.BREACHED,            "IMR_25", "PML_32", "LDMA_15", kinds=ALL_KINDS),
     _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.PERFORMED, CENTRE, i.RECORD,        DONE,            E.PERFORMED,           "PML_31", "OMR_20", "PD_INSTALMENTS", when=ALL),
     _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=CURED),
     _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.BREACHED,  CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=STILL),
-    _row(A.FALL_DUE,           S.EFFECTIVE, S.EFFECTIVE, CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203"),
-    _row(A.FALL_DUE,           S.BREACHED,  S.BREACHED,  CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203"),
-    _row(A.MISS_PERFORMANCE,   S.EFFECTIVE, S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME"),
-    _row(A.MISS_PERFORMANCE,   S.BREACHED,  S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME"),
+    _row(A.FALL_DUE,           S.EFFECTIVE, S.EFFECTIVE, CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203", kinds=ALL_KINDS),
+    _row(A.FALL_DUE,           S.BREACHED,  S.BREACHED,  CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203", kinds=ALL_KINDS),
+    _row(A.MISS_PERFORMANCE,   S.EFFECTIVE, S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME", kinds=ALL_KINDS),
+    _row(A.MISS_PERFORMANCE,   S.BREACHED,  S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME", kinds=ALL_KINDS),
     _row(A.AMEND_AGREEMENT,    S.EFFECTIVE, S.EFFECTIVE, CENTRE, AMEND,           ANEW,           E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "PML_33", kinds=BEFORE_FILING),
     _row(A.AMEND_AGREEMENT,    S.BREACHED,  S.EFFECTIVE, CENTRE, AMEND,           ANEW,           E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "PML_33", kinds=BEFORE_FILING),
     _row(A.AMEND_AGREEMENT,    S.EFFECTIVE, S.EFFECTIVE, CENTRE, AMEND_FILED,     ANEW_IF,        E.AGREEMENT_AMENDED,   "CPL_206", "CPL_205", "W1_4", kinds=POST_FILING),

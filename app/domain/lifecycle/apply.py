@@ -20,6 +20,7 @@ from app.domain.guards.performance import broken
 from app.domain.lifecycle import (
     agreement,
     arbitration_review,
+    assisted,
     clocks,
     confirmation,
     conflicts,
@@ -47,7 +48,7 @@ from app.domain.lifecycle.states import (
     Track,
 )
 from app.domain.lifecycle.step import Step
-from app.domain.lifecycle.table import BY_COURT, Row, RuleBook, Situation
+from app.domain.lifecycle.table import OF_COURT, Row, RuleBook, Situation
 from app.domain.lifecycle.times import clock_of_time
 from app.domain.referral import Assignment, Procedure, ProcedureId, Referral, due_dates
 from app.domain.registry_facts import OrganisationFacts
@@ -68,6 +69,7 @@ ROWS: tuple[Row, ...] = (
     *registration.ROWS,
     *suspension.ROWS,
     *conflicts.ROWS,
+    *assisted.ROWS,
 )
 
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})
@@ -100,12 +102,12 @@ def track_for(kind: Kind, *, on_court_platform: bool, opened_on: date, in_trial:
         if in_trial:
             return Track.IN_TRIAL
         return Track.POST_FILING_2016 if opened_on < FILED_FIRST_FROM else Track.POST_FILING_FIRST
-    return Track.DIRECT
+    return Track.JUDGE_LED if kind is Kind.ASSISTED else Track.DIRECT
 
 
 def open_referral(
     new: c.NewReferral,
-    command: c.Submit | c.Consult | c.Delegate,
+    command: c.Submit | c.Consult | c.Delegate | c.Invite,
     actor: ActorRole,
     now: LegalNow,
     book: RuleBook,
@@ -115,7 +117,8 @@ def open_referral(
 
     Args:
         new: What the referral is made of.
-        command: `Submit` for an application, `Consult` to ask the parties first, `Delegate` to offer it at once.
+        command: `Submit` for an application, `Consult` to ask the parties first, `Delegate` to offer it at once,
+            `Invite` for help with a judge's mediation.
         actor: The part of whoever opens.
         now: Legal instant and date.
         book: Calendar, causes, tracks and settings.
@@ -140,7 +143,7 @@ def _blank(new: c.NewReferral, opened_on: date) -> Referral:
         dispute_id=new.dispute_id,
         kind=new.kind,
         track=track_for(new.kind, on_court_platform=new.on_court_platform, opened_on=opened_on, in_trial=new.in_trial),
-        court_id=new.court.id if new.kind in BY_COURT and new.court is not None else None,
+        court_id=new.court.id if new.kind in OF_COURT and new.court is not None else None,
         cause_code=new.cause_code,
         cause_version=new.cause_version,
         on_court_platform=new.on_court_platform,
@@ -322,13 +325,19 @@ def _row_for(s: Situation, actor: ActorRole) -> Row:
     rows = [row for row in _BY_ACTION[command.action] if _fits_state(row, s)]
     if not rows:
         raise Refusal("action_not_possible", facts=_where(s))
-    rows = [row for row in rows if s.referral.track in row.tracks and s.referral.kind in row.kinds]
+    rows = [row for row in rows if _runs_on(row, s.referral)]
+    if not rows and any(_runs_on(row, s.referral) for row in _BY_ACTION[command.action]):
+        raise Refusal("action_not_possible", facts=_where(s))  # Here it is of another kind only.
     if not rows:
         raise Refusal("not_on_this_track", facts={"track": s.referral.track.value})
     rows = [row for row in rows if actor in row.by]
     if not rows:
         raise Refusal("wrong_actor", facts={"action": command.action.value})
     return next(row for row in rows if all(condition.holds(s) for condition in row.when))
+
+
+def _runs_on(row: Row, referral: Referral) -> bool:
+    return referral.track in row.tracks and referral.kind in row.kinds
 
 
 def _fits_state(row: Row, s: Situation) -> bool:

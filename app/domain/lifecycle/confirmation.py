@@ -13,7 +13,7 @@ from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import ConfirmationState as C
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Machine
-from app.domain.lifecycle.table import ALL_KINDS, ClockOp, Guard, Row, extend, miss, start, stop, tracks_of
+from app.domain.lifecycle.table import BY_ORGANISATION, ClockOp, Guard, Row, extend, miss, start, stop, tracks_of
 
 BOTH = (ActorRole.COURT, ActorRole.ORGANISATION)
 ASK = (g.REPLY_DAY_TO_COME,)
@@ -37,8 +37,8 @@ def _row(
     event: E,
     *sources: str,
 ) -> Row:
-    machine, tracks = Machine.JUDICIAL_CONFIRMATION, tracks_of(ALL_KINDS)
-    return Row(machine, action, before, after, by, guards, clocks, event, sources, (), tracks, ALL_KINDS)
+    machine, tracks = Machine.JUDICIAL_CONFIRMATION, tracks_of(BY_ORGANISATION)
+    return Row(machine, action, before, after, by, guards, clocks, event, sources, (), tracks, BY_ORGANISATION)
 
 
 # fmt: off

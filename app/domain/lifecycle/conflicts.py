@@ -13,7 +13,7 @@ from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import DossierState, Kind, Machine
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import MediationState as S
-from app.domain.lifecycle.table import ALL_KINDS, APPLIED, BY_COURT, ClockOp, Guard, Row, tracks_of
+from app.domain.lifecycle.table import ALL_KINDS, APPLIED, BY_COURT, BY_ORGANISATION, ClockOp, Guard, Row, tracks_of
 
 EITHER = (ActorRole.COURT, ActorRole.ORGANISATION)
 
@@ -61,14 +61,14 @@ ROWS: tuple[Row, ...] = (
     _filed(A.RECORD_OTHER_ROLE,   CENTRE, ROLE,     E.CONFLICT_DISCLOSED, "IMR_16", "PD_CONFLICT", kinds=APPLIED),
 
     #    action             from          to                 by      guards           clocks    event          sources
-    _row(A.NAME_LEAD,       S.ACCEPTED,   S.ACCEPTED,        CENTRE, LEAD_OF_PARTIES, (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=ALL_KINDS),
-    _row(A.NAME_LEAD,       S.CONTACTING, S.CONTACTING,      CENTRE, LEAD_OF_PARTIES, (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=ALL_KINDS),
-    _row(A.NAME_LEAD,       S.MEDIATING,  S.MEDIATING,       CENTRE, LEAD_OF_PARTIES, (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=ALL_KINDS),
+    _row(A.NAME_LEAD,       S.ACCEPTED,   S.ACCEPTED,        CENTRE, LEAD_OF_PARTIES, (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=BY_ORGANISATION),
+    _row(A.NAME_LEAD,       S.CONTACTING, S.CONTACTING,      CENTRE, LEAD_OF_PARTIES, (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=BY_ORGANISATION),
+    _row(A.NAME_LEAD,       S.MEDIATING,  S.MEDIATING,       CENTRE, LEAD_OF_PARTIES, (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=BY_ORGANISATION),
     _row(A.NAME_LEAD,       S.ACCEPTED,   S.ACCEPTED,        COURT,  LEAD,            (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=BY_COURT),
     _row(A.NAME_LEAD,       S.CONTACTING, S.CONTACTING,      COURT,  LEAD,            (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=BY_COURT),
     _row(A.NAME_LEAD,       S.MEDIATING,  S.MEDIATING,       COURT,  LEAD,            (),       E.LEAD_NAMED,  "IMR_13", "OMR_11", kinds=BY_COURT),
-    _row(A.REFUSE_MEDIATOR, S.ACCEPTED,   S.MEDIATION_ENDED, CENTRE, REFUSE,          REPORTED, E.ENDED,       "IMR_12", "OMR_14", "OMR_25", kinds=ALL_KINDS),
-    _row(A.REFUSE_MEDIATOR, S.CONTACTING, S.MEDIATION_ENDED, CENTRE, REFUSE,          REPORTED, E.ENDED,       "IMR_12", "OMR_14", "OMR_25", kinds=ALL_KINDS),
-    _row(A.REFUSE_MEDIATOR, S.MEDIATING,  S.MEDIATION_ENDED, CENTRE, REFUSE,          REPORTED, E.ENDED,       "IMR_12", "OMR_14", "OMR_25", kinds=ALL_KINDS),
+    _row(A.REFUSE_MEDIATOR, S.ACCEPTED,   S.MEDIATION_ENDED, CENTRE, REFUSE,          REPORTED, E.ENDED,       "IMR_12", "OMR_14", "OMR_25", kinds=BY_ORGANISATION),
+    _row(A.REFUSE_MEDIATOR, S.CONTACTING, S.MEDIATION_ENDED, CENTRE, REFUSE,          REPORTED, E.ENDED,       "IMR_12", "OMR_14", "OMR_25", kinds=BY_ORGANISATION),
+    _row(A.REFUSE_MEDIATOR, S.MEDIATING,  S.MEDIATION_ENDED, CENTRE, REFUSE,          REPORTED, E.ENDED,       "IMR_12", "OMR_14", "OMR_25", kinds=BY_ORGANISATION),
 )
 # fmt: on

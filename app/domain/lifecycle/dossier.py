@@ -15,6 +15,7 @@ from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Kind, Machine
 from app.domain.lifecycle.table import (
     ALL_KINDS,
+    ASSISTED,
     DIRECT,
     REFERRED,
     ClockOp,
@@ -90,7 +91,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.CORRECT_RECORD,         REFERRER, ENTRY,                  (),               E.RECORD_CORRECTED,         "PD_DOSSIER"),
     _row(A.CORRECT_RECORD,         CENTRE,   (*ENTRY, r.RECORD_OWN), (),               E.RECORD_CORRECTED,         "PD_DOSSIER"),
     _row(A.RECOMPUTE_DEADLINES,    CLOCK,    (g.DATES_DIFFER,),      (),               E.DEADLINE_RECOMPUTED,      "IN_PROVISIONAL"),
-    _row(A.AMEND,                  REFERRER, CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=REFERRED),
+    _row(A.AMEND,                  REFERRER, CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=(*REFERRED, *ASSISTED)),
     _row(A.AMEND,                  CENTRE,   CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=DIRECT),
     _row(A.LAPSE_PRESERVATION,     CLOCK,    (g.due("T27"),),        (miss("T27"),),   E.DEADLINE_MISSED,          "CPL_104", kinds=BEFORE_FILING),
     _row(A.SET_BUSINESS_STATUS,    HEARERS,  (d.STATUS_CHANGES,),    (),               E.STATUS_CHANGED,           "PD_DOSSIER"),

@@ -8,6 +8,7 @@ class EventType(StrEnum):
 
     SUBMITTED = "referral.submitted"
     DELEGATED = "referral.delegated"
+    INVITED = "referral.invited"
     RETURNED = "referral.returned"
     ACCEPTED = "referral.accepted"
     DECLINED = "referral.declined"

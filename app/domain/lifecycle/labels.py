@@ -36,6 +36,7 @@ KINDS: Mapping[str, Label] = _labels(
     ("post_filing", "委托", "Entrusted after filing"),
     ("direct", "自主受理", "Direct application"),
     ("transferred", "移送", "Transferred by a body that is no court"),
+    ("assisted", "邀请调解", "Assisting a judge's mediation"),
 )
 
 STATES: Mapping[str, Label] = _labels(
@@ -109,6 +110,7 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("submit", "提出申请", "Submit an application"),
     ("consult", "征询当事人", "Open a consultation"),
     ("delegate", "委派、委托或移送", "Delegate"),
+    ("invite", "邀请协助调解", "Invite"),
     ("record_opinion", "记录当事人意见", "Record a party's opinion"),
     ("record_choice", "记录共同选择", "Record the parties' joint choice"),
     ("miss_choice", "逾期未共同选择", "No joint choice in time"),

@@ -18,6 +18,7 @@ from app.domain.lifecycle.procedure_states import (
 )
 
 __all__ = [
+    "FILED_KINDS",
     "Action",
     "AgreementState",
     "ArbitrationState",
@@ -54,12 +55,18 @@ class Kind(StrEnum):
     post_filing  委托, by a court after filing
     direct       自主受理, the parties apply to the organisation
     transferred  移送, by a body that is no court; legally as direct, with a duty to report back
+    assisted     邀请调解, a judge mediates a filed case and invites an organisation to help
     """
 
     PRE_FILING = "pre_filing"
     POST_FILING = "post_filing"
     DIRECT = "direct"
     TRANSFERRED = "transferred"
+    ASSISTED = "assisted"
+
+
+FILED_KINDS = frozenset({Kind.POST_FILING, Kind.ASSISTED})
+"""Kinds of referral of a case that is filed already."""
 
 
 class Track(StrEnum):
@@ -71,6 +78,7 @@ class Track(StrEnum):
     post_filing_first  立案后先行调解, from 2025-01-01: filed first, then mediated; extension of at most thirty days
     in_trial  审理中委托, second instance included
     direct  自主受理, transfers by other bodies included
+    judge_led  法院主持调解, to which an organisation is invited
     """
 
     PRE_FILING_2016 = "pre_filing_2016"
@@ -79,6 +87,7 @@ class Track(StrEnum):
     POST_FILING_FIRST = "post_filing_first"
     IN_TRIAL = "in_trial"
     DIRECT = "direct"
+    JUDGE_LED = "judge_led"
 
 
 class Body(StrEnum):

@@ -24,9 +24,9 @@ from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import MediationState as S
 from app.domain.lifecycle.table import (
-    ALL_KINDS,
     APPLIED,
     BY_COURT,
+    BY_ORGANISATION,
     DIRECT,
     POST_FILING,
     PRE_FILING,
@@ -74,7 +74,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.FIND_SHAM,        S.TERM_EXPIRED, S.CLOSED,           COURT,  SHAM,       FOUND,          E.CLOSED,           "IMR_18", "OMR_23", "PD_SUSPENSION", kinds=POST_FILING),
     _row(A.FIND_SHAM,        S.TERM_EXPIRED, S.CLOSED,           CENTRE, SHAM,       FOUND,          E.CLOSED,           "OMR_23", "PD_SUSPENSION", kinds=DIRECT),
     _row(A.FIND_SHAM,        S.TERM_EXPIRED, S.CLOSED,           CENTRE, SHAM,       FOUND_FED_BACK, E.CLOSED,           "OMR_23", "PD_SUSPENSION", "PD_FEEDBACK", kinds=TRANSFERRED),
-    _row(A.END,              S.SUSPENDED,    S.MEDIATION_ENDED,  CENTRE, ENDING,     REPORTED,       E.ENDED,            "IMR_26", "OMR_25", "PD_SUSPENSION", kinds=ALL_KINDS),
+    _row(A.END,              S.SUSPENDED,    S.MEDIATION_ENDED,  CENTRE, ENDING,     REPORTED,       E.ENDED,            "IMR_26", "OMR_25", "PD_SUSPENSION", kinds=BY_ORGANISATION),
 
     _row(A.MISS_CONTACT,     S.SUSPENDED,    S.SUSPENDED,        CLOCK,  (g.due("T04"),), (miss("T04"),), E.DEADLINE_MISSED, "OMR_15", "PD_SUSPENSION", kinds=BEFORE_FILING, tracks=ONLINE),
     _row(A.PASS_LABOUR_TERM, S.SUSPENDED,    S.SUSPENDED,        CLOCK,  (g.due("T10"),), (miss("T10"),), E.DEADLINE_MISSED, "LDMA_14", "PD_SUSPENSION", kinds=PRE_FILING),

@@ -23,6 +23,13 @@ REFERRED = (Kind.PRE_FILING, Kind.POST_FILING, Kind.TRANSFERRED)
 DIRECT = (Kind.DIRECT,)
 TRANSFERRED = (Kind.TRANSFERRED,)
 APPLIED = (Kind.DIRECT, Kind.TRANSFERRED)
+ASSISTED = (Kind.ASSISTED,)
+OF_COURT = (Kind.PRE_FILING, Kind.POST_FILING, Kind.ASSISTED)
+"""Kinds that a court opens."""
+
+BY_ORGANISATION = (Kind.PRE_FILING, Kind.POST_FILING, Kind.DIRECT, Kind.TRANSFERRED)
+"""Kinds whose mediation an organisation leads; of the other a judge does."""
+
 ALL_KINDS = tuple(Kind)
 BOTH_TRACKS = (Track.PRE_FILING_2016, Track.PRE_FILING_2022)
 AFTER_FILING = (Track.POST_FILING_2016, Track.POST_FILING_FIRST, Track.IN_TRIAL)
@@ -33,6 +40,7 @@ TRACKS_OF: dict[Kind, tuple[Track, ...]] = {
     Kind.POST_FILING: AFTER_FILING,
     Kind.DIRECT: (Track.DIRECT,),
     Kind.TRANSFERRED: (Track.DIRECT,),
+    Kind.ASSISTED: (Track.JUDGE_LED,),
 }
 """The tracks on which referrals of a kind can run."""
 

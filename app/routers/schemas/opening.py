@@ -25,11 +25,10 @@ from app.routers.schemas.transitions import PARTIES_MAX, Act
 CASE_NUMBERS_MAX = 20
 DISTINCT_MAX = 20
 
-_REFERRED = Field(
-    default=None,
-    description="`pre_filing` 委派, usual for a court; `post_filing` 委托; `transferred` 移送, usual for another body.",
-)
+_KINDS = "`pre_filing` 委派, usual for a court; `post_filing` 委托; `transferred` 移送, usual for another body."
+_REFERRED = Field(default=None, description=_KINDS)
 Referred = Literal[Kind.PRE_FILING, Kind.POST_FILING, Kind.TRANSFERRED]
+Asked = Literal[Kind.PRE_FILING, Kind.POST_FILING, Kind.TRANSFERRED, Kind.ASSISTED]
 
 
 class OpeningRequest(Act):
@@ -90,11 +89,19 @@ class DelegateRequest(OpeningRequest):
     _only = field_validator("in_trial")(_only_after_filing)
 
 
+class InviteRequest(OpeningRequest):
+    """A judge invites an organisation to help mediate a filed case 邀请调解; it holds the referral from that day on."""
+
+    action: Literal["invite"]
+    kind: Literal[Kind.ASSISTED] = Kind.ASSISTED
+    organisation_id: Id
+
+
 class ConsultRequest(OpeningRequest):
     """A court or another referring body takes a dispute in and asks the parties first 征询意见."""
 
     action: Literal["consult"]
-    kind: Referred | None = _REFERRED
+    kind: Asked | None = Field(default=None, description=_KINDS + " `assisted` 邀请调解 where a judge mediates.")
     in_trial: Flag = _IN_TRIAL
 
     _only = field_validator("in_trial")(_only_after_filing)
@@ -109,4 +116,4 @@ class SubmitRequest(OpeningRequest):
     )
 
 
-Opening = Annotated[DelegateRequest | ConsultRequest | SubmitRequest, Field(discriminator="action")]
+Opening = Annotated[DelegateRequest | InviteRequest | ConsultRequest | SubmitRequest, Field(discriminator="action")]

@@ -10,9 +10,9 @@ from app.domain.dossier import CaseNumber, Claim, Representative
 from app.domain.errors import Refusal
 from app.domain.events import event_of
 from app.domain.fact import Fact
-from app.domain.lifecycle import intake as arrows
+from app.domain.lifecycle.apply import ROWS
 from app.domain.lifecycle.apply import open_referral as decide_opening
-from app.domain.lifecycle.states import Kind
+from app.domain.lifecycle.states import Kind, Machine
 from app.domain.ports import Answer, Filing, Found, Ports, Side, Sought, Transaction
 from app.domain.referral import Consent, Party, PartyId, Referral, ReferralId
 from app.domain.registry_facts import CourtFacts, OrganisationFacts
@@ -25,25 +25,28 @@ from app.services.referrals.hints import warnings_of, warnings_of_cause, warning
 from app.services.referrals.transitions import told
 from app.services.referrals.wishes import KINDS_OF, Intake, NewCaseNumber, NewParty, command_of
 
-Opening = c.Submit | c.Consult | c.Delegate
+Opening = c.Submit | c.Consult | c.Delegate | c.Invite
 
 ACTOR_OF = {
     Kind.PRE_FILING: ActorRole.COURT,
     Kind.POST_FILING: ActorRole.COURT,
     Kind.DIRECT: ActorRole.ORGANISATION,
     Kind.TRANSFERRED: ActorRole.REFERRING_BODY,
+    Kind.ASSISTED: ActorRole.COURT,
 }
 """Who opens a referral of each kind."""
 
+_OPENING = tuple(row for row in ROWS if row.machine is Machine.MEDIATION and row.before is None)
+
 
 async def open_referral(ports: Ports, envelope: Envelope, wish: Intake | Refusal) -> Outcome:
-    """Open a referral by submission, consultation or delegation. The answer is 201 with the receipt.
+    """Open a referral by submission, consultation, delegation or invitation. The answer is 201 with the receipt.
 
-    A court opens `pre_filing` and `post_filing`, an organisation `direct`, a referring body `transferred`; everybody
-    else, and every other kind, is refused with `not_your_role`. Visible referrals of the same parties are named in the
-    receipt with warning `possible_duplicate`; a court whose policy is `block` is refused with that code instead, unless
-    the intake goes on with one of their disputes or says that they are distinct. Of equal openings at once only one
-    passes there; elsewhere all may, unwarned.
+    A court opens `pre_filing`, `post_filing` and `assisted`, an organisation `direct`, a referring body `transferred`;
+    everybody else, and every other kind, is refused with `not_your_role`. Visible referrals of the same parties are
+    named in the receipt with warning `possible_duplicate`; a court whose policy is `block` is refused with that code
+    instead, unless the intake goes on with one of their disputes or says that they are distinct. Of equal openings at
+    once only one passes there; elsewhere all may, unwarned.
     """
     envelope.principal.require(Scope.REFERRALS_WRITE)
     envelope.principal.require_kind(*KINDS_OF)
@@ -123,7 +126,7 @@ def _decided(
         d.refuse_duplicates(alike)
     command = command_of(intake, found, now)
     if not isinstance(command, Opening):
-        raise TypeError("an opening is a submission, a consultation or a delegation")
+        raise TypeError("an opening is a submission, a consultation, a delegation or an invitation")
     _check_action(principal, command)
     after, fact = decide_opening(new, command, ACTOR_OF[new.kind], now, book, ports.mint)
     warnings = [
@@ -167,7 +170,7 @@ def _opener(principal: Principal, found: Found, day: date) -> _Opener:
 def _check_action(principal: Principal, command: Opening) -> None:
     """Refuse with `not_your_role` an action with which tenants of the caller's kind open nothing."""
     kinds = set(KINDS_OF[principal.kind])
-    actions = sorted({row.action.value for row in arrows.ROWS if row.before is None and kinds & set(row.kinds)})
+    actions = sorted({row.action.value for row in _OPENING if kinds & set(row.kinds)})
     if command.action.value not in actions:
         raise Refusal("not_your_role", facts={"actions": actions}, pointer="/action")
 

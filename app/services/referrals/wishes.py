@@ -30,7 +30,7 @@ DOSSIER_ACTIONS: Final[frozenset[Action]] = frozenset(
 """Actions whose wish must say `with_dossier`: those of the dossier, and those that look at conflicts recorded there."""
 
 KINDS_OF: Final[Mapping[TenantKind, tuple[Kind, ...]]] = {
-    TenantKind.COURT: (Kind.PRE_FILING, Kind.POST_FILING),
+    TenantKind.COURT: (Kind.PRE_FILING, Kind.POST_FILING, Kind.ASSISTED),
     TenantKind.ORGANISATION: (Kind.DIRECT,),
     TenantKind.REFERRING_BODY: (Kind.TRANSFERRED,),
 }
@@ -186,7 +186,7 @@ class NewCaseNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake(Wish):
-    """A referral to be opened by the caller. `build` makes a `Submit`, `Consult` or `Delegate`.
+    """A referral to be opened by the caller. `build` makes a `Submit`, `Consult`, `Delegate` or `Invite`.
 
     Attributes:
         kind: None for the usual kind of the tenant.

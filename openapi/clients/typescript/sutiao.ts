@@ -116,7 +116,7 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement";
+export type Action = "submit" | "consult" | "delegate" | "invite" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -246,8 +246,8 @@ export interface AgreementAmendedEvent {
 
 export interface AgreementDraftedByDraftAgreement {
   action: "draft_agreement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: null;
@@ -293,8 +293,8 @@ export interface AgreementDraftedEvent {
 
 export interface AgreementEffectiveBySign {
   action: "sign";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_pending";
@@ -387,8 +387,8 @@ export interface AgreementFiledWithCourtEvent {
 
 export interface AgreementRefusedByRefuseToSign {
   action: "refuse_to_sign";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_pending";
@@ -434,8 +434,8 @@ export interface AgreementRefusedEvent {
 
 export interface AgreementRepudiatedByRepudiateAgreement {
   action: "repudiate_agreement";
-  kind: "post_filing";
-  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  kind: "post_filing" | "assisted";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -535,8 +535,8 @@ export interface AgreementServiceView {
 
 export interface AgreementSignedBySign {
   action: "sign";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_pending";
@@ -1102,8 +1102,8 @@ export interface ChoiceRecordedEvent {
 
 export interface ClaimAddedByAddClaim {
   action: "add_claim";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1163,8 +1163,8 @@ export interface ClaimRequest {
 
 export interface ClaimSettledBySettleClaim {
   action: "settle_claim";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1268,7 +1268,7 @@ export interface ClientView {
 /** What a transition does to one legal period. */
 export interface ClockOpView {
   verb: "start" | "stop" | "miss" | "settle" | "pause" | "resume" | "extend" | "reopen";
-  rule: "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "PERFORM" | "BREACH" | "TERM";
+  rule: "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T08" | "T08S" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "PERFORM" | "BREACH" | "TERM";
   only_when: string | null;
 }
 
@@ -1393,8 +1393,8 @@ export interface ConfirmCancelRequest {
 
 export interface ConflictCheckedByCheckConflict {
   action: "check_conflict";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1440,8 +1440,8 @@ export interface ConflictCheckedEvent {
 
 export interface ConflictDecidedByDecideConflict {
   action: "decide_conflict";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1487,8 +1487,8 @@ export interface ConflictDecidedEvent {
 
 export interface ConflictDisclosedByDiscloseConflict {
   action: "disclose_conflict";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1511,8 +1511,8 @@ export interface ConflictDisclosedByDiscloseConflict {
 
 export interface ConflictDisclosedByRecordOtherRole {
   action: "record_other_role";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1586,8 +1586,8 @@ export interface ConsentList {
 
 export interface ConsentRecordedByRecordConsent {
   action: "record_consent";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1698,8 +1698,8 @@ export interface ConsultRequest {
   /** The series 系列案 that it belongs to. */
   series_id?: string | null;
   action: "consult";
-  /** `pre_filing` 委派, usual for a court; `post_filing` 委托; `transferred` 移送, usual for another body. */
-  kind?: "pre_filing" | "post_filing" | "transferred" | null;
+  /** `pre_filing` 委派, usual for a court; `post_filing` 委托; `transferred` 移送, usual for another body. `assisted` 邀请调解 where a judge mediates. */
+  kind?: "pre_filing" | "post_filing" | "transferred" | "assisted" | null;
   /** Whether the case is in its trial stage, second instance included; only after filing. */
   in_trial?: boolean;
 }
@@ -2253,8 +2253,8 @@ export interface DeadlineMissedEvent {
 
 export interface DeadlineRecomputedByRecomputeDeadlines {
   action: "recompute_deadlines";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2565,8 +2565,8 @@ export interface DisputeView {
 
 export interface DocumentAddedByAddDocument {
   action: "add_document";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2646,8 +2646,8 @@ export interface DocumentView {
 
 export interface DocumentWithdrawnByWithdrawDocument {
   action: "withdraw_document";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2858,8 +2858,8 @@ export interface EndUnservedOrderFacts {
 
 export interface EnforcementCompletedByCompleteEnforcement {
   action: "complete_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing" | "enforcement_settled";
@@ -2905,8 +2905,8 @@ export interface EnforcementCompletedEvent {
 
 export interface EnforcementRestoredByRestoreEnforcement {
   action: "restore_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcement_settled" | "round_closed";
@@ -2952,8 +2952,8 @@ export interface EnforcementRestoredEvent {
 
 export interface EnforcementRoundClosedByCloseEnforcementRound {
   action: "close_enforcement_round";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing";
@@ -2999,8 +2999,8 @@ export interface EnforcementRoundClosedEvent {
 
 export interface EnforcementSettledBySettleEnforcement {
   action: "settle_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing";
@@ -3085,7 +3085,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.invited" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -3844,6 +3844,64 @@ export interface InstrumentServedEvent {
   };
 }
 
+/** The court invites an organisation to help the judge: after consultation, or in another's place 邀请调解. */
+export interface InviteAgainRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "invite";
+  organisation_id: string;
+}
+
+export interface InviteFacts {
+  organisation_id: string;
+}
+
+/** A judge invites an organisation to help mediate a filed case 邀请调解; it holds the referral from that day on. */
+export interface InviteRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  parties: Array<PartyRequest>;
+  /** Whether it is mediated on the court platform; decides the track. */
+  on_court_platform?: boolean;
+  cause?: CauseRequest | null;
+  claim_amount?: string | null;
+  /** The referrer's own key for the referral. */
+  court_reference?: string | null;
+  case_numbers?: Array<CaseNumberRequest>;
+  /** Day of filing 立案日期; needed after filing. */
+  filed_on?: string | null;
+  /** Needed after filing: it decides the term. */
+  procedure_type?: "ordinary" | "summary" | "small_claims" | null;
+  /** Clerk of the court 书记员; kept encrypted. */
+  clerk?: string | null;
+  /** Judge of the case 承办法官; kept encrypted. */
+  judge?: string | null;
+  /** 事实与理由; kept encrypted. */
+  facts_and_reasons?: string | null;
+  /** Whether preservation 保全 was ordered. */
+  preservation?: boolean;
+  /** Its day; only with `preservation`. */
+  preserved_on?: string | null;
+  priority?: "normal" | "high" | "urgent";
+  sensitivities?: Array<"minor" | "group" | "petition" | "foreign" | "secret" | "media">;
+  /** Who sent the dispute in. */
+  intake_source?: "court" | "self_applied" | "labour_arbitration_body" | "government_department" | "governance_centre" | "union" | "petition_office" | "police" | "other_organisation" | "other" | null;
+  subsidy_payer?: "court" | "organisation" | "association" | "finance" | "none" | null;
+  /** Of a labour dispute: already arbitrated, or a claim on a written wage debt 工资欠条. */
+  arbitration?: "arbitrated" | "wage_iou" | null;
+  /** The dispute that this referral goes on with. */
+  dispute_id?: string | null;
+  /** Referrals named as possible duplicates that were looked at and are about another matter. */
+  distinct_from?: Array<string>;
+  /** The series 系列案 that it belongs to. */
+  series_id?: string | null;
+  action: "invite";
+  kind?: "assisted";
+  organisation_id: string;
+}
+
 export interface IssueCertificateFacts {
   procedure_kind: string;
   reason?: string;
@@ -3935,8 +3993,9 @@ export interface KeyView {
  * post_filing  委托, by a court after filing
  * direct       自主受理, the parties apply to the organisation
  * transferred  移送, by a body that is no court; legally as direct, with a duty to report back
+ * assisted     邀请调解, a judge mediates a filed case and invites an organisation to help
  */
-export type Kind = "pre_filing" | "post_filing" | "direct" | "transferred";
+export type Kind = "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
 
 export type LapseConfirmationFacts = Record<string, unknown>;
 
@@ -4062,8 +4121,8 @@ export interface MaterialView {
 
 export interface MaterialsReceivedByAcknowledgeMaterials {
   action: "acknowledge_materials";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -4086,8 +4145,8 @@ export interface MaterialsReceivedByAcknowledgeMaterials {
 
 export interface MaterialsReceivedByReceiveMaterials {
   action: "receive_materials";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting";
@@ -4133,8 +4192,8 @@ export interface MaterialsReceivedEvent {
 
 export interface MaterialsRequestedByRequestMaterials {
   action: "request_materials";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -4180,8 +4239,8 @@ export interface MaterialsRequestedEvent {
 
 export interface MaterialsSuppliedBySupplyMaterials {
   action: "supply_materials";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -4235,11 +4294,11 @@ export interface MeView {
 
 export interface MediationEndedByEnd {
   action: "end";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
+  state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended" | "unassigned";
   state_after: "mediation_ended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -4259,8 +4318,8 @@ export interface MediationEndedByEnd {
 
 export interface MediationEndedByEndUnreported {
   action: "end_unreported";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "term_expired";
@@ -4330,8 +4389,8 @@ export interface MediationEndedEvent {
 
 export interface MediationExtendedByExtendTerm {
   action: "extend_term";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -4495,8 +4554,8 @@ export interface MediationResumedByEndAppraisal {
 
 export interface MediationResumedByResume {
   action: "resume";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "suspended";
@@ -4542,8 +4601,8 @@ export interface MediationResumedEvent {
 
 export interface MediationStartedByStart {
   action: "start";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting";
@@ -4592,8 +4651,8 @@ export type MediationState = "submitted" | "consulting" | "returned" | "awaiting
 
 export interface MediationSuspendedBySuspend {
   action: "suspend";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating";
@@ -4639,11 +4698,11 @@ export interface MediationSuspendedEvent {
 
 export interface MediationTermExpiredByExpireTerm {
   action: "expire_term";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "suspended";
+  state_before: "accepted" | "contacting" | "mediating" | "suspended" | "unassigned";
   state_after: "term_expired";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -4686,8 +4745,8 @@ export interface MediationTermExpiredEvent {
 
 export interface MediatorAssignedByAssignMediator {
   action: "assign_mediator";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
@@ -4808,8 +4867,8 @@ export interface MediatorList {
 
 export interface MediatorReplacedByReplaceMediator {
   action: "replace_mediator";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
@@ -4899,8 +4958,8 @@ export interface MessageList {
 
 export interface MessageSentBySendMessage {
   action: "send_message";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -5081,8 +5140,8 @@ export interface NoticeList {
 
 export interface NoticeResultRecordedByRecordNoticeResult {
   action: "record_notice_result";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -5128,8 +5187,8 @@ export interface NoticeResultRecordedEvent {
 
 export interface NoticeSentBySendNotice {
   action: "send_notice";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -5239,7 +5298,7 @@ export interface OnBehalfOf {
   id?: string | null;
 }
 
-export type OpenReferralBody = DelegateRequest | ConsultRequest | SubmitRequest;
+export type OpenReferralBody = DelegateRequest | InviteRequest | ConsultRequest | SubmitRequest;
 
 /** A new series; referrals join it when they are opened, or by `join_series`. */
 export interface OpenSeriesRequest {
@@ -5347,8 +5406,8 @@ export interface PartyContactedByContactParty {
 
 export interface PartyContactedByRecordOpinion {
   action: "record_opinion";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "consulting";
@@ -5446,8 +5505,8 @@ export interface PastView {
 
 export interface PerformanceBreachedByMissPerformance {
   action: "miss_performance";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -5470,8 +5529,8 @@ export interface PerformanceBreachedByMissPerformance {
 
 export interface PerformanceBreachedByReportBreach {
   action: "report_breach";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -5517,8 +5576,8 @@ export interface PerformanceBreachedEvent {
 
 export interface PerformanceDueByFallDue {
   action: "fall_due";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -5564,8 +5623,8 @@ export interface PerformanceDueEvent {
 
 export interface PerformancePartialByRecordPerformance {
   action: "record_performance";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -5611,8 +5670,8 @@ export interface PerformancePartialEvent {
 
 export interface PerformancePerformedByRecordPerformance {
   action: "record_performance";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -5760,8 +5819,8 @@ export interface ProcedureAcceptedByAcceptApplication {
 
 export interface ProcedureAcceptedByAcceptEnforcement {
   action: "accept_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "applied";
@@ -5927,8 +5986,8 @@ export interface ProcedureAppliedByApplyForConfirmation {
 
 export interface ProcedureAppliedByApplyForEnforcement {
   action: "apply_for_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: null;
@@ -5999,8 +6058,8 @@ export interface ProcedureAppliedByApplyForPaymentOrder {
 
 export interface ProcedureAppliedByApplyForWithdrawal {
   action: "apply_for_withdrawal";
-  kind: "post_filing";
-  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  kind: "post_filing" | "assisted";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial" | "judge_led";
   machine: "suit_withdrawal";
   procedure_id: string | null;
   state_before: null;
@@ -6047,8 +6106,8 @@ export interface ProcedureAppliedByRequestCertificate {
 
 export interface ProcedureAppliedByRequestStatement {
   action: "request_statement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation_statement";
   procedure_id: string | null;
   state_before: null;
@@ -6284,8 +6343,8 @@ export interface ProcedureCorrectionRequestedEvent {
 
 export interface ProcedureEffectiveByRecordStatementReceipt {
   action: "record_statement_receipt";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation_statement";
   procedure_id: string | null;
   state_before: "made";
@@ -6355,8 +6414,8 @@ export interface ProcedureEndedByDeclineSuit {
 
 export interface ProcedureEndedByEndEnforcement {
   action: "end_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing" | "enforcement_settled" | "round_closed";
@@ -6569,8 +6628,8 @@ export interface ProcedureGrantedByMakeReviewStatement {
 
 export interface ProcedureGrantedByMakeStatement {
   action: "make_statement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation_statement";
   procedure_id: string | null;
   state_before: "requested";
@@ -6617,8 +6676,8 @@ export interface ProcedureGrantedByNotarise {
 
 export interface ProcedureGrantedByPermitWithdrawal {
   action: "permit_withdrawal";
-  kind: "post_filing";
-  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  kind: "post_filing" | "assisted";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial" | "judge_led";
   machine: "suit_withdrawal";
   procedure_id: string | null;
   state_before: "applied";
@@ -6788,8 +6847,8 @@ export interface ProcedureNotAcceptedByRefuseApplication {
 
 export interface ProcedureNotAcceptedByRefuseEnforcement {
   action: "refuse_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "applied";
@@ -6930,8 +6989,8 @@ export interface ProcedureObjectedEvent {
 
 export interface ProcedureRefusedByDenyEnforcement {
   action: "deny_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing";
@@ -7050,8 +7109,8 @@ export interface ProcedureRefusedByRefuseReviewStatement {
 
 export interface ProcedureRefusedByRefuseStatement {
   action: "refuse_statement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation_statement";
   procedure_id: string | null;
   state_before: "requested";
@@ -7074,8 +7133,8 @@ export interface ProcedureRefusedByRefuseStatement {
 
 export interface ProcedureRefusedByRefuseWithdrawal {
   action: "refuse_withdrawal";
-  kind: "post_filing";
-  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  kind: "post_filing" | "assisted";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial" | "judge_led";
   machine: "suit_withdrawal";
   procedure_id: string | null;
   state_before: "applied";
@@ -7169,8 +7228,8 @@ export interface ProcedureRefusedEvent {
 
 export interface ProcedureRepudiatedByRepudiateStatement {
   action: "repudiate_statement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation_statement";
   procedure_id: string | null;
   state_before: "requested" | "made";
@@ -7263,8 +7322,8 @@ export interface ProcedureRevokedEvent {
 
 export interface ProcedureServedByRecordStatementReceipt {
   action: "record_statement_receipt";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation_statement";
   procedure_id: string | null;
   state_before: "made";
@@ -7476,8 +7535,8 @@ export interface ProcedureWithdrawnByWithdrawApplication {
 
 export interface ProcedureWithdrawnByWithdrawEnforcement {
   action: "withdraw_enforcement";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "applied";
@@ -7775,8 +7834,8 @@ export interface RecordConsentRequest {
 
 export interface RecordCorrectedByCorrectRecord {
   action: "correct_record";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -8059,8 +8118,8 @@ export interface ReferralAcceptedEvent {
 
 export interface ReferralAmendedByAmend {
   action: "amend";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -8251,8 +8310,8 @@ export interface ReferralCancelRequestedEvent {
 
 export interface ReferralClosedByClose {
   action: "close";
-  kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "unassigned" | "mediation_ended";
@@ -8275,8 +8334,8 @@ export interface ReferralClosedByClose {
 
 export interface ReferralClosedByCloseByOtherMeans {
   action: "close_by_other_means";
-  kind: "post_filing";
-  track: "post_filing_2016" | "post_filing_first" | "in_trial";
+  kind: "post_filing" | "assisted";
+  track: "post_filing_2016" | "post_filing_first" | "in_trial" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediation_ended";
@@ -8299,8 +8358,8 @@ export interface ReferralClosedByCloseByOtherMeans {
 
 export interface ReferralClosedByFindSham {
   action: "find_sham";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "suspended" | "term_expired";
@@ -8464,8 +8523,8 @@ export interface ReferralDelegatedEvent {
 
 export interface ReferralHandedBackByHandBack {
   action: "hand_back";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating";
@@ -8509,6 +8568,53 @@ export interface ReferralHandedBackEvent {
   };
 }
 
+export interface ReferralInvitedByInvite {
+  action: "invite";
+  kind: "assisted";
+  track: "judge_led";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "consulting" | "unassigned" | null;
+  state_after: "accepted";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: InviteFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Invited to help a judge mediate 已邀请协助调解. */
+export interface ReferralInvitedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.invited";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralInvitedByInvite;
+  links: {
+    referral: string;
+  };
+}
+
 /** A page, newest first. For keeping in step use the feed, not this list. */
 export interface ReferralList {
   items: Array<ReferralBrief>;
@@ -8518,8 +8624,8 @@ export interface ReferralList {
 
 export interface ReferralNumberedByAddCaseNumber {
   action: "add_case_number";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -8706,8 +8812,8 @@ export interface ReferralReportedBackEvent {
 
 export interface ReferralReturnedByReturn {
   action: "return";
-  kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "submitted" | "consulting";
@@ -8753,8 +8859,8 @@ export interface ReferralReturnedEvent {
 
 export interface ReferralStatusChangedBySetBusinessStatus {
   action: "set_business_status";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -8800,8 +8906,8 @@ export interface ReferralStatusChangedEvent {
 
 export interface ReferralSubmittedByConsult {
   action: "consult";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "submitted" | null;
@@ -8895,8 +9001,8 @@ export interface ReferralTakenBackByConfirmCancel {
 
 export interface ReferralTakenBackByTakeBack {
   action: "take_back";
-  kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "awaiting_acceptance" | "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
@@ -9578,8 +9684,8 @@ export interface ReportResultRequest {
 
 export interface RepresentativeAddedByAddRepresentative {
   action: "add_representative";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -9625,8 +9731,8 @@ export interface RepresentativeAddedEvent {
 
 export interface RepresentativeEndedByEndRepresentative {
   action: "end_representative";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -10069,7 +10175,7 @@ export interface RowView {
 }
 
 /** Ids of periods; stored on clocks and part of the contract. */
-export type RuleId = "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "PERFORM" | "BREACH";
+export type RuleId = "T01" | "T02" | "T03" | "T04" | "T05" | "T06" | "T07" | "T08" | "T08S" | "T09" | "T10" | "T11" | "T12" | "T13" | "T14" | "T15" | "T16" | "T17" | "T18" | "T19" | "T20" | "T21" | "T22" | "T23" | "T24" | "T25" | "T26" | "T27" | "T28" | "T29" | "T30" | "T31" | "REPORT" | "FEEDBACK" | "URGE" | "FEE" | "PERFORM" | "BREACH";
 
 export type RunOverdueFacts = Record<string, unknown>;
 
@@ -10161,8 +10267,8 @@ export interface SeriesBrief {
 
 export interface SeriesJoinedByJoinSeries {
   action: "join_series";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -10208,8 +10314,8 @@ export interface SeriesJoinedEvent {
 
 export interface SeriesLeftByLeaveSeries {
   action: "leave_series";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -10346,8 +10452,8 @@ export interface ServiceAddressList {
 
 export interface ServiceAddressRecordedByRecordServiceAddress {
   action: "record_service_address";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -10402,8 +10508,8 @@ export interface ServiceAddressView {
 
 export interface SessionCancelledByCancelSession {
   action: "cancel_session";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -10449,8 +10555,8 @@ export interface SessionCancelledEvent {
 
 export interface SessionHeldByHoldSession {
   action: "hold_session";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -10501,8 +10607,8 @@ export interface SessionList {
 
 export interface SessionMissedByMissSession {
   action: "miss_session";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -10548,8 +10654,8 @@ export interface SessionMissedEvent {
 
 export interface SessionScheduledByScheduleSession {
   action: "schedule_session";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -10874,11 +10980,11 @@ export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseAppli
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -10912,8 +11018,9 @@ export interface TermView {
  * post_filing_first  立案后先行调解, from 2025-01-01: filed first, then mediated; extension of at most thirty days
  * in_trial  审理中委托, second instance included
  * direct  自主受理, transfers by other bodies included
+ * judge_led  法院主持调解, to which an organisation is invited
  */
-export type Track = "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+export type Track = "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
 
 /** A track that the court uses for a time. */
 export interface TrackRequest {
@@ -10979,8 +11086,8 @@ export interface TransferToTrialRequest {
 
 export interface TrialTransferredByResumeTrial {
   action: "resume_trial";
-  kind: "post_filing";
-  track: "post_filing_2016" | "in_trial";
+  kind: "post_filing" | "assisted";
+  track: "post_filing_2016" | "in_trial" | "judge_led";
   machine: "transfer_to_trial";
   procedure_id: string | null;
   state_before: null;
@@ -12229,6 +12336,7 @@ export interface Operations {
 export interface EventsByType {
   "referral.submitted": ReferralSubmittedEvent;
   "referral.delegated": ReferralDelegatedEvent;
+  "referral.invited": ReferralInvitedEvent;
   "referral.returned": ReferralReturnedEvent;
   "referral.accepted": ReferralAcceptedEvent;
   "referral.declined": ReferralDeclinedEvent;

@@ -31,6 +31,20 @@ def _offered(referral: Referral, command: c.Delegate | c.Reassign, step: Step) -
     return offered, {"organisation_id": str(organisation.id)}
 
 
+def _invited(referral: Referral, command: c.Invite, step: Step) -> Result:
+    """Whoever is invited holds the referral from that day on: nobody waits for a word of acceptance."""
+    organisation = command.organisation
+    turn = Assignment(id=step.mint(), organisation_id=organisation.id, offered_on=step.on, accepted_on=step.on)
+    helped = replace(
+        referral,
+        holder_id=organisation.id,
+        holder_ancestor_ids=organisation.ancestor_ids,
+        body=organisation.body,
+        assignments=(*referral.assignments, turn),
+    )
+    return helped, {"organisation_id": str(organisation.id)}
+
+
 def _chosen(referral: Referral, command: c.RecordChoice, _step: Step) -> Result:
     organisation_id = command.organisation.id
     facts: Facts = {"organisation_id": str(organisation_id), "chosen_by": [str(x) for x in command.chosen_by]}
@@ -112,6 +126,7 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.Submit: _submitted,
     c.Delegate: _offered,
     c.Reassign: _offered,
+    c.Invite: _invited,
     c.RecordChoice: _chosen,
     c.Accept: _accepted,
     c.Decline: _declined,

@@ -56,6 +56,7 @@ from app.routers.schemas.transitions.intake import (
     DeclineRequest,
     DelegateAgainRequest,
     HandBackRequest,
+    InviteAgainRequest,
     ReassignRequest,
     RecordChoiceRequest,
     RecordOpinionRequest,
@@ -138,6 +139,7 @@ __all__ = [
     "HandOverRequest",
     "HoldSessionRequest",
     "IdentityCheck",
+    "InviteAgainRequest",
     "JoinSeriesRequest",
     "LeaveSeriesRequest",
     "MaterialSource",
@@ -188,6 +190,7 @@ ReferralTransition = Annotated[
     | RecordOpinionRequest
     | RecordChoiceRequest
     | DelegateAgainRequest
+    | InviteAgainRequest
     | ReturnRequest
     | AcceptRequest
     | DeclineRequest

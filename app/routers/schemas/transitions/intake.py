@@ -48,6 +48,13 @@ class DelegateAgainRequest(Act):
     organisation_id: Id
 
 
+class InviteAgainRequest(Act):
+    """The court invites an organisation to help the judge: after consultation, or in another's place 邀请调解."""
+
+    action: Literal["invite"]
+    organisation_id: Id
+
+
 class ReturnRequest(Act):
     """The court sends the application back 退回."""
 

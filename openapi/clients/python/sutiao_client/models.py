@@ -115,6 +115,7 @@ Action: TypeAlias = Literal[
     "submit",
     "consult",
     "delegate",
+    "invite",
     "record_opinion",
     "record_choice",
     "miss_choice",
@@ -425,7 +426,7 @@ class AgreementAmendedEventLinks(TypedDict):
 
 class AgreementDraftedByDraftAgreement(TypedDict):
     action: Literal["draft_agreement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -433,6 +434,7 @@ class AgreementDraftedByDraftAgreement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -484,7 +486,7 @@ class AgreementDraftedEventLinks(TypedDict):
 
 class AgreementEffectiveBySign(TypedDict):
     action: Literal["sign"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -492,6 +494,7 @@ class AgreementEffectiveBySign(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -595,7 +598,7 @@ class AgreementFiledWithCourtEventLinks(TypedDict):
 
 class AgreementRefusedByRefuseToSign(TypedDict):
     action: Literal["refuse_to_sign"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -603,6 +606,7 @@ class AgreementRefusedByRefuseToSign(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -654,8 +658,8 @@ class AgreementRefusedEventLinks(TypedDict):
 
 class AgreementRepudiatedByRepudiateAgreement(TypedDict):
     action: Literal["repudiate_agreement"]
-    kind: Literal["post_filing"]
-    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial", "judge_led"]
     machine: Literal["agreement"]
     procedure_id: str | None
     state_before: Literal["agreement_effective", "breached"]
@@ -773,7 +777,7 @@ class AgreementServiceView(TypedDict):
 
 class AgreementSignedBySign(TypedDict):
     action: Literal["sign"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -781,6 +785,7 @@ class AgreementSignedBySign(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -1652,7 +1657,7 @@ class ChoiceRecordedEventLinks(TypedDict):
 
 class ClaimAddedByAddClaim(TypedDict):
     action: Literal["add_claim"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -1660,6 +1665,7 @@ class ClaimAddedByAddClaim(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -1726,7 +1732,7 @@ class ClaimRequest(TypedDict):
 
 class ClaimSettledBySettleClaim(TypedDict):
     action: Literal["settle_claim"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -1734,6 +1740,7 @@ class ClaimSettledBySettleClaim(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -1855,6 +1862,8 @@ class ClockOpView(TypedDict):
     "T05",
     "T06",
     "T07",
+    "T08",
+    "T08S",
     "T09",
     "T10",
     "T11",
@@ -2018,7 +2027,7 @@ class ConfirmCancelRequest(TypedDict):
 
 class ConflictCheckedByCheckConflict(TypedDict):
     action: Literal["check_conflict"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -2026,6 +2035,7 @@ class ConflictCheckedByCheckConflict(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2077,7 +2087,7 @@ class ConflictCheckedEventLinks(TypedDict):
 
 class ConflictDecidedByDecideConflict(TypedDict):
     action: Literal["decide_conflict"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -2085,6 +2095,7 @@ class ConflictDecidedByDecideConflict(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2136,7 +2147,7 @@ class ConflictDecidedEventLinks(TypedDict):
 
 class ConflictDisclosedByDiscloseConflict(TypedDict):
     action: Literal["disclose_conflict"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -2144,6 +2155,7 @@ class ConflictDisclosedByDiscloseConflict(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2175,7 +2187,7 @@ class ConflictDisclosedByDiscloseConflictOnBehalfOf(TypedDict):
 
 class ConflictDisclosedByRecordOtherRole(TypedDict):
     action: Literal["record_other_role"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -2183,6 +2195,7 @@ class ConflictDisclosedByRecordOtherRole(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2263,7 +2276,7 @@ class ConsentList(TypedDict):
 
 class ConsentRecordedByRecordConsent(TypedDict):
     action: Literal["record_consent"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -2271,6 +2284,7 @@ class ConsentRecordedByRecordConsent(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2403,7 +2417,7 @@ class ConsultRequest(TypedDict):
     distinct_from: NotRequired[list[str]]
     series_id: NotRequired[str | None]
     action: Literal["consult"]
-    kind: NotRequired[Literal["pre_filing", "post_filing", "transferred"] | None]
+    kind: NotRequired[Literal["pre_filing", "post_filing", "transferred", "assisted"] | None]
     in_trial: NotRequired[bool]
 
 
@@ -3092,7 +3106,7 @@ class DeadlineMissedEventLinks(TypedDict):
 
 class DeadlineRecomputedByRecomputeDeadlines(TypedDict):
     action: Literal["recompute_deadlines"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3100,6 +3114,7 @@ class DeadlineRecomputedByRecomputeDeadlines(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -3388,7 +3403,7 @@ class DisputeView(TypedDict):
 
 class DocumentAddedByAddDocument(TypedDict):
     action: Literal["add_document"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3396,6 +3411,7 @@ class DocumentAddedByAddDocument(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -3496,7 +3512,7 @@ class DocumentView(TypedDict):
 
 class DocumentWithdrawnByWithdrawDocument(TypedDict):
     action: Literal["withdraw_document"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3504,6 +3520,7 @@ class DocumentWithdrawnByWithdrawDocument(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -3733,7 +3750,7 @@ class EndUnservedOrderFacts(TypedDict):
 
 class EnforcementCompletedByCompleteEnforcement(TypedDict):
     action: Literal["complete_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3741,6 +3758,7 @@ class EnforcementCompletedByCompleteEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -3792,7 +3810,7 @@ class EnforcementCompletedEventLinks(TypedDict):
 
 class EnforcementRestoredByRestoreEnforcement(TypedDict):
     action: Literal["restore_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3800,6 +3818,7 @@ class EnforcementRestoredByRestoreEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -3851,7 +3870,7 @@ class EnforcementRestoredEventLinks(TypedDict):
 
 class EnforcementRoundClosedByCloseEnforcementRound(TypedDict):
     action: Literal["close_enforcement_round"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3859,6 +3878,7 @@ class EnforcementRoundClosedByCloseEnforcementRound(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -3910,7 +3930,7 @@ class EnforcementRoundClosedEventLinks(TypedDict):
 
 class EnforcementSettledBySettleEnforcement(TypedDict):
     action: Literal["settle_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -3918,6 +3938,7 @@ class EnforcementSettledBySettleEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -4000,6 +4021,7 @@ class EventPage(TypedDict):
 EventType: TypeAlias = Literal[
     "referral.submitted",
     "referral.delegated",
+    "referral.invited",
     "referral.returned",
     "referral.accepted",
     "referral.declined",
@@ -5190,6 +5212,61 @@ class InstrumentServedEventLinks(TypedDict):
     referral: str
 
 
+class InviteAgainRequest(TypedDict):
+    """The court invites an organisation to help the judge: after consultation, or in another's place 邀请调解."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["invite"]
+    organisation_id: str
+
+
+class InviteFacts(TypedDict):
+    organisation_id: str
+
+
+class InviteRequest(TypedDict):
+    """A judge invites an organisation to help mediate a filed case 邀请调解; it holds the referral from that day on."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    parties: list[PartyRequest]
+    on_court_platform: NotRequired[bool]
+    cause: NotRequired[CauseRequest | None]
+    claim_amount: NotRequired[str | None]
+    court_reference: NotRequired[str | None]
+    case_numbers: NotRequired[list[CaseNumberRequest]]
+    filed_on: NotRequired[str | None]
+    procedure_type: NotRequired[Literal["ordinary", "summary", "small_claims"] | None]
+    clerk: NotRequired[str | None]
+    judge: NotRequired[str | None]
+    facts_and_reasons: NotRequired[str | None]
+    preservation: NotRequired[bool]
+    preserved_on: NotRequired[str | None]
+    priority: NotRequired[Literal["normal", "high", "urgent"]]
+    sensitivities: NotRequired[list[Literal["minor", "group", "petition", "foreign", "secret", "media"]]]
+    intake_source: NotRequired[Literal[
+    "court",
+    "self_applied",
+    "labour_arbitration_body",
+    "government_department",
+    "governance_centre",
+    "union",
+    "petition_office",
+    "police",
+    "other_organisation",
+    "other",
+] | None]
+    subsidy_payer: NotRequired[Literal["court", "organisation", "association", "finance", "none"] | None]
+    arbitration: NotRequired[Literal["arbitrated", "wage_iou"] | None]
+    dispute_id: NotRequired[str | None]
+    distinct_from: NotRequired[list[str]]
+    series_id: NotRequired[str | None]
+    action: Literal["invite"]
+    kind: NotRequired[Literal["assisted"]]
+    organisation_id: str
+
+
 class IssueCertificateFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -5293,7 +5370,7 @@ class KeyView(TypedDict):
     revoked_at: str | None
 
 
-Kind: TypeAlias = Literal["pre_filing", "post_filing", "direct", "transferred"]
+Kind: TypeAlias = Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
 
 
 LapseConfirmationFacts: TypeAlias = "dict[str, Any]"
@@ -5447,7 +5524,7 @@ class MaterialView(TypedDict):
 
 class MaterialsReceivedByAcknowledgeMaterials(TypedDict):
     action: Literal["acknowledge_materials"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5455,6 +5532,7 @@ class MaterialsReceivedByAcknowledgeMaterials(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -5486,7 +5564,7 @@ class MaterialsReceivedByAcknowledgeMaterialsOnBehalfOf(TypedDict):
 
 class MaterialsReceivedByReceiveMaterials(TypedDict):
     action: Literal["receive_materials"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5494,6 +5572,7 @@ class MaterialsReceivedByReceiveMaterials(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -5545,7 +5624,7 @@ class MaterialsReceivedEventLinks(TypedDict):
 
 class MaterialsRequestedByRequestMaterials(TypedDict):
     action: Literal["request_materials"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5553,6 +5632,7 @@ class MaterialsRequestedByRequestMaterials(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -5604,7 +5684,7 @@ class MaterialsRequestedEventLinks(TypedDict):
 
 class MaterialsSuppliedBySupplyMaterials(TypedDict):
     action: Literal["supply_materials"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5612,6 +5692,7 @@ class MaterialsSuppliedBySupplyMaterials(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -5672,7 +5753,7 @@ class MeView(TypedDict):
 
 class MediationEndedByEnd(TypedDict):
     action: Literal["end"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5680,6 +5761,7 @@ class MediationEndedByEnd(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -5690,6 +5772,7 @@ class MediationEndedByEnd(TypedDict):
     "appraising",
     "term_expired",
     "suspended",
+    "unassigned",
 ]
     state_after: Literal["mediation_ended"]
     stage: Literal[
@@ -5718,7 +5801,7 @@ class MediationEndedByEndOnBehalfOf(TypedDict):
 
 class MediationEndedByEndUnreported(TypedDict):
     action: Literal["end_unreported"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5726,6 +5809,7 @@ class MediationEndedByEndUnreported(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -5816,7 +5900,7 @@ class MediationEndedEventLinks(TypedDict):
 
 class MediationExtendedByExtendTerm(TypedDict):
     action: Literal["extend_term"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -5824,6 +5908,7 @@ class MediationExtendedByExtendTerm(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6011,7 +6096,7 @@ class MediationResumedByEndAppraisalOnBehalfOf(TypedDict):
 
 class MediationResumedByResume(TypedDict):
     action: Literal["resume"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6019,6 +6104,7 @@ class MediationResumedByResume(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6070,7 +6156,7 @@ class MediationResumedEventLinks(TypedDict):
 
 class MediationStartedByStart(TypedDict):
     action: Literal["start"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6078,6 +6164,7 @@ class MediationStartedByStart(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6147,7 +6234,7 @@ MediationState: TypeAlias = Literal[
 
 class MediationSuspendedBySuspend(TypedDict):
     action: Literal["suspend"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6155,6 +6242,7 @@ class MediationSuspendedBySuspend(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6206,7 +6294,7 @@ class MediationSuspendedEventLinks(TypedDict):
 
 class MediationTermExpiredByExpireTerm(TypedDict):
     action: Literal["expire_term"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6214,10 +6302,11 @@ class MediationTermExpiredByExpireTerm(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "suspended"]
+    state_before: Literal["accepted", "contacting", "mediating", "suspended", "unassigned"]
     state_after: Literal["term_expired"]
     stage: Literal[
     "intake",
@@ -6265,7 +6354,7 @@ class MediationTermExpiredEventLinks(TypedDict):
 
 class MediatorAssignedByAssignMediator(TypedDict):
     action: Literal["assign_mediator"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6273,6 +6362,7 @@ class MediatorAssignedByAssignMediator(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6418,7 +6508,7 @@ class MediatorList(TypedDict):
 
 class MediatorReplacedByReplaceMediator(TypedDict):
     action: Literal["replace_mediator"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6426,6 +6516,7 @@ class MediatorReplacedByReplaceMediator(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6525,7 +6616,7 @@ class MessageList(TypedDict):
 
 class MessageSentBySendMessage(TypedDict):
     action: Literal["send_message"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6533,6 +6624,7 @@ class MessageSentBySendMessage(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -6718,7 +6810,7 @@ class NoticeList(TypedDict):
 
 class NoticeResultRecordedByRecordNoticeResult(TypedDict):
     action: Literal["record_notice_result"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6726,6 +6818,7 @@ class NoticeResultRecordedByRecordNoticeResult(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -6777,7 +6870,7 @@ class NoticeResultRecordedEventLinks(TypedDict):
 
 class NoticeSentBySendNotice(TypedDict):
     action: Literal["send_notice"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -6785,6 +6878,7 @@ class NoticeSentBySendNotice(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -6908,7 +7002,7 @@ class OnBehalfOf(TypedDict):
     id: NotRequired[str | None]
 
 
-OpenReferralBody: TypeAlias = "DelegateRequest | ConsultRequest | SubmitRequest"
+OpenReferralBody: TypeAlias = "DelegateRequest | InviteRequest | ConsultRequest | SubmitRequest"
 
 
 class OpenSeriesRequest(TypedDict):
@@ -7051,7 +7145,7 @@ class PartyContactedByContactPartyOnBehalfOf(TypedDict):
 
 class PartyContactedByRecordOpinion(TypedDict):
     action: Literal["record_opinion"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -7059,6 +7153,7 @@ class PartyContactedByRecordOpinion(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -7181,7 +7276,7 @@ class PastView(TypedDict):
 
 class PerformanceBreachedByMissPerformance(TypedDict):
     action: Literal["miss_performance"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -7189,6 +7284,7 @@ class PerformanceBreachedByMissPerformance(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -7220,7 +7316,7 @@ class PerformanceBreachedByMissPerformanceOnBehalfOf(TypedDict):
 
 class PerformanceBreachedByReportBreach(TypedDict):
     action: Literal["report_breach"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -7228,6 +7324,7 @@ class PerformanceBreachedByReportBreach(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -7279,7 +7376,7 @@ class PerformanceBreachedEventLinks(TypedDict):
 
 class PerformanceDueByFallDue(TypedDict):
     action: Literal["fall_due"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -7287,6 +7384,7 @@ class PerformanceDueByFallDue(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -7338,7 +7436,7 @@ class PerformanceDueEventLinks(TypedDict):
 
 class PerformancePartialByRecordPerformance(TypedDict):
     action: Literal["record_performance"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -7346,6 +7444,7 @@ class PerformancePartialByRecordPerformance(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -7397,7 +7496,7 @@ class PerformancePartialEventLinks(TypedDict):
 
 class PerformancePerformedByRecordPerformance(TypedDict):
     action: Literal["record_performance"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -7405,6 +7504,7 @@ class PerformancePerformedByRecordPerformance(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -8060,7 +8160,7 @@ class ProcedureAcceptedByAcceptApplicationOnBehalfOf(TypedDict):
 
 class ProcedureAcceptedByAcceptEnforcement(TypedDict):
     action: Literal["accept_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -8068,6 +8168,7 @@ class ProcedureAcceptedByAcceptEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -8286,7 +8387,7 @@ class ProcedureAppliedByApplyForConfirmationOnBehalfOf(TypedDict):
 
 class ProcedureAppliedByApplyForEnforcement(TypedDict):
     action: Literal["apply_for_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -8294,6 +8395,7 @@ class ProcedureAppliedByApplyForEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -8389,8 +8491,8 @@ class ProcedureAppliedByApplyForPaymentOrderOnBehalfOf(TypedDict):
 
 class ProcedureAppliedByApplyForWithdrawal(TypedDict):
     action: Literal["apply_for_withdrawal"]
-    kind: Literal["post_filing"]
-    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial", "judge_led"]
     machine: Literal["suit_withdrawal"]
     procedure_id: str | None
     state_before: None
@@ -8453,7 +8555,7 @@ class ProcedureAppliedByRequestCertificateOnBehalfOf(TypedDict):
 
 class ProcedureAppliedByRequestStatement(TypedDict):
     action: Literal["request_statement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -8461,6 +8563,7 @@ class ProcedureAppliedByRequestStatement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation_statement"]
     procedure_id: str | None
@@ -8758,7 +8861,7 @@ class ProcedureCorrectionRequestedEventLinks(TypedDict):
 
 class ProcedureEffectiveByRecordStatementReceipt(TypedDict):
     action: Literal["record_statement_receipt"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -8766,6 +8869,7 @@ class ProcedureEffectiveByRecordStatementReceipt(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation_statement"]
     procedure_id: str | None
@@ -8849,7 +8953,7 @@ class ProcedureEndedByDeclineSuitOnBehalfOf(TypedDict):
 
 class ProcedureEndedByEndEnforcement(TypedDict):
     action: Literal["end_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -8857,6 +8961,7 @@ class ProcedureEndedByEndEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -9134,7 +9239,7 @@ class ProcedureGrantedByMakeReviewStatementOnBehalfOf(TypedDict):
 
 class ProcedureGrantedByMakeStatement(TypedDict):
     action: Literal["make_statement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -9142,6 +9247,7 @@ class ProcedureGrantedByMakeStatement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation_statement"]
     procedure_id: str | None
@@ -9205,8 +9311,8 @@ class ProcedureGrantedByNotariseOnBehalfOf(TypedDict):
 
 class ProcedureGrantedByPermitWithdrawal(TypedDict):
     action: Literal["permit_withdrawal"]
-    kind: Literal["post_filing"]
-    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial", "judge_led"]
     machine: Literal["suit_withdrawal"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -9418,7 +9524,7 @@ class ProcedureNotAcceptedByRefuseApplicationOnBehalfOf(TypedDict):
 
 class ProcedureNotAcceptedByRefuseEnforcement(TypedDict):
     action: Literal["refuse_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -9426,6 +9532,7 @@ class ProcedureNotAcceptedByRefuseEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -9600,7 +9707,7 @@ class ProcedureObjectedEventLinks(TypedDict):
 
 class ProcedureRefusedByDenyEnforcement(TypedDict):
     action: Literal["deny_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -9608,6 +9715,7 @@ class ProcedureRefusedByDenyEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -9767,7 +9875,7 @@ class ProcedureRefusedByRefuseReviewStatementOnBehalfOf(TypedDict):
 
 class ProcedureRefusedByRefuseStatement(TypedDict):
     action: Literal["refuse_statement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -9775,6 +9883,7 @@ class ProcedureRefusedByRefuseStatement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation_statement"]
     procedure_id: str | None
@@ -9806,8 +9915,8 @@ class ProcedureRefusedByRefuseStatementOnBehalfOf(TypedDict):
 
 class ProcedureRefusedByRefuseWithdrawal(TypedDict):
     action: Literal["refuse_withdrawal"]
-    kind: Literal["post_filing"]
-    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial", "judge_led"]
     machine: Literal["suit_withdrawal"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -9929,7 +10038,7 @@ class ProcedureRefusedEventLinks(TypedDict):
 
 class ProcedureRepudiatedByRepudiateStatement(TypedDict):
     action: Literal["repudiate_statement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -9937,6 +10046,7 @@ class ProcedureRepudiatedByRepudiateStatement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation_statement"]
     procedure_id: str | None
@@ -10047,7 +10157,7 @@ class ProcedureRevokedEventLinks(TypedDict):
 
 class ProcedureServedByRecordStatementReceipt(TypedDict):
     action: Literal["record_statement_receipt"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -10055,6 +10165,7 @@ class ProcedureServedByRecordStatementReceipt(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation_statement"]
     procedure_id: str | None
@@ -10312,7 +10423,7 @@ class ProcedureWithdrawnByWithdrawApplicationOnBehalfOf(TypedDict):
 
 class ProcedureWithdrawnByWithdrawEnforcement(TypedDict):
     action: Literal["withdraw_enforcement"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -10320,6 +10431,7 @@ class ProcedureWithdrawnByWithdrawEnforcement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -10629,7 +10741,7 @@ class RecordConsentRequest(TypedDict):
 
 class RecordCorrectedByCorrectRecord(TypedDict):
     action: Literal["correct_record"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -10637,6 +10749,7 @@ class RecordCorrectedByCorrectRecord(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -10918,7 +11031,7 @@ class ReferralAcceptedEventLinks(TypedDict):
 
 class ReferralAmendedByAmend(TypedDict):
     action: Literal["amend"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -10926,6 +11039,7 @@ class ReferralAmendedByAmend(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -11197,7 +11311,7 @@ class ReferralCancelRequestedEventLinks(TypedDict):
 
 class ReferralClosedByClose(TypedDict):
     action: Literal["close"]
-    kind: Literal["pre_filing", "post_filing", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11205,6 +11319,7 @@ class ReferralClosedByClose(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -11231,8 +11346,8 @@ class ReferralClosedByClose(TypedDict):
 
 class ReferralClosedByCloseByOtherMeans(TypedDict):
     action: Literal["close_by_other_means"]
-    kind: Literal["post_filing"]
-    track: Literal["post_filing_2016", "post_filing_first", "in_trial"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial", "judge_led"]
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["mediation_ended"]
@@ -11268,7 +11383,7 @@ class ReferralClosedByCloseOnBehalfOf(TypedDict):
 
 class ReferralClosedByFindSham(TypedDict):
     action: Literal["find_sham"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11276,6 +11391,7 @@ class ReferralClosedByFindSham(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -11477,7 +11593,7 @@ class ReferralDelegatedEventLinks(TypedDict):
 
 class ReferralHandedBackByHandBack(TypedDict):
     action: Literal["hand_back"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11485,6 +11601,7 @@ class ReferralHandedBackByHandBack(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -11534,6 +11651,58 @@ class ReferralHandedBackEventLinks(TypedDict):
     referral: str
 
 
+class ReferralInvitedByInvite(TypedDict):
+    action: Literal["invite"]
+    kind: Literal["assisted"]
+    track: Literal["judge_led"]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["consulting", "unassigned"] | None
+    state_after: Literal["accepted"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: InviteFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralInvitedByInviteOnBehalfOf | None
+
+
+class ReferralInvitedByInviteOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralInvitedEvent(TypedDict):
+    """Invited to help a judge mediate 已邀请协助调解."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.invited"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralInvitedByInvite
+    links: ReferralInvitedEventLinks
+
+
+class ReferralInvitedEventLinks(TypedDict):
+    referral: str
+
+
 class ReferralList(TypedDict):
     """A page, newest first. For keeping in step use the feed, not this list."""
 
@@ -11543,7 +11712,7 @@ class ReferralList(TypedDict):
 
 class ReferralNumberedByAddCaseNumber(TypedDict):
     action: Literal["add_case_number"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11551,6 +11720,7 @@ class ReferralNumberedByAddCaseNumber(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -11772,7 +11942,7 @@ class ReferralReportedBackEventLinks(TypedDict):
 
 class ReferralReturnedByReturn(TypedDict):
     action: Literal["return"]
-    kind: Literal["pre_filing", "post_filing", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11780,6 +11950,7 @@ class ReferralReturnedByReturn(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -11831,7 +12002,7 @@ class ReferralReturnedEventLinks(TypedDict):
 
 class ReferralStatusChangedBySetBusinessStatus(TypedDict):
     action: Literal["set_business_status"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11839,6 +12010,7 @@ class ReferralStatusChangedBySetBusinessStatus(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -11890,7 +12062,7 @@ class ReferralStatusChangedEventLinks(TypedDict):
 
 class ReferralSubmittedByConsult(TypedDict):
     action: Literal["consult"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -11898,6 +12070,7 @@ class ReferralSubmittedByConsult(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12027,7 +12200,7 @@ class ReferralTakenBackByConfirmCancelOnBehalfOf(TypedDict):
 
 class ReferralTakenBackByTakeBack(TypedDict):
     action: Literal["take_back"]
-    kind: Literal["pre_filing", "post_filing", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -12035,6 +12208,7 @@ class ReferralTakenBackByTakeBack(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12801,7 +12975,7 @@ class ReportResultRequest(TypedDict):
 
 class RepresentativeAddedByAddRepresentative(TypedDict):
     action: Literal["add_representative"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -12809,6 +12983,7 @@ class RepresentativeAddedByAddRepresentative(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -12860,7 +13035,7 @@ class RepresentativeAddedEventLinks(TypedDict):
 
 class RepresentativeEndedByEndRepresentative(TypedDict):
     action: Literal["end_representative"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -12868,6 +13043,7 @@ class RepresentativeEndedByEndRepresentative(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13355,6 +13531,8 @@ RuleId: TypeAlias = Literal[
     "T05",
     "T06",
     "T07",
+    "T08",
+    "T08S",
     "T09",
     "T10",
     "T11",
@@ -13489,7 +13667,7 @@ class SeriesBrief(TypedDict):
 
 class SeriesJoinedByJoinSeries(TypedDict):
     action: Literal["join_series"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13497,6 +13675,7 @@ class SeriesJoinedByJoinSeries(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13548,7 +13727,7 @@ class SeriesJoinedEventLinks(TypedDict):
 
 class SeriesLeftByLeaveSeries(TypedDict):
     action: Literal["leave_series"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13556,6 +13735,7 @@ class SeriesLeftByLeaveSeries(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13697,7 +13877,7 @@ class ServiceAddressList(TypedDict):
 
 class ServiceAddressRecordedByRecordServiceAddress(TypedDict):
     action: Literal["record_service_address"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13705,6 +13885,7 @@ class ServiceAddressRecordedByRecordServiceAddress(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13766,7 +13947,7 @@ class ServiceAddressView(TypedDict):
 
 class SessionCancelledByCancelSession(TypedDict):
     action: Literal["cancel_session"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13774,6 +13955,7 @@ class SessionCancelledByCancelSession(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -13825,7 +14007,7 @@ class SessionCancelledEventLinks(TypedDict):
 
 class SessionHeldByHoldSession(TypedDict):
     action: Literal["hold_session"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13833,6 +14015,7 @@ class SessionHeldByHoldSession(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -13890,7 +14073,7 @@ class SessionList(TypedDict):
 
 class SessionMissedByMissSession(TypedDict):
     action: Literal["miss_session"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13898,6 +14081,7 @@ class SessionMissedByMissSession(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -13949,7 +14133,7 @@ class SessionMissedEventLinks(TypedDict):
 
 class SessionScheduledByScheduleSession(TypedDict):
     action: Literal["schedule_session"]
-    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
     track: Literal[
     "pre_filing_2016",
     "pre_filing_2022",
@@ -13957,6 +14141,7 @@ class SessionScheduledByScheduleSession(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -14304,13 +14489,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
@@ -14344,6 +14529,7 @@ Track: TypeAlias = Literal[
     "post_filing_first",
     "in_trial",
     "direct",
+    "judge_led",
 ]
 
 
@@ -14412,8 +14598,8 @@ class TransferToTrialRequest(TypedDict):
 
 class TrialTransferredByResumeTrial(TypedDict):
     action: Literal["resume_trial"]
-    kind: Literal["post_filing"]
-    track: Literal["post_filing_2016", "in_trial"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "in_trial", "judge_led"]
     machine: Literal["transfer_to_trial"]
     procedure_id: str | None
     state_before: None
