@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.engine import make_url
 
 from app.adapters.database.embedded import has_cluster
+from app.adapters.database.feed_epochs import begin_epoch
 from app.adapters.database.roles import make_roles
 from app.adapters.reference_data import load_calendar, load_causes, load_court_codes, load_regions
 from app.domain.calendar import Calendar
@@ -23,7 +24,7 @@ from app.services.registry import bootstrap
 from app.services.verification import Report, verify
 from app.settings import Settings
 from app.supervisor import supervised_database
-from app.wiring import wired
+from app.wiring import Wired, wired
 
 OPERATOR = "operator"
 POSTGRES_PORT = 5432
@@ -35,11 +36,17 @@ class NotConfiguredError(Exception):
 
 @asynccontextmanager
 async def _ports(settings: Settings) -> AsyncIterator[Ports]:
+    async with _parts(settings) as parts:
+        yield parts.ports
+
+
+@asynccontextmanager
+async def _parts(settings: Settings) -> AsyncIterator[Wired]:
     app_url = None if settings.database_url is None else settings.database_url.get_secret_value()
     async with supervised_database(settings.data_dir, app_url, shared=True) as urls:
         known = Settings(**{**settings.model_dump(), "database_url": urls.app_url})
         async with wired(known, application_name="sutiao command") as parts:
-            yield parts.ports
+            yield parts
 
 
 async def first_key(settings: Settings) -> str | None:
@@ -134,6 +141,17 @@ async def verification(settings: Settings) -> Report:
     require_database(settings)
     async with _ports(settings) as ports:
         return await verify(ports)
+
+
+async def new_feed_epoch(settings: Settings, reason: str) -> int:
+    """Begin a new epoch of all feeds; its number.
+
+    Raises:
+        NotConfiguredError: there is no database.
+    """
+    require_database(settings)
+    async with _parts(settings) as parts:
+        return await begin_epoch(parts.engine, now=parts.ports.clock.system_now(), reason=reason)
 
 
 async def orphaned_documents(settings: Settings, *, remove: bool) -> tuple[UUID, ...]:

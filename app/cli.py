@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from app import calendar_commands, document_commands, registry_commands
+from app import calendar_commands, document_commands, feed_commands, registry_commands
 from app.command_line import COULD_NOT
 from app.command_line import fail as _fail
 from app.command_line import once as _once
@@ -40,6 +40,7 @@ app.add_typer(calendar_commands.app, name="calendar")
 app.add_typer(reference, name="reference")
 app.add_typer(registry_commands.app, name="registry")
 app.add_typer(document_commands.app, name="documents")
+app.add_typer(feed_commands.app, name="feed")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"
@@ -92,10 +93,8 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on; the setting otherwise.")] = None,
 ) -> None:
     """Answer the HTTP API."""
-    import uvicorn
-
     from app import log
-    from app.http_bounds import BoundedProtocol
+    from app.http_server import serve as answer
     from app.main import create_app
     from app.rotation import require_keys
 
@@ -107,18 +106,7 @@ def serve(
     application = create_app(settings)
     gc.collect()
     gc.freeze()  # What is made at the start lives to the end; the collector need not look at it again.
-    uvicorn.run(
-        application,
-        host=host or settings.bind_host,
-        port=port or settings.port,
-        log_config=None,
-        access_log=False,
-        loop="uvloop",
-        http=BoundedProtocol,
-        ws="none",
-        timeout_graceful_shutdown=5,
-        timeout_keep_alive=75,
-    )
+    answer(application, host=host or settings.bind_host, port=port or settings.port)
 
 
 @app.command()

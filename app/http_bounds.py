@@ -9,6 +9,8 @@ from typing import ClassVar, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from app.routers.trace import ABORT_KEY
+
 HEAD_BYTES_MAX: Final = 64 * 1024
 """Most bytes of request line and headers; as many again may come as trailers of a chunked body."""
 
@@ -63,6 +65,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._unused_bytes = 0
         self._in_body = True
         self._in_time()
+        self.scope[ABORT_KEY] = self.transport.abort  # type: ignore[typeddict-unknown-key]
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:

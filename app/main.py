@@ -24,6 +24,7 @@ from app.routers.limits import Limiter
 from app.routers.site import build
 from app.services.history import FeedPorts
 from app.services.keys import authenticate
+from app.services.stream_places import StreamPlaces
 from app.settings import Settings
 from app.wiring import Wired, key_ring_of, wired
 
@@ -69,7 +70,9 @@ def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> Non
         ready=lambda: ready(parts.engine, ring),
         limiter=Limiter(per_second=settings.rate_limit_per_second, burst=settings.rate_limit_burst),
     )
-    app.state.feed = FeedPorts(heads, FeedPages(parts.engine))
+    places = StreamPlaces(limit=settings.feed_streams_max, tenant_limit=settings.feed_streams_per_tenant_max)
+    app.state.feed = FeedPorts(heads, FeedPages(parts.engine), places)
+    app.state.release = heads.release
 
 
 async def ready(engine: AsyncEngine, ring: KeyRing) -> None:

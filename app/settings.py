@@ -92,6 +92,37 @@ class Settings(BaseSettings):
         default=30,
         description="Longest wait of a feed request, in seconds.",
     )
+    feed_heartbeat_seconds: Annotated[float, Field(gt=0, le=300)] = Field(
+        default=15,
+        description="Longest silence of an open event stream, in seconds; then a line without meaning is sent.",
+    )
+    feed_stream_seconds_max: Annotated[float, Field(gt=0, le=86_400)] = Field(
+        default=3_000,
+        description="Longest life of an event stream, in seconds; set it below what proxies in between allow.",
+    )
+    feed_write_seconds: Annotated[float, Field(gt=0, le=300)] = Field(
+        default=10,
+        description="How long a reader of a stream may take nothing before it is cut off, in seconds.",
+    )
+    feed_streams_max: PositiveInt = Field(default=2_000, description="Most open event streams of one process.")
+    feed_streams_per_tenant_max: PositiveInt = Field(
+        default=50,
+        description="Most open event streams of one tenant in one process.",
+    )
+    feed_retention_days: NonNegativeInt = Field(
+        default=0,
+        description="Days for which entries of feeds are kept; 0 for ever. Events themselves always stay.",
+    )
+    consumers_per_tenant_max: PositiveInt = Field(default=20, description="Most named consumers of one tenant.")
+    cloudevents_source: str = Field(
+        default="urn:sutiao",
+        min_length=1,
+        description="`source` of CloudEvents: a URI reference that names this deployment.",
+    )
+    cloudevents_type_prefix: Annotated[str, Field(pattern=r"^([a-z0-9-]+\.)*$")] = Field(
+        default="cn.sutiao.",
+        description="Reverse domain name, with a dot at its end, before the type of a CloudEvent.",
+    )
     key_cache_seconds: Annotated[float, Field(ge=0, le=5)] = Field(
         default=5,
         description="How long a verified API key is trusted without asking the database, in seconds.",

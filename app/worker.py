@@ -8,10 +8,14 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
 
 import asyncpg
 
 from app.adapters.clock import SystemClock
+from app.adapters.database.feed_retention import BATCH_LIMIT as FEED_BATCH
+from app.adapters.database.feed_retention import remove_batch
 from app.adapters.database.listener import Listener
 from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import place_batch
@@ -26,6 +30,8 @@ from app.wiring import Wired, wired
 
 STOP_SECONDS = 5.0
 LISTENER_CHECK_SECONDS = 5.0
+FEED_PAUSE_SECONDS = 600.0
+FEEDS_A_ROUND = 500
 BACKOFF_SECONDS = (0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 10.0)
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -104,7 +110,10 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
     run_out = Sweeper(parts.ports, settings.sweep_batch)
     anew = Sweeper(parts.ports, settings.sweep_batch, job="calendar", sweep=recompute)
     tell = Sweeper(parts.ports, settings.sweep_batch, job="warnings", sweep=warn)
+    kept_days = settings.feed_retention_days
+    forget = Job("feed", Remover(parts, timedelta(days=kept_days)), FEED_BATCH, FEED_PAUSE_SECONDS)
     return [
+        *([forget] if kept_days else []),
         Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("calendar", anew, settings.sweep_batch, settings.sweep_interval_seconds),
@@ -132,6 +141,27 @@ class Sweeper:
             failure_line("deadline failed", error, job=self._job, referral_id=str(referral_id))
         refused = (*swept.refused, *["internal_error"] * len(swept.failed))
         return Round(swept.handled, swept.lost, refused, to_be_continued=swept.behind is not None)
+
+
+class Remover:
+    """Removes what is too old from feed after feed, and begins anew behind the last."""
+
+    def __init__(self, parts: Wired, kept: timedelta) -> None:
+        self._parts = parts
+        self._kept = kept
+        self._behind: UUID | None = None
+
+    async def __call__(self) -> Round:
+        """Batch after batch, until one is full or so many feeds were looked at."""
+        done_count = 0
+        for _ in range(FEEDS_A_ROUND):
+            now = self._parts.ports.clock.system_now()
+            batch = await remove_batch(self._parts.engine, before=now - self._kept, now=now, behind=self._behind)
+            self._behind = batch.behind
+            done_count += batch.count
+            if batch.behind is None or batch.count:
+                break
+        return Round(done_count, to_be_continued=self._behind is not None or done_count >= FEED_BATCH)
 
 
 @asynccontextmanager

@@ -56,27 +56,34 @@ def an_event(**changes) -> Event:
     return seal(replace(event, **changes))
 
 
-async def insert(connection: asyncpg.Connection, audience, *, subject_id: UUID | None = None) -> int:
+async def insert(
+    connection: asyncpg.Connection,
+    audience,
+    *,
+    subject_id: UUID | None = None,
+    event_type="referral.accepted",
+    recorded_at=MOMENT,
+) -> int:
     """Write an event and its waiting entry in the open transaction; its entry."""
     return await connection.fetchval(
         _INSERT,
         uuid4(),
         subject_id or uuid4(),
         next(_versions),
-        "referral.accepted",
+        event_type,
         date(2026, 3, 2),
         MOMENT,
-        MOMENT,
+        recorded_at,
         list(audience),
     )
 
 
-async def write(connection: asyncpg.Connection, *audiences) -> list[int]:
-    """One committed transaction for each audience; their entries."""
+async def write(connection: asyncpg.Connection, *audiences, **changes) -> list[int]:
+    """One committed transaction for each audience; their entries. For changes see `insert`."""
     entries = []
     for audience in audiences:
         await connection.execute(AS_SYSTEM)
-        entries.append(await insert(connection, audience))
+        entries.append(await insert(connection, audience, **changes))
         await connection.execute("COMMIT")
     return entries
 

@@ -7,12 +7,15 @@ cursor is no secret and opens nothing: it is only ever compared with the tenant 
 import re
 import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 from zlib import crc32
 
 from app.domain.access import TenantId
 from app.domain.errors import Refusal
+
+WAY_BACK = "/v1/events?since={instant}"
+"""Template of the address (RFC 6570) that gives a cursor for a time."""
 
 POSITION_MAX = 2**63 - 1
 EPOCH_MAX = 2**31 - 1
@@ -72,8 +75,29 @@ def decode(text: str, tenant_id: TenantId, epoch: int) -> Cursor:
 
 def epoch_changed(cursor: Cursor, epoch: int) -> Refusal:
     """The refusal of a cursor whose feed is no longer the one that gave it."""
-    facts = {"epoch": epoch, "cursor_epoch": cursor.epoch, "cursor_position": cursor.position}
+    facts = {
+        "epoch": epoch,
+        "cursor_epoch": cursor.epoch,
+        "cursor_position": cursor.position,
+        "way_back": WAY_BACK,
+    }
     return Refusal("feed_epoch_changed", facts=facts, pointer="/after")
+
+
+def expired(cursor: Cursor, floor: int) -> Refusal:
+    """The refusal of a cursor behind which entries were removed for their age.
+
+    Args:
+        cursor: The one that was shown.
+        floor: Position of the last entry that was removed.
+    """
+    facts = {
+        "oldest": encode(replace(cursor, position=floor)),
+        "oldest_position": floor + 1,
+        "cursor_position": cursor.position,
+        "way_back": WAY_BACK,
+    }
+    return Refusal("cursor_expired", facts=facts, pointer="/after")
 
 
 def _read(text: str) -> Cursor | None:

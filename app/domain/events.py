@@ -102,9 +102,7 @@ def _text(identity: UUID | None) -> str | None:
     return None if identity is None else str(identity)
 
 
-_to_canonical_json = json.JSONEncoder(
-    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-).encode
+_to_canonical_json = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 """Made once: an encoder with settings of its own is otherwise made anew for each call."""
 
 

@@ -5,11 +5,40 @@ A position is given after commit and is dense per tenant, so that a reader prove
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Protocol
+from datetime import date, datetime, timedelta
+from typing import Any, Final, Protocol
 from uuid import UUID
 
 from app.domain.access import TenantId
+
+SINCE_MARGIN: Final = timedelta(seconds=60)
+"""How far two neighbours of a feed may be out of the order of their `recorded_at`: clocks of several processes differ,
+and an event is placed after its transaction, which may have taken long. A look-up by time begins so much earlier.
+
+Legal source: none; product decision.
+"""
+
+SIFTED_MAX: Final = 2_000
+"""Most entries that one request with a filter looks at; the answer says how far it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFilter:
+    """Which events of its feed a reader wants; what is empty asks for nothing.
+
+    Attributes:
+        types: Types of event, each exact or, with `.*` at its end, all of one noun: `referral.*`.
+        court_id: Only events that this court received too.
+        organisation_id: Only events that this organisation received too: as holder, as the body above the holder, or
+            as the one before it at a handover.
+    """
+
+    types: tuple[str, ...] = ()
+    court_id: TenantId | None = None
+    organisation_id: TenantId | None = None
+
+
+EVERYTHING: Final = FeedFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +56,21 @@ class FeedEvent:
     recorded_at: datetime
     body: Mapping[str, Any]
     actor: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What a stretch of a feed holds of what was asked for.
+
+    Attributes:
+        first: Position of the first entry that was looked at; None where there was none.
+        last: Position of the last entry that was looked at; where the page is full, that of its last event.
+        events: Those that pass the filter, by position.
+    """
+
+    first: int | None
+    last: int
+    events: tuple[FeedEvent, ...]
 
 
 class FeedHeads(Protocol):
@@ -51,6 +95,15 @@ class FeedHeads(Protocol):
         """
         ...
 
+    async def wait_moved(self, tenant_id: TenantId, position: int, *, seconds: float) -> None:
+        """The same for a reader that has a place of its own: it is not counted here."""
+        ...
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the process is about to end, so that nobody may wait any more."""
+        ...
+
 
 class FeedReader(Protocol):
     """Reads feeds from the database, each with the eyes of its tenant."""
@@ -61,4 +114,19 @@ class FeedReader(Protocol):
 
     async def head_of(self, tenant_id: TenantId) -> int:
         """Position of the tenant's last event; 0 for an empty feed."""
+        ...
+
+    async def sift(self, tenant_id: TenantId, *, after: int, limit: int, wanted: FeedFilter) -> Sifted:
+        """At most `limit` events behind a position that pass a filter, out of the next `SIFTED_MAX` entries."""
+        ...
+
+    async def floor_of(self, tenant_id: TenantId) -> int:
+        """Position of the last entry that was removed for its age; 0 where none was."""
+        ...
+
+    async def place_before(self, tenant_id: TenantId, instant: datetime) -> int:
+        """A position behind which everything lies that was recorded at an instant or later.
+
+        What lies there may begin up to `SINCE_MARGIN` earlier, and more where nothing happened in between.
+        """
         ...

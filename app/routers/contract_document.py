@@ -22,6 +22,8 @@ REF: Final = "#/components/schemas/{model}"
 ALWAYS: Final = (401, 403, 422, 429, 500, 503)
 
 _REFUSALS: Final = sorted({status_of(code) for code in CATALOGUE} - {status_of("method_not_allowed")})
+_FAILED: Final = "Something failed inside"
+_TITLES: Final = {406: "No such form of the answer", 410: "No longer kept"}
 _REQUEST_ID: Final = {"$ref": "#/components/headers/RequestId"}
 _RATE: Final[dict[str, Any]] = {
     name: {"$ref": f"#/components/headers/{name}"} for name in ("RateLimit", "RateLimit-Policy")
@@ -182,7 +184,7 @@ def _definitions(models: list[type[BaseModel]], mode: Any) -> dict[str, Any]:
 
 def _refusal(status: int) -> dict[str, Any]:
     codes = sorted(code for code in CATALOGUE if status_of(code) == status)
-    title = next((kind.en for kind in KINDS.values() if kind.status == status), "Something failed inside")
+    title = next((kind.en for kind in KINDS.values() if kind.status == status), _TITLES.get(status, _FAILED))
     listed = ", ".join(f"`{code}`" for code in codes)
     answer: dict[str, Any] = {
         "description": f"{title}: {listed}.",

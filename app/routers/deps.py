@@ -155,9 +155,16 @@ async def principal_of(request: Request) -> Principal:
     return principal
 
 
-def require_known_parameters(request: Request, known: frozenset[str]) -> None:
-    """Refuse with `parameter_invalid` what the route would ignore: a name unknown to it, or one given twice."""
-    faults = parameter_faults((name for name, _ in request.query_params.multi_items()), known)
+def require_known_parameters(
+    request: Request, known: frozenset[str], *, repeated: frozenset[str] = frozenset()
+) -> None:
+    """Refuse with `parameter_invalid` what the route would ignore: a name unknown to it, or one given twice.
+
+    Names in `repeated` may be given as often as the caller likes.
+    """
+    names = [name for name, _ in request.query_params.multi_items()]
+    once = [*(name for name in names if name not in repeated), *repeated.intersection(names)]
+    faults = parameter_faults(once, known)
     if faults:
         raise FieldRefusal("parameter_invalid", faults)
 

@@ -1,13 +1,12 @@
-"""`GET /v1/events`: the caller's feed, by poll or long poll.
+"""`GET /v1/events`: the caller's feed, by poll, long poll or stream, as JSON, server-sent events or CloudEvents.
 
 Parameters are read and the answer is written by hand: most polls find nothing new, and that must cost next to nothing.
 """
 
 import asyncio
-import re
 from collections.abc import Coroutine
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -16,17 +15,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import ClientDisconnect
 
 from app.domain.access import Scope
-from app.routers.deps import caller_of, house_of, require_known_parameters
-from app.routers.faults import FieldFault
-from app.routers.problems import FieldRefusal
+from app.domain.feed import EVERYTHING
+from app.routers.contract import OWN
+from app.routers.deps import caller_of, house_of
+from app.routers.feed_forms import BATCH, JSON, STREAM, batch_of, form_of, media_types, stream_of
+from app.routers.feed_query import NAMES, PARAMETERS, Asked, asked_of, require_known
 from app.services.history import FeedPage, FeedPorts, feed_page
-
-LIMIT_MAX: Final = 500
-LIMIT_DEFAULT: Final = 100
-WAIT_SECONDS_MAX: Final = 30
-
-_NUMBER: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?", re.ASCII)
-_WHOLE_NUMBER: Final = re.compile(r"[0-9]{1,6}", re.ASCII)
 
 router = APIRouter()
 
@@ -43,7 +37,9 @@ class EventItem(BaseModel):
     model_config = ConfigDict(title="Event")
 
     id: UUID = Field(description="The same in feed, history and webhook; drop what you have seen.")
-    position: int = Field(ge=1, description="Place in your feed: dense from 1, so a gap would show.")
+    position: int = Field(
+        ge=1, description="Place in your feed: dense from 1, so a gap would show; with a filter the others lie between."
+    )
     type: str = Field(description="Code of the fact, such as `referral.accepted`.", examples=["referral.accepted"])
     referral_id: UUID
     referral_version: int = Field(
@@ -61,36 +57,11 @@ class EventItem(BaseModel):
 class EventPage(BaseModel):
     """An answer of the feed."""
 
-    items: list[EventItem] = Field(description="Events by position, without a gap; may be empty.")
+    items: list[EventItem] = Field(
+        description="Events by position, without a gap but for what a filter keeps back; may be empty."
+    )
     next: str = Field(description="Give this as `after` next time; keep it with what you have stored.")
-    has_more: bool = Field(description="Whether to ask again at once.")
-
-
-_PARAMETERS: Final = [
-    {
-        "name": "after",
-        "in": "query",
-        "required": False,
-        "description": "`next` of your last answer; absent: from the first event of your feed.",
-        "schema": {"type": "string"},
-    },
-    {
-        "name": "limit",
-        "in": "query",
-        "required": False,
-        "description": "Most events in the answer; a deployment may set a lower bound.",
-        "schema": {"type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT},
-    },
-    {
-        "name": "wait",
-        "in": "query",
-        "required": False,
-        "description": "Seconds to wait for the first event where there is none; then the page is empty.",
-        "schema": {"type": "number", "minimum": 0, "maximum": WAIT_SECONDS_MAX, "default": 0},
-    },
-]
-
-_NAMES: Final = frozenset(str(parameter["name"]) for parameter in _PARAMETERS)
+    has_more: bool = Field(description="Whether to ask again at once, also where a filter left no items.")
 
 
 @router.get(
@@ -99,56 +70,53 @@ _NAMES: Final = frozenset(str(parameter["name"]) for parameter in _PARAMETERS)
     operation_id="read_feed",
     summary="Read what happened since a cursor",
     tags=["events"],
-    openapi_extra={"parameters": _PARAMETERS},
+    responses={200: {"content": media_types()}},
+    openapi_extra={"parameters": PARAMETERS, OWN: {"scope": "feed:read", "refusals": [406, 409, 410]}},
 )
 async def read_feed(request: Request) -> Response:
     """Every event that you are audience of, exactly once, in an order that never changes.
 
-    Keep `next` and give it back as `after`. Lists of referrals are not for synchronisation; this is.
+    Keep `next` and give it back as `after`. Lists of referrals are not for synchronisation; this is. With
+    `Accept: text/event-stream` the answer stays open: `id` is the cursor, and `Last-Event-ID` wins over `after`. With
+    `Accept: application/cloudevents-batch+json` the same page is a batch of CloudEvents 1.0.
     """
     principal = await caller_of(request)
     principal.require(Scope.FEED_READ)  # Whether the caller may ask comes before whether it asks well.
-    require_known_parameters(request, _NAMES)
+    form = form_of(request.headers.get("accept"))
+    if form == STREAM:
+        return stream_of(request, principal)
+    require_known(request, NAMES)
     ports: FeedPorts = request.app.state.feed
-    settings, asked = house_of(request).settings, request.query_params
-    limit = min(_limit(asked.get("limit")), settings.feed_limit_max)
-    wait_seconds = min(_wait_seconds(asked.get("wait")), settings.feed_wait_seconds_max)
+    settings = house_of(request).settings
+    asked = asked_of(request.query_params)
+    limit, wait_seconds = min(asked.limit, settings.feed_limit_max), min(asked.wait, settings.feed_wait_seconds_max)
     page = feed_page(
         ports,
         principal,
-        after=asked.get("after"),
+        after=asked.after,
         limit=limit,
         wait_seconds=wait_seconds,
         again=lambda: caller_of(request),
+        since=asked.since,
+        wanted=asked.wanted,
     )
-    return _answer(await (_while_connected(request, page) if wait_seconds else page), limit)
+    found = await (_while_connected(request, page) if wait_seconds else page)
+    if form == BATCH:
+        return batch_of(request, principal, found, _link(found, limit, asked))
+    return _answer(found, _link(found, limit, asked))
 
 
-def _limit(text: str | None) -> int:
-    if text is None:
-        return LIMIT_DEFAULT
-    if _WHOLE_NUMBER.fullmatch(text) is None:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "malformed", "whole number")])
-    if not 1 <= int(text) <= LIMIT_MAX:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/limit", "out_of_range", f"1 to {LIMIT_MAX}")])
-    return int(text)
+def _link(page: FeedPage, limit: int, asked: Asked) -> str:
+    """The header Link: the same request behind this page."""
+    more = "" if asked.wanted is EVERYTHING else asked.filter_query
+    return f'</v1/events?after={page.next}&limit={limit}{more}>; rel="next"'
 
 
-def _wait_seconds(text: str | None) -> float:
-    if text is None:
-        return 0.0
-    if _NUMBER.fullmatch(text) is None:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "malformed", "seconds")])
-    if float(text) > WAIT_SECONDS_MAX:
-        raise FieldRefusal("parameter_invalid", [FieldFault("/wait", "out_of_range", f"at most {WAIT_SECONDS_MAX}")])
-    return float(text)
-
-
-def _answer(page: FeedPage, limit: int) -> Response:
+def _answer(page: FeedPage, link: str) -> Response:
     return Response(
         orjson.dumps({"items": page.items, "next": page.next, "has_more": page.has_more}),
-        media_type="application/json",
-        headers={"Link": f'</v1/events?after={page.next}&limit={limit}>; rel="next"'},
+        media_type=JSON,
+        headers={"Link": link},
     )
 
 

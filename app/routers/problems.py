@@ -47,9 +47,14 @@ KINDS: Final[Mapping[Family, Kind]] = {
     Family.THROTTLED: Kind(429, "请求过于频繁", "Too many requests"),
     Family.UNAVAILABLE: Kind(503, "暂不可用", "Not available just now"),
 }
-"""The one table. The two codes of `STATUS_OF` differ from their family."""
+"""The one table. The codes of `STATUS_OF` differ from their family."""
 
-STATUS_OF: Final[Mapping[str, int]] = {"method_not_allowed": 405, "internal_error": 500}
+STATUS_OF: Final[Mapping[str, int]] = {
+    "method_not_allowed": 405,
+    "not_acceptable": 406,
+    "cursor_expired": 410,
+    "internal_error": 500,
+}
 
 _LIST_OF: Final[Mapping[str, str]] = {"causes": CAUSE_LIST}
 """Lists that refusals name by another word than their address."""
@@ -197,7 +202,9 @@ def _error(fault: FieldFault, language: str) -> dict[str, str | None]:
 
 def _headers_for(problem: Mapping[str, Any]) -> dict[str, str]:
     status = problem["status"]
-    if status in {KINDS[Family.UNAVAILABLE].status, KINDS[Family.THROTTLED].status}:
+    if status in {KINDS[Family.UNAVAILABLE].status, KINDS[Family.THROTTLED].status} or (
+        "retry_after_seconds" in problem["facts"]
+    ):
         return {"Retry-After": str(problem["facts"].get("retry_after_seconds", RETRY_AFTER_SECONDS))}
     if status == KINDS[Family.UNKNOWN_CALLER].status:
         return {"WWW-Authenticate": 'Bearer realm="sutiao"'}

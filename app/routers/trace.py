@@ -8,6 +8,8 @@ from uuid import UUID
 from starlette.types import Scope
 
 SCOPE_KEY: Final = "sutiao.trace"
+ABORT_KEY: Final = "sutiao.abort"
+"""Where a request's scope has the function that cuts its connection off, with all that was not yet taken from it."""
 
 
 @dataclass(slots=True)

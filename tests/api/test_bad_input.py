@@ -258,7 +258,6 @@ async def test_a_path_that_holds_no_id_is_simply_not_there(api, text):
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("/v1/events?since=3", "after, limit, wait"),
         (
             "/v1/referrals?since=3",
             ", ".join(

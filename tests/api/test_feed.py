@@ -1,72 +1,24 @@
 """`GET /v1/events` over HTTP: contract, order of checks, long polls that end with their caller."""
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
 from app.domain.access import Scope, TenantId
-from app.domain.cursor import Cursor, encode
+from app.domain.cursor import WAY_BACK, Cursor, encode
 from app.domain.errors import Refusal
-from app.domain.feed import FeedEvent
-from app.routers import feed, problems
-from app.routers.deps import Doorkeeper, House
-from app.routers.edge import Edge
-from app.services.history import FeedPorts, item_of
-from app.settings import Settings
-from tests.stream import MOMENT, an_event, principal_of, tenant
+from app.routers import feed
+from app.routers.deps import Doorkeeper
+from app.services.history import item_of
+from tests.api.feeds import COURT, REFERRAL, Feeds, feed_app
+from tests.stream import MOMENT, an_event, principal_of
 
-COURT = tenant()
-REFERRAL = UUID("0192f0c1-2345-7000-8000-000000000001")
 ENOUGH_SECONDS = 10
-
-
-@dataclass
-class Feeds:
-    """Heads and reader over one list of events, and a count of what the reader was asked."""
-
-    events: list[FeedEvent] = field(default_factory=list)
-    reads: int = 0
-    waiting: asyncio.Event = field(default_factory=asyncio.Event)
-    moved: asyncio.Event = field(default_factory=asyncio.Event)
-    left: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def epoch(self):
-        return 1
-
-    def position_of(self, tenant_id):
-        return len(self.events) if tenant_id == COURT else 0
-
-    async def wait_beyond(self, tenant_id, position, *, seconds):
-        assert (tenant_id, position) == (COURT, len(self.events))
-        self.waiting.set()
-        try:
-            async with asyncio.timeout(seconds):
-                await self.moved.wait()
-        except TimeoutError:
-            pass
-        finally:
-            self.left.set()
-
-    async def page(self, tenant_id, *, after, limit):
-        assert tenant_id == COURT
-        self.reads += 1
-        return tuple(self.events[after : after + limit])
-
-    async def head_of(self, tenant_id):
-        self.reads += 1
-        return self.position_of(tenant_id)
-
-    def add(self, count=1):
-        for _ in range(count):
-            event = an_event(subject_id=REFERRAL, version=len(self.events) + 1)
-            names = [name for name in FeedEvent.__slots__ if name != "position"]
-            self.events.append(FeedEvent(len(self.events) + 1, **{name: getattr(event, name) for name in names}))
 
 
 @pytest.fixture
@@ -76,25 +28,7 @@ def feeds():
 
 @pytest.fixture
 def app(feeds):
-    async def verify(token):
-        if token == "court":
-            return principal_of(COURT)
-        if token == "blind":
-            return principal_of(COURT, Scope.REFERRALS_READ)
-        raise Refusal("key_unknown")
-
-    async def ready():
-        return None
-
-    app = FastAPI()
-    nothing: Any = None
-    settings = Settings(feed_limit_max=50)
-    app.state.house = House(nothing, Doorkeeper(verify, seconds=5), settings, ready)
-    app.state.feed = FeedPorts(feeds, feeds)
-    app.include_router(feed.router)
-    problems.install(app)
-    app.add_middleware(Edge)
-    return app
+    return feed_app(feeds)
 
 
 @pytest.fixture
@@ -202,7 +136,12 @@ async def test_a_cursor_of_an_earlier_epoch_is_a_conflict_with_its_facts(api):
     reply = await api.get("/v1/events", params={"after": encode(Cursor(COURT, 0, 7))})
 
     assert (reply.status_code, reply.json()["code"]) == (409, "feed_epoch_changed")
-    assert reply.json()["facts"] == {"epoch": 1, "cursor_epoch": 0, "cursor_position": 7}
+    assert reply.json()["facts"] == {
+        "epoch": 1,
+        "cursor_epoch": 0,
+        "cursor_position": 7,
+        "way_back": WAY_BACK,
+    }
 
 
 @pytest.mark.parametrize(
@@ -294,7 +233,15 @@ async def test_a_caller_that_hangs_up_waits_no_longer(app, feeds):
 def test_the_contract_names_parameters_answer_and_bounds(app):
     operation = app.openapi()["paths"]["/v1/events"]["get"]
 
-    assert [parameter["name"] for parameter in operation["parameters"]] == ["after", "limit", "wait"]
+    assert [parameter["name"] for parameter in operation["parameters"]] == [
+        "after",
+        "since",
+        "limit",
+        "wait",
+        "type",
+        "court_id",
+        "organisation_id",
+    ]
     assert operation["responses"]["200"]["content"]["application/json"]["schema"] == {
         "$ref": "#/components/schemas/EventPage"
     }

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.access import TenantId
-from app.domain.cursor import EPOCH_MAX, POSITION_MAX, Cursor, decode, encode
+from app.domain.cursor import EPOCH_MAX, POSITION_MAX, WAY_BACK, Cursor, decode, encode, expired
 from app.domain.errors import Refusal
 
 ALPHABET = string.ascii_letters + string.digits + "-_"
@@ -96,7 +96,15 @@ def test_a_cursor_of_another_epoch_is_told_so_with_what_is_needed_to_start_again
         decode(encode(A_CURSOR), A_CURSOR.tenant_id, 2)
 
     assert refused.value.code == "feed_epoch_changed"
-    assert refused.value.facts == {"epoch": 2, "cursor_epoch": 1, "cursor_position": 42}
+    assert refused.value.facts == {"epoch": 2, "cursor_epoch": 1, "cursor_position": 42, "way_back": WAY_BACK}
+
+
+def test_an_expired_cursor_is_told_the_oldest_that_holds():
+    refusal = expired(A_CURSOR, 50)
+
+    assert (refusal.code, refusal.pointer) == ("cursor_expired", "/after")
+    assert decode(refusal.facts["oldest"], A_CURSOR.tenant_id, A_CURSOR.epoch).position == 50
+    assert refusal.facts["oldest_position"] == 51
 
 
 @pytest.mark.parametrize(("epoch", "position"), [(-1, 0), (EPOCH_MAX + 1, 0), (1, -1), (1, POSITION_MAX + 1)])

@@ -27,7 +27,7 @@ from app.domain.selection import Selection
 
 ROOT = Path(__file__).parents[2]
 WITH_VIEWERS = frozenset(table.name for table in metadata.tables.values() if "viewers" in table.columns)
-OF_TENANT = frozenset({"events", "feed_entries", "access_audit", "referral_viewers"})
+OF_TENANT = frozenset({"events", "feed_entries", "feed_floors", "consumers", "access_audit", "referral_viewers"})
 """Tables that are scoped by a tenant's id or through a referral."""
 
 BY_TENANT = re.compile(r"\b(?:tenant_id|viewer_id) = (?:\$1|:tenant_id)(?!\d)")
@@ -44,6 +44,7 @@ SYSTEM_STATEMENTS = {
     "evidence.DOCUMENTS_AMONG": "`sutiao documents sweep` looks for contents that no document has",
     "evidence._FAULTS": "`sutiao verify`",
     "evidence._ISOLATION": "`sutiao verify`",
+    "feed_retention._REMOVE": "old entries of every feed go",
     "key_checks.ANY_FIELD": "the start asks whether the ring reads this database, and shows nothing",
     "referral_reads.ANY_REFERRAL": "may the legal clock still be set back?",
     "referral_reads.BATCH": "`sutiao verify`",

@@ -80,6 +80,19 @@ async def test_placed_events_are_clean(ports, world, database_urls):
     assert await found(ports) == set()
 
 
+REMOVE = """
+DELETE FROM feed_entries WHERE position < 3;
+INSERT INTO feed_floors SELECT tenant_id, 2, now() FROM feed_heads WHERE position >= 2
+"""
+
+
+async def test_feeds_whose_oldest_entries_were_removed_are_clean(ports, world, database_urls):
+    await with_effective_agreement(ports, world)
+    await damage(database_urls, PLACE, REMOVE)
+
+    assert await found(ports) == set()
+
+
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [
@@ -115,6 +128,20 @@ async def test_placed_events_are_clean(ports, world, database_urls):
         (
             "UPDATE feed_entries SET entry = 3 - entry WHERE entry IN (1, 2)",
             (3, "feed_out_of_version_order"),
+        ),
+        (
+            (
+                "DELETE FROM feed_entries WHERE position < 3;"
+                "INSERT INTO feed_floors SELECT tenant_id, 1, now() FROM feed_heads"
+            ),
+            (3, "removed_without_floor"),
+        ),
+        (
+            (
+                "INSERT INTO consumers SELECT tenant_id, 'x', '{}', NULL, NULL, 999, NULL, NULL, NULL, now(), now() "
+                "FROM feed_heads LIMIT 1"
+            ),
+            (3, "consumer_beyond_feed"),
         ),
         ("UPDATE idempotency_keys SET version = 77 WHERE version = 2", (5, "answer_without_effect")),
         ("UPDATE idempotency_keys SET version = 1 WHERE version = 2", (5, "effect_of_two_keys")),

@@ -133,8 +133,10 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         3,
         "positions_not_dense",
         """
-        SELECT tenant_id::text FROM feed_entries GROUP BY tenant_id
-        HAVING min(position) <> 1 OR max(position) <> count(*)
+        SELECT tenant_id::text FROM feed_entries LEFT JOIN feed_floors AS l USING (tenant_id)
+        GROUP BY tenant_id, l.position
+        HAVING min(feed_entries.position) <> COALESCE(l.position, 0) + 1
+            OR max(feed_entries.position) <> count(*) + COALESCE(l.position, 0)
         """,
     ),
     (
@@ -142,7 +144,9 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         "head_differs",
         """
         SELECT tenant_id::text FROM feed_heads AS h FULL JOIN (
-            SELECT tenant_id, max(position) AS position FROM feed_entries GROUP BY tenant_id
+            SELECT tenant_id, max(position) AS position FROM (
+                SELECT tenant_id, position FROM feed_entries UNION ALL SELECT tenant_id, position FROM feed_floors
+            ) AS known GROUP BY tenant_id
         ) AS f USING (tenant_id)
         WHERE COALESCE(h.position, 0) <> COALESCE(f.position, 0)
         """,
@@ -155,6 +159,28 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         CROSS JOIN LATERAL (SELECT DISTINCT unnest(e.audience) AS tenant_id) AS a
         WHERE NOT EXISTS (SELECT FROM unplaced AS u WHERE u.entry = e.entry)
             AND NOT EXISTS (SELECT FROM feed_entries AS f WHERE f.entry = e.entry AND f.tenant_id = a.tenant_id)
+            AND NOT EXISTS (SELECT FROM feed_floors AS l WHERE l.tenant_id = a.tenant_id)
+        """,
+    ),
+    (
+        3,
+        "removed_without_floor",
+        """
+        SELECT l.tenant_id::text FROM feed_floors AS l JOIN (
+            SELECT a.tenant_id, count(*) FILTER (WHERE f.entry IS NULL) AS removed FROM events AS e
+            CROSS JOIN LATERAL (SELECT DISTINCT unnest(e.audience) AS tenant_id) AS a
+            LEFT JOIN feed_entries AS f ON f.entry = e.entry AND f.tenant_id = a.tenant_id
+            WHERE NOT EXISTS (SELECT FROM unplaced AS u WHERE u.entry = e.entry)
+            GROUP BY a.tenant_id
+        ) AS counted USING (tenant_id) WHERE counted.removed <> l.position
+        """,
+    ),
+    (
+        3,
+        "consumer_beyond_feed",
+        """
+        SELECT c.tenant_id::text FROM consumers AS c LEFT JOIN feed_heads AS h USING (tenant_id)
+        WHERE greatest(c.position, c.lease_position) > COALESCE(h.position, 0)
         """,
     ),
     (

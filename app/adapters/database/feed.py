@@ -7,6 +7,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from functools import cache
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from app.adapters.database.sequencer import PLACED_CHANNEL, heads_in
 from app.adapters.database.transactions import as_tenant
 from app.domain.access import TenantId
 from app.domain.errors import Refusal
-from app.domain.feed import FeedEvent
+from app.domain.feed import SIFTED_MAX, SINCE_MARGIN, FeedEvent, FeedFilter, Sifted
 
 CHECK_SECONDS = 1.0
 STALE_SECONDS = 10.0
@@ -43,6 +44,36 @@ _PAGE = """
     LIMIT :limit
 """
 _HEAD = text("SELECT position FROM feed_heads WHERE tenant_id = :tenant_id")
+
+_SIFT = text("""
+    WITH looked_at AS MATERIALIZED (
+        SELECT position, entry FROM feed_entries WHERE tenant_id = :tenant_id AND position > :after
+        ORDER BY position LIMIT :looked_at_max
+    )
+    SELECT ends.first, ends.last, page.* FROM (
+        SELECT min(position) AS first, max(position) AS last FROM looked_at
+    ) AS ends LEFT JOIN (
+        SELECT looked_at.position, events.id, events.subject_kind, events.subject_id, events.version, events.type,
+               events.occurred_on, events.occurred_at, events.recorded_at, events.body, events.actor
+        FROM looked_at JOIN events ON events.entry = looked_at.entry
+        WHERE (cardinality(CAST(:types AS text[])) = 0 OR events.type LIKE ANY (CAST(:types AS text[])))
+            AND events.audience @> CAST(:audience AS uuid[])
+        ORDER BY looked_at.position LIMIT :limit
+    ) AS page ON true
+    ORDER BY page.position
+""")
+_FLOOR = text("SELECT position FROM feed_floors WHERE tenant_id = :tenant_id")
+_ENDS = text("""
+    SELECT min(position) - 1 AS floor, max(position) AS head FROM (
+        (SELECT position FROM feed_entries WHERE tenant_id = :tenant_id ORDER BY position LIMIT 1)
+        UNION ALL
+        (SELECT position FROM feed_entries WHERE tenant_id = :tenant_id ORDER BY position DESC LIMIT 1)
+    ) AS ends
+""")
+_RECORDED = text("""
+    SELECT events.recorded_at FROM feed_entries JOIN events ON events.entry = feed_entries.entry
+    WHERE feed_entries.tenant_id = :tenant_id AND feed_entries.position = :position
+""")
 
 # Batches commit one after the other, so a batch number that was seen stands for all before it.
 _HEADS_SINCE = """
@@ -75,6 +106,52 @@ class FeedPages:
         """Position of the tenant's last event; 0 for an empty feed."""
         async with _outage_refused(), self._engine.connect() as connection:
             return await connection.scalar(_HEAD, {"tenant_id": tenant_id}) or 0
+
+    async def sift(self, tenant_id: TenantId, *, after: int, limit: int, wanted: FeedFilter) -> Sifted:
+        """At most `limit` events that pass the filter, out of the next `SIFTED_MAX` entries; one statement."""
+        asked = {
+            "tenant_id": tenant_id,
+            "after": after,
+            "limit": limit,
+            "looked_at_max": SIFTED_MAX,
+            "types": [_pattern(kind) for kind in wanted.types],
+            "audience": [one for one in (wanted.court_id, wanted.organisation_id) if one is not None],
+        }
+        async with _outage_refused(), as_tenant(self._engine, tenant_id) as connection:
+            rows = (await connection.execute(_SIFT, asked)).all()
+        events = tuple(FeedEvent(*row[2:]) for row in rows if row.position is not None)
+        last = events[-1].position if len(events) == limit else rows[0].last
+        return Sifted(rows[0].first, after if last is None else last, events)
+
+    async def floor_of(self, tenant_id: TenantId) -> int:
+        """Position of the last entry that was removed for its age; 0 where none was."""
+        async with _outage_refused(), as_tenant(self._engine, tenant_id) as connection:
+            return await connection.scalar(_FLOOR, {"tenant_id": tenant_id}) or 0
+
+    async def place_before(self, tenant_id: TenantId, instant: datetime) -> int:
+        """A position behind which everything lies that was recorded at the instant or later; some 25 small reads.
+
+        Positions are halved as if `recorded_at` grew with them. It nearly does: whatever lies before the place that is
+        found was recorded before the instant, because no two entries are out of order by more than the margin.
+        """
+        wanted = instant - SINCE_MARGIN
+        async with _outage_refused(), as_tenant(self._engine, tenant_id) as connection:
+            ends = (await connection.execute(_ENDS, {"tenant_id": tenant_id})).one()
+            low, high = (ends.floor, ends.head) if ends.head is not None else (0, 0)
+            while low < high:
+                middle = (low + high + 1) // 2
+                recorded_at = await connection.scalar(_RECORDED, {"tenant_id": tenant_id, "position": middle})
+                if recorded_at is None or recorded_at < wanted:
+                    low = middle
+                else:
+                    high = middle - 1
+            return low or await connection.scalar(_FLOOR, {"tenant_id": tenant_id}) or 0
+
+
+def _pattern(kind: str) -> str:
+    """A type of event as LIKE takes it: only a star at the end of a noun stands for anything."""
+    escaped = kind.replace("_", r"\_")
+    return f"{escaped[:-1]}%" if escaped.endswith(".*") else escaped
 
 
 class Heads:
@@ -152,14 +229,33 @@ class Heads:
             return
         self._waiters[tenant_id] += 1
         try:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    while self.position_of(tenant_id) <= position and not self._stopped:
-                        await self._moved.setdefault(tenant_id, asyncio.Event()).wait()
+            await self.wait_moved(tenant_id, position, seconds=seconds)
         finally:
             self._waiters[tenant_id] -= 1
             if not self._waiters[tenant_id]:
                 del self._waiters[tenant_id]
+
+    async def wait_moved(self, tenant_id: TenantId, position: int, *, seconds: float) -> None:
+        """Return when the tenant's feed ends behind the position, when the time is over, or when the process ends."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self.position_of(tenant_id) <= position and not self._stopped:
+                    await self._moved.setdefault(tenant_id, asyncio.Event()).wait()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody may wait any more."""
+        return self._stopped
+
+    @property
+    def feed_count(self) -> int:
+        """Feeds of which this process has heard."""
+        return len(self._positions)
+
+    @property
+    def position_sum(self) -> int:
+        """Positions that were given in all feeds, as far as this process has heard."""
+        return sum(self._positions.values())
 
     def _has_place(self, tenant_id: UUID) -> bool:
         return self.waiter_count < self._waiter_limit and self._waiters[tenant_id] < self._tenant_waiter_limit

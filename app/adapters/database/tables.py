@@ -953,6 +953,34 @@ feed_epochs = Table(
     Column("reason", Text, nullable=False),
 )
 
+feed_floors = Table(
+    "feed_floors",
+    metadata,
+    Column("tenant_id", Id, primary_key=True),
+    Column("position", BigInteger, CheckConstraint("position > 0", name="position"), nullable=False),
+    Column("moved_at", Instant, nullable=False),
+)
+
+consumers = Table(
+    "consumers",
+    metadata,
+    Column("tenant_id", Id, primary_key=True),
+    Column("name", Text, CheckConstraint("name ~ '^[a-z0-9][a-z0-9_.-]{0,62}$'", name="name"), primary_key=True),
+    Column("types", ARRAY(Text), nullable=False),
+    Column("court_id", Id),
+    Column("organisation_id", Id),
+    Column("position", BigInteger, CheckConstraint("position >= 0", name="position"), nullable=False),
+    Column("token", Id),
+    Column("lease_position", BigInteger),
+    Column("lease_until", Instant),
+    Column("created_at", Instant, nullable=False),
+    Column("moved_at", Instant, nullable=False),
+    CheckConstraint(
+        "(token IS NULL) = (lease_until IS NULL) AND (token IS NULL) = (lease_position IS NULL)", name="lease"
+    ),
+    CheckConstraint("lease_position > position", name="lease_position"),
+)
+
 idempotency_keys = Table(
     "idempotency_keys",
     metadata,

@@ -15,14 +15,18 @@ class Client(Transport):
         self,
         *,
         after: str | None = None,
+        since: str | None = None,
         limit: int | None = None,
         wait: float | None = None,
+        type: list[str] | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
     ) -> m.EventPage:
         """Read what happened since a cursor."""
         found = await self.call(
             "GET",
             "/v1/events",
-            params={"after": after, "limit": limit, "wait": wait},
+            params={"after": after, "since": since, "limit": limit, "wait": wait, "type": type, "court_id": court_id, "organisation_id": organisation_id},
         )
         return cast("m.EventPage", found)
 
