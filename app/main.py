@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from app import metrics
 from app.adapters.database import migrate
 from app.adapters.database.feed import FeedPages, Heads
 from app.adapters.database.key_checks import ring_fits
@@ -19,6 +20,7 @@ from app.adapters.database.nudge import Nudge
 from app.adapters.secrets import KeyRing, hash_api_key, public_id_of
 from app.domain.access import Principal
 from app.domain.errors import Refusal
+from app.metrics_server import metrics_served
 from app.routers.deps import Doorkeeper, House
 from app.routers.limits import Limiter
 from app.routers.site import build
@@ -45,7 +47,8 @@ def create_app(settings: Settings) -> FastAPI:
             nudge.start()
             await heads.start()
             try:
-                yield
+                async with metrics_served(settings.metrics_port, app.state.metrics, metrics.MEDIA_TYPE):
+                    yield
             finally:
                 await heads.stop()
                 await nudge.stop()
@@ -73,6 +76,10 @@ def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> Non
     places = StreamPlaces(limit=settings.feed_streams_max, tenant_limit=settings.feed_streams_per_tenant_max)
     app.state.feed = FeedPorts(heads, FeedPages(parts.engine), places)
     app.state.release = heads.release
+    app.state.metrics_type = metrics.MEDIA_TYPE
+    app.state.metrics = metrics.exposition(
+        metrics.Sources(parts.engine, parts.ports.clock.system_now, app.state.tally, heads, places)
+    )
 
 
 async def ready(engine: AsyncEngine, ring: KeyRing) -> None:

@@ -113,7 +113,7 @@ class Settings(BaseSettings):
         default=0,
         description="Days for which entries of feeds are kept; 0 for ever. Events themselves always stay.",
     )
-    consumers_per_tenant_max: PositiveInt = Field(default=20, description="Most named consumers of one tenant.")
+    consumers_per_tenant_max: PositiveInt = Field(default=50, description="Most named consumers of one tenant.")
     cloudevents_source: str = Field(
         default="urn:sutiao",
         min_length=1,
@@ -134,6 +134,19 @@ class Settings(BaseSettings):
     rate_limit_burst: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
         default=1200,
         description="Requests that one client may send to one process at once before the average counts.",
+    )
+    metrics_token: SecretStr | None = Field(
+        default=None,
+        min_length=16,
+        description="Bearer token for `GET /metrics` on the API's port. Unset: it is not there.",
+    )
+    metrics_port: Port | None = Field(
+        default=None,
+        description="TCP port on the loopback interface where the API answers `GET /metrics` without a token.",
+    )
+    worker_metrics_port: Port | None = Field(
+        default=None,
+        description="TCP port on the loopback interface where the worker answers `GET /metrics`.",
     )
     sequencer_poll_ms: PositiveInt = Field(
         default=50,

@@ -21,6 +21,8 @@ from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import place_batch
 from app.domain.ports import Ports
 from app.log import failure_line, job_line
+from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
+from app.metrics_server import metrics_served
 from app.services.deadlines import sweep
 from app.services.recomputation import recompute
 from app.services.sweeping import Place, Sweep
@@ -92,7 +94,10 @@ async def run_worker(settings: Settings) -> None:
             wired(settings, application_name="sutiao worker", nudge=written.set) as parts,
             _told_of_writes(url, written),
         ):
-            await run_jobs(jobs_of(settings, parts, written), stop)
+            tally = JobTally()
+            told = exposition(Sources(parts.engine, parts.ports.clock.system_now, jobs=tally))
+            async with metrics_served(settings.worker_metrics_port, told, MEDIA_TYPE):
+                await run_jobs(jobs_of(settings, parts, written), stop, tally=tally)
 
 
 def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Job]:
@@ -180,9 +185,12 @@ async def _told_of_writes(url: str, written: asyncio.Event) -> AsyncIterator[Non
         await listener.stop()
 
 
-async def run_jobs(jobs: list[Job], stop: asyncio.Event, *, stop_seconds: float = STOP_SECONDS) -> None:
+async def run_jobs(
+    jobs: list[Job], stop: asyncio.Event, *, stop_seconds: float = STOP_SECONDS, tally: JobTally | None = None
+) -> None:
     """Run jobs beside each other until `stop` is set; a round that then takes longer than the time given is cut off."""
-    running = [asyncio.create_task(_repeat(job, stop), name=job.name) for job in jobs]
+    counted = JobTally() if tally is None else tally
+    running = [asyncio.create_task(_repeat(job, stop, counted), name=job.name) for job in jobs]
     await stop.wait()
     for job in jobs:
         job.wake.set()
@@ -192,7 +200,7 @@ async def run_jobs(jobs: list[Job], stop: asyncio.Event, *, stop_seconds: float 
     await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _repeat(job: Job, stop: asyncio.Event) -> None:
+async def _repeat(job: Job, stop: asyncio.Event, tally: JobTally) -> None:
     failures = 0
     while not stop.is_set():
         started = _monotonic_seconds()
@@ -200,12 +208,14 @@ async def _repeat(job: Job, stop: asyncio.Event) -> None:
             done = await job.work()
         except Exception as error:  # noqa: BLE001 - logged, and tried again after a pause
             failures += 1
+            tally.add(job.name, seconds=_monotonic_seconds() - started, failed=1)
             failure_line("job failed", error, job=job.name, attempt=failures)
             await _pause(stop, BACKOFF_SECONDS[min(failures, len(BACKOFF_SECONDS)) - 1])
             continue
-        failures = 0
+        failures, seconds = 0, _monotonic_seconds() - started
+        tally.add(job.name, seconds=seconds, done=done.done_count, refused=len(done.refused))
         if done != NOTHING:
-            _log(job, done, _monotonic_seconds() - started)
+            _log(job, done, seconds)
         if done.done_count < job.batch and not done.to_be_continued:
             await _pause(job.wake, job.pause_seconds)
             job.wake.clear()

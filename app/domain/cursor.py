@@ -53,13 +53,14 @@ def encode(cursor: Cursor) -> str:
     return urlsafe_b64encode(content + _CHECKSUM.pack(crc32(content))).decode("ascii")
 
 
-def decode(text: str, tenant_id: TenantId, epoch: int) -> Cursor:
+def decode(text: str, tenant_id: TenantId, epoch: int, *, pointer: str = "/after") -> Cursor:
     """The cursor in a text, if it is one of this tenant's, in the present epoch.
 
     Args:
         text: As `encode` gave it; any change of one character is noticed.
         tenant_id: Who shows it.
         epoch: The present one.
+        pointer: Of the field in which it was shown.
 
     Raises:
         Refusal: `cursor_invalid` for anything that was not given to this tenant; `feed_epoch_changed`, with the epochs
@@ -67,13 +68,13 @@ def decode(text: str, tenant_id: TenantId, epoch: int) -> Cursor:
     """
     cursor = _read(text)
     if cursor is None or cursor.tenant_id != tenant_id:
-        raise Refusal("cursor_invalid", pointer="/after")
+        raise Refusal("cursor_invalid", pointer=pointer)
     if cursor.epoch != epoch:
-        raise epoch_changed(cursor, epoch)
+        raise epoch_changed(cursor, epoch, pointer=pointer)
     return cursor
 
 
-def epoch_changed(cursor: Cursor, epoch: int) -> Refusal:
+def epoch_changed(cursor: Cursor, epoch: int, *, pointer: str = "/after") -> Refusal:
     """The refusal of a cursor whose feed is no longer the one that gave it."""
     facts = {
         "epoch": epoch,
@@ -81,7 +82,7 @@ def epoch_changed(cursor: Cursor, epoch: int) -> Refusal:
         "cursor_position": cursor.position,
         "way_back": WAY_BACK,
     }
-    return Refusal("feed_epoch_changed", facts=facts, pointer="/after")
+    return Refusal("feed_epoch_changed", facts=facts, pointer=pointer)
 
 
 def expired(cursor: Cursor, floor: int) -> Refusal:

@@ -14,6 +14,7 @@ from uuid import UUID
 from app.domain.access import ClientId, Principal, TenantId
 from app.domain.audit import Audit
 from app.domain.clock_port import Clocks
+from app.domain.consumers import ConsumerStore
 from app.domain.document_store import DocumentStore, NoDocuments
 from app.domain.dossier import Dossier, Particulars
 from app.domain.events import Event
@@ -48,6 +49,7 @@ __all__ = [
     "Audit",
     "Clock",
     "Clocks",
+    "ConsumerStore",
     "DocumentStore",
     "DueClock",
     "Duplicate",
@@ -222,6 +224,11 @@ class Transaction(Protocol):
     @property
     def series(self) -> SeriesStore:
         """Series in this transaction."""
+        ...
+
+    @property
+    def consumers(self) -> ConsumerStore:
+        """Named consumers of feeds in this transaction."""
         ...
 
     @property

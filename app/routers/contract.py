@@ -148,7 +148,7 @@ def writing(
     Args:
         name: Operation id.
         summary: One line for people.
-        body: Model or discriminated union of the body.
+        body: Model or discriminated union of the body; None where there is none.
         scope: Scope that the key needs.
         refusals: Statuses beside those that every write can have.
         rehearsed: What a dry run answers, with 200.
@@ -156,7 +156,8 @@ def writing(
         done: what it answers with 200.
         versioned: Whether it needs If-Match.
     """
-    BODIES[name] = body
+    if body is not None:
+        BODIES[name] = body
     ok: Any = rehearsed if done is None or done is rehearsed else done | rehearsed
     replayed = {"Idempotency-Replayed": HEADERS["Idempotency-Replayed"]}
     tagged = {"ETag": HEADERS["ETag"]} if versioned or name == "open_referral" else {}
@@ -173,7 +174,7 @@ def writing(
             "parameters": [_KEY, *([_IF_MATCH] if versioned else []), _DRY_RUN],
             OWN: {
                 "scope": scope,
-                "body": name,
+                **({} if body is None else {"body": name}),
                 "refusals": [*FROM_BODIES, *refusals, *((412, 428) if versioned else ())],
             },
         },

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 ADDED: Final = "$response.body#/id"
 FIRST: Final = "$response.body#/items/0/id"
+NAMED: Final = "$response.body#/items/0/name"
 
 TOLD: Final = (
     ("take_transition", "200", "get_procedure", {"procedure_id": "$response.body#/procedure_id"}),
@@ -30,7 +31,9 @@ def add_links(paths: dict[str, Any]) -> None:
             for target in paths[below].values() if len(names) == 1 else ():
                 _link(collection.get("post"), "201", target, {names[0]: ADDED})
                 if below == f"{address}/{{{names[0]}}}":
-                    _link(collection.get("get"), "200", target, {names[0]: FIRST})
+                    _link(
+                        collection.get("get"), "200", target, {names[0]: NAMED if address == "/v1/consumers" else FIRST}
+                    )
     for source, status, follower, parameters in TOLD:
         _link(operations.get(source), status, operations.get(follower), parameters)
 

@@ -14,6 +14,7 @@ from app.domain.errors import Refusal
 from app.log import failure_line, request_line
 from app.routers import problems
 from app.routers.limits import Headers
+from app.routers.tally import Tally
 from app.routers.trace import SCOPE_KEY, Trace, trace_of
 
 REQUEST_ID_HEADER: Final = b"x-request-id"
@@ -32,6 +33,7 @@ class Edge:
         app: What answers.
         shortcuts: Functions that answer by method and path, past everything that lies between here and the routes.
         notices: Headers by method and template of the address, for operations that are on their way out.
+        tally: Where requests are counted.
     """
 
     def __init__(
@@ -39,10 +41,12 @@ class Edge:
         app: ASGIApp,
         shortcuts: Mapping[tuple[str, str], Answer] = MappingProxyType({}),
         notices: Mapping[tuple[str, str], Headers] = MappingProxyType({}),
+        tally: Tally | None = None,
     ) -> None:
         self._app = app
         self._shortcuts = shortcuts
         self._notices = notices
+        self._tally = Tally() if tally is None else tally
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request and write its line."""
@@ -61,7 +65,9 @@ class Edge:
             failure_line("request_failed", error, request_id=trace.request_id)
             await _answer_failure(scope, receive, outgoing)
         finally:
-            _log(scope, trace, outgoing.status, (time.perf_counter() - started) * 1000)
+            seconds, route = time.perf_counter() - started, _route(scope, trace)
+            self._tally.add(scope["method"], route, outgoing.status, seconds)
+            _log(scope, trace, route, outgoing.status, seconds * 1000)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         shortcut = self._shortcuts.get((scope["method"], scope["path"]))
@@ -77,11 +83,11 @@ class Edge:
         await response(scope, receive, send)
 
 
-def _log(scope: Scope, trace: Trace, status: int, duration_ms: float) -> None:
+def _log(scope: Scope, trace: Trace, route: str, status: int, duration_ms: float) -> None:
     bound = structlog.contextvars.bind_contextvars(request_id=trace.request_id)
     request_line(
         method=scope["method"],
-        route=_route(scope, trace),
+        route=route,
         status=status,
         duration_ms=duration_ms,
         principal_id=trace.client_id,

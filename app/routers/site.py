@@ -14,6 +14,7 @@ from starlette.types import Lifespan
 
 from app.routers import (
     audit,
+    consumers,
     development,
     disputes,
     documents,
@@ -22,6 +23,7 @@ from app.routers import (
     forms,
     handover,
     health,
+    metrics,
     problem_pages,
     problems,
     procedures,
@@ -39,6 +41,7 @@ from app.routers.contract import DESCRIPTION, TAGS
 from app.routers.contract_document import finish
 from app.routers.deprecation import DEPRECATIONS, Table, notices
 from app.routers.edge import Edge
+from app.routers.tally import Tally
 
 TITLE = "sutiao 诉调对接"
 VERSION = "0.1.0"
@@ -49,6 +52,7 @@ ASSET_FILES = Path(fastapi_offline.__file__).parent / "static"
 
 ROUTERS = (
     feed,
+    consumers,
     referrals,
     referral_parts,
     dossier,
@@ -86,7 +90,8 @@ def build(*, steerable: bool, lifespan: Lifespan[FastAPI] | None, deprecations: 
     problems.install(app)
     for module in (*ROUTERS, development) if steerable else ROUTERS:
         app.router.routes.extend(module.router.routes)  # An included router would be searched twice for each request.
-    app.add_middleware(Edge, shortcuts=SHORTCUTS, notices=notices(deprecations, app.routes))
+    app.state.tally = Tally()
+    app.add_middleware(Edge, shortcuts=SHORTCUTS, notices=notices(deprecations, app.routes), tally=app.state.tally)
     return app
 
 
@@ -99,6 +104,7 @@ class Site(FastAPI):
         )
         self.state.deprecations = deprecations
         self.add_route("/docs", docs_page, include_in_schema=False)
+        self.add_route(metrics.PATH, metrics.metrics, include_in_schema=False)
         self.mount(ASSETS, StaticFiles(directory=ASSET_FILES))
 
     def openapi(self) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from app.domain.content import KINDS, check_content, kind_of
 from app.domain.errors import Refusal
 from app.domain.referral import PartyId
 from app.routers.body import read_raw
-from app.routers.contract import BODIES, OWN, writing
+from app.routers.contract import writing
 from app.routers.deps import (
     dry_run_of,
     fingerprint_of,
@@ -58,9 +58,7 @@ class Upload:
 def uploading(name: str, summary: str, **parts: Any) -> dict[str, Any]:
     """Arguments of a route that takes a file; as those of `writing`, without a JSON body."""
     route = writing(name, summary, body=None, **parts)
-    del BODIES[name]
     extra = route["openapi_extra"]
-    del extra[OWN]["body"]
     extra["parameters"] = [*extra["parameters"], *_parameters()]
     extra["requestBody"] = {
         "required": True,

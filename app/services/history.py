@@ -177,8 +177,8 @@ def item_of(event: Event | FeedEvent, *, position: int | None = None) -> dict[st
         "type": event.type,
         **about,
         "occurred_on": event.occurred_on.isoformat(),
-        "occurred_at": _instant(event.occurred_at),
-        "recorded_at": _instant(event.recorded_at),
+        "occurred_at": instant_text(event.occurred_at),
+        "recorded_at": instant_text(event.recorded_at),
         "actor_role": event.actor["role"],
         "data": dict(event.body),
         "links": {"referral": f"/v1/referrals/{about['referral_id']}"} if about["referral_id"] else {},
@@ -192,6 +192,6 @@ def _about(event: Event | FeedEvent) -> dict[str, Any]:
     return {name: event.body.get(name) for name in ("referral_id", "referral_version")}
 
 
-def _instant(moment: datetime) -> str:
+def instant_text(moment: datetime) -> str:
     """RFC 3339 in UTC, always with microseconds."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 from uuid import UUID
 
@@ -41,9 +41,12 @@ class StreamPlaces:
         try:
             yield
         finally:
-            self._taken[tenant_id] -= 1
-            if not self._taken[tenant_id]:
-                del self._taken[tenant_id]
+            self._leave(tenant_id)
+
+    def _leave(self, tenant_id: UUID) -> None:
+        self._taken[tenant_id] -= 1
+        if not self._taken[tenant_id]:
+            del self._taken[tenant_id]
 
 
 class Sharing:
@@ -67,5 +70,5 @@ class Sharing:
 
     def _ended(self, key: Hashable, task: asyncio.Task[Any]) -> None:
         self._running.pop(key, None)
-        if not task.cancelled():
+        with suppress(asyncio.CancelledError):
             task.exception()  # Somebody was told, or nobody is left to be told.

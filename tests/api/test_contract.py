@@ -29,6 +29,9 @@ OPERATOR_PATHS = {
 CHANGES = {f"change_{kind.one}.{change}" for kind in CHANGING for change in kind.tags}
 """Taken in `test_registry_api.py`, each on a record of its own."""
 
+OF_CONSUMERS = {"put_consumer", "lease_batch", "commit_batch", "seek_consumer"}
+"""Taken in `test_consumers.py`, one after the other."""
+
 
 def example(name):
     return json.loads((EXAMPLES / f"{name}.json").read_text(encoding="utf-8"))
@@ -115,7 +118,7 @@ async def administered(api, name, staged):
     return await operator.write(path if name == "issue_key" else f"{path}/{made['key_id']}/revoke", body)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in CHANGES])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in CHANGES | OF_CONSUMERS])
 async def test_every_example_works(api, name):
     operation, _, action = name.partition(".")
     stages = {"take_transition": STAGE_OF.get(action), "take_procedure_transition": STAGE_OF.get(action)}

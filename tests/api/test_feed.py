@@ -12,8 +12,8 @@ import pytest
 from app.domain.access import Scope, TenantId
 from app.domain.cursor import WAY_BACK, Cursor, encode
 from app.domain.errors import Refusal
-from app.routers import feed
 from app.routers.deps import Doorkeeper
+from app.routers.schemas.feed import EventPage
 from app.services.history import item_of
 from tests.api.feeds import COURT, REFERRAL, Feeds, feed_app
 from tests.stream import MOMENT, an_event, principal_of
@@ -59,7 +59,7 @@ async def test_an_event_is_served_with_everything_that_the_contract_names(api, f
         "data": {"action": "accept"},
         "links": {"referral": f"/v1/referrals/{REFERRAL}"},
     }
-    feed.EventPage.model_validate(reply.json())
+    EventPage.model_validate(reply.json())
 
 
 async def test_a_reader_that_gives_back_next_sees_everything_once(api, feeds):

@@ -75,6 +75,17 @@ async def test_the_last_event_id_wins_over_after(app, feeds):
     assert [event["id"] for event in stream.events] == [cursor(3)]
 
 
+async def test_a_stream_can_begin_at_a_time(app, feeds):
+    feeds.add(2)
+    feeds.add(recorded_at=MOMENT + timedelta(days=2))
+
+    stream = Stream(app, "since=2026-03-04T00:00:00Z")
+    await stream.until(lambda s: s.events)
+    await stream.hang_up()
+
+    assert [event["id"] for event in stream.events] == [cursor(3)]
+
+
 async def test_a_silent_stream_gives_signs_of_life_and_ends_before_it_would_be_cut(feeds):
     stream = await Stream(feed_app(feeds, **SHORT)).ended()
 

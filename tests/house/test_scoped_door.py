@@ -44,6 +44,7 @@ SYSTEM_STATEMENTS = {
     "evidence.DOCUMENTS_AMONG": "`sutiao documents sweep` looks for contents that no document has",
     "evidence._FAULTS": "`sutiao verify`",
     "evidence._ISOLATION": "`sutiao verify`",
+    "feed_lag.WAITING": "how far placing is behind; it names nothing",
     "feed_retention._REMOVE": "old entries of every feed go",
     "key_checks.ANY_FIELD": "the start asks whether the ring reads this database, and shows nothing",
     "referral_reads.ANY_REFERRAL": "may the legal clock still be set back?",
@@ -76,6 +77,7 @@ BUILDERS = {
 """Functions that run a text which is not a constant of a module."""
 
 WRITES = {
+    "consumers.put": "writes over what a scoped read brought, or a new one of its own tenant",
     "referrals.hold_parties": "a lock; it reads nothing",
     "series.add": "writes a new series of its own tenant",
     "referrals.create": "writes what was just decided",

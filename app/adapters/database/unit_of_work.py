@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database.audit import AuditRows
 from app.adapters.database.clock_rows import ClockRows
+from app.adapters.database.consumers import ConsumerRows
 from app.adapters.database.evidence import EvidenceRows
 from app.adapters.database.idempotency import IdempotencyRows
 from app.adapters.database.lending import SessionBlock, begin_of
@@ -29,6 +30,7 @@ class DatabaseTransaction:
         "_session",
         "audit",
         "clocks",
+        "consumers",
         "evidence",
         "idempotency",
         "reference",
@@ -42,6 +44,7 @@ class DatabaseTransaction:
         self.referrals = ReferralRows(session, sealer)
         self.registry = RegistryRows(session)
         self.clocks = ClockRows(session)
+        self.consumers = ConsumerRows(session)
         self.series = SeriesRows(session, sealer)
         self.reference = ReferenceRows(session)
         self.idempotency = IdempotencyRows(session)

@@ -1347,6 +1347,16 @@ export interface CodeView {
   note: string;
 }
 
+export type CommitBatchAnswer = ConsumerView | ConsumerRehearsal;
+
+/** What is done. */
+export interface CommitRequest {
+  /** Of the lease. */
+  token: string;
+  /** `next` of the batch, or a cursor inside it. */
+  cursor: string;
+}
+
 export interface CompleteEnforcementFacts {
   procedure_kind: string;
   reason?: string;
@@ -1702,6 +1712,53 @@ export interface ConsultRequest {
   kind?: "pre_filing" | "post_filing" | "transferred" | "assisted" | null;
   /** Whether the case is in its trial stage, second instance included; only after filing. */
   in_trial?: boolean;
+}
+
+/** All consumers of the tenant by name. */
+export interface ConsumerList {
+  items: Array<ConsumerView>;
+}
+
+/** What a write with `dry_run=true` answers: it would be done. */
+export interface ConsumerRehearsal {
+  name: string;
+  dry_run: true;
+}
+
+/** The answer to a removal. */
+export interface ConsumerRemoved {
+  name: string;
+  removed: true;
+}
+
+/** A consumer as it is wanted. */
+export interface ConsumerRequest {
+  /** Types of event, or `referral.*`; empty for all. */
+  types?: Array<string>;
+  /** Only events that this court received too. */
+  court_id?: string | null;
+  /** Only events that this organisation received too. */
+  organisation_id?: string | null;
+  /** Where a new consumer begins; one that is there stays. */
+  start?: PlaceRequest;
+}
+
+/** A consumer. */
+export interface ConsumerView {
+  name: string;
+  types: Array<string>;
+  court_id: string | null;
+  organisation_id: string | null;
+  /** Everything up to here was committed. */
+  position: number;
+  /** The same place as a cursor. */
+  cursor: string;
+  /** Entries behind it, those that the filter will keep back included. */
+  behind_count: number;
+  /** End of the last lease that was not committed to its end. */
+  leased_until: string | null;
+  created_at: string;
+  moved_at: string;
 }
 
 /** All contacts, oldest first. */
@@ -4016,6 +4073,31 @@ export interface LeadTimeView {
   days: Array<number>;
 }
 
+export type LeaseBatchAnswer = LeaseView | ConsumerRehearsal;
+
+/** A wish for the next batch. */
+export interface LeaseRequest {
+  /** Most events. */
+  limit?: number;
+  /** For how long nobody else is given them. */
+  lease_seconds?: number;
+  /** How long to wait for the first event where there is none. */
+  wait_seconds?: number;
+}
+
+/** A batch under a lease. */
+export interface LeaseView {
+  /** Show it on committing; null where there are no items and so no lease. */
+  token: string | null;
+  leased_until: string | null;
+  /** Events by position, as in the feed. */
+  items: Array<EventItem>;
+  /** Cursor behind the batch: commit it. */
+  next: string;
+  /** Whether to lease again at once. */
+  has_more: boolean;
+}
+
 export interface LeaveSeriesFacts {
   series_id: string;
 }
@@ -5756,6 +5838,16 @@ export interface PermitWithdrawalRequest {
   /** Number of the case at the court 案号. */
   case_number?: string | null;
   action: "permit_withdrawal";
+}
+
+/** A place in the feed. */
+export interface PlaceRequest {
+  /** `beginning`: the oldest event that is kept; `now`: behind the newest. */
+  to: "beginning" | "now" | "cursor" | "time";
+  /** With `cursor`: behind this event. */
+  cursor?: string | null;
+  /** With `time`: everything recorded from then on, and up to a minute earlier. */
+  since?: string | null;
 }
 
 /** Where the plan as a whole stands, from the day on which the agreement takes effect. */
@@ -7654,6 +7746,8 @@ export interface ProcedureWithdrawnEvent {
 
 /** What a package is for; codes of list `handover_purpose`. */
 export type Purpose = "trial" | "confirmation" | "statement" | "sham_review";
+
+export type PutConsumerAnswer = ConsumerView | ConsumerRehearsal;
 
 export type PutDocumentAnswer = Receipt | Rehearsal;
 
@@ -9584,6 +9678,8 @@ export interface RejectPaymentOrderRequest {
   reason: "materials_not_supplied" | "not_due_or_uncertain" | "counter_performance" | "debtor_unreachable" | "wrong_court" | "preservation" | "claim_unlawful";
 }
 
+export type RemoveConsumerAnswer = ConsumerRemoved | ConsumerRehearsal;
+
 /** Another name from a day on. A name that was given once stays with its record. */
 export interface RenameChange {
   change: "rename";
@@ -10213,6 +10309,8 @@ export interface ScopeChange {
   cause_roots?: Array<string> | null;
   scope_text?: string | null;
 }
+
+export type SeekConsumerAnswer = ConsumerView | ConsumerRehearsal;
 
 export interface SendMessageFacts {
   message_id: string;
@@ -11327,6 +11425,83 @@ export interface Operations {
     answer: EventPage;
     rehearsal: never;
     keyed: false;
+    versioned: false;
+  };
+  /** List your consumers */
+  list_consumers: {
+    method: "GET";
+    path: "/v1/consumers";
+    parameters: Record<string, never>;
+    body: never;
+    answer: ConsumerList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read one consumer */
+  get_consumer: {
+    method: "GET";
+    path: "/v1/consumers/{name}";
+    parameters: { name: string };
+    body: never;
+    answer: ConsumerView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Make or change a consumer */
+  put_consumer: {
+    method: "PUT";
+    path: "/v1/consumers/{name}";
+    parameters: { name: string };
+    body: ConsumerRequest;
+    answer: ConsumerView;
+    rehearsal: ConsumerRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Remove a consumer */
+  remove_consumer: {
+    method: "DELETE";
+    path: "/v1/consumers/{name}";
+    parameters: { name: string };
+    body: never;
+    answer: ConsumerRemoved;
+    rehearsal: ConsumerRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Take the next batch under a lease */
+  lease_batch: {
+    method: "POST";
+    path: "/v1/consumers/{name}/lease";
+    parameters: { name: string };
+    body: LeaseRequest;
+    answer: LeaseView;
+    rehearsal: ConsumerRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Commit what is done */
+  commit_batch: {
+    method: "POST";
+    path: "/v1/consumers/{name}/commit";
+    parameters: { name: string };
+    body: CommitRequest;
+    answer: ConsumerView;
+    rehearsal: ConsumerRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Set a consumer to another place */
+  seek_consumer: {
+    method: "POST";
+    path: "/v1/consumers/{name}/seek";
+    parameters: { name: string };
+    body: PlaceRequest;
+    answer: ConsumerView;
+    rehearsal: ConsumerRehearsal;
+    keyed: true;
     versioned: false;
   };
   /** List your referrals */

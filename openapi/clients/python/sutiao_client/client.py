@@ -30,6 +30,218 @@ class Client(Transport):
         )
         return cast("m.EventPage", found)
 
+    async def list_consumers(
+        self,
+    ) -> m.ConsumerList:
+        """List your consumers."""
+        found = await self.call(
+            "GET",
+            "/v1/consumers",
+        )
+        return cast("m.ConsumerList", found)
+
+    async def get_consumer(
+        self,
+        name: str,
+    ) -> m.ConsumerView:
+        """Read one consumer."""
+        found = await self.call(
+            "GET",
+            f"/v1/consumers/{self.quoted(name)}",
+        )
+        return cast("m.ConsumerView", found)
+
+    @overload
+    async def put_consumer(
+        self,
+        name: str,
+        body: m.ConsumerRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ConsumerView: ...
+
+    @overload
+    async def put_consumer(
+        self,
+        name: str,
+        body: m.ConsumerRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ConsumerRehearsal: ...
+
+    async def put_consumer(
+        self,
+        name: str,
+        body: m.ConsumerRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ConsumerView | m.ConsumerRehearsal:
+        """Make or change a consumer."""
+        found = await self.call(
+            "PUT",
+            f"/v1/consumers/{self.quoted(name)}",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ConsumerView | m.ConsumerRehearsal", found)
+
+    @overload
+    async def remove_consumer(
+        self,
+        name: str,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ConsumerRemoved: ...
+
+    @overload
+    async def remove_consumer(
+        self,
+        name: str,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ConsumerRehearsal: ...
+
+    async def remove_consumer(
+        self,
+        name: str,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ConsumerRemoved | m.ConsumerRehearsal:
+        """Remove a consumer."""
+        found = await self.call(
+            "DELETE",
+            f"/v1/consumers/{self.quoted(name)}",
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ConsumerRemoved | m.ConsumerRehearsal", found)
+
+    @overload
+    async def lease_batch(
+        self,
+        name: str,
+        body: m.LeaseRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.LeaseView: ...
+
+    @overload
+    async def lease_batch(
+        self,
+        name: str,
+        body: m.LeaseRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ConsumerRehearsal: ...
+
+    async def lease_batch(
+        self,
+        name: str,
+        body: m.LeaseRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.LeaseView | m.ConsumerRehearsal:
+        """Take the next batch under a lease."""
+        found = await self.call(
+            "POST",
+            f"/v1/consumers/{self.quoted(name)}/lease",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.LeaseView | m.ConsumerRehearsal", found)
+
+    @overload
+    async def commit_batch(
+        self,
+        name: str,
+        body: m.CommitRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ConsumerView: ...
+
+    @overload
+    async def commit_batch(
+        self,
+        name: str,
+        body: m.CommitRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ConsumerRehearsal: ...
+
+    async def commit_batch(
+        self,
+        name: str,
+        body: m.CommitRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ConsumerView | m.ConsumerRehearsal:
+        """Commit what is done."""
+        found = await self.call(
+            "POST",
+            f"/v1/consumers/{self.quoted(name)}/commit",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ConsumerView | m.ConsumerRehearsal", found)
+
+    @overload
+    async def seek_consumer(
+        self,
+        name: str,
+        body: m.PlaceRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.ConsumerView: ...
+
+    @overload
+    async def seek_consumer(
+        self,
+        name: str,
+        body: m.PlaceRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ConsumerRehearsal: ...
+
+    async def seek_consumer(
+        self,
+        name: str,
+        body: m.PlaceRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.ConsumerView | m.ConsumerRehearsal:
+        """Set a consumer to another place."""
+        found = await self.call(
+            "POST",
+            f"/v1/consumers/{self.quoted(name)}/seek",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.ConsumerView | m.ConsumerRehearsal", found)
+
     async def list_referrals(
         self,
         *,

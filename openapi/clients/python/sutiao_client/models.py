@@ -1991,6 +1991,16 @@ class CodeView(TypedDict):
     note: str
 
 
+CommitBatchAnswer: TypeAlias = "ConsumerView | ConsumerRehearsal"
+
+
+class CommitRequest(TypedDict):
+    """What is done."""
+
+    token: str
+    cursor: str
+
+
 class CompleteEnforcementFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -2426,6 +2436,50 @@ class ConsultRequest(TypedDict):
     action: Literal["consult"]
     kind: NotRequired[Literal["pre_filing", "post_filing", "transferred", "assisted"] | None]
     in_trial: NotRequired[bool]
+
+
+class ConsumerList(TypedDict):
+    """All consumers of the tenant by name."""
+
+    items: list[ConsumerView]
+
+
+class ConsumerRehearsal(TypedDict):
+    """What a write with `dry_run=true` answers: it would be done."""
+
+    name: str
+    dry_run: Literal[True]
+
+
+class ConsumerRemoved(TypedDict):
+    """The answer to a removal."""
+
+    name: str
+    removed: Literal[True]
+
+
+class ConsumerRequest(TypedDict):
+    """A consumer as it is wanted."""
+
+    types: NotRequired[list[str]]
+    court_id: NotRequired[str | None]
+    organisation_id: NotRequired[str | None]
+    start: NotRequired[PlaceRequest]
+
+
+class ConsumerView(TypedDict):
+    """A consumer."""
+
+    name: str
+    types: list[str]
+    court_id: str | None
+    organisation_id: str | None
+    position: int
+    cursor: str
+    behind_count: int
+    leased_until: str | None
+    created_at: str
+    moved_at: str
 
 
 class ContactList(TypedDict):
@@ -5409,6 +5463,27 @@ class LeadTimeView(TypedDict):
     days: list[int]
 
 
+LeaseBatchAnswer: TypeAlias = "LeaseView | ConsumerRehearsal"
+
+
+class LeaseRequest(TypedDict):
+    """A wish for the next batch."""
+
+    limit: NotRequired[int]
+    lease_seconds: NotRequired[int]
+    wait_seconds: NotRequired[int]
+
+
+class LeaseView(TypedDict):
+    """A batch under a lease."""
+
+    token: str | None
+    leased_until: str | None
+    items: list[EventItem]
+    next: str
+    has_more: bool
+
+
 class LeaveSeriesFacts(TypedDict):
     series_id: str
 
@@ -7612,6 +7687,14 @@ class PermitWithdrawalRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     case_number: NotRequired[str | None]
     action: Literal["permit_withdrawal"]
+
+
+class PlaceRequest(TypedDict):
+    """A place in the feed."""
+
+    to: Literal["beginning", "now", "cursor", "time"]
+    cursor: NotRequired[str | None]
+    since: NotRequired[str | None]
 
 
 PlanState: TypeAlias = Literal["performing", "performed", "breached"]
@@ -10608,6 +10691,9 @@ class ProcedureWithdrawnEventLinks(TypedDict):
 Purpose: TypeAlias = Literal["trial", "confirmation", "statement", "sham_review"]
 
 
+PutConsumerAnswer: TypeAlias = "ConsumerView | ConsumerRehearsal"
+
+
 PutDocumentAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
@@ -12906,6 +12992,9 @@ class RejectPaymentOrderRequest(TypedDict):
 ]
 
 
+RemoveConsumerAnswer: TypeAlias = "ConsumerRemoved | ConsumerRehearsal"
+
+
 class RenameChange(TypedDict):
     """Another name from a day on. A name that was given once stays with its record."""
 
@@ -13637,6 +13726,9 @@ class ScopeChange(TypedDict):
     strict: NotRequired[bool | None]
     cause_roots: NotRequired[list[str] | None]
     scope_text: NotRequired[str | None]
+
+
+SeekConsumerAnswer: TypeAlias = "ConsumerView | ConsumerRehearsal"
 
 
 class SendMessageFacts(TypedDict):

@@ -109,7 +109,7 @@ class Transport:
             ProblemError: the service said no; its subclasses say how.
             httpx.TransportError: no answer, after all repeats.
         """
-        query = {name: _text(value) for name, value in (params or {}).items() if value is not None}
+        query = {name: _texts(value) for name, value in (params or {}).items() if value is not None}
         if dry_run:
             query["dry_run"] = "true"
         sent = {**self._headers, **{name: _text(value) for name, value in (headers or {}).items() if value is not None}}
@@ -149,6 +149,11 @@ def _passing(problem: ProblemError) -> bool:
 def _pause(attempt: int, told: float | None) -> float:
     """Seconds before the next attempt: what the service told, or longer each time."""
     return min(WAIT_SECONDS_MAX, told if told is not None else 0.2 * 2.0**attempt)
+
+
+def _texts(value: object) -> str | list[str]:
+    """A parameter as it is sent; what may be repeated as often as there are values."""
+    return [_text(one) for one in value] if isinstance(value, (list, tuple)) else _text(value)
 
 
 def _text(value: object) -> str:
