@@ -94,6 +94,8 @@ SEALED: Final[tuple[SealedField, ...]] = (
     SealedField("referrals", "advice_sealed", "advice", Shown.WHOLE, _READ),
     SealedField("contacts", "statement_sealed", "contacts", Shown.NEVER, None),
     SealedField("documents", "name_sealed", "documents", Shown.COVERED, _REVEAL),
+    SealedField("webhook_endpoints", "headers_sealed", "webhooks", Shown.NEVER, None),
+    SealedField("webhook_secrets", "secret_sealed", "webhooks", Shown.NEVER, None),
 )
 
 HASHED: Final[tuple[HashedField, ...]] = (
