@@ -157,6 +157,26 @@ class Settings(BaseSettings):
         description="Least distance of two nudges of the sequencer by one process, in milliseconds.",
     )
     sequencer_batch: PositiveInt = Field(default=500, description="Most events placed in one transaction.")
+    delivery_concurrency: Annotated[int, Field(ge=1, le=500)] = Field(
+        default=100,
+        description="Webhook deliveries that one worker has under way at most.",
+    )
+    delivery_endpoint_concurrency: Annotated[int, Field(ge=1, le=500)] = Field(
+        default=10,
+        description="Deliveries to one webhook endpoint under way at most, by all workers together.",
+    )
+    delivery_poll_ms: PositiveInt = Field(
+        default=500,
+        description="Interval at which the worker looks for due deliveries when nobody wakes it, in milliseconds.",
+    )
+    delivery_dead_after_hours: PositiveInt = Field(
+        default=120,
+        description="Hours of failures without one success after which a webhook endpoint is switched off.",
+    )
+    delivery_answers_kept_days: PositiveInt = Field(
+        default=90,
+        description="Days for which the text of a receiver's answer is kept; the receipt stays.",
+    )
     sweep_interval_seconds: Annotated[float, Field(gt=0)] = Field(
         default=30,
         description="Interval at which the worker looks for passed deadlines, in seconds.",

@@ -110,4 +110,5 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("agreement.repudiated", "协议已反悔", "Agreement repudiated"),
     ("agreement.served", "协议已送达", "Agreement served"),
     ("agreement.filed_with_court", "协议已备案", "Copy filed with the court"),
+    ("delivery.parked", "推送已搁置", "Delivery of an event parked"),
 )

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.events import Event
+from app.domain.receipts import Receipt
 from app.domain.referral import ReferralId
 from app.domain.stored import Record
 
@@ -40,6 +41,10 @@ class Evidence(Protocol):
 
     async def faults(self, *, limit: int) -> tuple[Fault, ...]:
         """What the database itself can say about feeds, idempotency keys, clocks and viewers."""
+        ...
+
+    async def receipts(self, *, behind: tuple[UUID, UUID, int] | None, limit: int) -> tuple[Receipt, ...]:
+        """Receipts of deliveries by endpoint, subject and step, behind one of them."""
         ...
 
     async def documents_among(self, ids: Sequence[UUID]) -> frozenset[UUID]:

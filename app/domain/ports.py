@@ -15,6 +15,7 @@ from app.domain.access import ClientId, Principal, TenantId
 from app.domain.audit import Audit
 from app.domain.clock_port import Clocks
 from app.domain.consumers import ConsumerStore
+from app.domain.delivery_port import Deliveries, Errands, Lanes, Upkeep
 from app.domain.document_store import DocumentStore, NoDocuments
 from app.domain.dossier import Dossier, Particulars
 from app.domain.events import Event
@@ -214,6 +215,26 @@ class Transaction(Protocol):
     @property
     def clocks(self) -> Clocks:
         """Clocks of all referrals in this transaction."""
+        ...
+
+    @property
+    def lanes(self) -> Lanes:
+        """Work that waits for delivery; for the system only."""
+        ...
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """Deliveries in this transaction; for the system only."""
+        ...
+
+    @property
+    def errands(self) -> Errands:
+        """Challenges and tests of endpoints; for the system only."""
+        ...
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """What is done now and then for deliveries; for the system only."""
         ...
 
     @property

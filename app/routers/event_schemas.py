@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
-from app.domain import approaching
+from app.domain import approaching, parked
 from app.domain.access import ActorRole
 from app.domain.event_facts import FACTS, Form, Shape
 from app.domain.event_labels import EVENTS
@@ -59,10 +59,16 @@ def label_of(event_type: str) -> Label:
     return EVENTS.get(event_type, Label(event_type, event_type))
 
 
-BODIES: Final[Mapping[str, Mapping[str, Shape]]] = {EventType.DEADLINE_APPROACHING.value: approaching.BODY}
+BODIES: Final[Mapping[str, Mapping[str, Shape]]] = {
+    EventType.DEADLINE_APPROACHING.value: approaching.BODY,
+    EventType.DELIVERY_PARKED.value: parked.BODY,
+}
 """What stands under `data` in events whose subject is not the referral itself, by type."""
 
-SUBJECTS: Final[Mapping[str, str]] = {EventType.DEADLINE_APPROACHING.value: approaching.SUBJECT}
+SUBJECTS: Final[Mapping[str, str]] = {
+    EventType.DEADLINE_APPROACHING.value: approaching.SUBJECT,
+    EventType.DELIVERY_PARKED.value: parked.SUBJECT,
+}
 """Subjects of those types; the subject of every other is the referral."""
 
 

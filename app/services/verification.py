@@ -5,10 +5,12 @@ It reads one moment, as the system, and changes nothing.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from app.domain.events import Event, check_chain, replay
 from app.domain.lifecycle.states import Machine
 from app.domain.ports import Fault, Ports, Transaction
+from app.domain.receipts import holds
 from app.domain.referral import Referral, ReferralId
 
 BATCH = 500
@@ -30,10 +32,11 @@ class Report:
 
 
 async def verify(ports: Ports, *, faults_max: int = FAULTS_MAX) -> Report:
-    """Check chains and replay of every referral (invariants 1, 2), feeds (3), keys (5), clocks (6), viewers (0)."""
+    """Check every referral (invariants 1, 2), feeds (3), deliveries (4), keys (5), clocks (6), viewers (0)."""
     async with ports.unit_of_work(None) as tx:
         await tx.in_one_moment()
         faults = [*await tx.evidence.faults(limit=faults_max), *await _referral_faults(tx, faults_max)]
+        faults += await _receipt_faults(tx, faults_max)
         return Report(await tx.evidence.counts(), tuple(faults))
 
 
@@ -48,6 +51,19 @@ async def _referral_faults(tx: Transaction, faults_max: int) -> list[Fault]:
         events = await tx.evidence.events_of([record.referral.id for record in batch])
         for record in batch:
             faults.extend(faults_of(record.referral, events.get(record.referral.id, ())))
+    return faults[:faults_max]
+
+
+async def _receipt_faults(tx: Transaction, faults_max: int) -> list[Fault]:
+    faults: list[Fault] = []
+    behind: tuple[UUID, UUID, int] | None = None
+    while len(faults) < faults_max:
+        batch = await tx.evidence.receipts(behind=behind, limit=BATCH)
+        if not batch:
+            break
+        last = batch[-1]
+        behind = (last.attempt.endpoint_id, last.attempt.subject_id, last.step)
+        faults += [Fault(4, str(each.attempt.id), "receipt_differs") for each in batch if not holds(each)]
     return faults[:faults_max]
 
 

@@ -15,9 +15,10 @@ from app import log
 from app.adapters.database.feed import Heads
 from app.adapters.database.nudge import Nudge
 from app.adapters.database.roles import connected
+from app.jobs import Job, Round, run_jobs
 from app.settings import Settings
 from app.wiring import wired
-from app.worker import Job, Round, jobs_of, run_jobs, run_worker
+from app.worker import jobs_of, run_worker
 from tests.stream import feed_of, tenant, write
 
 ENOUGH_SECONDS = 30

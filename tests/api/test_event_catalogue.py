@@ -74,4 +74,4 @@ async def test_the_catalogue_says_when_each_type_is_emitted(api):
     ]
     assert all(item["zh"] and item["en"] for item in items)
     others = {item["type"]: item["subject"] for item in items if item["subject"] != "referral"}
-    assert others == {"deadline.approaching": "deadline"}
+    assert others == {"deadline.approaching": "deadline", "delivery.parked": "endpoint"}

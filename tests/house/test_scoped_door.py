@@ -27,7 +27,10 @@ from app.domain.selection import Selection
 
 ROOT = Path(__file__).parents[2]
 WITH_VIEWERS = frozenset(table.name for table in metadata.tables.values() if "viewers" in table.columns)
-OF_TENANT = frozenset({"events", "feed_entries", "feed_floors", "consumers", "access_audit", "referral_viewers"})
+OF_TENANT = frozenset({
+    "events", "feed_entries", "feed_floors", "consumers", "access_audit", "referral_viewers", "webhook_endpoints",
+    "webhook_secrets", "deliveries", "lanes", "delivery_attempts",
+})  # fmt: skip
 """Tables that are scoped by a tenant's id or through a referral."""
 
 BY_TENANT = re.compile(r"\b(?:tenant_id|viewer_id) = (?:\$1|:tenant_id)(?!\d)")
@@ -38,7 +41,26 @@ SYSTEM_STATEMENTS = {
     "clock_rows.CLAIM_PROVISIONAL": "last days that are computed anew",
     "clock_rows.LAST_WORD": "the sweep of warnings",
     "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
+    "deliveries.HOLD": "the worker delivers for every tenant",
+    "deliveries.HOLD_ENDPOINTS": "the worker delivers for every tenant",
+    "deliveries.LAST_WORD": "the worker delivers for every tenant",
+    "deliveries.SETTLE": "the worker delivers for every tenant",
+    "errands.CHAIN_END": "challenges, tests and upkeep of every tenant",
+    "errands.DUE": "challenges, tests and upkeep of every tenant",
+    "errands.ERASE": "challenges, tests and upkeep of every tenant",
+    "errands.LOCK_ENDPOINT": "challenges, tests and upkeep of every tenant",
+    "errands.UNSTAMPED": "challenges, tests and upkeep of every tenant",
+    "lanes.FREE_EXPIRED": "the worker delivers for every tenant",
+    "lanes.SECRETS_OF": "the worker delivers for every tenant",
+    "lanes.TAKE": "the worker delivers for every tenant",
+    "lanes.TARGETS": "the worker delivers for every tenant",
+    "lanes.WAITING": "the worker delivers for every tenant",
+    "lanes._STEP": "the worker delivers for every tenant",
+    "delivery_evidence.DELIVERY_FAULTS": "`sutiao verify`",
+    "delivery_evidence.RECEIPTS_OF": "`sutiao verify`",
     "evidence.BATCH": "`sutiao verify` reads a whole database",
+    "evidence.DELIVERY_FAULTS": "`sutiao verify`",
+    "evidence.RECEIPTS_OF": "`sutiao verify`",
     "evidence.COUNTS": "`sutiao verify`",
     "evidence.EVENTS_OF": "`sutiao verify`",
     "evidence.DOCUMENTS_AMONG": "`sutiao documents sweep` looks for contents that no document has",
@@ -95,6 +117,10 @@ WITHOUT_CASES = {
     "registry": "courts, organisations, channels: open to every tenant",
     "idempotency": "scoped by the client",
     "evidence": "`sutiao verify`, for the system only",
+    "lanes": "deliveries, for the system only",
+    "deliveries": "deliveries, for the system only",
+    "errands": "deliveries, for the system only",
+    "upkeep": "deliveries, for the system only",
 }
 """Repositories that are not of cases."""
 
@@ -106,6 +132,13 @@ SYSTEM_EYES = {
     "services/deadlines.py _run_out": "time acts on every tenant's referrals",
     "services/deadlines.py _set_back": "the legal clock is everybody's",
     "services/deadlines.py _step": "the legal clock is everybody's",
+    "services/delivery/claiming.py claim": "the worker delivers for every tenant",
+    "services/delivery/claiming.py release": "the worker delivers for every tenant",
+    "services/delivery/settling.py settle": "the worker delivers for every tenant",
+    "services/delivery/errands.py run_errands": "the worker delivers for every tenant",
+    "services/delivery/errands.py _run": "the worker delivers for every tenant",
+    "services/delivery/upkeep.py free_leases": "the worker delivers for every tenant",
+    "services/delivery/upkeep.py tidy": "the worker delivers for every tenant",
     "services/document_sweep.py orphans": "`sutiao documents sweep`",
     "services/handover.py _hidden": "how many documents of a class a package keeps back",
     "services/keys.py authenticate": "who calls is not known yet",

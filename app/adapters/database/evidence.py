@@ -9,6 +9,7 @@ from uuid import UUID
 
 import orjson
 
+from app.adapters.database.delivery_evidence import DELIVERY_FAULTS, FIRST_ID, RECEIPTS_OF, receipt_of
 from app.adapters.database.referral_reads import BATCH
 from app.adapters.database.rows import EVENT_COLUMNS, event_of_row, record_of
 from app.adapters.database.session import Session
@@ -16,6 +17,7 @@ from app.adapters.database.tables import CASE_TABLES
 from app.domain.documents import CONFIDENTIAL
 from app.domain.events import Event
 from app.domain.ports import Fault, Record
+from app.domain.receipts import Receipt
 from app.domain.referral import LEFT_THE_COURT, ReferralId
 
 EVENTS_OF = f"""
@@ -216,6 +218,7 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         ) AS x WHERE earlier > version
         """,
     ),
+    *DELIVERY_FAULTS,
     (
         5,
         "answer_without_effect",
@@ -282,7 +285,8 @@ SELECT (SELECT count(*) FROM referrals) AS referrals, (SELECT count(*) FROM even
     (SELECT count(*) FROM unplaced) AS unplaced, (SELECT count(*) FROM feed_entries) AS feed_entries,
     (SELECT count(*) FROM feed_heads) AS feeds, (SELECT count(*) FROM idempotency_keys) AS idempotency_keys,
     (SELECT count(*) FROM clocks) AS clocks, (SELECT count(*) FROM disputes) AS disputes,
-    (SELECT count(*) FROM series) AS series
+    (SELECT count(*) FROM series) AS series, (SELECT count(*) FROM deliveries) AS deliveries,
+    (SELECT count(*) FROM lanes) AS lanes, (SELECT count(*) FROM delivery_attempts) AS delivery_attempts
 """
 
 
@@ -313,6 +317,11 @@ class EvidenceRows:
             rows = await self._session.rows(f"{query} LIMIT {int(limit)}")
             faults.extend(Fault(invariant, row[0], code) for row in rows)
         return tuple(faults)
+
+    async def receipts(self, *, behind: tuple[UUID, UUID, int] | None, limit: int) -> tuple[Receipt, ...]:
+        """Receipts of deliveries in the order of their chains."""
+        rows = await self._session.rows(RECEIPTS_OF, *(behind or (FIRST_ID, FIRST_ID, 0)), limit)
+        return tuple(receipt_of(row) for row in rows)
 
     async def documents_among(self, ids: Sequence[UUID]) -> frozenset[UUID]:
         """Which of these ids are those of documents."""

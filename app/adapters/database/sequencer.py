@@ -1,7 +1,8 @@
-"""The sequencer: gives committed events their positions in the feeds of their audience.
+"""The sequencer: gives committed events their positions in the feeds of their audience, and queues their deliveries.
 
 A sequence number is taken before commit, so whoever reads by it skips what commits late. Here positions are given
 afterwards, by one transaction at a time: whatever it sees in `unplaced` is committed, and gets the next free numbers.
+The same statement writes one delivery for each endpoint that wants the event, so that no crash comes between the two.
 """
 
 from collections.abc import Mapping
@@ -16,12 +17,19 @@ from app.adapters.database.transactions import as_system
 PLACED_CHANNEL = "sutiao_placed"
 """Told once a batch: `tenant:position` pairs with commas between; empty means that the heads must be read again."""
 
+QUEUED_CHANNEL = "sutiao_queued"
+"""Told once a batch that queued deliveries; the payload is empty."""
+
 BATCH_LIMIT = 500
 PAYLOAD_LIMIT_BYTES = 7_900
 SEQUENCER_LOCK = 7_310_003
 
 _TRY_LOCK = text(f"SELECT pg_try_advisory_xact_lock({SEQUENCER_LOCK})")
 
+# Deliveries are queued for endpoints that are paused or switched off too, so that nothing is lost meanwhile. A lane
+# that is there is locked, though nothing in it changes: whoever acknowledges its head either sees the new delivery, or
+# takes the lane away first, and then a new one is made here. Warnings queue in the lane of their referral.
+#
 # The column `batch` of `feed_heads` holds the number of the batch that moved the head last. It can not be the entry of
 # an event: a batch may bring only latecomers with low entries, and who asks for heads above a mark would miss it.
 _PLACE = text(
@@ -46,18 +54,42 @@ _PLACE = text(
         ON CONFLICT (tenant_id) DO UPDATE
         SET position = head.position + excluded.position, batch = excluded.batch
         RETURNING head.tenant_id, head.position
-    ), placed AS (
-        INSERT INTO feed_entries (tenant_id, position, entry)
-        SELECT arrivals.tenant_id,
-               heads.position - max(arrivals.step) OVER (PARTITION BY arrivals.tenant_id) + arrivals.step,
-               arrivals.entry
+    ), positioned AS (
+        SELECT arrivals.tenant_id, arrivals.entry,
+               heads.position - max(arrivals.step) OVER (PARTITION BY arrivals.tenant_id) + arrivals.step AS position
         FROM arrivals JOIN heads ON heads.tenant_id = arrivals.tenant_id
+    ), placed AS (
+        INSERT INTO feed_entries (tenant_id, position, entry) SELECT tenant_id, position, entry FROM positioned
+    ), wanted AS (
+        SELECT endpoint.id AS endpoint_id, positioned.position, positioned.tenant_id, positioned.entry,
+               CASE WHEN event.subject_kind = 'deadline'
+                   THEN coalesce((event.body ->> 'referral_id')::uuid, event.subject_id) ELSE event.subject_id
+               END AS subject_id
+        FROM positioned
+        JOIN webhook_endpoints AS endpoint ON endpoint.tenant_id = positioned.tenant_id
+        JOIN events AS event ON event.entry = positioned.entry
+        WHERE EXISTS (SELECT FROM webhook_endpoints)
+            AND endpoint.state IN ('active', 'paused', 'disabled') AND positioned.position > endpoint.from_position
+            AND event.subject_id <> endpoint.id
+            AND (endpoint.types = '{}' OR event.type = ANY (endpoint.types)
+                OR split_part(event.type, '.', 1) || '.*' = ANY (endpoint.types))
+            AND (endpoint.court_ids = '{}' OR endpoint.court_ids && event.audience)
+            AND (endpoint.organisation_ids = '{}' OR endpoint.organisation_ids && event.audience)
+    ), queued AS (
+        INSERT INTO deliveries (endpoint_id, position, tenant_id, entry, subject_id, first_due_at)
+        SELECT endpoint_id, position, tenant_id, entry, subject_id, now() FROM wanted
+    ), lined AS (
+        INSERT INTO lanes AS lane (endpoint_id, subject_id, tenant_id, head_position, next_due_at)
+        SELECT endpoint_id, subject_id, tenant_id, min(position), now() FROM wanted
+        GROUP BY endpoint_id, subject_id, tenant_id ORDER BY endpoint_id, subject_id
+        ON CONFLICT (endpoint_id, subject_id) DO UPDATE SET head_position = lane.head_position
     )
-    SELECT counted.taken_count, heads.tenant_id, heads.position
+    SELECT counted.taken_count, heads.tenant_id, heads.position, (SELECT count(*) FROM wanted) AS queued_count
     FROM (SELECT count(*) AS taken_count FROM taken) AS counted LEFT JOIN heads ON true
     """
 )
 _TELL = text(f"SELECT pg_notify('{PLACED_CHANNEL}', :payload)")
+_TELL_QUEUED = text(f"SELECT pg_notify('{QUEUED_CHANNEL}', '')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +99,12 @@ class Placed:
     Attributes:
         count: Events that were placed; below the limit there was nothing more, or another sequencer was at work.
         heads: New last position of each tenant whose feed grew.
+        queued_count: Deliveries that were queued.
     """
 
     count: int
     heads: Mapping[UUID, int] = field(default_factory=dict)
+    queued_count: int = 0
 
 
 async def place_batch(engine: AsyncEngine, limit: int = BATCH_LIMIT) -> Placed:
@@ -86,7 +120,10 @@ async def place_batch(engine: AsyncEngine, limit: int = BATCH_LIMIT) -> Placed:
         heads = {row.tenant_id: row.position for row in rows if row.tenant_id is not None}
         if heads:
             await connection.execute(_TELL, {"payload": payload_of(heads)})
-        return Placed(rows[0].taken_count, heads)
+        queued_count = rows[0].queued_count
+        if queued_count:
+            await connection.execute(_TELL_QUEUED)
+        return Placed(rows[0].taken_count, heads, queued_count)
 
 
 def payload_of(heads: Mapping[UUID, int]) -> str:

@@ -8,8 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from app.adapters.database.audit import AuditRows
 from app.adapters.database.clock_rows import ClockRows
 from app.adapters.database.consumers import ConsumerRows
+from app.adapters.database.deliveries import DeliveryRows
+from app.adapters.database.errands import ErrandRows, UpkeepRows
 from app.adapters.database.evidence import EvidenceRows
 from app.adapters.database.idempotency import IdempotencyRows
+from app.adapters.database.lanes import LaneRows
 from app.adapters.database.lending import SessionBlock, begin_of
 from app.adapters.database.reference_rows import ReferenceRows
 from app.adapters.database.referrals import ReferralRows
@@ -31,12 +34,16 @@ class DatabaseTransaction:
         "audit",
         "clocks",
         "consumers",
+        "deliveries",
+        "errands",
         "evidence",
         "idempotency",
+        "lanes",
         "reference",
         "referrals",
         "registry",
         "series",
+        "upkeep",
     )
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
@@ -50,6 +57,10 @@ class DatabaseTransaction:
         self.idempotency = IdempotencyRows(session)
         self.evidence = EvidenceRows(session)
         self.audit = AuditRows(session, sealer)
+        self.lanes = LaneRows(session, sealer)
+        self.deliveries = DeliveryRows(session)
+        self.errands = ErrandRows(session, sealer)
+        self.upkeep = UpkeepRows(session)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""

@@ -105,3 +105,4 @@ class EventType(StrEnum):
     AGREEMENT_REPUDIATED = "agreement.repudiated"
     AGREEMENT_SERVED = "agreement.served"
     AGREEMENT_FILED = "agreement.filed_with_court"
+    DELIVERY_PARKED = "delivery.parked"

@@ -253,7 +253,7 @@ class EventTypeView(View):
     zh: str
     en: str
     label: str = Field(description="In the language of the answer.")
-    subject: Literal["referral", "deadline"]
+    subject: Literal["referral", "deadline", "endpoint"]
     emitted: tuple[EmissionView, ...]
     deprecated: DeprecationView | None
     event_schema: dict[str, Any] = Field(description="JSON Schema (2020-12) of the event, envelope and body.")

@@ -3384,6 +3384,37 @@ class DelegateRequest(TypedDict):
     organisation_id: str
 
 
+class DeliveryParkedData(TypedDict):
+    endpoint_id: str
+    event_id: str
+    event_type: str
+    event_position: int
+    reason: str
+    attempt_count: int
+    referral_id: str | None
+    referral_version: int | None
+
+
+class DeliveryParkedEvent(TypedDict):
+    """Delivery of an event parked 推送已搁置."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["delivery.parked"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DeliveryParkedData
+    links: DeliveryParkedEventLinks
+
+
+class DeliveryParkedEventLinks(TypedDict):
+    referral: str
+
+
 class DenyEnforcementFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -4179,6 +4210,7 @@ EventType: TypeAlias = Literal[
     "agreement.repudiated",
     "agreement.served",
     "agreement.filed_with_court",
+    "delivery.parked",
 ]
 
 
@@ -4195,7 +4227,7 @@ class EventTypeView(TypedDict):
     zh: str
     en: str
     label: str
-    subject: Literal["referral", "deadline"]
+    subject: Literal["referral", "deadline", "endpoint"]
     emitted: list[EmissionView]
     deprecated: DeprecationView | None
     event_schema: dict[str, Any]

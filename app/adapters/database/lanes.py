@@ -1,0 +1,262 @@
+"""Work that waits for delivery: which endpoints have some, and the heads of their lanes under a lease.
+
+Taking work looks at lanes only, and at no more rows than it takes: what is delivered, what is due later, and what
+waits behind a head costs nothing, whatever its number.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from app.adapters.database.json_values import dumped
+from app.adapters.database.session import Session
+from app.adapters.secrets import field_context
+from app.domain.access import TenantId
+from app.domain.breaker import Breaker, BreakerState
+from app.domain.delivery import SCHEDULE_SECONDS, Ordering, Policy, Tried
+from app.domain.delivery_port import Claimed, EndpointState, Head, LaneKey, Payload, Ready, Secret, Target, Wanted
+from app.domain.feed import FeedEvent
+from app.domain.ports import Sealer
+
+FIRST_ID = "'00000000-0000-0000-0000-000000000000'::uuid"
+
+BREAKER_COLUMNS = """
+e.breaker, e.breaker_until, e.breaker_trips, e.ramp_limit, e.window_started_at, e.window_success, e.window_failure,
+e.failing_since, e.last_success_at
+"""
+TARGET_COLUMNS = f"""
+e.id, e.tenant_id, e.url, e.state, e.payload, e.timeout_seconds, e.schedule_seconds, e.ordering, e.park_after_hours,
+e.headers_sealed, e.signing, e.rate_per_second, e.rate_tokens, e.rate_at, {BREAKER_COLUMNS},
+(SELECT COALESCE(max(epoch), 0) FROM feed_epochs) AS epoch
+"""
+
+_STEP = """
+SELECT endpoint_id, next_due_at FROM lanes
+WHERE lease_token IS NULL AND endpoint_id > {behind} ORDER BY endpoint_id, next_due_at LIMIT 1
+"""
+_BEHIND_GIVEN = f"COALESCE($1::uuid, {FIRST_ID})"
+WAITING = f"""
+WITH RECURSIVE waiting AS (
+    (SELECT s.endpoint_id, s.next_due_at, 1 AS number FROM ({_STEP.format(behind=_BEHIND_GIVEN)}) AS s)
+    UNION ALL
+    SELECT s.endpoint_id, s.next_due_at, w.number + 1
+    FROM waiting AS w CROSS JOIN LATERAL ({_STEP.format(behind="w.endpoint_id")}) AS s WHERE w.number < $2
+)
+SELECT endpoint_id, next_due_at FROM waiting
+"""
+"""Endpoints with waiting work, by id, each with the instant of its first: a jump from one to the next in the index."""
+
+TARGETS = f"""
+SELECT {TARGET_COLUMNS} FROM webhook_endpoints AS e
+WHERE e.id = ANY ($1::uuid[]) AND e.state = 'active' AND (e.breaker_until IS NULL OR e.breaker_until <= $2)
+ORDER BY e.id FOR NO KEY UPDATE OF e SKIP LOCKED
+"""
+"""Locked, so that of several workers one looks at the bounds of an endpoint and takes what they allow."""
+
+SECRETS_OF = """
+SELECT id, endpoint_id, kind, secret_sealed FROM webhook_secrets
+WHERE endpoint_id = ANY ($1::uuid[]) AND (ends_at IS NULL OR ends_at > $2) ORDER BY id DESC
+"""
+
+TAKE = """
+WITH wanted AS (
+    SELECT * FROM unnest($1::uuid[], $2::integer[], $3::integer[], $4::timestamptz[])
+        AS w (endpoint_id, at_once, most, lease_until)
+), picked AS (
+    SELECT lane.endpoint_id, lane.subject_id, w.lease_until FROM wanted AS w CROSS JOIN LATERAL (
+        SELECT l.endpoint_id, l.subject_id FROM lanes AS l
+        WHERE l.endpoint_id = w.endpoint_id AND l.lease_token IS NULL AND l.next_due_at <= $6
+        ORDER BY l.next_due_at
+        LIMIT LEAST(w.most, GREATEST(0, w.at_once - (
+            SELECT count(*) FROM lanes AS under_way
+            WHERE under_way.endpoint_id = w.endpoint_id AND under_way.lease_token IS NOT NULL
+        )))
+        FOR UPDATE SKIP LOCKED
+    ) AS lane
+), leased AS (
+    UPDATE lanes AS l SET lease_token = $5, lease_until = picked.lease_until
+    FROM picked WHERE l.endpoint_id = picked.endpoint_id AND l.subject_id = picked.subject_id
+    RETURNING l.endpoint_id, l.subject_id, l.head_position, l.attempt, l.tried_since, l.lease_until
+)
+SELECT leased.endpoint_id, leased.subject_id AS lane_subject_id, leased.attempt, leased.tried_since, leased.lease_until,
+    d.attempt_count, d.position, v.id, v.subject_kind, v.subject_id, v.version, v.type, v.occurred_on, v.occurred_at,
+    v.recorded_at, v.body::text AS body, v.actor::text AS actor
+FROM leased
+JOIN deliveries AS d ON d.endpoint_id = leased.endpoint_id AND d.position = leased.head_position
+JOIN events AS v ON v.entry = d.entry
+"""
+
+NOTE = """
+UPDATE webhook_endpoints AS e SET breaker = n.breaker, breaker_until = n.breaker_until, ramp_limit = n.ramp_limit,
+    rate_tokens = n.rate_tokens, rate_at = n.rate_at
+FROM jsonb_populate_recordset(NULL::webhook_endpoints, $1::jsonb) AS n WHERE e.id = n.id
+"""
+
+FREE_EXPIRED = """
+UPDATE lanes AS l SET lease_token = NULL, lease_until = NULL FROM (
+    SELECT endpoint_id, subject_id FROM lanes WHERE lease_token IS NOT NULL AND lease_until <= $1
+    LIMIT $2 FOR UPDATE SKIP LOCKED
+) AS x WHERE l.endpoint_id = x.endpoint_id AND l.subject_id = x.subject_id
+RETURNING 1
+"""
+
+RELEASE = """
+UPDATE lanes AS l SET lease_token = NULL, lease_until = NULL
+FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS k (endpoint_id, subject_id, token)
+WHERE l.endpoint_id = k.endpoint_id AND l.subject_id = k.subject_id AND l.lease_token = k.token
+"""
+
+
+class LaneRows:
+    """The table `lanes`, with endpoints as those who send need them."""
+
+    __slots__ = ("_sealer", "_session")
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    async def ready(self, now: datetime, *, after_id: UUID | None, limit: int) -> Ready:
+        """Lock endpoints that have due work and may be sent to."""
+        waiting = await self._session.rows(WAITING, after_id, limit)
+        due = [row["endpoint_id"] for row in waiting if row["next_due_at"] <= now]
+        later = [row["next_due_at"] for row in waiting if row["next_due_at"] > now]
+        last_id = UUID(int=waiting[-1]["endpoint_id"].int) if len(waiting) == limit else None
+        return Ready(await self._targets(due, now), last_id, min(later, default=None))
+
+    async def _targets(self, ids: Sequence[UUID], now: datetime) -> tuple[Target, ...]:
+        if not ids:
+            return ()
+        rows = await self._session.rows(TARGETS, ids, now)
+        return await targets_of(self._session, self._sealer, rows, now)
+
+    async def take(self, wanted: Sequence[Wanted], token: UUID, now: datetime) -> tuple[Head, ...]:
+        """Lease the due heads of these endpoints, the longest due first."""
+        columns = (
+            [each.endpoint_id for each in wanted],
+            [each.at_once for each in wanted],
+            [each.most for each in wanted],
+            [each.lease_until for each in wanted],
+        )
+        return tuple(_head(row, token) for row in await self._session.rows(TAKE, *columns, token, now))
+
+    async def note(self, claimed: Sequence[Claimed]) -> None:
+        """Write breaker and rate of endpoints that something was taken from."""
+        rows = [
+            {
+                "id": each.endpoint_id,
+                "breaker": each.breaker.state.value,
+                "breaker_until": each.breaker.until,
+                "ramp_limit": each.breaker.ramp_limit,
+                "rate_tokens": each.rate_tokens,
+                "rate_at": each.rate_at,
+            }
+            for each in claimed
+        ]
+        await self._session.run(NOTE, dumped(rows))
+
+    async def free_expired(self, now: datetime, *, limit: int) -> int:
+        """Let others take what was leased for too long; how many."""
+        return len(await self._session.rows(FREE_EXPIRED, now, limit))
+
+    async def release(self, keys: Collection[LaneKey]) -> None:
+        """Give leases back untried."""
+        await self._session.run(RELEASE, *key_columns(keys))
+
+
+def key_columns(keys: Collection[LaneKey]) -> tuple[list[UUID], list[UUID], list[UUID]]:
+    """Lanes under a lease as the columns of `unnest`."""
+    return [k.endpoint_id for k in keys], [k.subject_id for k in keys], [k.token for k in keys]
+
+
+async def targets_of(session: Session, sealer: Sealer, rows: Sequence[Any], now: datetime) -> tuple[Target, ...]:
+    """Endpoints of rows of `TARGET_COLUMNS`, with their live secrets."""
+    secrets: dict[UUID, list[Secret]] = {row["id"]: [] for row in rows}
+    for row in await session.rows(SECRETS_OF, list(secrets), now) if secrets else ():
+        context = field_context("webhook_secrets", "secret_sealed", row["id"])
+        secrets[row["endpoint_id"]].append(Secret(row["kind"], sealer.decrypt(row["secret_sealed"], context)))
+    return tuple(_target(row, tuple(secrets[row["id"]]), sealer) for row in rows)
+
+
+def breaker_of(row: Any) -> Breaker:
+    """The breaker of a row of `BREAKER_COLUMNS`."""
+    return Breaker(
+        BreakerState(row["breaker"]),
+        row["breaker_until"],
+        row["breaker_trips"],
+        row["ramp_limit"],
+        row["window_started_at"],
+        row["window_success"],
+        row["window_failure"],
+        row["failing_since"],
+        row["last_success_at"],
+    )
+
+
+def breaker_row(breaker: Breaker) -> dict[str, Any]:
+    """The columns of a breaker."""
+    return {
+        "breaker": breaker.state.value,
+        "breaker_until": breaker.until,
+        "breaker_trips": breaker.trips,
+        "ramp_limit": breaker.ramp_limit,
+        "window_started_at": breaker.window_started_at,
+        "window_success": breaker.window_success,
+        "window_failure": breaker.window_failure,
+        "failing_since": breaker.failing_since,
+        "last_success_at": breaker.last_success_at,
+    }
+
+
+def _target(row: Any, secrets: tuple[Secret, ...], sealer: Sealer) -> Target:
+    headers: Mapping[str, str] = {}
+    if row["headers_sealed"] is not None:
+        context = field_context("webhook_endpoints", "headers_sealed", row["id"])
+        headers = orjson.loads(sealer.decrypt(row["headers_sealed"], context))
+    return Target(
+        id=UUID(int=row["id"].int),
+        tenant_id=TenantId(UUID(int=row["tenant_id"].int)),
+        url=row["url"],
+        state=EndpointState(row["state"]),
+        payload=Payload(row["payload"]),
+        timeout_seconds=row["timeout_seconds"],
+        policy=Policy(
+            tuple(row["schedule_seconds"] or SCHEDULE_SECONDS), Ordering(row["ordering"]), row["park_after_hours"]
+        ),
+        headers=headers,
+        signing=tuple(row["signing"]),
+        secrets=secrets,
+        breaker=breaker_of(row),
+        epoch=row["epoch"],
+        rate_per_second=row["rate_per_second"],
+        rate_tokens=row["rate_tokens"],
+        rate_at=row["rate_at"],
+    )
+
+
+def _head(row: Any, token: UUID) -> Head:
+    event = FeedEvent(
+        position=row["position"],
+        id=UUID(int=row["id"].int),
+        subject_kind=row["subject_kind"],
+        subject_id=UUID(int=row["subject_id"].int),
+        version=row["version"],
+        type=row["type"],
+        occurred_on=row["occurred_on"],
+        occurred_at=row["occurred_at"],
+        recorded_at=row["recorded_at"],
+        body=orjson.loads(row["body"]),
+        actor=orjson.loads(row["actor"]),
+    )
+    return Head(
+        endpoint_id=UUID(int=row["endpoint_id"].int),
+        subject_id=UUID(int=row["lane_subject_id"].int),
+        token=token,
+        event=event,
+        tried=Tried(row["attempt"], row["tried_since"]),
+        attempt_number=row["attempt_count"] + 1,
+        lease_until=row["lease_until"],
+    )

@@ -1,0 +1,46 @@
+"""What deliveries need beside the ports of all use cases, and the bounds that a deployment sets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.domain.delivery_port import Referee, Signer
+from app.domain.ports import Ports
+
+LEASE_MARGIN_SECONDS = 10
+ENDPOINTS_MAX = 128
+"""Most endpoints with waiting work that one claim looks at; the next goes on behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a deployment allows.
+
+    Attributes:
+        endpoint_at_once: Most deliveries to one endpoint at once, by all workers together.
+        claim: Most deliveries taken in one transaction.
+        dead_after: An endpoint that fails for so long without one success is switched off.
+    """
+
+    endpoint_at_once: int = 10
+    claim: int = 50
+    dead_after: timedelta = timedelta(days=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The post office: everything that a delivery may reach.
+
+    Attributes:
+        ports: Database, clock, ids, the guarded client.
+        signer: Signs messages.
+        referee: What a full payload adds.
+        chance: A number from 0 to 1, another each time.
+        bounds: What the deployment allows.
+    """
+
+    ports: Ports
+    signer: Signer
+    referee: Referee
+    chance: Callable[[], float]
+    bounds: Bounds

@@ -1,0 +1,65 @@
+"""Taking work costs what is taken, however much waits behind it, later, or for endpoints that are off."""
+
+import json
+
+import pytest
+
+from app.adapters.database.lanes import TAKE, TARGETS, WAITING
+from app.adapters.database.roles import connected
+from app.services.delivery.claiming import claim
+from tests.post import Receivers, SteeredClock, an_endpoint, happen, post_on, referrals, rows
+from tests.stream import AS_SYSTEM, tenant
+
+BUFFERS_MAX = 1_000
+BLOCKED = 100_000
+_FILL = """
+INSERT INTO deliveries (endpoint_id, position, tenant_id, entry, subject_id, first_due_at)
+SELECT $1, 1000 + n, $2, 1, CASE WHEN n % 2 = 0 THEN $3 ELSE gen_random_uuid() END, now()
+FROM generate_series(1, $4::integer) AS n
+"""
+_LANES = """
+INSERT INTO lanes (endpoint_id, subject_id, tenant_id, head_position, next_due_at)
+SELECT endpoint_id, subject_id, tenant_id, min(position), $2 FROM deliveries WHERE endpoint_id = $1 AND position > 1000
+GROUP BY endpoint_id, subject_id, tenant_id
+"""
+
+
+@pytest.fixture
+async def connection(database_urls):
+    async with connected(database_urls.app_url) as connection:
+        yield connection
+
+
+async def buffers(connection, statement, *arguments):
+    """Pages that a statement touches, as the application's role, planned as in its pool; nothing is kept."""
+    await connection.execute(AS_SYSTEM)
+    await connection.execute("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off")
+    found = await connection.fetchval(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}", *arguments)
+    await connection.execute("ROLLBACK")
+    plan = json.loads(found)[0]["Plan"]
+    return plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
+
+
+async def test_a_claim_touches_few_pages_beside_a_hundred_thousand_blocked_deliveries(engine, connection):
+    """Half of them wait behind one head; of the rest a part is due later and a part belongs to a paused endpoint."""
+    court, clock = tenant(), SteeredClock()
+    active = await an_endpoint(connection, court)
+    paused = await an_endpoint(connection, court, "https://paused.example/", state="paused")
+    await happen(connection, engine, *referrals(60), audience=[court])
+    for endpoint, due_at in ((active, clock.moment.replace(year=2099)), (paused, clock.moment)):
+        await connection.execute(AS_SYSTEM)
+        await connection.execute(_FILL, endpoint, court, referrals(1)[0], BLOCKED // 2)
+        await connection.execute(_LANES, endpoint, due_at)
+        await connection.execute("COMMIT")
+    post = post_on(engine, Receivers(), clock)
+    due = (await rows(connection, "SELECT endpoint_id FROM lanes GROUP BY endpoint_id")), clock.moment
+    assert len(due[0]) == 2
+
+    counts = {
+        "waiting": await buffers(connection, WAITING, None, 128),
+        "targets": await buffers(connection, TARGETS, [active, paused], clock.moment),
+        "take": await buffers(connection, TAKE, [active], [50], [50], [clock.moment], active, clock.moment),
+    }
+
+    assert sum(counts.values()) <= BUFFERS_MAX, counts
+    assert len((await claim(post, room=10, after_id=None)).tasks) == 10
