@@ -50,6 +50,8 @@ class Scope(StrEnum):
     CLIENTS_WRITE = "clients:write"
     AUDIT_READ = "audit:read"
     CLOCK_WRITE = "development:clock"
+    WEBHOOKS_MANAGE = "webhooks:manage"
+    WEBHOOKS_HEALTH = "webhooks:health"
 
 
 _OF_CASES = frozenset(
@@ -60,6 +62,7 @@ _OF_CASES = frozenset(
         Scope.FEED_READ,
         Scope.REGISTRY_READ,
         Scope.AUDIT_READ,
+        Scope.WEBHOOKS_MANAGE,
     }
 )
 
@@ -75,6 +78,7 @@ SCOPES_OF: dict[TenantKind, frozenset[Scope]] = {
             Scope.CLOCK_WRITE,
             Scope.FEED_READ,
             Scope.AUDIT_READ,
+            Scope.WEBHOOKS_HEALTH,
         }
     ),
 }

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from app.domain import errors_webhooks
 from app.domain.errors_lifecycle import Rows
 
 WRONG: Final[Rows] = (
@@ -21,6 +22,7 @@ WRONG: Final[Rows] = (
         "提前提醒须按组填写一次，单位为工作日或日，天数为一至六十且不重复，每组至多五个。",
         "Name each group once, in working or calendar days, with at most five different numbers from 1 to 60.",
     ),
+    *errors_webhooks.WRONG,
 )
 """Well-formed but wrong."""
 
@@ -51,5 +53,6 @@ REFUSED: Final[Rows] = (
         "有效密钥已达上限，请先撤销一个。",
         "The client has as many live keys as it may; revoke one.",
     ),
+    *errors_webhooks.REFUSED,
 )
 """What the registry as it is does not allow."""

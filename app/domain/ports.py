@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from secrets import token_bytes
 from typing import Protocol
 from uuid import UUID
 
@@ -44,6 +45,7 @@ from app.domain.stored import (
     StaleVersion,
 )
 from app.domain.time import LegalNow
+from app.domain.webhook_port import Webhooks
 
 __all__ = [
     "Answer",
@@ -78,6 +80,7 @@ __all__ = [
     "StaleVersion",
     "Transaction",
     "UnitOfWork",
+    "Webhooks",
 ]
 
 
@@ -267,6 +270,11 @@ class Transaction(Protocol):
         """The record of readings, in this transaction."""
         ...
 
+    @property
+    def webhooks(self) -> Webhooks:
+        """Webhook endpoints and their deliveries, in this transaction."""
+        ...
+
     async def as_system(self) -> None:
         """Go on as the system; for a write after which its own tenant no longer sees the referral."""
         ...
@@ -366,6 +374,7 @@ class Ports:
         documents: Contents of documents.
         outbound: The door to servers that are not ours.
         signer: Signs what is sent there.
+        random: So many bytes that nobody can guess.
     """
 
     unit_of_work: UnitOfWork
@@ -378,3 +387,4 @@ class Ports:
     documents: DocumentStore = field(default_factory=NoDocuments)
     outbound: Outbound = field(default_factory=NoOutbound)
     signer: Signer = field(default_factory=NoSigner)
+    random: Callable[[int], bytes] = field(default=token_bytes)

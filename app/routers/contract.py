@@ -45,6 +45,7 @@ TAGS: Final = (
     {"name": "reference", "description": "Lifecycle, code lists, calendar, and who you are."},
     {"name": "development", "description": "The legal clock; absent in production."},
     {"name": "documents", "description": "Files under a referral, and what may be handed over of them."},
+    {"name": "webhooks", "description": "Endpoints that your feed is delivered to, deliveries, receipts."},
     {"name": "health", "description": "For whoever runs the service."},
 )
 
@@ -80,7 +81,7 @@ _IF_MATCH: Final = {
     "schema": {"type": "string", "pattern": '^("[1-9][0-9]{0,8}"|\\*)$'},
 }
 HEADERS: Final[dict[str, dict[str, Any]]] = {
-    "ETag": {"description": "The referral's version, in quotes.", "schema": {"type": "string"}},
+    "ETag": {"description": "The version of the referral or the endpoint, in quotes.", "schema": {"type": "string"}},
     "Location": {"description": "Path of what was made.", "schema": {"type": "string"}},
     "Link": {"description": "The next page, where there is one.", "schema": {"type": "string"}},
     "Idempotency-Replayed": {

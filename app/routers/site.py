@@ -15,6 +15,7 @@ from starlette.types import Lifespan
 from app.routers import (
     audit,
     consumers,
+    deliveries,
     development,
     disputes,
     documents,
@@ -35,6 +36,7 @@ from app.routers import (
     registry_changes,
     registry_reads,
     series,
+    webhook_endpoints,
     webhook_keys,
 )
 from app.routers.contract import DESCRIPTION, TAGS
@@ -71,6 +73,8 @@ ROUTERS = (
     handover,
     forms,
     webhook_keys,
+    webhook_endpoints,
+    deliveries,
 )
 """In the order in which addresses are tried."""
 

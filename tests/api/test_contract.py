@@ -12,6 +12,7 @@ from app.routers.contract import BODIES, EXAMPLES
 from app.routers.registry_changes import CHANGING
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
+from app.routers.webhook_endpoints import ENDPOINT_ACTIONS
 from tests.api.callers import ANY
 from tests.api.contract_check import CONTRACT_FILE
 from tests.api.stages import SERIES, STAGE_OF, caller_of, in_series, nothing
@@ -26,6 +27,9 @@ OPERATOR_PATHS = {
     "register_channel": "/v1/channels",
     "register_client": "/v1/clients",
 }
+WEBHOOKS = {name for name in NAMES if "webhook" in name}
+"""Taken in `test_webhook_endpoints.py`, each where it is possible."""
+
 CHANGES = {f"change_{kind.one}.{change}" for kind in CHANGING for change in kind.tags}
 """Taken in `test_registry_api.py`, each on a record of its own."""
 
@@ -51,7 +55,9 @@ def test_every_variant_of_every_body_has_an_example():
     for name, body in BODIES.items():
         if name.startswith("change_"):
             continue
-        if isinstance(body, type):
+        if name == "take_webhook_transition":
+            wanted |= {f"{name}.{action}" for action in ENDPOINT_ACTIONS}
+        elif isinstance(body, type):
             wanted.add(name)
         elif name != "take_series_transition":
             wanted |= {f"{name}.{action}" for action in actions_of(body)}
@@ -118,7 +124,7 @@ async def administered(api, name, staged):
     return await operator.write(path if name == "issue_key" else f"{path}/{made['key_id']}/revoke", body)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in CHANGES | OF_CONSUMERS])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in CHANGES | OF_CONSUMERS | WEBHOOKS])
 async def test_every_example_works(api, name):
     operation, _, action = name.partition(".")
     stages = {"take_transition": STAGE_OF.get(action), "take_procedure_transition": STAGE_OF.get(action)}

@@ -76,6 +76,9 @@ SYSTEM_STATEMENTS = {
     "referral_reads.NEXT_DUE_ON": "the steering of the legal clock",
     "referral_pages._BELOW": "a part of the pages, which are looked at as they are made",
     "sequencer._PLACE": "the sequencer gives every tenant its positions",
+    "webhook_rows.HEALTH_OF_ALL": "an operator sees how endpoints do; no address, nothing of a case",
+    "webhook_rows.HEARD": "whether the other side was told of a referral that the caller sees: four counts",
+    "webhook_rows._HEALTH": "a part of the two that ask how endpoints do, which are looked at as they are made",
 }
 """Statements that read cases of all tenants, as `module.name`, with who needs them."""
 
@@ -101,6 +104,7 @@ BUILDERS = {
 WRITES = {
     "consumers.put": "writes over what a scoped read brought, or a new one of its own tenant",
     "referrals.hold_parties": "a lock; it reads nothing",
+    "webhooks.hold": "a lock; it reads nothing",
     "series.add": "writes a new series of its own tenant",
     "referrals.create": "writes what was just decided",
     "referrals.save": "writes over what a scoped read brought, and only that version",
@@ -110,6 +114,8 @@ SYSTEM_READS = {
     "referrals.next_due_on": "the steering of the legal clock",
     "referrals.any_exist": "may the legal clock still be set back?",
     "audit.page_of_all": "an operator's record of readings",
+    "webhooks.health_of_all": "an operator sees how endpoints do",
+    "webhooks.heard": "whether the other side was told of a referral that the caller sees",
 }
 WITHOUT_CASES = {
     "reference": "code lists, causes, regions, calendar",
@@ -151,6 +157,7 @@ SYSTEM_EYES = {
     "services/reference.py read_calendar": "reference data",
     "services/reference.py regions": "reference data",
     "services/verification.py verify": "`sutiao verify`",
+    "services/webhooks/logs.py health_of_all": "an operator sees how endpoints do",
 }
 """Functions that look with the eyes of the system, as `file function`, with the reason."""
 

@@ -19,6 +19,7 @@ from app.adapters.database.referrals import ReferralRows
 from app.adapters.database.registry import RegistryRows
 from app.adapters.database.series import SeriesRows
 from app.adapters.database.session import Session
+from app.adapters.database.webhook_endpoints import WebhookRows
 from app.domain.access import TenantId
 from app.domain.ports import Sealer, Transaction
 
@@ -44,6 +45,7 @@ class DatabaseTransaction:
         "registry",
         "series",
         "upkeep",
+        "webhooks",
     )
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
@@ -61,6 +63,7 @@ class DatabaseTransaction:
         self.deliveries = DeliveryRows(session)
         self.errands = ErrandRows(session, sealer)
         self.upkeep = UpkeepRows(session)
+        self.webhooks = WebhookRows(session, sealer)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""

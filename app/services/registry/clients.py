@@ -149,6 +149,7 @@ _OPERATOR_SCOPES: Final = (
     Scope.CLOCK_WRITE,
     Scope.FEED_READ,
     Scope.AUDIT_READ,
+    Scope.WEBHOOKS_HEALTH,
 )
 
 

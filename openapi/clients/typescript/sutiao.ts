@@ -853,6 +853,47 @@ export interface AssignmentView {
   explanation: string | null;
 }
 
+/** A page of attempts, oldest first. */
+export interface AttemptList {
+  items: Array<AttemptView>;
+  /** Give it as `after`. */
+  next: string | null;
+}
+
+/** One attempt. Signatures and custom headers are covered; of the answer its beginning is kept for a time. */
+export interface AttemptView {
+  id: string;
+  /** As the header `webhook-id` had it: the event, the challenge or the test. */
+  message_id: string;
+  kind: "event" | "challenge" | "test";
+  position: number | null;
+  number: number;
+  started_at: string;
+  duration_ms: number;
+  outcome: "delivered" | "retry" | "give_up" | "gone" | "throttled";
+  /** Why it did not go well; codes may be added. */
+  reason: string | null;
+  /** Null where no answer came. */
+  status: number | null;
+  request_headers: Record<string, unknown>;
+  /** Of the bytes that were sent. */
+  body_sha256: string;
+  answer_headers: Record<string, unknown>;
+  /** At most 8 KiB, as text; null once it was erased. */
+  answer: string | null;
+  answer_sha256: string;
+  /** Of this attempt in the chain of its referral; see receipts. */
+  hash: string;
+}
+
+/**
+ * What becomes of the events that waited when an endpoint goes on.
+ * resume  they are delivered, oldest first
+ * skip    they are left out; each stays listed as skipped
+ * replay  everything from a position or an instant on is delivered, again where it was before
+ */
+export type Backlog = "resume" | "skip" | "replay";
+
 export type BeginAppraisalFacts = Record<string, unknown>;
 
 /** An appraisal is entrusted 诉前鉴定; its days do not count. */
@@ -870,7 +911,7 @@ export type BindingBasis = "signatures" | "oral_agreement" | "mediation_statemen
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_not_offered" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -896,6 +937,9 @@ export interface BreachView {
   breached_on: string;
   by: "report" | "time";
 }
+
+/** The breaker of one endpoint: lets deliveries through, or none, or one to try, or a few more each time. */
+export type Breaker = "closed" | "open" | "half_open" | "ramp";
 
 export interface CancelSessionFacts {
   session_id: string;
@@ -963,6 +1007,42 @@ export interface CertificateChange {
   change: "certify";
   valid_from: string;
   certificate_number: string;
+}
+
+/** Send the challenge again; the one before counts no more. */
+export interface ChallengeEndpoint {
+  action: "challenge";
+}
+
+/** Other settings; what is not given stays as it is. */
+export interface ChangeEndpoint {
+  action: "change";
+  /** Where to, by https. Another address has to pass a challenge again. */
+  url?: string | null;
+  /** For people; null takes it away. */
+  description?: string | null;
+  /** `thin`: the event as the feed has it; `full`: with the referral beside it, without personal data. */
+  payload?: Payload | null;
+  /** Types of event, exact or all of a kind as `referral.*`; an empty list: every event. */
+  types?: Array<string> | null;
+  /** Only events that one of these courts is told too; an empty list: of all. */
+  court_ids?: Array<string> | null;
+  /** Only events that one of these organisations is told too; an empty list: of all. */
+  organisation_ids?: Array<string> | null;
+  /** All of them anew. Sent with each delivery, for gateways. Their values are shown to nobody again. */
+  headers?: Record<string, string> | null;
+  /** Most deliveries a second; null: no limit of its own. */
+  rate_per_second?: number | null;
+  /** For one attempt, in seconds. */
+  timeout_seconds?: number | null;
+  /** Seconds before each further attempt; null: the schedule of the service, about three days. */
+  schedule_seconds?: Array<number> | null;
+  /** What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, it is parked after `park_after_hours` and they go on. Other referrals never wait. */
+  ordering?: Ordering | null;
+  /** Only with `bounded`. */
+  park_after_hours?: number | null;
+  /** Kinds of signature, in this order: `v1` HMAC-SHA256, `v1a` Ed25519, and what a deployment adds. */
+  signing?: Array<string> | null;
 }
 
 /** What can happen to a record after it was registered; the values are stored and part of the contract. */
@@ -2535,6 +2615,13 @@ export interface DelegateRequest {
   organisation_id: string;
 }
 
+/** A page of deliveries by position. */
+export interface DeliveryList {
+  items: Array<DeliveryView>;
+  /** Give it as `after`. */
+  next: string | null;
+}
+
 export interface DeliveryParkedData {
   endpoint_id: string;
   event_id: string;
@@ -2567,6 +2654,25 @@ export interface DeliveryParkedEvent {
   links: {
     referral: string;
   };
+}
+
+/** One event on its way to one endpoint. There is one for each event, however often it is sent. */
+export interface DeliveryView {
+  /** Of the event in your feed. */
+  position: number;
+  event_id: string;
+  type: string;
+  referral_id: string;
+  referral_version: number;
+  /** `parked`: given up until a person replays it; `skipped`: left out on your word. */
+  state: "waiting" | "delivered" | "parked" | "skipped";
+  /** Why it is parked or skipped; codes may be added. */
+  reason: string | null;
+  attempt_count: number;
+  first_due_at: string;
+  settled_at: string | null;
+  /** When it is tried next; null where it is settled or waits behind another event of its referral. */
+  next_due_at: string | null;
 }
 
 export interface DenyEnforcementFacts {
@@ -2857,6 +2963,17 @@ export interface EnableChange {
   change: "enable";
 }
 
+/** An endpoint that the service disabled delivers again. */
+export interface EnableEndpoint {
+  /** What becomes of what waited: `resume` delivers it, `skip` leaves it out, `replay` delivers everything from a position or an instant on, again where it arrived before. */
+  backlog?: Backlog;
+  /** With `replay`: position in your feed. */
+  from_position?: number | null;
+  /** With `replay`: events recorded then or later. */
+  since?: string | null;
+  action: "enable";
+}
+
 export type EndAppraisalFacts = Record<string, unknown>;
 
 /** The appraisal report is in. */
@@ -2926,6 +3043,9 @@ export interface EndRequest {
   partial?: boolean;
 }
 
+/** Nothing more has to be said. */
+export type EndSecretRequest = Record<string, unknown>;
+
 /** The last day on which the court uses a track. */
 export interface EndTrackChange {
   change: "end_track";
@@ -2945,6 +3065,136 @@ export interface EndUnservedOrderFacts {
   reason?: string;
   /** Code of the list `closure_code`; lists grow. */
   closure?: string;
+}
+
+export type EndWebhookSecretAnswer = SecretEnded | EndpointRehearsal;
+
+/** What may be done with an endpoint. A change of its address is a move; the service confirms and disables. */
+export type EndpointAction = "change" | "move" | "challenge" | "confirm" | "pause" | "resume" | "enable" | "disable" | "rotate_secret" | "end_secret" | "test" | "replay" | "remove";
+
+/** A page of health, by endpoint. */
+export interface EndpointHealthList {
+  items: Array<EndpointHealthView>;
+  /** Give it as `after`. */
+  next: string | null;
+}
+
+/** How an endpoint does; nothing of what is delivered, nor where to. */
+export interface EndpointHealthView {
+  endpoint_id: string;
+  tenant_id: string;
+  /** `pending`: the challenge was not answered yet; `paused`: by you; `disabled`: by the service, see `state_reason`; `removed`: for good. */
+  state: EndpointState;
+  /** `owner`: you paused it; `challenge_failed`: nobody answered the challenge in time; `gone`: the receiver answered 410; `asked`: it asked to be left alone; `dead`: it failed too long; codes may be added. */
+  state_reason: string | null;
+  /** `open`: nothing is tried until `breaker_until`; `half_open`: one is; `ramp`: a few more each time. */
+  breaker: Breaker;
+  breaker_until: string | null;
+  waiting_count: number;
+  /** When the longest waiting delivery was due first. */
+  oldest_waiting_at: string | null;
+  parked_count: number;
+  failing_since: string | null;
+  last_success_at: string | null;
+}
+
+/** A page of endpoints, oldest first. */
+export interface EndpointList {
+  items: Array<EndpointView>;
+  next: string | null;
+}
+
+/** The answer to an action on an endpoint. */
+export interface EndpointReceipt {
+  id: string;
+  version: number;
+  state: EndpointState;
+}
+
+/** All checks passed; nothing was written. */
+export interface EndpointRehearsal {
+  dry_run: true;
+}
+
+/** An endpoint to be made. */
+export interface EndpointRequest {
+  /** Where to, by https. Another address has to pass a challenge again. */
+  url: string;
+  /** For people. */
+  description?: string | null;
+  /** `thin`: the event as the feed has it; `full`: with the referral beside it, without personal data. */
+  payload?: Payload;
+  /** Types of event, exact or all of a kind as `referral.*`; an empty list: every event. */
+  types?: Array<string>;
+  /** Only events that one of these courts is told too; an empty list: of all. */
+  court_ids?: Array<string>;
+  /** Only events that one of these organisations is told too; an empty list: of all. */
+  organisation_ids?: Array<string>;
+  /** Sent with each delivery, for gateways. Their values are shown to nobody again. */
+  headers?: Record<string, string>;
+  /** Most deliveries a second; null: no limit of its own. */
+  rate_per_second?: number | null;
+  /** For one attempt, in seconds. */
+  timeout_seconds?: number;
+  /** Seconds before each further attempt; null: the schedule of the service, about three days. */
+  schedule_seconds?: Array<number> | null;
+  /** What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, it is parked after `park_after_hours` and they go on. Other referrals never wait. */
+  ordering?: Ordering;
+  /** Only with `bounded`. */
+  park_after_hours?: number;
+  /** Kinds of signature, in this order: `v1` HMAC-SHA256, `v1a` Ed25519, and what a deployment adds. */
+  signing?: Array<string>;
+}
+
+/**
+ * Whether an endpoint delivers.
+ * pending   nobody has answered the challenge at its address yet
+ * active    it delivers
+ * paused    its owner stopped it; events wait
+ * disabled  the service stopped it, because the receiver said so or failed too long; events wait
+ * removed   its owner took it away, for good; it stays to be read
+ */
+export type EndpointState = "pending" | "active" | "paused" | "disabled" | "removed";
+
+/** One action on an endpoint. */
+export type EndpointTransition = ChangeEndpoint | ChallengeEndpoint | TestEndpoint | PauseEndpoint | ResumeEndpoint | EnableEndpoint | RemoveEndpoint;
+
+/** A webhook endpoint. */
+export interface EndpointView {
+  id: string;
+  /** Equals the ETag. Deliveries do not raise it. */
+  version: number;
+  url: string;
+  description: string | null;
+  /** `pending`: the challenge was not answered yet; `paused`: by you; `disabled`: by the service, see `state_reason`; `removed`: for good. */
+  state: EndpointState;
+  /** `owner`: you paused it; `challenge_failed`: nobody answered the challenge in time; `gone`: the receiver answered 410; `asked`: it asked to be left alone; `dead`: it failed too long; codes may be added. */
+  state_reason: string | null;
+  payload: Payload;
+  types: Array<string>;
+  court_ids: Array<string>;
+  organisation_ids: Array<string>;
+  /** Names of the custom headers; their values are shown to nobody. */
+  header_names: Array<string>;
+  rate_per_second: number | null;
+  timeout_seconds: number;
+  schedule_seconds: Array<number> | null;
+  ordering: Ordering;
+  park_after_hours: number;
+  signing: Array<string>;
+  /** What stands in your feed up to here is not delivered by itself. */
+  from_position: number;
+  breaker: Breaker;
+  /** A challenge or a test that is under way. */
+  errand: ErrandView | null;
+  /** When a challenge was passed. */
+  challenged_at: string | null;
+  /** Oldest first, ended ones too. */
+  secrets: Array<SecretView>;
+  /** What you may do with it now. */
+  allowed_actions: Array<EndpointAction>;
+  created_at: string;
+  changed_at: string;
 }
 
 export interface EnforcementCompletedByCompleteEnforcement {
@@ -3133,6 +3383,22 @@ export interface EnforcementSettledEvent {
   links: {
     referral: string;
   };
+}
+
+/**
+ * What is sent to an endpoint beside events.
+ * challenge  to be answered with what it says, so that nobody is made to receive what it did not ask for
+ * test       so that a person sees whether a delivery arrives
+ */
+export type ErrandKind = "challenge" | "test";
+
+/** What is under way to the endpoint beside events. */
+export interface ErrandView {
+  kind: ErrandKind;
+  /** As its header `webhook-id` has it. */
+  id: string;
+  /** Until when it is tried. */
+  until: string;
 }
 
 /** One event. It is thin: ids, codes, dates; party data is read through the API. */
@@ -3398,7 +3664,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_consumers" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_many_streams" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "withdrawal_pending" | "written_form_required" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_not_offered" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -5423,6 +5689,13 @@ export interface OpenSeriesRequest {
   name?: string | null;
 }
 
+/**
+ * What happens when one event of a referral cannot be delivered.
+ * strict   the events of that referral behind it wait, until a person parks it or it goes through
+ * bounded  it is parked after `park_after_hours`, and the next one goes
+ */
+export type Ordering = "strict" | "bounded";
+
 /** What can happen to an organisation. */
 export type OrganisationChange = RenameChange | MoveChange | EndChange;
 
@@ -5618,6 +5891,18 @@ export interface PastView {
   procedures: Array<ProcedureStateView>;
   due: Record<string, string>;
 }
+
+/** Deliver nothing more for now. Nothing is lost: events wait. */
+export interface PauseEndpoint {
+  action: "pause";
+}
+
+/**
+ * What a delivery carries.
+ * thin  the event as the feed has it: ids, codes, dates
+ * full  beside it the referral as its receiver reads it, without personal data
+ */
+export type Payload = "thin" | "full";
 
 export interface PerformanceBreachedByMissPerformance {
   action: "miss_performance";
@@ -5897,7 +6182,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_not_offered" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -5911,7 +6196,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_not_offered" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -9714,6 +9999,11 @@ export interface RejectPaymentOrderRequest {
 
 export type RemoveConsumerAnswer = ConsumerRemoved | ConsumerRehearsal;
 
+/** For good: it delivers nothing more, its secrets end. Everything stays to be read. */
+export interface RemoveEndpoint {
+  action: "remove";
+}
+
 /** Another name from a day on. A name that was given once stays with its record. */
 export interface RenameChange {
   change: "rename";
@@ -9761,6 +10051,32 @@ export interface ReplaceMediatorRequest {
   /** Whose turn ends. */
   replaced_id: string;
   reason: "recusal" | "party_request" | "unavailable" | "capacity" | "conflict_disclosed" | "other";
+}
+
+/** What is delivered again. Name where it begins, unless only what is missing is wanted. */
+export interface ReplayRequest {
+  /** First position in your feed. */
+  from_position?: number | null;
+  /** Last position; the same as the first for one. */
+  to_position?: number | null;
+  /** Only events recorded then or later. */
+  since?: string | null;
+  /** Only events recorded then or earlier. */
+  until?: string | null;
+  /** Only what did not arrive: parked, skipped, or never sent. */
+  only_missing?: boolean;
+}
+
+export type ReplayWebhookDeliveriesAnswer = Replayed | EndpointRehearsal;
+
+/** What was set going again. */
+export interface Replayed {
+  id: string;
+  version: number;
+  state: EndpointState;
+  replayed_count: number;
+  /** Where to go on, where there was more than fits one request. */
+  next_position: number | null;
 }
 
 export interface ReportBackFacts {
@@ -10166,6 +10482,17 @@ export interface ResultReportedEvent {
   };
 }
 
+/** A paused endpoint delivers again. */
+export interface ResumeEndpoint {
+  /** What becomes of what waited: `resume` delivers it, `skip` leaves it out, `replay` delivers everything from a position or an instant on, again where it arrived before. */
+  backlog?: Backlog;
+  /** With `replay`: position in your feed. */
+  from_position?: number | null;
+  /** With `replay`: events recorded then or later. */
+  since?: string | null;
+  action: "resume";
+}
+
 export interface ResumeFacts {
   /** Code of the list `suspension_reason`; lists grow. */
   reason: string;
@@ -10330,7 +10657,7 @@ export interface ScheduleSessionRequest {
 }
 
 /** What a client may do; a key carries a set of them. */
-export type Scope = "referrals:read" | "referrals:write" | "parties:reveal" | "feed:read" | "registry:read" | "registry:write" | "clients:write" | "audit:read" | "development:clock";
+export type Scope = "referrals:read" | "referrals:write" | "parties:reveal" | "feed:read" | "registry:read" | "registry:write" | "clients:write" | "audit:read" | "development:clock" | "webhooks:manage" | "webhooks:health";
 
 /** The channel carries other things from a day on; what is not given stays as it is. */
 export interface ScopeChange {
@@ -10342,6 +10669,40 @@ export interface ScopeChange {
   /** An empty list: every cause. */
   cause_roots?: Array<string> | null;
   scope_text?: string | null;
+}
+
+/** A secret that signs no more. */
+export interface SecretEnded {
+  id: string;
+  version: number;
+  state: EndpointState;
+  secret_id: string;
+}
+
+/** A new secret. `secret` is in this answer and nowhere else: a repeat has null. */
+export interface SecretIssued {
+  id: string;
+  version: number;
+  state: EndpointState;
+  secret_id: string;
+  secret: string | null;
+}
+
+/** A second secret. Both sign until the time of the old one is over. */
+export interface SecretRequest {
+  /** How long the old secret signs beside the new one; 0: not at all. */
+  overlap_hours?: number;
+}
+
+/** A secret as it may be told; its text was in the answer that made it. */
+export interface SecretView {
+  id: string;
+  /** `v1`; other kinds of signature that need a secret use the same. */
+  kind: string;
+  /** Whether it signs now. */
+  live: boolean;
+  created_at: string;
+  ends_at: string | null;
 }
 
 export type SeekConsumerAnswer = ConsumerView | ConsumerRehearsal;
@@ -11118,6 +11479,8 @@ export type TakeTransitionAnswer = Receipt | Rehearsal;
 
 export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
 
+export type TakeWebhookTransitionAnswer = EndpointReceipt | EndpointRehearsal;
+
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
 
@@ -11140,6 +11503,11 @@ export interface TermView {
   text: string | null;
   /** To which account it is paid, or how it is handed over. */
   account: string | null;
+}
+
+/** Send an event `webhook.test`; what came back stands among the errands. */
+export interface TestEndpoint {
+  action: "test";
 }
 
 /**
@@ -12513,6 +12881,138 @@ export interface Operations {
     parameters: Record<string, never>;
     body: never;
     answer: WebhookKeyList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** List your endpoints */
+  list_webhook_endpoints: {
+    method: "GET";
+    path: "/v1/webhook-endpoints";
+    parameters: { after?: string | null; limit?: number };
+    body: never;
+    answer: EndpointList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Make a webhook endpoint */
+  create_webhook_endpoint: {
+    method: "POST";
+    path: "/v1/webhook-endpoints";
+    parameters: Record<string, never>;
+    body: EndpointRequest;
+    answer: SecretIssued;
+    rehearsal: EndpointRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Read one endpoint */
+  get_webhook_endpoint: {
+    method: "GET";
+    path: "/v1/webhook-endpoints/{endpoint_id}";
+    parameters: { endpoint_id: string };
+    body: never;
+    answer: EndpointView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Take one action on an endpoint */
+  take_webhook_transition: {
+    method: "POST";
+    path: "/v1/webhook-endpoints/{endpoint_id}/transitions";
+    parameters: { endpoint_id: string };
+    body: EndpointTransition;
+    answer: EndpointReceipt;
+    rehearsal: EndpointRehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** Make a second secret */
+  rotate_webhook_secret: {
+    method: "POST";
+    path: "/v1/webhook-endpoints/{endpoint_id}/secrets";
+    parameters: { endpoint_id: string };
+    body: SecretRequest;
+    answer: SecretIssued;
+    rehearsal: EndpointRehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** End an old secret now */
+  end_webhook_secret: {
+    method: "POST";
+    path: "/v1/webhook-endpoints/{endpoint_id}/secrets/{secret_id}/end";
+    parameters: { endpoint_id: string; secret_id: string };
+    body: EndSecretRequest;
+    answer: SecretEnded;
+    rehearsal: EndpointRehearsal;
+    keyed: true;
+    versioned: true;
+  };
+  /** Deliver again */
+  replay_webhook_deliveries: {
+    method: "POST";
+    path: "/v1/webhook-endpoints/{endpoint_id}/replays";
+    parameters: { endpoint_id: string };
+    body: ReplayRequest;
+    answer: Replayed;
+    rehearsal: EndpointRehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** List deliveries */
+  list_webhook_deliveries: {
+    method: "GET";
+    path: "/v1/webhook-endpoints/{endpoint_id}/deliveries";
+    parameters: { endpoint_id: string; after?: string | null; limit?: number; state?: "waiting" | "delivered" | "parked" | "skipped" | null; type?: string | null; referral_id?: string | null; since?: string | null };
+    body: never;
+    answer: DeliveryList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** List the attempts of a delivery */
+  list_webhook_attempts: {
+    method: "GET";
+    path: "/v1/webhook-endpoints/{endpoint_id}/deliveries/{position}/attempts";
+    parameters: { endpoint_id: string; position: string; after?: string | null; limit?: number };
+    body: never;
+    answer: AttemptList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** List challenges and tests */
+  list_webhook_errands: {
+    method: "GET";
+    path: "/v1/webhook-endpoints/{endpoint_id}/errands";
+    parameters: { endpoint_id: string; after?: string | null; limit?: number };
+    body: never;
+    answer: AttemptList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read how an endpoint does */
+  get_webhook_health: {
+    method: "GET";
+    path: "/v1/webhook-endpoints/{endpoint_id}/health";
+    parameters: { endpoint_id: string };
+    body: never;
+    answer: EndpointHealthView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read how all endpoints do */
+  list_webhook_health: {
+    method: "GET";
+    path: "/v1/webhook-health";
+    parameters: { after?: string | null; limit?: number };
+    body: never;
+    answer: EndpointHealthList;
     rehearsal: never;
     keyed: false;
     versioned: false;

@@ -2524,6 +2524,404 @@ class Client(Transport):
         )
         return cast("m.WebhookKeyList", found)
 
+    async def list_webhook_endpoints(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.EndpointList:
+        """List your endpoints."""
+        found = await self.call(
+            "GET",
+            "/v1/webhook-endpoints",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.EndpointList", found)
+
+    def list_webhook_endpoints_pages(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.EndpointList]:
+        """List your endpoints. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.EndpointList:
+            return await self.list_webhook_endpoints(
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def create_webhook_endpoint(
+        self,
+        body: m.EndpointRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.SecretIssued: ...
+
+    @overload
+    async def create_webhook_endpoint(
+        self,
+        body: m.EndpointRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EndpointRehearsal: ...
+
+    async def create_webhook_endpoint(
+        self,
+        body: m.EndpointRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.SecretIssued | m.EndpointRehearsal:
+        """Make a webhook endpoint."""
+        found = await self.call(
+            "POST",
+            "/v1/webhook-endpoints",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.SecretIssued | m.EndpointRehearsal", found)
+
+    async def get_webhook_endpoint(
+        self,
+        endpoint_id: str,
+    ) -> m.EndpointView:
+        """Read one endpoint."""
+        found = await self.call(
+            "GET",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}",
+        )
+        return cast("m.EndpointView", found)
+
+    @overload
+    async def take_webhook_transition(
+        self,
+        endpoint_id: str,
+        body: m.EndpointTransition,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.EndpointReceipt: ...
+
+    @overload
+    async def take_webhook_transition(
+        self,
+        endpoint_id: str,
+        body: m.EndpointTransition,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EndpointRehearsal: ...
+
+    async def take_webhook_transition(
+        self,
+        endpoint_id: str,
+        body: m.EndpointTransition,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.EndpointReceipt | m.EndpointRehearsal:
+        """Take one action on an endpoint."""
+        found = await self.call(
+            "POST",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/transitions",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.EndpointReceipt | m.EndpointRehearsal", found)
+
+    @overload
+    async def rotate_webhook_secret(
+        self,
+        endpoint_id: str,
+        body: m.SecretRequest,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.SecretIssued: ...
+
+    @overload
+    async def rotate_webhook_secret(
+        self,
+        endpoint_id: str,
+        body: m.SecretRequest,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EndpointRehearsal: ...
+
+    async def rotate_webhook_secret(
+        self,
+        endpoint_id: str,
+        body: m.SecretRequest,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.SecretIssued | m.EndpointRehearsal:
+        """Make a second secret."""
+        found = await self.call(
+            "POST",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/secrets",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.SecretIssued | m.EndpointRehearsal", found)
+
+    @overload
+    async def end_webhook_secret(
+        self,
+        endpoint_id: str,
+        secret_id: str,
+        body: m.EndSecretRequest,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.SecretEnded: ...
+
+    @overload
+    async def end_webhook_secret(
+        self,
+        endpoint_id: str,
+        secret_id: str,
+        body: m.EndSecretRequest,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EndpointRehearsal: ...
+
+    async def end_webhook_secret(
+        self,
+        endpoint_id: str,
+        secret_id: str,
+        body: m.EndSecretRequest,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.SecretEnded | m.EndpointRehearsal:
+        """End an old secret now."""
+        found = await self.call(
+            "POST",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/secrets/{self.quoted(secret_id)}/end",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.SecretEnded | m.EndpointRehearsal", found)
+
+    @overload
+    async def replay_webhook_deliveries(
+        self,
+        endpoint_id: str,
+        body: m.ReplayRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Replayed: ...
+
+    @overload
+    async def replay_webhook_deliveries(
+        self,
+        endpoint_id: str,
+        body: m.ReplayRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EndpointRehearsal: ...
+
+    async def replay_webhook_deliveries(
+        self,
+        endpoint_id: str,
+        body: m.ReplayRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Replayed | m.EndpointRehearsal:
+        """Deliver again."""
+        found = await self.call(
+            "POST",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/replays",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Replayed | m.EndpointRehearsal", found)
+
+    async def list_webhook_deliveries(
+        self,
+        endpoint_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        state: Literal["waiting", "delivered", "parked", "skipped"] | None = None,
+        type: str | None = None,
+        referral_id: str | None = None,
+        since: str | None = None,
+    ) -> m.DeliveryList:
+        """List deliveries."""
+        found = await self.call(
+            "GET",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/deliveries",
+            params={"after": after, "limit": limit, "state": state, "type": type, "referral_id": referral_id, "since": since},
+        )
+        return cast("m.DeliveryList", found)
+
+    def list_webhook_deliveries_pages(
+        self,
+        endpoint_id: str,
+        *,
+        limit: int | None = None,
+        state: Literal["waiting", "delivered", "parked", "skipped"] | None = None,
+        type: str | None = None,
+        referral_id: str | None = None,
+        since: str | None = None,
+    ) -> Pages[m.DeliveryList]:
+        """List deliveries. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.DeliveryList:
+            return await self.list_webhook_deliveries(
+                endpoint_id,
+                limit=limit,
+                state=state,
+                type=type,
+                referral_id=referral_id,
+                since=since,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def list_webhook_attempts(
+        self,
+        endpoint_id: str,
+        position: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.AttemptList:
+        """List the attempts of a delivery."""
+        found = await self.call(
+            "GET",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/deliveries/{self.quoted(position)}/attempts",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.AttemptList", found)
+
+    def list_webhook_attempts_pages(
+        self,
+        endpoint_id: str,
+        position: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.AttemptList]:
+        """List the attempts of a delivery. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.AttemptList:
+            return await self.list_webhook_attempts(
+                endpoint_id,
+                position,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def list_webhook_errands(
+        self,
+        endpoint_id: str,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.AttemptList:
+        """List challenges and tests."""
+        found = await self.call(
+            "GET",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/errands",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.AttemptList", found)
+
+    def list_webhook_errands_pages(
+        self,
+        endpoint_id: str,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.AttemptList]:
+        """List challenges and tests. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.AttemptList:
+            return await self.list_webhook_errands(
+                endpoint_id,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def get_webhook_health(
+        self,
+        endpoint_id: str,
+    ) -> m.EndpointHealthView:
+        """Read how an endpoint does."""
+        found = await self.call(
+            "GET",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/health",
+        )
+        return cast("m.EndpointHealthView", found)
+
+    async def list_webhook_health(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.EndpointHealthList:
+        """Read how all endpoints do."""
+        found = await self.call(
+            "GET",
+            "/v1/webhook-health",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.EndpointHealthList", found)
+
+    def list_webhook_health_pages(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.EndpointHealthList]:
+        """Read how all endpoints do. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.EndpointHealthList:
+            return await self.list_webhook_health(
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
     async def get_legal_clock(
         self,
     ) -> m.LegalClockView:

@@ -1114,6 +1114,37 @@ class AssignmentView(TypedDict):
     explanation: str | None
 
 
+class AttemptList(TypedDict):
+    """A page of attempts, oldest first."""
+
+    items: list[AttemptView]
+    next: str | None
+
+
+class AttemptView(TypedDict):
+    """One attempt. Signatures and custom headers are covered; of the answer its beginning is kept for a time."""
+
+    id: str
+    message_id: str
+    kind: Literal["event", "challenge", "test"]
+    position: int | None
+    number: int
+    started_at: str
+    duration_ms: int
+    outcome: Literal["delivered", "retry", "give_up", "gone", "throttled"]
+    reason: str | None
+    status: int | None
+    request_headers: dict[str, Any]
+    body_sha256: str
+    answer_headers: dict[str, Any]
+    answer: str | None
+    answer_sha256: str
+    hash: str
+
+
+Backlog: TypeAlias = Literal["resume", "skip", "replay"]
+
+
 BeginAppraisalFacts: TypeAlias = "dict[str, Any]"
 
 
@@ -1260,6 +1291,7 @@ class BlockedAction(TypedDict):
     "key_unknown",
     "labour_payment_only",
     "labour_relationship_confirmation",
+    "last_secret",
     "late_acceptance_closed",
     "later_role_barred",
     "lead_time_invalid",
@@ -1344,6 +1376,7 @@ class BlockedAction(TypedDict):
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
+    "replay_range_empty",
     "report_awaited",
     "result_already_reported",
     "review_already_extended",
@@ -1360,6 +1393,7 @@ class BlockedAction(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -1377,9 +1411,11 @@ class BlockedAction(TypedDict):
     "terms_not_certain",
     "too_busy",
     "too_many_consumers",
+    "too_many_endpoints",
     "too_many_entries",
     "too_many_keys",
     "too_many_requests",
+    "too_many_secrets",
     "too_many_streams",
     "track_already_used",
     "track_not_in_force",
@@ -1390,6 +1426,8 @@ class BlockedAction(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "webhook_header_not_allowed",
+    "webhook_url_invalid",
     "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
@@ -1430,6 +1468,9 @@ class BreachView(TypedDict):
 
     breached_on: str
     by: Literal["report", "time"]
+
+
+Breaker: TypeAlias = Literal["closed", "open", "half_open", "ramp"]
 
 
 class CancelSessionFacts(TypedDict):
@@ -1503,6 +1544,31 @@ class CertificateChange(TypedDict):
     change: Literal["certify"]
     valid_from: str
     certificate_number: str
+
+
+class ChallengeEndpoint(TypedDict):
+    """Send the challenge again; the one before counts no more."""
+
+    action: Literal["challenge"]
+
+
+class ChangeEndpoint(TypedDict):
+    """Other settings; what is not given stays as it is."""
+
+    action: Literal["change"]
+    url: NotRequired[str | None]
+    description: NotRequired[str | None]
+    payload: NotRequired[Payload | None]
+    types: NotRequired[list[str] | None]
+    court_ids: NotRequired[list[str] | None]
+    organisation_ids: NotRequired[list[str] | None]
+    headers: NotRequired[dict[str, str] | None]
+    rate_per_second: NotRequired[int | None]
+    timeout_seconds: NotRequired[int | None]
+    schedule_seconds: NotRequired[list[int] | None]
+    ordering: NotRequired[Ordering | None]
+    park_after_hours: NotRequired[int | None]
+    signing: NotRequired[list[str] | None]
 
 
 ChangeKind: TypeAlias = Literal[
@@ -3384,6 +3450,13 @@ class DelegateRequest(TypedDict):
     organisation_id: str
 
 
+class DeliveryList(TypedDict):
+    """A page of deliveries by position."""
+
+    items: list[DeliveryView]
+    next: str | None
+
+
 class DeliveryParkedData(TypedDict):
     endpoint_id: str
     event_id: str
@@ -3413,6 +3486,22 @@ class DeliveryParkedEvent(TypedDict):
 
 class DeliveryParkedEventLinks(TypedDict):
     referral: str
+
+
+class DeliveryView(TypedDict):
+    """One event on its way to one endpoint. There is one for each event, however often it is sent."""
+
+    position: int
+    event_id: str
+    type: str
+    referral_id: str
+    referral_version: int
+    state: Literal["waiting", "delivered", "parked", "skipped"]
+    reason: str | None
+    attempt_count: int
+    first_due_at: str
+    settled_at: str | None
+    next_due_at: str | None
 
 
 class DenyEnforcementFacts(TypedDict):
@@ -3740,6 +3829,15 @@ class EnableChange(TypedDict):
     change: Literal["enable"]
 
 
+class EnableEndpoint(TypedDict):
+    """An endpoint that the service disabled delivers again."""
+
+    backlog: NotRequired[Backlog]
+    from_position: NotRequired[int | None]
+    since: NotRequired[str | None]
+    action: Literal["enable"]
+
+
 EndAppraisalFacts: TypeAlias = "dict[str, Any]"
 
 
@@ -3821,6 +3919,9 @@ class EndRequest(TypedDict):
     partial: NotRequired[bool]
 
 
+EndSecretRequest: TypeAlias = "dict[str, Any]"
+
+
 class EndTrackChange(TypedDict):
     """The last day on which the court uses a track."""
 
@@ -3838,6 +3939,124 @@ class EndUnservedOrderFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
     closure: NotRequired[str]
+
+
+EndWebhookSecretAnswer: TypeAlias = "SecretEnded | EndpointRehearsal"
+
+
+EndpointAction: TypeAlias = Literal[
+    "change",
+    "move",
+    "challenge",
+    "confirm",
+    "pause",
+    "resume",
+    "enable",
+    "disable",
+    "rotate_secret",
+    "end_secret",
+    "test",
+    "replay",
+    "remove",
+]
+
+
+class EndpointHealthList(TypedDict):
+    """A page of health, by endpoint."""
+
+    items: list[EndpointHealthView]
+    next: str | None
+
+
+class EndpointHealthView(TypedDict):
+    """How an endpoint does; nothing of what is delivered, nor where to."""
+
+    endpoint_id: str
+    tenant_id: str
+    state: EndpointState
+    state_reason: str | None
+    breaker: Breaker
+    breaker_until: str | None
+    waiting_count: int
+    oldest_waiting_at: str | None
+    parked_count: int
+    failing_since: str | None
+    last_success_at: str | None
+
+
+class EndpointList(TypedDict):
+    """A page of endpoints, oldest first."""
+
+    items: list[EndpointView]
+    next: str | None
+
+
+class EndpointReceipt(TypedDict):
+    """The answer to an action on an endpoint."""
+
+    id: str
+    version: int
+    state: EndpointState
+
+
+class EndpointRehearsal(TypedDict):
+    """All checks passed; nothing was written."""
+
+    dry_run: Literal[True]
+
+
+class EndpointRequest(TypedDict):
+    """An endpoint to be made."""
+
+    url: str
+    description: NotRequired[str | None]
+    payload: NotRequired[Payload]
+    types: NotRequired[list[str]]
+    court_ids: NotRequired[list[str]]
+    organisation_ids: NotRequired[list[str]]
+    headers: NotRequired[dict[str, str]]
+    rate_per_second: NotRequired[int | None]
+    timeout_seconds: NotRequired[int]
+    schedule_seconds: NotRequired[list[int] | None]
+    ordering: NotRequired[Ordering]
+    park_after_hours: NotRequired[int]
+    signing: NotRequired[list[str]]
+
+
+EndpointState: TypeAlias = Literal["pending", "active", "paused", "disabled", "removed"]
+
+
+EndpointTransition: TypeAlias = "ChangeEndpoint | ChallengeEndpoint | TestEndpoint | PauseEndpoint | ResumeEndpoint | EnableEndpoint | RemoveEndpoint"
+
+
+class EndpointView(TypedDict):
+    """A webhook endpoint."""
+
+    id: str
+    version: int
+    url: str
+    description: str | None
+    state: EndpointState
+    state_reason: str | None
+    payload: Payload
+    types: list[str]
+    court_ids: list[str]
+    organisation_ids: list[str]
+    header_names: list[str]
+    rate_per_second: int | None
+    timeout_seconds: int
+    schedule_seconds: list[int] | None
+    ordering: Ordering
+    park_after_hours: int
+    signing: list[str]
+    from_position: int
+    breaker: Breaker
+    errand: ErrandView | None
+    challenged_at: str | None
+    secrets: list[SecretView]
+    allowed_actions: list[EndpointAction]
+    created_at: str
+    changed_at: str
 
 
 class EnforcementCompletedByCompleteEnforcement(TypedDict):
@@ -4078,6 +4297,17 @@ class EnforcementSettledEvent(TypedDict):
 
 class EnforcementSettledEventLinks(TypedDict):
     referral: str
+
+
+ErrandKind: TypeAlias = Literal["challenge", "test"]
+
+
+class ErrandView(TypedDict):
+    """What is under way to the endpoint beside events."""
+
+    kind: ErrandKind
+    id: str
+    until: str
 
 
 class EventItem(TypedDict):
@@ -4559,6 +4789,7 @@ class FieldError(TypedDict):
     "key_unknown",
     "labour_payment_only",
     "labour_relationship_confirmation",
+    "last_secret",
     "late_acceptance_closed",
     "later_role_barred",
     "lead_time_invalid",
@@ -4647,6 +4878,7 @@ class FieldError(TypedDict):
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
+    "replay_range_empty",
     "report_awaited",
     "required",
     "result_already_reported",
@@ -4664,6 +4896,7 @@ class FieldError(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -4682,10 +4915,12 @@ class FieldError(TypedDict):
     "too_busy",
     "too_long",
     "too_many_consumers",
+    "too_many_endpoints",
     "too_many_entries",
     "too_many_faults",
     "too_many_keys",
     "too_many_requests",
+    "too_many_secrets",
     "too_many_streams",
     "too_short",
     "track_already_used",
@@ -4699,6 +4934,8 @@ class FieldError(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "webhook_header_not_allowed",
+    "webhook_url_invalid",
     "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
@@ -7133,6 +7370,9 @@ class OpenSeriesRequest(TypedDict):
     name: NotRequired[str | None]
 
 
+Ordering: TypeAlias = Literal["strict", "bounded"]
+
+
 OrganisationChange: TypeAlias = "RenameChange | MoveChange | EndChange"
 
 
@@ -7393,6 +7633,15 @@ class PastView(TypedDict):
     agreement_state: AgreementState | None
     procedures: list[ProcedureStateView]
     due: dict[str, str]
+
+
+class PauseEndpoint(TypedDict):
+    """Deliver nothing more for now. Nothing is lost: events wait."""
+
+    action: Literal["pause"]
+
+
+Payload: TypeAlias = Literal["thin", "full"]
 
 
 class PerformanceBreachedByMissPerformance(TypedDict):
@@ -7858,6 +8107,7 @@ class Problem(TypedDict):
     "key_unknown",
     "labour_payment_only",
     "labour_relationship_confirmation",
+    "last_secret",
     "late_acceptance_closed",
     "later_role_barred",
     "lead_time_invalid",
@@ -7942,6 +8192,7 @@ class Problem(TypedDict):
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
+    "replay_range_empty",
     "report_awaited",
     "result_already_reported",
     "review_already_extended",
@@ -7958,6 +8209,7 @@ class Problem(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -7975,9 +8227,11 @@ class Problem(TypedDict):
     "terms_not_certain",
     "too_busy",
     "too_many_consumers",
+    "too_many_endpoints",
     "too_many_entries",
     "too_many_keys",
     "too_many_requests",
+    "too_many_secrets",
     "too_many_streams",
     "track_already_used",
     "track_not_in_force",
@@ -7988,6 +8242,8 @@ class Problem(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "webhook_header_not_allowed",
+    "webhook_url_invalid",
     "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
@@ -8121,6 +8377,7 @@ class ProblemKindView(TypedDict):
     "key_unknown",
     "labour_payment_only",
     "labour_relationship_confirmation",
+    "last_secret",
     "late_acceptance_closed",
     "later_role_barred",
     "lead_time_invalid",
@@ -8205,6 +8462,7 @@ class ProblemKindView(TypedDict):
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
+    "replay_range_empty",
     "report_awaited",
     "result_already_reported",
     "review_already_extended",
@@ -8221,6 +8479,7 @@ class ProblemKindView(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -8238,9 +8497,11 @@ class ProblemKindView(TypedDict):
     "terms_not_certain",
     "too_busy",
     "too_many_consumers",
+    "too_many_endpoints",
     "too_many_entries",
     "too_many_keys",
     "too_many_requests",
+    "too_many_secrets",
     "too_many_streams",
     "track_already_used",
     "track_not_in_force",
@@ -8251,6 +8512,8 @@ class ProblemKindView(TypedDict):
     "version_not_reached",
     "version_stale",
     "waiver_not_allowed",
+    "webhook_header_not_allowed",
+    "webhook_url_invalid",
     "withdrawal_pending",
     "written_form_required",
     "wrong_actor",
@@ -13027,6 +13290,12 @@ class RejectPaymentOrderRequest(TypedDict):
 RemoveConsumerAnswer: TypeAlias = "ConsumerRemoved | ConsumerRehearsal"
 
 
+class RemoveEndpoint(TypedDict):
+    """For good: it delivers nothing more, its secrets end. Everything stays to be read."""
+
+    action: Literal["remove"]
+
+
 class RenameChange(TypedDict):
     """Another name from a day on. A name that was given once stays with its record."""
 
@@ -13076,6 +13345,29 @@ class ReplaceMediatorRequest(TypedDict):
     "conflict_disclosed",
     "other",
 ]
+
+
+class ReplayRequest(TypedDict):
+    """What is delivered again. Name where it begins, unless only what is missing is wanted."""
+
+    from_position: NotRequired[int | None]
+    to_position: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    only_missing: NotRequired[bool]
+
+
+ReplayWebhookDeliveriesAnswer: TypeAlias = "Replayed | EndpointRehearsal"
+
+
+class Replayed(TypedDict):
+    """What was set going again."""
+
+    id: str
+    version: int
+    state: EndpointState
+    replayed_count: int
+    next_position: int | None
 
 
 class ReportBackFacts(TypedDict):
@@ -13526,6 +13818,15 @@ class ResultReportedEventLinks(TypedDict):
     referral: str
 
 
+class ResumeEndpoint(TypedDict):
+    """A paused endpoint delivers again."""
+
+    backlog: NotRequired[Backlog]
+    from_position: NotRequired[int | None]
+    since: NotRequired[str | None]
+    action: Literal["resume"]
+
+
 class ResumeFacts(TypedDict):
     reason: str
     result: str
@@ -13745,6 +14046,8 @@ Scope: TypeAlias = Literal[
     "clients:write",
     "audit:read",
     "development:clock",
+    "webhooks:manage",
+    "webhooks:health",
 ]
 
 
@@ -13758,6 +14061,41 @@ class ScopeChange(TypedDict):
     strict: NotRequired[bool | None]
     cause_roots: NotRequired[list[str] | None]
     scope_text: NotRequired[str | None]
+
+
+class SecretEnded(TypedDict):
+    """A secret that signs no more."""
+
+    id: str
+    version: int
+    state: EndpointState
+    secret_id: str
+
+
+class SecretIssued(TypedDict):
+    """A new secret. `secret` is in this answer and nowhere else: a repeat has null."""
+
+    id: str
+    version: int
+    state: EndpointState
+    secret_id: str
+    secret: str | None
+
+
+class SecretRequest(TypedDict):
+    """A second secret. Both sign until the time of the old one is over."""
+
+    overlap_hours: NotRequired[int]
+
+
+class SecretView(TypedDict):
+    """A secret as it may be told; its text was in the answer that made it."""
+
+    id: str
+    kind: str
+    live: bool
+    created_at: str
+    ends_at: str | None
 
 
 SeekConsumerAnswer: TypeAlias = "ConsumerView | ConsumerRehearsal"
@@ -14650,6 +14988,9 @@ TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
 
 
+TakeWebhookTransitionAnswer: TypeAlias = "EndpointReceipt | EndpointRehearsal"
+
+
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
 
 
@@ -14672,6 +15013,12 @@ class TermView(TypedDict):
     due_on: str | None
     text: str | None
     account: str | None
+
+
+class TestEndpoint(TypedDict):
+    """Send an event `webhook.test`; what came back stands among the errands."""
+
+    action: Literal["test"]
 
 
 Track: TypeAlias = Literal[

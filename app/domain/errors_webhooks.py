@@ -1,0 +1,48 @@
+"""Refusals of webhook endpoints: code, Chinese, English. `errors_registry.py` hands them to the one catalogue."""
+
+from typing import Final
+
+from app.domain.errors_lifecycle import Rows
+
+WRONG: Final[Rows] = (
+    (
+        "webhook_url_invalid",
+        "地址须为完整的 https 地址，不含用户信息和片段，端口须为本部署所允许。",
+        "The URL must be a whole https address without user information or fragment, on a port that is open here.",
+    ),
+    (
+        "webhook_header_not_allowed",
+        "自定义请求头的名称或内容不允许，见 facts.reason。",
+        "A custom header has a name or value that is not allowed; facts.reason says why.",
+    ),
+    (
+        "signature_kind_not_offered",
+        "本部署未提供该签名方式；可用的见 facts.offered。",
+        "This deployment does not sign in that way; facts.offered names the ways it does.",
+    ),
+    (
+        "replay_range_empty",
+        "须以位置或时间给出重放范围，且起点不晚于终点。",
+        "Name the range of the replay by positions or by times, the first not behind the last.",
+    ),
+)
+"""Well-formed but wrong."""
+
+REFUSED: Final[Rows] = (
+    (
+        "too_many_endpoints",
+        "接收端点已达上限，请先移除一个。",
+        "You have as many endpoints as you may; remove one first.",
+    ),
+    (
+        "too_many_secrets",
+        "有效密钥已达两个，请先终止旧密钥。",
+        "Two secrets are live already; end the old one first.",
+    ),
+    (
+        "last_secret",
+        "不能终止唯一有效的密钥，请先轮换。",
+        "The only live secret cannot be ended; rotate first.",
+    ),
+)
+"""What the endpoint as it is does not allow."""

@@ -1,0 +1,147 @@
+"""Deliveries over HTTP: what is on its way to an endpoint, what was tried, how endpoints do."""
+
+from collections.abc import Callable
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Path, Query, Request
+from starlette.responses import Response
+
+from app.domain.errors import Refusal
+from app.domain.webhook_port import Attempt, Delivery, Health, Wanted
+from app.routers.contract import reading
+from app.routers.deps import bounded_limit, house_of, path_id
+from app.routers.registry_reads import cursor
+from app.routers.replies import next_page, shown
+from app.routers.schemas import deliveries as s
+from app.routers.schemas.common import Id, When
+from app.routers.schemas.webhooks import POSITION_MAX
+from app.routers.webhook_endpoints import LIMIT_DEFAULT, PATH, SCOPE, After, Caller, EndpointPath, Limit
+from app.services import webhooks
+
+router = APIRouter(tags=["webhooks"])
+
+DIGITS_MAX: Final = len(str(POSITION_MAX))
+PositionPath = Annotated[
+    str, Path(description="Position in your feed.", json_schema_extra={"pattern": "^[1-9][0-9]*$"})
+]
+
+
+@router.get(
+    f"{PATH}/{{endpoint_id}}/deliveries",
+    **reading("list_webhook_deliveries", "List deliveries", s.DeliveryList, scope=SCOPE, one=True, paged=True),
+)
+async def list_webhook_deliveries(
+    request: Request,
+    principal: Caller,
+    endpoint_id: EndpointPath,
+    after: After = None,
+    limit: Limit = LIMIT_DEFAULT,
+    state: Annotated[s.DeliveryState | None, Query(description="Only those in this state, such as `parked`.")] = None,
+    type: Annotated[str | None, Query(description="Only this type of event.", max_length=80)] = None,  # noqa: A002 - its name in the contract
+    referral_id: Annotated[Id | None, Query(description="Only events of this referral.")] = None,
+    since: Annotated[When | None, Query(description="Only events recorded then or later.")] = None,
+) -> Response:
+    """By position in your feed. There is one for each event that the endpoint's filters choose."""
+    ports, limit = house_of(request).ports, bounded_limit(request, limit)
+    wanted = Wanted(limit=limit + 1, after=_behind(after), state=state, type=type, referral_id=referral_id, since=since)
+    rows = await webhooks.deliveries(ports, principal, path_id(endpoint_id), wanted)
+    following = str(rows[limit - 1].position) if len(rows) > limit else None
+    page = s.DeliveryList(items=tuple(map(_delivery, rows[:limit])), next=following)
+    return shown(page, headers=next_page(request, following))
+
+
+@router.get(
+    f"{PATH}/{{endpoint_id}}/deliveries/{{position}}/attempts",
+    **reading(
+        "list_webhook_attempts", "List the attempts of a delivery", s.AttemptList, scope=SCOPE, one=True, paged=True
+    ),
+)
+async def list_webhook_attempts(
+    request: Request,
+    principal: Caller,
+    endpoint_id: EndpointPath,
+    position: PositionPath,
+    after: After = None,
+    limit: Limit = LIMIT_DEFAULT,
+) -> Response:
+    """Oldest first: what was sent when, how long it took, and what came back."""
+    ports, limit = house_of(request).ports, bounded_limit(request, limit)
+    found, place = path_id(endpoint_id), _position(position)
+    rows = await webhooks.attempts(ports, principal, found, place, after=_behind(after), limit=limit + 1)
+    return _attempts(request, rows, limit, lambda attempt: attempt.number)
+
+
+@router.get(
+    f"{PATH}/{{endpoint_id}}/errands",
+    **reading("list_webhook_errands", "List challenges and tests", s.AttemptList, scope=SCOPE, one=True, paged=True),
+)
+async def list_webhook_errands(
+    request: Request, principal: Caller, endpoint_id: EndpointPath, after: After = None, limit: Limit = LIMIT_DEFAULT
+) -> Response:
+    """The attempts at challenges and tests, oldest first."""
+    ports, limit = house_of(request).ports, bounded_limit(request, limit)
+    rows = await webhooks.errands(ports, principal, path_id(endpoint_id), after=_behind(after), limit=limit + 1)
+    return _attempts(request, rows, limit, lambda attempt: attempt.step)
+
+
+@router.get(
+    f"{PATH}/{{endpoint_id}}/health",
+    **reading("get_webhook_health", "Read how an endpoint does", s.EndpointHealthView, scope=SCOPE, one=True),
+)
+async def get_webhook_health(request: Request, principal: Caller, endpoint_id: EndpointPath) -> Response:
+    """Breaker, what waits and since when, and when a delivery last went well."""
+    ports = house_of(request).ports
+    return shown(_health(await webhooks.health(ports, principal, path_id(endpoint_id))))
+
+
+@router.get(
+    "/v1/webhook-health",
+    **reading(
+        "list_webhook_health", "Read how all endpoints do", s.EndpointHealthList, scope="webhooks:health", paged=True
+    ),
+)
+async def list_webhook_health(
+    request: Request, principal: Caller, after: After = None, limit: Limit = LIMIT_DEFAULT
+) -> Response:
+    """For the operator: the endpoints of all tenants that are not removed, without their addresses."""
+    ports, limit = house_of(request).ports, bounded_limit(request, limit)
+    rows = await webhooks.health_of_all(ports, principal, after_id=cursor(after), limit=limit + 1)
+    following = str(rows[limit - 1].endpoint_id) if len(rows) > limit else None
+    page = s.EndpointHealthList(items=tuple(map(_health, rows[:limit])), next=following)
+    return shown(page, headers=next_page(request, following))
+
+
+def _behind(after: str | None) -> int:
+    """The number behind which a page starts; refuses with `cursor_invalid`."""
+    if after is None:
+        return 0
+    if not (after.isascii() and after.isdigit() and len(after) <= DIGITS_MAX):
+        raise Refusal("cursor_invalid", pointer="/after")
+    return int(after)
+
+
+def _position(text: str) -> int:
+    """A position from a path; what is none is simply not there."""
+    if not (text.isascii() and text.isdigit() and len(text) <= DIGITS_MAX and int(text) > 0):
+        raise Refusal("not_found")
+    return int(text)
+
+
+def _attempts(request: Request, rows: tuple[Attempt, ...], limit: int, key: Callable[[Attempt], int]) -> Response:
+    following = str(key(rows[limit - 1])) if len(rows) > limit else None
+    page = s.AttemptList(items=tuple(map(_attempt, rows[:limit])), next=following)
+    return shown(page, headers=next_page(request, following))
+
+
+def _delivery(row: Delivery) -> s.DeliveryView:
+    return s.DeliveryView(**{name: getattr(row, name) for name in s.DeliveryView.model_fields})
+
+
+def _health(row: Health) -> s.EndpointHealthView:
+    return s.EndpointHealthView(**{name: getattr(row, name) for name in s.EndpointHealthView.model_fields})
+
+
+def _attempt(row: Attempt) -> s.AttemptView:
+    plain = s.AttemptView.model_fields.keys() - {"answer", "hash"}
+    answer = None if row.answer is None else row.answer.decode("utf-8", "replace")
+    return s.AttemptView(**{name: getattr(row, name) for name in plain}, answer=answer, hash=row.hash.hex())

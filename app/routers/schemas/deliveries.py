@@ -1,0 +1,94 @@
+"""The part of the contract about deliveries: what is on its way, what was tried, how an endpoint does."""
+
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from app.domain.webhooks import Breaker, EndpointState
+from app.routers.schemas.common import Instant, View
+from app.routers.schemas.webhooks import REASON_SAID, STATE_SAID
+
+DeliveryState = Literal["waiting", "delivered", "parked", "skipped"]
+Outcome = Literal["delivered", "retry", "give_up", "gone", "throttled"]
+AttemptKind = Literal["event", "challenge", "test"]
+
+
+class DeliveryView(View):
+    """One event on its way to one endpoint. There is one for each event, however often it is sent."""
+
+    position: int = Field(description="Of the event in your feed.")
+    event_id: UUID
+    type: str
+    referral_id: UUID
+    referral_version: int
+    state: DeliveryState = Field(
+        description="`parked`: given up until a person replays it; `skipped`: left out on your word."
+    )
+    reason: str | None = Field(description="Why it is parked or skipped; codes may be added.")
+    attempt_count: int
+    first_due_at: Instant
+    settled_at: Instant | None
+    next_due_at: Instant | None = Field(
+        description="When it is tried next; null where it is settled or waits behind another event of its referral."
+    )
+
+
+class DeliveryList(View):
+    """A page of deliveries by position."""
+
+    items: tuple[DeliveryView, ...]
+    next: str | None = Field(description="Give it as `after`.")
+
+
+class AttemptView(View):
+    """One attempt. Signatures and custom headers are covered; of the answer its beginning is kept for a time."""
+
+    id: UUID
+    message_id: UUID = Field(description="As the header `webhook-id` had it: the event, the challenge or the test.")
+    kind: AttemptKind
+    position: int | None
+    number: int
+    started_at: Instant
+    duration_ms: int
+    outcome: Outcome
+    reason: str | None = Field(description="Why it did not go well; codes may be added.")
+    status: int | None = Field(description="Null where no answer came.")
+    request_headers: dict[str, Any]
+    body_sha256: str = Field(description="Of the bytes that were sent.")
+    answer_headers: dict[str, Any]
+    answer: str | None = Field(description="At most 8 KiB, as text; null once it was erased.")
+    answer_sha256: str
+    hash: str = Field(description="Of this attempt in the chain of its referral; see receipts.")
+
+
+class AttemptList(View):
+    """A page of attempts, oldest first."""
+
+    items: tuple[AttemptView, ...]
+    next: str | None = Field(description="Give it as `after`.")
+
+
+class EndpointHealthView(View):
+    """How an endpoint does; nothing of what is delivered, nor where to."""
+
+    endpoint_id: UUID
+    tenant_id: UUID
+    state: EndpointState = Field(description=STATE_SAID)
+    state_reason: str | None = Field(description=REASON_SAID)
+    breaker: Breaker = Field(
+        description="`open`: nothing is tried until `breaker_until`; `half_open`: one is; `ramp`: a few more each time."
+    )
+    breaker_until: Instant | None
+    waiting_count: int
+    oldest_waiting_at: Instant | None = Field(description="When the longest waiting delivery was due first.")
+    parked_count: int
+    failing_since: Instant | None
+    last_success_at: Instant | None
+
+
+class EndpointHealthList(View):
+    """A page of health, by endpoint."""
+
+    items: tuple[EndpointHealthView, ...]
+    next: str | None = Field(description="Give it as `after`.")

@@ -1,0 +1,233 @@
+"""Making, reading and moving endpoints: every action is judged by the table in `app/domain/webhooks.py`."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from app.domain import webhooks as w
+from app.domain.access import Principal
+from app.domain.errors import Refusal
+from app.domain.ports import Answer, Ports, Transaction
+from app.domain.values import replace
+from app.domain.webhook_port import Range
+from app.services.envelope import Envelope, Outcome, checked
+from app.services.registry.reading import existing as registered
+from app.services.webhooks.secrets import Issued, issue, issued
+from app.services.webhooks.writing import Work, existing, on_endpoint, receipt, require_owner, saved, written
+
+Goes = Mapping[str, Any]
+"""Fields of an endpoint by name, those that are given; see `SETTABLE`."""
+
+SETTABLE: Final = frozenset(
+    {
+        "url",
+        "description",
+        "payload",
+        "types",
+        "court_ids",
+        "organisation_ids",
+        "headers",
+        "rate_per_second",
+        "timeout_seconds",
+        "schedule_seconds",
+        "ordering",
+        "park_after_hours",
+        "signing",
+    }
+)
+"""What its owner sets."""
+
+FILTERS: Final = frozenset({"types", "court_ids", "organisation_ids"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewEndpoint:
+    """An endpoint to be made: all of `SETTABLE`."""
+
+    fields: Goes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Some of `SETTABLE` anew. Another `url` has to pass a challenge again."""
+
+    fields: Goes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """The challenge is sent anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """An event of no meaning is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Nothing more is delivered; events wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """It delivers again; `since_position` and `since` say from where on with `Backlog.REPLAY`."""
+
+    backlog: w.Backlog = w.Backlog.RESUME
+    since_position: int | None = None
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enable(Resume):
+    """The same for an endpoint that the service stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """For good."""
+
+
+Wish = Change | Challenge | Test | Pause | Resume | Enable | Remove
+
+
+async def create(ports: Ports, envelope: Envelope, wish: NewEndpoint | Refusal) -> Issued:
+    """A new endpoint with its first secret; it is sent a challenge, and what happens from now on waits for it."""
+    text = issue(ports)
+
+    async def write(work: Work) -> Answer:
+        new, hooks = checked(wish), work.tx.webhooks
+        await _require_registered(work.tx, new.fields)
+        w.require_room(await hooks.count(work.tenant_id))
+        await hooks.hold()
+        endpoint = _made(work, new.fields, await hooks.head(work.tenant_id))
+        await hooks.add(work.tenant_id, endpoint)
+        secret = w.Secret(w.SecretId(work.ports.mint()), w.SECRET_KIND, work.now)
+        await hooks.add_secret(work.tenant_id, endpoint.id, secret, text)
+        return receipt(endpoint, status=201, secret_id=str(secret.id))
+
+    return issued(await written(ports, envelope, write), envelope, text)
+
+
+def _made(work: Work, given: Goes, head: int) -> w.Endpoint:
+    mint = work.ports.mint
+    return w.Endpoint(
+        id=w.EndpointId(mint()),
+        tenant_id=work.tenant_id,
+        state=w.EndpointState.PENDING,
+        state_reason=None,
+        from_position=head,
+        breaker=w.Breaker.CLOSED,
+        version=1,
+        created_at=work.now,
+        changed_at=work.now,
+        errand=w.errand_for(w.ErrandKind.CHALLENGE, mint(), work.now),
+        **given,
+    )
+
+
+async def _require_registered(tx: Transaction, given: Goes) -> None:
+    """Refuse with `unknown_reference` a court or an organisation of the filters that is not registered."""
+    kinds = {"court_ids": tx.registry.courts, "organisation_ids": tx.registry.organisations}
+    for name, read in kinds.items():
+        for number, record_id in enumerate(given.get(name, ())):
+            await registered(read, record_id, f"/{name}/{number}")
+
+
+async def one(ports: Ports, principal: Principal, endpoint_id: UUID) -> w.Endpoint:
+    """One endpoint of the caller; refuses with `not_found`."""
+    return await existing(ports, principal, endpoint_id)
+
+
+async def page(ports: Ports, principal: Principal, *, after_id: UUID | None, limit: int) -> tuple[w.Endpoint, ...]:
+    """The caller's endpoints by id, removed ones too."""
+    require_owner(principal)
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        return await tx.webhooks.page(principal.tenant_id, after_id=after_id, limit=limit)
+
+
+async def take(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Wish | Refusal) -> Outcome:
+    """One action on an endpoint; refuses with `action_not_possible` where its state does not know it."""
+
+    async def write(work: Work, endpoint: w.Endpoint) -> Answer:
+        asked = checked(wish)
+        envelope.require_version(endpoint.version)
+        return receipt(await _TAKEN[type(asked)](work, endpoint, asked))
+
+    return await on_endpoint(ports, envelope, endpoint_id, write)
+
+
+async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
+    moved = wish.fields.get("url", endpoint.url) != endpoint.url
+    state = w.after(w.EndpointAction.MOVE if moved else w.EndpointAction.CHANGE, endpoint.state)
+    await _require_registered(work.tx, wish.fields)
+    changed = replace(endpoint, **wish.fields)
+    if _differ(FILTERS, endpoint, changed):
+        await work.tx.webhooks.hold()
+        changed = replace(changed, filters_from=None)
+    if moved:
+        await work.tx.webhooks.hold()
+        changed = replace(_challenged(work, changed), state=state, state_reason=None)
+        await work.tx.webhooks.open_breaker_again(work.tenant_id, endpoint.id)
+    return await saved(work, changed)
+
+
+def _differ(names: Iterable[str], one: w.Endpoint, other: w.Endpoint) -> bool:
+    return any(getattr(one, name) != getattr(other, name) for name in names)
+
+
+def _challenged(work: Work, endpoint: w.Endpoint) -> w.Endpoint:
+    return replace(endpoint, errand=w.errand_for(w.ErrandKind.CHALLENGE, work.ports.mint(), work.now))
+
+
+async def _challenge(work: Work, endpoint: w.Endpoint, _wish: Challenge) -> w.Endpoint:
+    w.after(w.EndpointAction.CHALLENGE, endpoint.state)
+    return await saved(work, replace(_challenged(work, endpoint), state_reason=None))
+
+
+async def _test(work: Work, endpoint: w.Endpoint, _wish: Test) -> w.Endpoint:
+    w.after(w.EndpointAction.TEST, endpoint.state)
+    errand = w.errand_for(w.ErrandKind.TEST, work.ports.mint(), work.now)
+    return await saved(work, replace(endpoint, errand=errand))
+
+
+async def _pause(work: Work, endpoint: w.Endpoint, _wish: Pause) -> w.Endpoint:
+    state = w.after(w.EndpointAction.PAUSE, endpoint.state)
+    await work.tx.webhooks.hold()
+    return await saved(work, replace(endpoint, state=state, state_reason=w.PAUSED_BY_OWNER))
+
+
+async def _remove(work: Work, endpoint: w.Endpoint, _wish: Remove) -> w.Endpoint:
+    """What waited is left out; everything stays to be read."""
+    state = w.after(w.EndpointAction.REMOVE, endpoint.state)
+    await work.tx.webhooks.hold()
+    await work.tx.webhooks.skip(work.tenant_id, endpoint.id, work.now)
+    await work.tx.webhooks.end_secrets(work.tenant_id, endpoint.id, work.now)
+    return await saved(work, replace(endpoint, state=state, state_reason=None, errand=None))
+
+
+async def _resume(work: Work, endpoint: w.Endpoint, wish: Resume) -> w.Endpoint:
+    action = w.EndpointAction.ENABLE if isinstance(wish, Enable) else w.EndpointAction.RESUME
+    state, hooks = w.after(action, endpoint.state), work.tx.webhooks
+    await hooks.hold()
+    await hooks.open_breaker_again(work.tenant_id, endpoint.id)
+    if wish.backlog is w.Backlog.SKIP:
+        await hooks.skip(work.tenant_id, endpoint.id, work.now)
+    if wish.backlog is w.Backlog.REPLAY:
+        wanted = Range(wish.since_position or 1, None, wish.since, None, missing=False, limit=w.REPLAY_MAX)
+        await hooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
+    await hooks.due_now(work.tenant_id, endpoint.id, work.now)
+    return await saved(work, replace(endpoint, state=state, state_reason=None))
+
+
+_TAKEN: Final[Mapping[type[Any], Callable[[Work, w.Endpoint, Any], Awaitable[w.Endpoint]]]] = {
+    Change: _change,
+    Challenge: _challenge,
+    Test: _test,
+    Pause: _pause,
+    Resume: _resume,
+    Enable: _resume,
+    Remove: _remove,
+}

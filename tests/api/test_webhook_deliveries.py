@@ -1,0 +1,178 @@
+"""Deliveries over HTTP: listed, replayed, told; nothing is lost while an endpoint does not deliver."""
+
+from uuid import uuid4
+
+import pytest
+
+from tests.api.callers import done
+from tests.api.webhook_world import PATH, act, made, owner, passed, put, settled, shown, tried
+
+
+@pytest.fixture
+async def feed(api):
+    """Two referrals of a fresh court-and-centre world with six events, placed, and the centre's program."""
+    first, second = await api.delegated(), await api.delegated()
+    for referral in (first, second):
+        await done(api.as_centre().act(referral["id"], "accept"))
+    await api.place()
+    return await owner(api, "centre"), first["id"], second["id"]
+
+
+async def events(api):
+    """The centre's feed as a reader sees it: (position, type, referral)."""
+    async with api.engine.connect() as connection:
+        rows = await connection.exec_driver_sql(
+            "SELECT f.position, v.type, v.subject_id FROM feed_entries AS f JOIN events AS v USING (entry) "
+            f"WHERE f.tenant_id = '{api.world.centre_id}' ORDER BY f.position"
+        )
+        return [(row.position, row.type, str(row.subject_id)) for row in rows]
+
+
+async def listed(caller, endpoint_id, **params):
+    return (await done(caller.get(f"{PATH}/{endpoint_id}/deliveries", **params)))["items"]
+
+
+async def replay(caller, endpoint_id, **body):
+    return await done(caller.write(f"{PATH}/{endpoint_id}/replays", body))
+
+
+async def test_what_was_never_sent_can_be_sent_and_each_event_has_one_delivery(api, feed):
+    """By a range of positions, one alone, by times; repeated under one key it happens once."""
+    centre, *_ = feed
+    endpoint_id = (await made(centre))["id"]
+    early = await centre.write(f"{PATH}/{endpoint_id}/replays", {"from_position": 1})
+    await passed(api, endpoint_id)
+    known = await events(api)
+
+    nothing = await replay(centre, endpoint_id, only_missing=True)
+    one = await replay(centre, endpoint_id, from_position=known[0][0], to_position=known[0][0])
+    every = await replay(centre, endpoint_id, since="2020-01-01T00:00:00Z", until="2100-01-01T00:00:00Z")
+    rows = await listed(centre, endpoint_id)
+    body, key = {"from_position": 1}, uuid4().hex
+    twice = [await centre.write(f"{PATH}/{endpoint_id}/replays", body, key=key) for _ in range(2)]
+
+    assert (early.status_code, early.json()["code"]) == (409, "action_not_possible")
+    assert (nothing["replayed_count"], one["replayed_count"], every["replayed_count"]) == (0, 1, len(known))
+    assert [(x["position"], x["type"], x["referral_id"]) for x in rows] == known
+    assert {(x["state"], x["attempt_count"]) for x in rows} == {("waiting", 0)}
+    heads = {x["referral_id"]: x["position"] for x in reversed(rows)}
+    assert all((x["next_due_at"] is not None) is (heads[x["referral_id"]] == x["position"]) for x in rows)
+    assert twice[1].headers["idempotency-replayed"] == "true"
+    assert twice[0].json() == twice[1].json()
+
+
+async def test_deliveries_are_found_by_state_type_referral_and_time_and_come_in_pages(api, feed):
+    centre, first, _ = feed
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    await replay(centre, endpoint_id, from_position=1)
+    rows = await listed(centre, endpoint_id)
+    last = rows[-1]["position"]
+    await settled(api, endpoint_id, last, "parked", "status")
+    await settled(api, endpoint_id, rows[0]["position"], "delivered")
+
+    parked = await listed(centre, endpoint_id, state="parked")
+    accepted = await listed(centre, endpoint_id, type="referral.accepted")
+    of_first = await listed(centre, endpoint_id, referral_id=first)
+    late = await listed(centre, endpoint_id, since="2100-01-01T00:00:00Z")
+    page = await done(centre.get(f"{PATH}/{endpoint_id}/deliveries", limit=1))
+    following = await done(centre.get(f"{PATH}/{endpoint_id}/deliveries", limit=200, after=page["next"]))
+    wrong = [
+        await centre.get(f"{PATH}/{endpoint_id}/deliveries", **asked)
+        for asked in ({"after": "x"}, {"state": "lunar"}, {"limit": "0"}, {"more": "1"})
+    ]
+
+    assert [(x["position"], x["reason"]) for x in parked] == [(last, "status")]
+    assert {x["type"] for x in accepted} == {"referral.accepted"}
+    assert {x["referral_id"] for x in of_first} == {first}
+    assert late == []
+    assert [x["position"] for x in page["items"] + following["items"]] == [x["position"] for x in rows]
+    assert {reply.status_code for reply in wrong} == {422}
+
+
+async def test_only_what_did_not_arrive_is_sent_again(api, feed):
+    centre, *_ = feed
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    await replay(centre, endpoint_id, from_position=1)
+    positions = [x["position"] for x in await listed(centre, endpoint_id)]
+    for position in positions[:-2]:
+        await settled(api, endpoint_id, position, "delivered")
+    await settled(api, endpoint_id, positions[-2], "parked", "status")
+    await settled(api, endpoint_id, positions[-1], "skipped", "owner")
+
+    missing = await replay(centre, endpoint_id, from_position=1, only_missing=True)
+
+    states = {x["position"]: x["state"] for x in await listed(centre, endpoint_id)}
+    assert missing["replayed_count"] == 2
+    assert [states[x] for x in positions[-2:]] == ["waiting", "waiting"]
+    assert {states[x] for x in positions[:-2]} == {"delivered"}
+
+
+async def test_whoever_goes_on_says_what_becomes_of_what_waited(api, feed):
+    """Delivered, left out, or delivered anew from a position on; what is left out stays listed and can be had later."""
+    centre, *_ = feed
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    await replay(centre, endpoint_id, from_position=1)
+    positions = [x["position"] for x in await listed(centre, endpoint_id)]
+    await settled(api, endpoint_id, positions[0], "delivered")
+
+    async def states_after(action, state, **fields):
+        await put(api, endpoint_id, state=state)
+        assert (await act(centre, endpoint_id, action, **fields)).status_code == 200
+        return [x["state"] for x in await listed(centre, endpoint_id)]
+
+    resumed = await states_after("resume", "paused")
+    skipped = await states_after("resume", "paused", backlog="skip")
+    replayed = await states_after("enable", "disabled", backlog="replay", from_position=positions[-1])
+    anew = await states_after("resume", "paused", backlog="replay", since="2020-01-01T00:00:00Z")
+    await act(centre, endpoint_id, "remove")
+    removed = [x["state"] for x in await listed(centre, endpoint_id)]
+
+    count = len(positions) - 1
+    assert resumed == ["delivered", *["waiting"] * count]
+    assert skipped == ["delivered", *["skipped"] * count]
+    assert replayed == ["delivered", *["skipped"] * (count - 1), "waiting"]
+    assert anew == ["waiting"] * (count + 1)
+    assert removed == ["skipped"] * (count + 1)
+
+
+async def test_filters_choose_what_is_made_anew(api, feed):
+    centre, *_ = feed
+    chosen = {"types": ["referral.accepted"], "court_ids": [api.world.court_id]}
+    endpoint_id = (await made(centre, **chosen))["id"]
+    elsewhere = (await made(centre, court_ids=[api.world.other_court_id]))["id"]
+    for each in (endpoint_id, elsewhere):
+        await passed(api, each)
+        await replay(centre, each, from_position=1)
+
+    assert {x["type"] for x in await listed(centre, endpoint_id)} == {"referral.accepted"}
+    assert await listed(centre, elsewhere) == []
+
+
+async def test_attempts_are_told_with_what_came_back_and_health_with_what_waits(api, feed):
+    centre, *_ = feed
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    await replay(centre, endpoint_id, from_position=1)
+    position = (await listed(centre, endpoint_id))[0]["position"]
+    await tried(api, endpoint_id, position, outcome="retry", status=503, answer="忙".encode())
+    await tried(api, endpoint_id, position, number=2, step=2, answer=None)
+    await tried(api, endpoint_id, None, kind="challenge")
+
+    at = f"{PATH}/{endpoint_id}"
+    attempts = await done(centre.get(f"{at}/deliveries/{position}/attempts"))
+    page = await done(centre.get(f"{at}/deliveries/{position}/attempts", limit=1))
+    errands = await done(centre.get(f"{at}/errands"))
+    health = await shown(centre, endpoint_id, "health")
+    absent = [await centre.get(f"{at}/deliveries/{x}/attempts") for x in ("0", "x", "999999", "9" * 30)]
+
+    told = [(x["number"], x["outcome"], x["status"], x["answer"]) for x in attempts["items"]]
+    assert told == [(1, "retry", 503, "忙"), (2, "delivered", 200, None)]
+    assert attempts["items"][0]["request_headers"] == {"webhook-signature": "***"}
+    assert (len(page["items"]), page["next"]) == (1, "1")
+    assert [(x["kind"], x["position"]) for x in errands["items"]] == [("challenge", None)]
+    assert (health["waiting_count"], health["parked_count"]) == (len(await events(api)), 0)
+    assert health["oldest_waiting_at"] is not None
+    assert {reply.status_code for reply in absent} == {404}
