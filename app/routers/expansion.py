@@ -7,7 +7,7 @@ from app.domain.ports import Ports
 from app.routers import views
 from app.routers.schemas import parts
 from app.routers.schemas.referral import ExpandedView
-from app.services import dossier_reads, referral_reads
+from app.services import dossier_reads, referral_reads, webhooks
 from app.services.referral_reads import Sight
 
 _OF_DOSSIER: Final = frozenset(dossier_reads.LISTS)
@@ -28,6 +28,9 @@ async def expanded(
     if wanted & _OF_DOSSIER:
         lists = await dossier_reads.lists(ports, principal, referral.id, wanted & _OF_DOSSIER)
         made |= {name: views.of_dossier(name, lists.dossier) for name in wanted & _OF_DOSSIER}
+    if "delivery_status" in wanted:
+        told = await webhooks.delivery_status(ports, principal, referral)
+        made["delivery_status"] = [{"tenant_id": tenant_id, "status": status} for tenant_id, status in told]
     plain = _plain(sight, language)
     return ExpandedView.model_validate({**made, **{name: plain[name] for name in wanted & plain.keys()}})
 

@@ -35,7 +35,7 @@ PARTS = (
 )
 EXPANSIONS = (
     *("parties", "consents", "case_numbers", "representatives", "claims", "materials", "contacts", "notices"),
-    *("sessions", "messages", "urgings", "conflicts", "deadlines", "agreement", "procedures"),
+    *("sessions", "messages", "urgings", "conflicts", "deadlines", "agreement", "procedures", "delivery_status"),
 )
 
 

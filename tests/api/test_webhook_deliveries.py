@@ -176,3 +176,50 @@ async def test_attempts_are_told_with_what_came_back_and_health_with_what_waits(
     assert (health["waiting_count"], health["parked_count"]) == (len(await events(api)), 0)
     assert health["oldest_waiting_at"] is not None
     assert {reply.status_code for reply in absent} == {404}
+
+
+async def test_each_side_learns_whether_the_other_was_told_and_nothing_of_where(api, feed):
+    """The worst that is true of its endpoints; not of a tenant's own, and not in lists."""
+    centre, first, second = feed
+    court = await owner(api)
+
+    async def told(caller, referral_id):
+        shown = await done(caller.get(f"/v1/referrals/{referral_id}", expand="delivery_status"))
+        return [(x["tenant_id"], x["status"]) for x in shown["expanded"]["delivery_status"]]
+
+    before = await told(court, first)
+    for each in (await done(centre.get(PATH)))["items"]:
+        await act(centre, each["id"], "remove")
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    none = await told(court, first)
+    await replay(centre, endpoint_id, from_position=1)
+    waiting = await told(court, first)
+    rows = await listed(centre, endpoint_id, referral_id=first)
+    await put_tried(api, endpoint_id, rows[0]["position"])
+    failing = await told(court, first)
+    for row in rows:
+        await settled(api, endpoint_id, row["position"], "delivered")
+        await tried(api, endpoint_id, row["position"], step=row["position"])
+    delivered = await told(court, first)
+    await settled(api, endpoint_id, rows[0]["position"], "parked", "status")
+    parked = await told(court, first)
+    other = await told(court, second)
+    of_court = await told(centre, first)
+    stranger = await (await owner(api, "other_court")).get(f"/v1/referrals/{first}", expand="delivery_status")
+
+    side = api.world.centre_id
+    assert {x for x, _ in before} == {side}
+    assert [x[0] for x in (none, waiting, failing, delivered, parked)] == [
+        (side, status) for status in ("not_configured", "waiting", "failing", "delivered", "parked")
+    ]
+    assert other == [(side, "waiting")]
+    assert of_court == [(api.world.court_id, "not_configured")]
+    assert stranger.status_code == 404
+
+
+async def put_tried(api, endpoint_id, position):
+    async with api.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            f"UPDATE deliveries SET attempt_count = 1 WHERE endpoint_id = '{endpoint_id}' AND position = {position}"
+        )

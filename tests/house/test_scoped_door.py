@@ -158,6 +158,7 @@ SYSTEM_EYES = {
     "services/reference.py regions": "reference data",
     "services/verification.py verify": "`sutiao verify`",
     "services/webhooks/logs.py health_of_all": "an operator sees how endpoints do",
+    "services/webhooks/status.py delivery_status": "whether the other side was told of a referral that the caller sees",
 }
 """Functions that look with the eyes of the system, as `file function`, with the reason."""
 

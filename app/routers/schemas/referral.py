@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.domain.delivery_status import DeliveryStatus
 from app.domain.lifecycle.states import (
     Action,
     AgreementState,
@@ -148,6 +149,16 @@ class SuspensionView(View):
     term_runs: bool = Field(description="Whether the term runs on, or stands still by the court's setting.")
 
 
+class DeliveryStatusView(View):
+    """Whether the computer of another side of the referral was told of what happened in it."""
+
+    tenant_id: Id
+    status: DeliveryStatus = Field(
+        description="`not_configured`: no endpoint that these events went to, it may read its feed; `waiting`: on the "
+        "way; `failing`: tried and not arrived yet; `parked`: given up until a person looks."
+    )
+
+
 class ExpandedView(View):
     """What `expand` asked for; null where it did not. Personal data are masked."""
 
@@ -166,6 +177,7 @@ class ExpandedView(View):
     deadlines: tuple[parts.DeadlineView, ...] | None
     agreement: parts.AgreementView | None = Field(description="Null before a draft too.")
     procedures: tuple[ProcedureView, ...] | None
+    delivery_status: tuple[DeliveryStatusView, ...] | None = Field(description="Of your counterparts.")
 
 
 class ReferralView(ReferralBrief):

@@ -24,6 +24,7 @@ from app.services.webhooks.endpoints import (
 from app.services.webhooks.logs import attempts, deliveries, errands, health, health_of_all
 from app.services.webhooks.replays import ReplayWish, replay
 from app.services.webhooks.secrets import Issued, Rotation, end_secret, rotate
+from app.services.webhooks.status import delivery_status
 
 __all__ = [
     "SETTABLE",
@@ -43,6 +44,7 @@ __all__ = [
     "attempts",
     "create",
     "deliveries",
+    "delivery_status",
     "end_secret",
     "errands",
     "health",

@@ -2656,6 +2656,23 @@ export interface DeliveryParkedEvent {
   };
 }
 
+/**
+ * Whether a tenant's computer was told of what happened in a referral.
+ * not_configured  it has no endpoint that these events go to; it may read its feed
+ * waiting         something is on its way, or waits for an endpoint that is paused or not confirmed
+ * delivered       everything arrived at each of its endpoints
+ * failing         something was tried and did not arrive; it is tried again
+ * parked          something was given up and waits for a person
+ */
+export type DeliveryStatus = "not_configured" | "waiting" | "delivered" | "failing" | "parked";
+
+/** Whether the computer of another side of the referral was told of what happened in it. */
+export interface DeliveryStatusView {
+  tenant_id: string;
+  /** `not_configured`: no endpoint that these events went to, it may read its feed; `waiting`: on the way; `failing`: tried and not arrived yet; `parked`: given up until a person looks. */
+  status: DeliveryStatus;
+}
+
 /** One event on its way to one endpoint. There is one for each event, however often it is sent. */
 export interface DeliveryView {
   /** Of the event in your feed. */
@@ -3504,6 +3521,8 @@ export interface ExpandedView {
   /** Null before a draft too. */
   agreement: AgreementView | null;
   procedures: Array<ProcedureView> | null;
+  /** Of your counterparts. */
+  delivery_status: Array<DeliveryStatusView> | null;
 }
 
 export type ExpireTermFacts = Record<string, unknown>;

@@ -3488,6 +3488,16 @@ class DeliveryParkedEventLinks(TypedDict):
     referral: str
 
 
+DeliveryStatus: TypeAlias = Literal["not_configured", "waiting", "delivered", "failing", "parked"]
+
+
+class DeliveryStatusView(TypedDict):
+    """Whether the computer of another side of the referral was told of what happened in it."""
+
+    tenant_id: str
+    status: DeliveryStatus
+
+
 class DeliveryView(TypedDict):
     """One event on its way to one endpoint. There is one for each event, however often it is sent."""
 
@@ -4503,6 +4513,7 @@ class ExpandedView(TypedDict):
     deadlines: list[DeadlineView] | None
     agreement: AgreementView | None
     procedures: list[ProcedureView] | None
+    delivery_status: list[DeliveryStatusView] | None
 
 
 ExpireTermFacts: TypeAlias = "dict[str, Any]"
