@@ -16,11 +16,6 @@ WRONG: Final[Rows] = (
         "A custom header has a name or value that is not allowed; facts.reason says why.",
     ),
     (
-        "signature_kind_not_offered",
-        "本部署未提供该签名方式；可用的见 facts.offered。",
-        "This deployment does not sign in that way; facts.offered names the ways it does.",
-    ),
-    (
         "replay_range_empty",
         "须以位置或时间给出重放范围，且起点不晚于终点。",
         "Name the range of the replay by positions or by times, the first not behind the last.",
@@ -43,6 +38,11 @@ REFUSED: Final[Rows] = (
         "last_secret",
         "不能终止唯一有效的密钥，请先轮换。",
         "The only live secret cannot be ended; rotate first.",
+    ),
+    (
+        "delivery_not_waiting",
+        "该投递正在进行或已了结，不能搁置。",
+        "The delivery is under way or settled; only one that waits can be parked.",
     ),
 )
 """What the endpoint as it is does not allow."""

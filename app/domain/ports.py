@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from secrets import token_bytes
 from typing import Protocol
 from uuid import UUID
 
@@ -374,7 +373,6 @@ class Ports:
         documents: Contents of documents.
         outbound: The door to servers that are not ours.
         signer: Signs what is sent there.
-        random: So many bytes that nobody can guess.
     """
 
     unit_of_work: UnitOfWork
@@ -387,4 +385,3 @@ class Ports:
     documents: DocumentStore = field(default_factory=NoDocuments)
     outbound: Outbound = field(default_factory=NoOutbound)
     signer: Signer = field(default_factory=NoSigner)
-    random: Callable[[int], bytes] = field(default=token_bytes)

@@ -39,8 +39,8 @@ class Delivery:
     position: int
     event_id: UUID
     type: str
-    referral_id: UUID
-    referral_version: int
+    referral_id: UUID | None
+    referral_version: int | None
     state: str
     reason: str | None
     attempt_count: int
@@ -177,6 +177,10 @@ class Webhooks(Protocol):
 
     async def replay(self, tenant_id: TenantId, endpoint_id: EndpointId, wanted: Range, now: datetime) -> Replayed:
         """Set deliveries going again, oldest first; events of the range that never had one get one."""
+        ...
+
+    async def park(self, tenant_id: TenantId, endpoint_id: EndpointId, position: int, now: datetime) -> bool:
+        """Give up a delivery that waits, so that the next one goes; False where it is under way or settled."""
         ...
 
     async def deliveries(self, tenant_id: TenantId, endpoint_id: EndpointId, wanted: Wanted) -> tuple[Delivery, ...]:

@@ -1,4 +1,4 @@
-"""What an endpoint may be set to: filters, custom headers, kinds of signature. Shapes only.
+"""What an endpoint may be set to: filters and custom headers. Shapes only.
 
 Custom headers are for gateways that stand before a receiver. They never frame the message, never carry what is ours to
 say, and their values are secrets: shown to nobody, in no log.
@@ -7,7 +7,7 @@ Legal source: none; product decisions.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from app.domain.errors import Refusal
@@ -99,11 +99,3 @@ def is_known_type(text: str) -> bool:
 def matches(types: Collection[str], event_type: str) -> bool:
     """Whether a filter lets a type through; an empty one lets all."""
     return not types or event_type in types or f"{event_type.partition('.')[0]}.*" in types
-
-
-def checked_signing(kinds: Iterable[str], offered: Collection[str]) -> tuple[str, ...]:
-    """The kinds of signature; refuses with `signature_kind_not_offered`."""
-    wanted = tuple(kinds)
-    if set(wanted) - set(offered):
-        raise Refusal("signature_kind_not_offered", facts={"offered": sorted(offered)}, pointer="/signing")
-    return wanted

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from app.domain.access import TenantId
 from app.domain.errors import Refusal
+from app.domain.signing import SignatureKind
 
 EndpointId = NewType("EndpointId", UUID)
 SecretId = NewType("SecretId", UUID)
@@ -26,9 +27,8 @@ ENDPOINTS_MAX: Final = 20
 SECRETS_MAX: Final = 2
 """Secrets of one endpoint that live at a time: the new one, and the old one while it is being rotated."""
 
-SECRET_BYTES: Final = 32
-SECRET_KIND: Final = "v1"  # noqa: S105 - the name of a signature
-"""The kind of signature that a secret is for; other kinds that need one use the same."""
+SECRET_KIND: Final = SignatureKind.HMAC_SHA256
+"""The kind of signature that a secret is for; `v1sm3` uses the same one."""
 
 PAUSED_BY_OWNER: Final = "owner"
 OVERLAP_HOURS: Final = 24
@@ -75,6 +75,7 @@ class EndpointAction(StrEnum):
     END_SECRET = "end_secret"  # noqa: S105 - the name of an action
     TEST = "test"
     REPLAY = "replay"
+    PARK = "park"
     REMOVE = "remove"
 
 
@@ -120,6 +121,9 @@ def _rows() -> tuple[EndpointRow, ...]:
         EndpointRow(a.REPLAY, s.ACTIVE, s.ACTIVE),
         EndpointRow(a.REPLAY, s.PAUSED, s.PAUSED),
         EndpointRow(a.REPLAY, s.DISABLED, s.DISABLED),
+        EndpointRow(a.PARK, s.ACTIVE, s.ACTIVE),
+        EndpointRow(a.PARK, s.PAUSED, s.PAUSED),
+        EndpointRow(a.PARK, s.DISABLED, s.DISABLED),
         EndpointRow(a.REMOVE, s.PENDING, s.REMOVED),
         EndpointRow(a.REMOVE, s.ACTIVE, s.REMOVED),
         EndpointRow(a.REMOVE, s.PAUSED, s.REMOVED),
@@ -249,7 +253,7 @@ class Endpoint:
         headers: Custom headers; their values are secrets.
         rate_per_second: Most deliveries a second; None: no limit of its own.
         schedule_seconds: Pauses before each further attempt; None: the schedule of the service.
-        signing: Kinds of signature, in the order in which they are sent.
+        signing: Kinds of signature.
         from_position: Events of the feed at or below this position are not delivered by themselves.
         filters_from: Position from which on the present filters have chosen; None until the sequencer has seen them.
         errand: What is under way to it beside events.
@@ -273,7 +277,7 @@ class Endpoint:
     schedule_seconds: tuple[int, ...] | None
     ordering: Ordering
     park_after_hours: int
-    signing: tuple[str, ...]
+    signing: tuple[SignatureKind, ...]
     from_position: int
     breaker: Breaker
     version: int

@@ -12,8 +12,8 @@ from pydantic.json_schema import models_json_schema
 
 from app.domain.errors import CATALOGUE
 from app.domain.lifecycle.apply import ROWS
-from app.routers import deprecation, event_schemas
-from app.routers.contract import ANSWERS, BODIES, EVENT_EXAMPLES, EXAMPLES, HEADERS, OWN
+from app.routers import deprecation, event_schemas, webhook_contract
+from app.routers.contract import ANSWERS, BODIES, EXAMPLES, HEADERS, OWN
 from app.routers.contract_links import add_links
 from app.routers.problems import KINDS, PROBLEM_TYPE, status_of
 from app.routers.schemas.problem import Problem
@@ -82,8 +82,9 @@ def finish(document: dict[str, Any], table: deprecation.Table = ()) -> dict[str,
             _finish_operation(operation, schemas, bodies)
             _finish_answers(operation, schemas, answers.get(operation["operationId"], {}))
     add_links(document["paths"])
-    schemas |= event_schemas.components()
-    document["webhooks"] = _webhooks()
+    schemas |= event_schemas.components() | webhook_contract.components()
+    document["webhooks"] = webhook_contract.section()
+    document["components"]["parameters"] = webhook_contract.parameters()
     document["components"]["schemas"] = dict(sorted(schemas.items()))
     deprecation.mark(document, table)
     return document
@@ -106,27 +107,6 @@ def _finish_answers(operation: dict[str, Any], schemas: dict[str, Any], examples
 def _named(name: str, schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, str]:
     schemas[name] = {**schema, "title": name}
     return {"$ref": REF.format(model=name)}
-
-
-def _webhooks() -> dict[str, Any]:
-    """Each type of event as it would be delivered: schema, and a real event as its example."""
-    found: dict[str, Any] = {}
-    for event_type in event_schemas.emitted_by():
-        label = event_schemas.label_of(event_type)
-        content: dict[str, Any] = {"schema": {"$ref": REF.format(model=event_schemas.event_name(event_type))}}
-        kept = EVENT_EXAMPLES / f"{event_type}.json"
-        if kept.exists():
-            content["example"] = json.loads(kept.read_text(encoding="utf-8"))
-        declared: dict[str, Any] = {
-            "operationId": f"on_{event_type.replace('.', '_')}",
-            "tags": ["events"],
-            "summary": f"{label.en} {label.zh}",
-            "description": "The same event as in the feed, with the same id.",
-            "requestBody": {"required": True, "content": {"application/json": content}},
-            "responses": {"2XX": {"description": "Received; anything else is tried again."}},
-        }
-        found[event_type] = {"post": declared}
-    return found
 
 
 def _finish_operation(

@@ -8,19 +8,20 @@ from starlette.responses import Response
 
 from app.domain.errors import Refusal
 from app.domain.webhook_port import Attempt, Delivery, Health, Wanted
-from app.routers.contract import reading
-from app.routers.deps import bounded_limit, house_of, path_id
+from app.routers.contract import reading, writing
+from app.routers.deps import bounded_limit, house_of, path_id, write_of
 from app.routers.registry_reads import cursor
-from app.routers.replies import next_page, shown
+from app.routers.replies import next_page, shown, told
+from app.routers.requests import read
 from app.routers.schemas import deliveries as s
+from app.routers.schemas import webhooks as w
 from app.routers.schemas.common import Id, When
-from app.routers.schemas.webhooks import POSITION_MAX
 from app.routers.webhook_endpoints import LIMIT_DEFAULT, PATH, SCOPE, After, Caller, EndpointPath, Limit
 from app.services import webhooks
 
 router = APIRouter(tags=["webhooks"])
 
-DIGITS_MAX: Final = len(str(POSITION_MAX))
+DIGITS_MAX: Final = len(str(w.POSITION_MAX))
 PositionPath = Annotated[
     str, Path(description="Position in your feed.", json_schema_extra={"pattern": "^[1-9][0-9]*$"})
 ]
@@ -69,6 +70,27 @@ async def list_webhook_attempts(
     found, place = path_id(endpoint_id), _position(position)
     rows = await webhooks.attempts(ports, principal, found, place, after=_behind(after), limit=limit + 1)
     return _attempts(request, rows, limit, lambda attempt: attempt.number)
+
+
+@router.post(
+    f"{PATH}/{{endpoint_id}}/deliveries/{{position}}/park",
+    **writing(
+        "park_webhook_delivery",
+        "Give up a delivery that waits",
+        body=w.ParkRequest,
+        done=w.Parked,
+        rehearsed=w.EndpointRehearsal,
+        scope=SCOPE,
+        refusals=(404, 409),
+    ),
+)
+async def park_webhook_delivery(request: Request, endpoint_id: EndpointPath, position: PositionPath) -> Response:
+    """The next event of its referral goes. It stays listed as `parked`, and can be replayed."""
+    write = await write_of(request)
+    found, place = path_id(endpoint_id), _position(position)
+    body = read(w.ParkRequest, request, write.body)
+    wish = body if isinstance(body, Refusal) else None
+    return told(await webhooks.park(house_of(request).ports, write.envelope, found, place, wish))
 
 
 @router.get(

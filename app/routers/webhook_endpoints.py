@@ -29,7 +29,6 @@ LIMIT_DEFAULT: Final = 50
 LIMIT_MAX: Final = 200
 SCOPE: Final = "webhooks:manage"
 PATH: Final = "/v1/webhook-endpoints"
-SIGNATURES: Final = ("v1", "v1a")
 
 router = APIRouter(tags=["webhooks"])
 
@@ -49,8 +48,6 @@ def _fields(request: Request, body: BaseModel, given: set[str] | None = None) ->
         _require_url(request, fields["url"])
     if "headers" in fields:
         fields["headers"] = webhook_rules.checked_headers(fields["headers"])
-    if "signing" in fields:
-        fields["signing"] = webhook_rules.checked_signing(fields["signing"], SIGNATURES)
     if "description" in fields:
         fields["description"] = fields["description"] or ""
     return fields

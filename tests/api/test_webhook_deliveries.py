@@ -138,6 +138,59 @@ async def test_whoever_goes_on_says_what_becomes_of_what_waited(api, feed):
     assert removed == ["skipped"] * (count + 1)
 
 
+async def test_a_person_parks_what_blocks_a_referral_and_the_next_goes(api, feed):
+    """Not what is under way, nor what is settled; a parked one can be had again."""
+    centre, first, _ = feed
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    await replay(centre, endpoint_id, from_position=1)
+    one, two = [x["position"] for x in await listed(centre, endpoint_id, referral_id=first)][:2]
+
+    async def park(position, **more):
+        return await centre.write(f"{PATH}/{endpoint_id}/deliveries/{position}/park", {}, **more)
+
+    rehearsed = await park(one, dry_run="true", key=False)
+    await lease(api, endpoint_id, first, "gen_random_uuid()")
+    under_way = await park(one)
+    await lease(api, endpoint_id, first, "NULL")
+    parked = await park(one)
+    again = await park(one)
+    rows = await listed(centre, endpoint_id, referral_id=first)
+    for row in rows[1:]:
+        assert (await park(row["position"])).status_code == 200
+    left = await listed(centre, endpoint_id, referral_id=first, state="waiting")
+    lanes = await count_of_lanes(api, endpoint_id, first)
+    back = await replay(centre, endpoint_id, from_position=one, to_position=one)
+    absent = await park(999_999)
+
+    assert rehearsed.json() == {"dry_run": True}
+    assert [(x.status_code, x.json().get("code")) for x in (under_way, again)] == [(409, "delivery_not_waiting")] * 2
+    assert parked.json()["position"] == one
+    assert [(x["position"], x["state"], x["next_due_at"] is None) for x in rows[:2]] == [
+        (one, "parked", True),
+        (two, "waiting", False),
+    ]
+    assert (left, lanes, back["replayed_count"], absent.status_code) == ([], 0, 1, 404)
+
+
+async def lease(api, endpoint_id, referral_id, token):
+    """A worker took the head of the lane, or let it go."""
+    until = "NULL" if token == "NULL" else "now()"
+    async with api.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            f"UPDATE lanes SET lease_token = {token}, lease_until = {until} "
+            f"WHERE endpoint_id = '{endpoint_id}' AND subject_id = '{referral_id}'"
+        )
+
+
+async def count_of_lanes(api, endpoint_id, referral_id):
+    async with api.engine.connect() as connection:
+        found = await connection.exec_driver_sql(
+            f"SELECT count(*) FROM lanes WHERE endpoint_id = '{endpoint_id}' AND subject_id = '{referral_id}'"
+        )
+        return found.scalar()
+
+
 async def test_filters_choose_what_is_made_anew(api, feed):
     centre, *_ = feed
     chosen = {"types": ["referral.accepted"], "court_ids": [api.world.court_id]}

@@ -12,7 +12,7 @@ from app.domain.delivery_status import DeliveryStatus, Heard, counterparts, stat
 from app.domain.errors import Refusal
 from app.domain.lifecycle.event_types import EventType
 from app.domain.values import replace
-from app.domain.webhook_rules import checked_headers, checked_signing, header_fault, is_known_type, matches
+from app.domain.webhook_rules import checked_headers, header_fault, is_known_type, matches
 from tests.domain.courses import Course
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -42,7 +42,7 @@ def endpoint(*secrets):
         schedule_seconds=None,
         ordering=w.Ordering.STRICT,
         park_after_hours=72,
-        signing=("v1",),
+        signing=(w.SECRET_KIND,),
         from_position=0,
         breaker=w.Breaker.CLOSED,
         version=1,
@@ -163,13 +163,6 @@ def test_filters_know_every_type_and_every_kind_of_it():
     )
     assert (matches((), "a.b"), matches(("a.*",), "a.b"), matches(("a.b",), "a.b")) == (True, True, True)
     assert (matches(("a.c", "b.*"), "a.b"), matches(("a.*",), "ab.c")) == (False, False)
-
-
-def test_only_kinds_of_signature_that_are_offered_are_taken():
-    assert checked_signing(("v1a", "v1"), ("v1", "v1a")) == ("v1a", "v1")
-    with pytest.raises(Refusal, match="signature_kind_not_offered") as caught:
-        checked_signing(("v1sm",), ("v1", "v1a"))
-    assert caught.value.facts == {"offered": ["v1", "v1a"]}
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ class WebhookRows:
             None if endpoint.schedule_seconds is None else list(endpoint.schedule_seconds),
             endpoint.ordering.value,
             endpoint.park_after_hours,
-            list(endpoint.signing),
+            [kind.value for kind in endpoint.signing],
         )
 
     def _sealed(self, endpoint_id: UUID, headers: Mapping[str, str]) -> bytes | None:
@@ -121,6 +121,10 @@ class WebhookRows:
     async def replay(self, tenant_id: TenantId, endpoint_id: EndpointId, wanted: Range, now: datetime) -> Replayed:
         """Set deliveries going again."""
         return await webhook_replays.replay(self._session, tenant_id, endpoint_id, wanted, now)
+
+    async def park(self, tenant_id: TenantId, endpoint_id: EndpointId, position: int, now: datetime) -> bool:
+        """Give up a delivery that waits."""
+        return await webhook_replays.park(self._session, tenant_id, endpoint_id, position, now)
 
     async def deliveries(self, tenant_id: TenantId, endpoint_id: EndpointId, wanted: Wanted) -> tuple[Delivery, ...]:
         """A page of deliveries by position."""

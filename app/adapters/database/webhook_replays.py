@@ -27,6 +27,28 @@ WITH skipped AS (
 )
 SELECT count(*) FROM skipped
 """
+LOCK_LANE: Final = """
+SELECT l.subject_id FROM lanes AS l
+JOIN deliveries AS d ON d.endpoint_id = l.endpoint_id AND d.subject_id = l.subject_id
+WHERE l.tenant_id = $1 AND l.endpoint_id = $2 AND d.position = $3 AND d.state = 'waiting'
+    AND (l.lease_token IS NULL OR l.head_position <> d.position) FOR UPDATE OF l
+"""
+PARK: Final = """
+UPDATE deliveries SET state = 'parked', settled_at = $4, reason = 'owner'
+WHERE tenant_id = $1 AND endpoint_id = $2 AND position = $3 AND state = 'waiting' RETURNING position
+"""
+GO_ON: Final = """
+WITH following AS (
+    SELECT min(d.position) AS position FROM deliveries AS d
+    WHERE d.tenant_id = $1 AND d.endpoint_id = $2 AND d.subject_id = $3 AND d.state = 'waiting'
+), gone AS (
+    DELETE FROM lanes AS l USING following AS f WHERE f.position IS NULL AND l.tenant_id = $1 AND l.endpoint_id = $2
+        AND l.subject_id = $3 AND l.lease_token IS NULL
+)
+UPDATE lanes AS l SET head_position = f.position, next_due_at = $4, attempt = 0, tried_since = NULL
+FROM following AS f WHERE f.position <> l.head_position AND l.tenant_id = $1 AND l.endpoint_id = $2
+    AND l.subject_id = $3 AND l.lease_token IS NULL
+"""
 CANDIDATES: Final = """
 SELECT f.position, f.entry, v.subject_id FROM webhook_endpoints AS e
 JOIN feed_entries AS f ON f.tenant_id = e.tenant_id JOIN events AS v ON v.entry = f.entry
@@ -75,6 +97,15 @@ async def skip(session: Session, tenant_id: TenantId, endpoint_id: UUID, now: da
     await session.run(LOCK_LANES, tenant_id, endpoint_id)
     await session.run(DROP_LANES, tenant_id, endpoint_id)
     return int(await session.value(SKIP, tenant_id, endpoint_id, now))
+
+
+async def park(session: Session, tenant_id: TenantId, endpoint_id: UUID, position: int, now: datetime) -> bool:
+    """Give up a delivery that waits, so that the next one goes; False where it is under way or settled."""
+    subject_id = await session.value(LOCK_LANE, tenant_id, endpoint_id, position)
+    if subject_id is None or await session.value(PARK, tenant_id, endpoint_id, position, now) is None:
+        return False
+    await session.run(GO_ON, tenant_id, endpoint_id, subject_id, now)
+    return True
 
 
 async def replay(session: Session, tenant_id: TenantId, endpoint_id: UUID, wanted: Range, now: datetime) -> Replayed:

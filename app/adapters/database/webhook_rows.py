@@ -6,11 +6,12 @@ from uuid import UUID
 
 import orjson
 
-from app.adapters.database.json_values import bytes_of, instant_of
+from app.adapters.database.json_values import bytes_of, id_of, instant_of
 from app.adapters.secrets import field_context
 from app.domain.access import TenantId
 from app.domain.delivery_status import Heard
 from app.domain.ports import Sealer
+from app.domain.signing import SignatureKind
 from app.domain.webhook_port import Attempt, Delivery, Health
 from app.domain.webhooks import (
     Breaker,
@@ -165,7 +166,7 @@ def endpoint_of(text: str, sealer: Sealer) -> Endpoint:
         schedule_seconds=None if row["schedule_seconds"] is None else tuple(row["schedule_seconds"]),
         ordering=Ordering(row["ordering"]),
         park_after_hours=row["park_after_hours"],
-        signing=tuple(row["signing"]),
+        signing=tuple(map(SignatureKind, row["signing"])),
         from_position=row["from_position"],
         breaker=Breaker(row["breaker"]),
         version=row["version"],
@@ -213,16 +214,14 @@ def secret_place(secret_id: UUID) -> bytes:
 
 def delivery_of(row: Any) -> Delivery:
     """A delivery from a row of `DELIVERIES`."""
-    about = (row["subject_id"], row["version"])
-    if row["subject_kind"] != "referral":
-        body = row["body"]
-        about = (UUID(body["referral_id"]), body["referral_version"])
+    named = {"referral_id": str(row["subject_id"]), "referral_version": row["version"]}
+    about = named if row["subject_kind"] == "referral" else row["body"]
     return Delivery(
         position=row["position"],
         event_id=UUID(int=row["event_id"].int),
         type=row["type"],
-        referral_id=UUID(int=about[0].int),
-        referral_version=about[1],
+        referral_id=id_of(about["referral_id"]),
+        referral_version=about["referral_version"],
         state=row["state"],
         reason=row["reason"],
         attempt_count=row["attempt_count"],

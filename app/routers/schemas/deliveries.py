@@ -20,8 +20,8 @@ class DeliveryView(View):
     position: int = Field(description="Of the event in your feed.")
     event_id: UUID
     type: str
-    referral_id: UUID
-    referral_version: int
+    referral_id: UUID | None = Field(description="Null where the event is about no referral.")
+    referral_version: int | None
     state: DeliveryState = Field(
         description="`parked`: given up until a person replays it; `skipped`: left out on your word."
     )

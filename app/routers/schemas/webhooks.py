@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, RootModel, StringConstraints, model_
 
 from app.domain import webhook_rules as rules
 from app.domain import webhooks as w
+from app.domain.signing import SignatureKind
 from app.domain.webhooks import Backlog, Breaker, EndpointAction, EndpointState, ErrandKind, Ordering, Payload
 from app.routers.schemas.common import Address, Flag, Id, Instant, Request, View, When, refused
 
@@ -19,7 +20,7 @@ STATE_SAID: Final = (
 )
 REASON_SAID: Final = (
     "`owner`: you paused it; `challenge_failed`: nobody answered the challenge in time; `gone`: the receiver answered "
-    "410; `asked`: it asked to be left alone; `dead`: it failed too long; codes may be added."
+    "410; `receiver_disabled`: it asked to be left alone; `failing_too_long`: as it says; codes may be added."
 )
 
 
@@ -42,7 +43,6 @@ Url = Annotated[str, StringConstraints(strict=True, min_length=9, max_length=URL
 HeaderValue = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=rules.HEADER_VALUE_CHARS_MAX)]
 HeaderName = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=rules.HEADER_NAME_CHARS_MAX)]
 Position = Annotated[int, Field(strict=True, ge=1, le=POSITION_MAX)]
-SignatureKind = Annotated[str, StringConstraints(strict=True, max_length=20, pattern="^v1[a-z0-9]*$")]
 Types = Annotated[tuple[EventFilter, ...], Field(max_length=rules.FILTERS_MAX), AfterValidator(_once)]
 Ids = Annotated[tuple[Id, ...], Field(max_length=rules.FILTERS_MAX), AfterValidator(_once)]
 Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=rules.HEADERS_MAX)]
@@ -64,7 +64,9 @@ ORDERING_SAID: Final = (
     "What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, "
     "it is parked after `park_after_hours` and they go on. Other referrals never wait."
 )
-SIGNING_SAID: Final = "Kinds of signature, in this order: `v1` HMAC-SHA256, `v1a` Ed25519, and what a deployment adds."
+SIGNING_SAID: Final = (
+    "Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3."
+)
 PAYLOAD_SAID: Final = (
     "`thin`: the event as the feed has it; `full`: with the referral beside it, without personal data."
 )
@@ -85,7 +87,7 @@ class EndpointRequest(Request):
     schedule_seconds: Schedule | None = Field(default=None, description=SCHEDULE_SAID)
     ordering: Ordering = Field(default=Ordering.STRICT, description=ORDERING_SAID)
     park_after_hours: ParkAfter = Field(default=w.PARK_AFTER_HOURS, description="Only with `bounded`.")
-    signing: Signing = Field(default=(w.SECRET_KIND,), description=SIGNING_SAID)
+    signing: Signing = Field(default=(SignatureKind.HMAC_SHA256,), description=SIGNING_SAID)
 
 
 class ChangeEndpoint(Request):
@@ -198,6 +200,10 @@ class EndSecretRequest(Request):
     """Nothing more has to be said."""
 
 
+class ParkRequest(Request):
+    """Nothing more has to be said."""
+
+
 class ReplayRequest(Request):
     """What is delivered again. Name where it begins, unless only what is missing is wanted."""
 
@@ -245,7 +251,7 @@ class EndpointView(View):
     schedule_seconds: tuple[int, ...] | None
     ordering: Ordering
     park_after_hours: int
-    signing: tuple[str, ...]
+    signing: tuple[SignatureKind, ...]
     from_position: int = Field(description="What stands in your feed up to here is not delivered by itself.")
     breaker: Breaker
     errand: ErrandView | None = Field(description="A challenge or a test that is under way.")
@@ -289,6 +295,12 @@ class Replayed(EndpointReceipt):
 
     replayed_count: int
     next_position: int | None = Field(description="Where to go on, where there was more than fits one request.")
+
+
+class Parked(EndpointReceipt):
+    """A delivery that was given up; it can be replayed."""
+
+    position: int
 
 
 class EndpointRehearsal(View):

@@ -22,7 +22,7 @@ from app.services.webhooks.endpoints import (
     take,
 )
 from app.services.webhooks.logs import attempts, deliveries, errands, health, health_of_all
-from app.services.webhooks.replays import ReplayWish, replay
+from app.services.webhooks.replays import ReplayWish, park, replay
 from app.services.webhooks.secrets import Issued, Rotation, end_secret, rotate
 from app.services.webhooks.status import delivery_status
 
@@ -51,6 +51,7 @@ __all__ = [
     "health_of_all",
     "one",
     "page",
+    "park",
     "replay",
     "rotate",
     "take",

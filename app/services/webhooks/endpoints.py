@@ -9,12 +9,13 @@ from uuid import UUID
 from app.domain import webhooks as w
 from app.domain.access import Principal
 from app.domain.errors import Refusal
-from app.domain.ports import Answer, Ports, Transaction
+from app.domain.ports import Answer, Ports
+from app.domain.signing import new_secret, require_kinds
 from app.domain.values import replace
 from app.domain.webhook_port import Range
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.registry.reading import existing as registered
-from app.services.webhooks.secrets import Issued, issue, issued
+from app.services.webhooks.secrets import Issued, issued
 from app.services.webhooks.writing import Work, existing, on_endpoint, receipt, require_owner, saved, written
 
 Goes = Mapping[str, Any]
@@ -95,11 +96,11 @@ Wish = Change | Challenge | Test | Pause | Resume | Enable | Remove
 
 async def create(ports: Ports, envelope: Envelope, wish: NewEndpoint | Refusal) -> Issued:
     """A new endpoint with its first secret; it is sent a challenge, and what happens from now on waits for it."""
-    text = issue(ports)
+    text = new_secret()
 
     async def write(work: Work) -> Answer:
         new, hooks = checked(wish), work.tx.webhooks
-        await _require_registered(work.tx, new.fields)
+        await _require_possible(work, new.fields)
         w.require_room(await hooks.count(work.tenant_id))
         await hooks.hold()
         endpoint = _made(work, new.fields, await hooks.head(work.tenant_id))
@@ -128,9 +129,11 @@ def _made(work: Work, given: Goes, head: int) -> w.Endpoint:
     )
 
 
-async def _require_registered(tx: Transaction, given: Goes) -> None:
-    """Refuse with `unknown_reference` a court or an organisation of the filters that is not registered."""
-    kinds = {"court_ids": tx.registry.courts, "organisation_ids": tx.registry.organisations}
+async def _require_possible(work: Work, given: Goes) -> None:
+    """Refuse with `signature_kind_unavailable`, or `unknown_reference` where a filter names what is not registered."""
+    if "signing" in given:
+        require_kinds(work.ports.signer, given["signing"])
+    kinds = {"court_ids": work.tx.registry.courts, "organisation_ids": work.tx.registry.organisations}
     for name, read in kinds.items():
         for number, record_id in enumerate(given.get(name, ())):
             await registered(read, record_id, f"/{name}/{number}")
@@ -162,7 +165,7 @@ async def take(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Wish |
 async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
     moved = wish.fields.get("url", endpoint.url) != endpoint.url
     state = w.after(w.EndpointAction.MOVE if moved else w.EndpointAction.CHANGE, endpoint.state)
-    await _require_registered(work.tx, wish.fields)
+    await _require_possible(work, wish.fields)
     changed = replace(endpoint, **wish.fields)
     if _differ(FILTERS, endpoint, changed):
         await work.tx.webhooks.hold()

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from app.domain.access import Principal, Scope, TenantKind
+from app.domain.access import Principal, Scope, TenantId, TenantKind
 from app.domain.errors import Refusal
-from app.domain.ports import Ports
+from app.domain.ports import Ports, Transaction
 from app.domain.webhook_port import Attempt, Delivery, Health, Wanted
 from app.domain.webhooks import EndpointId
 from app.services.webhooks.writing import found, require_owner
@@ -25,10 +25,15 @@ async def attempts(
     require_owner(principal)
     async with ports.unit_of_work(principal.tenant_id) as tx:
         endpoint = await found(tx, principal, endpoint_id)
-        there = await tx.webhooks.deliveries(principal.tenant_id, endpoint.id, Wanted(limit=1, after=position - 1))
-        if not there or there[0].position != position:
-            raise Refusal("not_found")
+        await require_delivery(tx, principal.tenant_id, endpoint.id, position)
         return await tx.webhooks.attempts(principal.tenant_id, endpoint.id, position=position, after=after, limit=limit)
+
+
+async def require_delivery(tx: Transaction, tenant_id: TenantId, endpoint_id: EndpointId, position: int) -> None:
+    """Refuse with `not_found` where the endpoint has no delivery at that position."""
+    there = await tx.webhooks.deliveries(tenant_id, endpoint_id, Wanted(limit=1, after=position - 1))
+    if not there or there[0].position != position:
+        raise Refusal("not_found")
 
 
 async def errands(

@@ -9,6 +9,7 @@ from app.domain.errors import Refusal
 from app.domain.ports import Answer, Ports
 from app.domain.webhook_port import Range
 from app.services.envelope import Envelope, Outcome, checked
+from app.services.webhooks.logs import require_delivery
 from app.services.webhooks.writing import Work, on_endpoint, receipt
 
 
@@ -36,6 +37,24 @@ async def replay(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Repl
         await work.tx.webhooks.hold()
         done = await work.tx.webhooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
         return receipt(endpoint, replayed_count=done.count, next_position=_behind(done.behind))
+
+    return await on_endpoint(ports, envelope, endpoint_id, write)
+
+
+async def park(ports: Ports, envelope: Envelope, endpoint_id: UUID, position: int, wish: Refusal | None) -> Outcome:
+    """Give up one delivery that waits, so that the next of its referral goes; it can be replayed.
+
+    Refuses with `not_found` where there is no such delivery, `delivery_not_waiting` where it is under way or settled.
+    """
+
+    async def write(work: Work, endpoint: w.Endpoint) -> Answer:
+        hooks, tenant_id = work.tx.webhooks, work.tenant_id
+        await require_delivery(work.tx, tenant_id, endpoint.id, position)
+        checked(wish)
+        w.after(w.EndpointAction.PARK, endpoint.state)
+        if not await hooks.park(tenant_id, endpoint.id, position, work.now):
+            raise Refusal("delivery_not_waiting")
+        return receipt(endpoint, position=position)
 
     return await on_endpoint(ports, envelope, endpoint_id, write)
 

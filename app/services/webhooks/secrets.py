@@ -1,19 +1,15 @@
 """Secrets of endpoints: shown once, encrypted at rest, at most two that live at a time."""
 
-import base64
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Final
 from uuid import UUID
 
 from app.domain import webhooks as w
 from app.domain.errors import Refusal
 from app.domain.ports import Answer, Ports
+from app.domain.signing import new_secret
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.webhooks.writing import Work, on_endpoint, receipt, saved
-
-PREFIX: Final = "whsec_"
-"""As Standard Webhooks writes a secret."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +27,6 @@ class Issued:
     secret_text: str | None = field(repr=False)
 
 
-def issue(ports: Ports) -> str:
-    """The text of a fresh secret."""
-    return PREFIX + base64.b64encode(ports.random(w.SECRET_BYTES)).decode()
-
-
 def issued(outcome: Outcome, envelope: Envelope, text: str) -> Issued:
     """The secret goes with the answer of the attempt that wrote it, and with no other."""
     fresh = not outcome.replayed and not envelope.dry_run
@@ -44,7 +35,7 @@ def issued(outcome: Outcome, envelope: Envelope, text: str) -> Issued:
 
 async def rotate(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Rotation | Refusal) -> Issued:
     """A second secret; both sign until the time of the first is over. Refuses with `too_many_secrets`."""
-    text = issue(ports)
+    text = new_secret()
 
     async def write(work: Work, endpoint: w.Endpoint) -> Answer:
         asked, hooks = checked(wish), work.tx.webhooks

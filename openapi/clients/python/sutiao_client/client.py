@@ -2850,6 +2850,48 @@ class Client(Transport):
 
         return Pages(page)
 
+    @overload
+    async def park_webhook_delivery(
+        self,
+        endpoint_id: str,
+        position: str,
+        body: m.ParkRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Parked: ...
+
+    @overload
+    async def park_webhook_delivery(
+        self,
+        endpoint_id: str,
+        position: str,
+        body: m.ParkRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EndpointRehearsal: ...
+
+    async def park_webhook_delivery(
+        self,
+        endpoint_id: str,
+        position: str,
+        body: m.ParkRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Parked | m.EndpointRehearsal:
+        """Give up a delivery that waits."""
+        found = await self.call(
+            "POST",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/deliveries/{self.quoted(position)}/park",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Parked | m.EndpointRehearsal", found)
+
     async def list_webhook_errands(
         self,
         endpoint_id: str,

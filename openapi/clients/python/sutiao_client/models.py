@@ -1240,6 +1240,7 @@ class BlockedAction(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -1393,7 +1394,6 @@ class BlockedAction(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
-    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -1568,7 +1568,7 @@ class ChangeEndpoint(TypedDict):
     schedule_seconds: NotRequired[list[int] | None]
     ordering: NotRequired[Ordering | None]
     park_after_hours: NotRequired[int | None]
-    signing: NotRequired[list[str] | None]
+    signing: NotRequired[list[SignatureKind] | None]
 
 
 ChangeKind: TypeAlias = Literal[
@@ -3504,8 +3504,8 @@ class DeliveryView(TypedDict):
     position: int
     event_id: str
     type: str
-    referral_id: str
-    referral_version: int
+    referral_id: str | None
+    referral_version: int | None
     state: Literal["waiting", "delivered", "parked", "skipped"]
     reason: str | None
     attempt_count: int
@@ -3967,6 +3967,7 @@ EndpointAction: TypeAlias = Literal[
     "end_secret",
     "test",
     "replay",
+    "park",
     "remove",
 ]
 
@@ -4030,7 +4031,7 @@ class EndpointRequest(TypedDict):
     schedule_seconds: NotRequired[list[int] | None]
     ordering: NotRequired[Ordering]
     park_after_hours: NotRequired[int]
-    signing: NotRequired[list[str]]
+    signing: NotRequired[list[SignatureKind]]
 
 
 EndpointState: TypeAlias = Literal["pending", "active", "paused", "disabled", "removed"]
@@ -4058,7 +4059,7 @@ class EndpointView(TypedDict):
     schedule_seconds: list[int] | None
     ordering: Ordering
     park_after_hours: int
-    signing: list[str]
+    signing: list[SignatureKind]
     from_position: int
     breaker: Breaker
     errand: ErrandView | None
@@ -4748,6 +4749,7 @@ class FieldError(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -4907,7 +4909,6 @@ class FieldError(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
-    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -7457,6 +7458,21 @@ class PackagedDocumentView(TypedDict):
     source: str
 
 
+ParkRequest: TypeAlias = "dict[str, Any]"
+
+
+ParkWebhookDeliveryAnswer: TypeAlias = "Parked | EndpointRehearsal"
+
+
+class Parked(TypedDict):
+    """A delivery that was given up; it can be replayed."""
+
+    id: str
+    version: int
+    state: EndpointState
+    position: int
+
+
 class ParticularsView(TypedDict):
     """Names of court staff and free words of the case."""
 
@@ -8067,6 +8083,7 @@ class Problem(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -8220,7 +8237,6 @@ class Problem(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
-    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -8337,6 +8353,7 @@ class ProblemKindView(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
     "document_empty",
@@ -8490,7 +8507,6 @@ class ProblemKindView(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
-    "signature_kind_not_offered",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -14803,6 +14819,9 @@ class SignRequest(TypedDict):
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
 
 
+SignatureKind: TypeAlias = Literal["v1", "v1a", "v1sm", "v1sm3"]
+
+
 class SignatureView(TypedDict):
     """One signature or seal."""
 
@@ -15230,6 +15249,20 @@ class UrgingView(TypedDict):
     answer: str | None
 
 
+class WebhookChallenge(TypedDict):
+    id: str
+    type: Literal["webhook.challenge"]
+    recorded_at: str
+    endpoint_id: str
+    challenge: str
+
+
+class WebhookChallengeAnswer(TypedDict):
+    """The answer that lets an endpoint deliver."""
+
+    challenge: str
+
+
 class WebhookKeyList(TypedDict):
     """All keys that sign now or are going to."""
 
@@ -15248,6 +15281,13 @@ class WebhookKeyView(TypedDict):
     signature_kind: Literal["v1a", "v1sm"]
     not_before: str
     not_after: str | None
+
+
+class WebhookTest(TypedDict):
+    id: str
+    type: Literal["webhook.test"]
+    recorded_at: str
+    endpoint_id: str
 
 
 class WithdrawApplicationFacts(TypedDict):
