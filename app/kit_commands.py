@@ -1,0 +1,143 @@
+"""`sutiao listen` and `sutiao conformance`: for those who write the receiving side; neither needs a database."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.command_line import fail, refused
+
+if TYPE_CHECKING:
+    from app.domain.signing import Check, PublicKey
+
+conformance = typer.Typer(no_args_is_help=True, help="Try the other side of the line.")
+
+FAILED = 1
+LOOPBACK = "127.0.0.1"
+KEYS_SECONDS = 10.0
+
+Secrets = Annotated[
+    list[str] | None, typer.Option("--secret", help="Secret of the endpoint, whsec_…; repeat for more.")
+]
+
+
+def listen(
+    *,
+    port: Annotated[int, typer.Option(help="Port on loopback; 0 for any that is free.")] = 9000,
+    secret: Secrets = None,
+    keys: Annotated[
+        str | None, typer.Option(help="Address of the service whose published keys are pinned, for v1a and v1sm.")
+    ] = None,
+    keep: Annotated[Path | None, typer.Option(help="File that gets a line of JSON for each delivery.")] = None,
+    status: Annotated[int, typer.Option(min=200, max=599, help="Answer to a good delivery.")] = 204,
+    fail_every: Annotated[int, typer.Option(min=0, help="Each so-many-th good delivery is answered 503.")] = 0,
+    replay: Annotated[Path | None, typer.Option(help="Send the deliveries of such a file again, and end.")] = None,
+    to: Annotated[str | None, typer.Option(help="Where --replay sends them.")] = None,
+) -> None:
+    """Receive webhooks on loopback, check each signature, print one line each. Or send kept ones again."""
+    if replay is not None:
+        _replay(replay, to, secret)
+        return
+    if to is not None:
+        raise fail("--to goes with --replay.")
+    from app.adapters.clock import SystemClock
+    from app.domain.signing import new_secret
+    from app.kit.listening import Listener, server_of
+
+    if not secret and keys is None:
+        secret = [new_secret()]
+        typer.echo(f"secret: {secret[0]}")
+    listener = Listener(
+        _check(secret or (), keys), SystemClock(), typer.echo, status=status, fail_every=fail_every, keep=keep
+    )
+    try:
+        server = server_of(listener, LOOPBACK, port)
+    except OSError as error:
+        raise fail(f"Port {port} can not be listened on: {error.strerror}.") from error
+    typer.echo(f"listening on http://{LOOPBACK}:{server.server_port}/ until Ctrl-C")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        typer.echo("")
+    finally:
+        server.server_close()
+
+
+def _check(secrets: Sequence[str], keys: str | None) -> "Check":
+    from app.adapters.signatures import check_of
+    from app.domain.errors import Refusal
+
+    try:
+        return check_of(secrets, () if keys is None else _published(keys))
+    except Refusal as refusal:
+        raise refused(refusal) from refusal
+
+
+def _published(url: str) -> "tuple[PublicKey, ...]":
+    import httpx
+
+    from app.kit.pinning import keys_of
+
+    try:
+        reply = httpx.get(f"{url.rstrip('/')}/.well-known/webhook-keys.json", timeout=KEYS_SECONDS).raise_for_status()
+        return keys_of(reply.json())
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        raise fail(f"No keys can be read at {url} ({type(error).__name__}).") from error
+
+
+def _replay(path: Path, to: str | None, secrets: Sequence[str] | None) -> None:
+    import httpx
+
+    from app.adapters.clock import SystemClock
+    from app.domain.errors import Refusal
+    from app.kit.conformance import sender
+    from app.kit.deliveries import Maker
+    from app.kit.listening import NothingKeptError, again, kept_in
+
+    if to is None:
+        raise fail("--replay needs --to, the address that gets them.")
+    maker = Maker(secrets[0], SystemClock()) if secrets else None
+    with httpx.Client(trust_env=False) as http:
+        send = sender(http, to)
+        try:
+            for delivery in kept_in(path):
+                answered = send(again(delivery, maker))
+                typer.echo(f"{answered or 'no answer'}  {delivery.headers.get('webhook-id', '-')}")
+        except NothingKeptError as error:
+            raise fail(str(error)) from error
+        except Refusal as refusal:
+            raise refused(refusal) from refusal
+
+
+@conformance.command("centre")
+def centre(
+    *,
+    url: Annotated[str, typer.Option(help="Address of the receiver that is tried.")],
+    secret: Annotated[str, typer.Option(help="The secret that the receiver holds, whsec_…")],
+    only: Annotated[list[str] | None, typer.Option(help="Name of a case; repeat for more. All otherwise.")] = None,
+) -> None:
+    """Send good, repeated, late, tampered and made-up deliveries to a receiver; exit 1 if it takes one amiss."""
+    import httpx
+
+    from app.adapters.clock import SystemClock
+    from app.domain.errors import Refusal
+    from app.domain.signing import secret_of
+    from app.kit.conformance import CASES, run, sender
+    from app.kit.deliveries import Maker
+
+    unknown = sorted(set(only or ()) - {case.name for case in CASES})
+    if unknown:
+        raise fail(f"There is no case {', '.join(unknown)}; the cases are {', '.join(case.name for case in CASES)}.")
+    try:
+        secret_of(secret)
+    except Refusal as refusal:
+        raise refused(refusal) from refusal
+    failed = 0
+    with httpx.Client(trust_env=False) as http:
+        chosen = [case for case in CASES if not only or case.name in only]
+        for verdict in run(Maker(secret, SystemClock()), sender(http, url), chosen):
+            failed += not verdict.passed
+            typer.echo(verdict.line)
+    typer.echo(f"{len(chosen) - failed} of {len(chosen)} passed")
+    raise typer.Exit(code=FAILED if failed else 0)
