@@ -13,7 +13,7 @@ import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
 
@@ -44,6 +44,7 @@ HEADER_LINE_BYTES = 8 * 1024
 CONNECTIONS_MAX = 512
 KEEP_ALIVE_SECONDS = 4.0  # Below the five seconds after which common servers hang up.
 ADDRESSES_TRIED_MAX = 4
+URLS_KEPT_MAX = 1024
 NAME_THREADS = 16  # Of their own, so that a name server that hangs holds up nothing else.
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}")
@@ -52,6 +53,10 @@ _FRAMING = frozenset({
     "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect",
     "accept-encoding", "proxy-authorization", "proxy-connection",
 })  # fmt: skip
+
+_target = lru_cache(URLS_KEPT_MAX)(target_of)
+_url = lru_cache(URLS_KEPT_MAX)(httpx.URL)
+"""The same few addresses are called over and over, and reading them costs more than anything else here."""
 
 LookUp = Callable[[str, int], Awaitable[Sequence[str]]]
 """All addresses behind a name, for a port. Raises `OSError`."""
@@ -91,7 +96,7 @@ class GuardedClient:
         """As `Outbound.send`."""
         started = perf_counter()
         _check(request)
-        target = target_of(request.url, self._policy.ports, plain_http=self._policy.plain_http)
+        target = _target(request.url, self._policy.ports, plain_http=self._policy.plain_http)
         try:
             async with asyncio.timeout(request.timeout_seconds):
                 addresses = await self._addresses(target, networks, request.connect_seconds)
@@ -274,7 +279,7 @@ def _wire_request(request: OutboundRequest, target: Target, address: Address, co
     if target.literal is None:
         extensions["sni_hostname"] = target.host
     return httpx.Request(
-        request.method, target.at(address), headers=own | given, content=content, extensions=extensions
+        request.method, _url(target.at(address)), headers=own | given, content=content, extensions=extensions
     )
 
 

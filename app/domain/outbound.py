@@ -79,7 +79,8 @@ class OutboundRequest:
 
     Attributes:
         method: In capitals.
-        url: Absolute; `https`, or `http` where the deployment allows it for listed networks.
+        url: Absolute; `https`, or `http` where the deployment allows it for listed networks. What need not be written
+            with percent signs goes out without them.
         headers: Names and values; those that frame the message (`host`, `content-length` …) are not the caller's.
         body: The bytes, sent as they are.
         timeout_seconds: For everything, from the look-up of the name to the last byte of the answer.

@@ -21,6 +21,7 @@ _AUTHORITY = re.compile(r"(?P<host>\[[0-9a-fA-F:.]+\]|[^\[\]:@%\\]+)(?::(?P<port
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _REST = re.compile(r"[!$&'()*+,;=:@/?\w.~%-]*", re.ASCII)
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _BROKEN_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 _READ_IN_TWO_WAYS = frozenset("ßς\u200c\u200d\u3002\uff0e\uff61")
 """Letters and dots that the two generations of international names turn into different names."""
@@ -75,7 +76,7 @@ def target_of(url: str, ports: Ports, *, plain_http: bool = False) -> Target:
     scheme, rest = found["scheme"].lower(), found["rest"]
     if scheme == "http" and not plain_http:
         raise _refused()
-    if not _REST.fullmatch(rest) or _BROKEN_PERCENT.search(rest):
+    if not _REST.fullmatch(rest) or _BROKEN_PERCENT.search(rest) or _DOTS.search(rest.partition("?")[0]):
         raise _refused()
     port = STANDARD_PORTS[scheme] if inner["port"] is None else int(inner["port"])
     if port not in ports:

@@ -2,15 +2,18 @@
 
 import base64
 import json
+import shutil
+import subprocess
 from datetime import UTC, datetime, timedelta
 
 import gmssl_pyx
 import pytest
 import standardwebhooks
 import svix
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from app.adapters.secrets import SecretsError
-from app.adapters.signatures import ServiceSigner, check_of, new_sm2_pair, sm2_signature
+from app.adapters.signatures import ServiceSigner, check_of, hmac_sm3, new_sm2_pair, sm2_signature
 from app.adapters.signing_keys import (
     SigningKeysInvalidError,
     SigningKeysMissingError,
@@ -27,6 +30,7 @@ NOW = datetime.now(UTC).replace(microsecond=0)
 BODY = '{"type":"referral.accepted","note":"调解"}'.encode()
 V1, V1A, V1SM, V1SM3 = SignatureKind
 ALL = tuple(SignatureKind)
+SM2_PUBLIC_KEY_HEAD = bytes.fromhex("3059301306072a8648ce3d020106082a811ccf5501822d03420004")
 
 
 @pytest.fixture
@@ -96,6 +100,31 @@ async def test_a_signature_of_sm2_is_r_and_s_and_gmssl_takes_it(keys):
         assert ServiceSigner(keys).kinds == frozenset(ALL)
     assert len(public) == 64
     assert gmssl_pyx.SM2_DEFAULT_SIGNER_ID == b"1234567812345678"
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="there is no openssl on this machine")
+def test_openssl_takes_a_signature_of_sm2_and_refuses_another_text(keys, tmp_path):
+    """Another implementation than the one that signs."""
+    private, public = keys[1].private, keys[1].shown.public
+    value = sm2_signature(private, public, BODY)
+    r, s = (int.from_bytes(part, "big") for part in (value[:32], value[32:]))
+    (tmp_path / "key.der").write_bytes(SM2_PUBLIC_KEY_HEAD + public)
+    (tmp_path / "signature").write_bytes(encode_dss_signature(r, s))
+
+    def taken(text):
+        (tmp_path / "text").write_bytes(text)
+        words = ["-verify", "-pubin", "-keyform", "DER", "-inkey", "key.der", "-rawin", "-digest", "sm3", "-in", "text"]
+        words += ["-sigfile", "signature", "-pkeyopt", "distid:1234567812345678"]
+        done = subprocess.run(
+            ["openssl", "pkeyutl", *words], cwd=tmp_path, capture_output=True, timeout=30, check=False
+        )
+        return done.returncode
+
+    assert (taken(BODY), taken(BODY + b" ")) == (0, 1)
+
+
+def test_another_implementation_makes_the_same_hmac_of_sm3():
+    assert hmac_sm3(b"k" * 32, BODY) == gmssl_pyx.sm3_hmac(b"k" * 32, BODY)
 
 
 async def test_without_gmssl_the_kind_is_refused_and_the_others_go_on(keys):

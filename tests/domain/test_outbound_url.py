@@ -26,6 +26,7 @@ EVASIONS = [
     "https://%31%32%37.0.0.1/", "https://127.0.0.1%00.example.com/", "https://ex%61mple.com/", "https://exam ple.com/",
     " https://example.com/", "https://example.com/ ", "https://example.com/\r\nHost: x", "https://exam\tple.com/",
     "https://example.com\x00/", "https://example.com/a b", "https://example.com/%", "https://example.com/%zz",
+    "https://example.com/a/../b", "https://example.com/.", "https://example.com/%2E%2e/a", "https://example.com/a/.%2e?b",
     "https://example.com/路径", "https://example.com/\x7f", "https://example.com/<x>",
     # dots
     "https://example.com../", "https://.example.com/", "https://exam..ple.com/", "https://./", "https:///", "https://",
@@ -82,6 +83,7 @@ def test_there_are_enough_of_them():
     [
         ("https://example.com", "example.com", 443, "/", "example.com"),
         ("HTTPS://Example.COM./a/b?c=d&e=%E8%B0%83", "example.com", 443, "/a/b?c=d&e=%E8%B0%83", "example.com"),
+        ("https://example.com/..a/.b/c..?../x", "example.com", 443, "/..a/.b/c..?../x", "example.com"),
         ("https://example.com?x=1", "example.com", 443, "/?x=1", "example.com"),
         ("https://example.com:8443/", "example.com", 8443, "/", "example.com:8443"),
         ("https://例子.中国/接"[:-1], "xn--fsqu00a.xn--fiqs8s", 443, "/", "xn--fsqu00a.xn--fiqs8s"),
