@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _REST = re.compile(r"[!$&'()*+,;=:@/?\w.~%-]*", re.ASCII)
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _BROKEN_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_LETTERS = frozenset({"Ll", "Lu", "Lo", "Lm", "Mn", "Mc", "Nd"})
 _READ_IN_TWO_WAYS = frozenset("ßς\u200c\u200d\u3002\uff0e\uff61")
 """Letters and dots that the two generations of international names turn into different names."""
 
@@ -110,7 +111,8 @@ def _ascii_name(text: str) -> str:
     Raises:
         ValueError: it is no name.
     """
-    if unicodedata.normalize("NFKC", text) != text or _READ_IN_TWO_WAYS & set(text):
+    strange = [letter for letter in text if not letter.isascii() and unicodedata.category(letter) not in _LETTERS]
+    if strange or unicodedata.normalize("NFKC", text) != text or _READ_IN_TWO_WAYS & set(text):
         raise ValueError("not in its normal form")
     name = text.lower() if text.isascii() else text.encode("idna").decode("ascii").lower()
     if not text.isascii() and name.encode().decode("idna") != text.lower():

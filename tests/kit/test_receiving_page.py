@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app.demo.stage import free_port
+from app.domain.outbound import OutboundReason, OutsideFailure
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "receiving.md").read_text(encoding="utf-8")
@@ -33,3 +34,9 @@ async def test_the_receiver_of_the_page_starts_and_passes_as_the_page_shows(tmp_
         await there.communicate()
 
     assert (said, answered, here.returncode) == (hello, verdicts, 0)
+
+
+def test_every_reason_stands_on_the_page_and_those_of_ours_are_marked():
+    rows = dict(re.findall(r"^\| `(\w+)`( \(ours\))? \| ", PAGE, re.MULTILINE))
+
+    assert {reason.value: " (ours)" if OutsideFailure(reason).ours else "" for reason in OutboundReason} == rows
