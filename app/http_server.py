@@ -1,5 +1,6 @@
 """The HTTP server: uvicorn, which first lets all go that wait for something and then ends."""
 
+import resource
 import socket
 import sys
 from collections.abc import Callable
@@ -15,6 +16,7 @@ STARTUP_FAILED: Final = 3
 """Exit status, as uvicorn itself has it."""
 
 KEEP_ALIVE_SECONDS: Final = 75
+FILES_MAX: Final = 65_536
 GRACE_SECONDS: Final = 5
 """How long requests in progress may take once the server is told to end."""
 
@@ -55,8 +57,17 @@ def serve(application: FastAPI, *, host: str, port: int) -> None:
     def release() -> None:
         application.state.release()  # Only there once the application has started.
 
+    _allow_connections()
     server = Server(config, release)
     with suppress(KeyboardInterrupt):
         server.run()
     if not server.started:
         sys.exit(STARTUP_FAILED)
+
+
+def _allow_connections() -> None:
+    """Take as many open files as the system lets us: each stream is one, and the usual limit is 1,024."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES_MAX if hard == resource.RLIM_INFINITY else min(hard, FILES_MAX)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

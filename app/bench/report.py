@@ -40,6 +40,8 @@ BARS = (
     Bar("transition_p95_ms_4", "transition, p95 at 4 clients, ms", below=50),
     Bar("feed_idle_ratio", "idle feed, share of a bare hello", least=0.40),
     Bar("feed_idle_per_s", "idle feed answers per second at 4 clients", least=1600),
+    Bar("sse_rss_mib", "the service's memory with its streams open, MiB", below=300),
+    Bar("sse_latency_ms_p95", "an event at all of 1,000 open streams, p95, ms", below=500),
 )
 
 GROWTH_MAX = 1.5
@@ -56,6 +58,10 @@ def write(numbers: Mapping[str, float], path: Path) -> None:
 def show(console: Console, numbers: Mapping[str, float]) -> None:
     """Print bars, latencies, rates and the shares of the processors."""
     console.print(_bars(numbers), _latencies(numbers), _costs(numbers))
+    console.print(
+        f"{_number(numbers.get('sse_open'))} streams: {_number(numbers.get('sse_rss_kib_each'))} KiB each, "
+        f"an event at all of them after {_number(numbers.get('sse_latency_ms_p50'))} ms (p50)"
+    )
     for bar in BARS:
         if not bar.reached(numbers[bar.name]):
             console.print(

@@ -16,6 +16,7 @@ from app.bench import growth, measure, profiling, report
 from app.bench.ground import Ground, ready
 from app.bench.load import Order, Result
 from app.bench.measure import LoadFailedError, Side
+from app.bench.open_streams import EVENTS, QUICK_EVENTS, QUICK_STREAMS, STREAMS, measure_streams
 from app.bench.place import opened
 from app.bench.service import Configuration, PreparationFailedError, free_port, register, served
 from app.bench.writes import rows_by_table
@@ -103,6 +104,10 @@ async def _measure(console: Console, pace: Pace) -> dict[str, float]:
         numbers |= await _creates(ground, pace)
         numbers |= await _transitions(ground, pace, numbers)
         numbers |= await _feed(ground, pace)
+        console.print("opening event streams")
+        quick = pace.seconds <= QUICK_SECONDS
+        streams, events = (QUICK_STREAMS, QUICK_EVENTS) if quick else (STREAMS, EVENTS)
+        numbers |= await measure_streams(ground, streams=streams, events=events)
         return numbers
 
 

@@ -31,6 +31,9 @@ VALID_FROM = "2024-01-01"
 UNLIMITED = 1_000_000
 """Requests per second and at once: the limit is counted as in production, and never reached."""
 
+STREAMS_MAX = 2_000
+"""Open streams of one tenant: they are all the court's."""
+
 SCOPES = ["referrals:read", "referrals:write", "feed:read"]
 
 COURT = {
@@ -77,6 +80,7 @@ class Configuration:
             f"{PREFIX}LOG_JSON": "true",
             f"{PREFIX}RATE_LIMIT_PER_SECOND": str(UNLIMITED),
             f"{PREFIX}RATE_LIMIT_BURST": str(UNLIMITED),
+            f"{PREFIX}FEED_STREAMS_PER_TENANT_MAX": str(STREAMS_MAX),
         }
 
     def settings(self) -> Settings:

@@ -32,6 +32,9 @@ OFFERED: Final = (JSON, STREAM, BATCH)
 RETRY_MS: Final = 2_000
 """How long a client of a stream waits before it connects again."""
 
+FRESH_SECONDS: Final = 1.0
+"""For how long a stream that gets many events in a row does not ask anew whether its key may read them."""
+
 STREAM_NAMES: Final = NAMES - {"wait"}
 LAST_EVENT_ID: Final = "last-event-id"
 HAS_MORE: Final = "Feed-Has-More"
@@ -169,9 +172,10 @@ class EventStream(Response):
             wanted=asked.wanted,
             pace=pace_of(settings),
             again=lambda: caller_of(self._request),
+            say=frames,
         )
-        async for page in pages:
-            await self._say(scope, send, frames(page, start.place))
+        async for said in pages:
+            await self._say(scope, send, said)
 
     async def _say(self, scope: Scope, send: Send, text: bytes, *, more: bool = True) -> None:
         seconds = house_of(self._request).settings.feed_write_seconds
@@ -205,7 +209,8 @@ def pace_of(settings: Settings) -> Pace:
     """Heartbeat, checks of the key and life of a stream, as the deployment has them."""
     return Pace(
         heartbeat=settings.feed_heartbeat_seconds,
-        check=min(settings.feed_heartbeat_seconds, max(settings.key_cache_seconds, 1.0)),
+        check=min(settings.feed_heartbeat_seconds, max(settings.key_cache_seconds, FRESH_SECONDS)),
+        fresh=min(settings.key_cache_seconds, FRESH_SECONDS),
         life=settings.feed_stream_seconds_max,
     )
 

@@ -5,14 +5,20 @@ still opens the feed.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.domain import cursor as cursors
 from app.domain.access import Scope
 from app.domain.cursor import Cursor
 from app.domain.feed import FeedFilter
 from app.services.history import Again, FeedPage, FeedPorts, Start, read_on
+
+T = TypeVar("T")
+
+Say = Callable[[FeedPage, Cursor], T]
+"""Makes of a page and the place behind it what the reader is sent; depends on nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +27,20 @@ class Pace:
 
     Attributes:
         heartbeat: Longest silence.
-        check: How often it is asked anew whether the key may still read.
+        check: Longest time after which it is asked anew whether the key may still read.
+        fresh: For how long such an answer is enough for what comes.
         life: After which the stream ends, so that whatever stands in between need not cut it.
     """
 
     heartbeat: float
     check: float
+    fresh: float
     life: float
 
 
 async def feed_stream(
-    ports: FeedPorts, start: Start, *, limit: int, wanted: FeedFilter, pace: Pace, again: Again
-) -> AsyncIterator[FeedPage]:
+    ports: FeedPorts, start: Start, *, limit: int, wanted: FeedFilter, pace: Pace, again: Again, say: Say[T]
+) -> AsyncIterator[T]:
     """Pages of the feed behind a place as they come; a page without items is a sign of life with the present cursor.
 
     Ends with its life or with the process; then the reader comes back with its cursor.
@@ -42,29 +50,37 @@ async def feed_stream(
     """
     now = asyncio.get_running_loop().time
     place, heads, tenant_id = start.place, ports.heads, start.place.tenant_id
-    ends_at, spoke_at = now() + pace.life, now()
+    ends_at, spoke_at, asked_at = now() + pace.life, now(), float("-inf")
     while not heads.stopped and now() < ends_at:
-        (await again()).require(Scope.FEED_READ)
+        if now() - asked_at >= pace.fresh:
+            (await again()).require(Scope.FEED_READ)
+            asked_at = now()
         _same_life(place, heads.epoch())
-        page = None
+        said = None
         if heads.position_of(tenant_id) > place.position:
-            page, place = await _next(ports, start, limit, wanted)
+            said, place = await _next(ports, start, limit, wanted, say)
             start = Start(place, fixed=True)
-        if page is None or not page.items:
-            page = None if now() - spoke_at < pace.heartbeat else FeedPage((), cursors.encode(place), has_more=False)
-        if page is not None:
-            yield page
+        if said is None and now() - spoke_at >= pace.heartbeat:
+            said = say(FeedPage((), cursors.encode(place), has_more=False), place)
+        if said is not None:
+            yield said
             spoke_at = now()
         silent_until = min(spoke_at + pace.heartbeat, ends_at)
         await heads.wait_moved(tenant_id, place.position, seconds=max(0.0, min(pace.check, silent_until - now())))
 
 
-async def _next(ports: FeedPorts, start: Start, limit: int, wanted: FeedFilter) -> tuple[FeedPage, Cursor]:
-    """The next page; streams that stand at the same place of the same feed share one reading."""
-    read: tuple[FeedPage, Cursor] = await ports.sharing.run(
-        (start, limit, wanted), lambda: read_on(ports, start, limit, wanted)
-    )
-    return read
+async def _next(ports: FeedPorts, start: Start, limit: int, wanted: FeedFilter, say: Say[T]) -> tuple[T | None, Cursor]:
+    """What is said of the next page, if it has items, and the place behind it.
+
+    Streams that stand at the same place of the same feed share one reading, and what is made of it.
+    """
+
+    async def read() -> tuple[T | None, Cursor]:
+        page, behind = await read_on(ports, start, limit, wanted)
+        return (say(page, behind) if page.items else None), behind
+
+    found: tuple[T | None, Cursor] = await ports.sharing.run((say, start, limit, wanted), read)
+    return found
 
 
 def _same_life(place: Cursor, epoch: int) -> None:

@@ -137,7 +137,8 @@ async def test_what_is_wrong_with_a_stream_is_said_before_it_begins(app, query, 
     assert (stream.status, json.loads(stream.text)["code"]) == (status, code)
 
 
-async def test_a_revoked_key_ends_a_stream_within_seconds(app, feeds):
+async def test_a_revoked_key_ends_a_stream_within_seconds(feeds):
+    app = feed_app(feeds, key_cache_seconds=0)
     seconds, revoked = [0.0], []
 
     async def verify(_token):

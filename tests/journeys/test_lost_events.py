@@ -20,6 +20,7 @@ from app.adapters.database.roles import connected
 from app.adapters.database.sequencer import place_batch
 from app.domain.access import TenantId
 from app.services.history import FeedPorts, feed_page
+from tests.journeys.doors import ConsumerFollower, StreamFollower
 from tests.stream import AS_SYSTEM, feed_of, insert, principal_of, tenant, two_connections
 
 WRITERS = 16
@@ -135,16 +136,23 @@ class FeedFollower:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("xid_early", [False, True], ids=["xid with the insert", "xid taken early"])
-async def test_under_load_the_usual_cursors_lose_events_and_the_feed_loses_none(database_urls, xid_early):
+async def test_under_load_the_usual_cursors_lose_events_and_no_door_of_the_feed_loses_any(database_urls, xid_early):
     court = tenant()
     async with AsyncExitStack() as opened:
         followers = [
             Follower(await opened.enter_async_context(connected(database_urls.app_url)), query)
             for query in (BY_SEQUENCE, BY_SEQUENCE_BELOW_XMIN)
         ]
-        clients = [await opened.enter_async_context(feed_client(database_urls, court)) for _ in range(2)]
+        client = await opened.enter_async_context(feed_client(database_urls, court))
+        stream = StreamFollower(client.ports, court)
+        consumed, deaths, dice = [], [], random.Random(int(xid_early))
+        engine = await opened.enter_async_context(engine_of(database_urls))
+        readers_of_one = [
+            await ConsumerFollower(client.ports, court, engine, dice, consumed, deaths).made() for _ in range(2)
+        ]
+        clients = [client, stream, readers_of_one[0]]
         all_written, all_placed = asyncio.Event(), asyncio.Event()
-        readers = [asyncio.create_task(follow(one, all_placed)) for one in [*followers, *clients]]
+        readers = [asyncio.create_task(follow(one, all_placed)) for one in [*followers, *clients, readers_of_one[1]]]
         sequencers = [asyncio.create_task(sequence(database_urls, all_written)) for _ in range(2)]
 
         rolled_back = await write_for(LOAD_SECONDS, database_urls, court, xid_early=xid_early)
@@ -159,8 +167,10 @@ async def test_under_load_the_usual_cursors_lose_events_and_the_feed_loses_none(
     assert rolled_back > 0
     assert by_sequence > 0
     assert below_xmin > 0 or not xid_early
-    for client in clients:
-        assert_nothing_lost(client, written)
+    assert deaths
+    for each in clients:
+        assert_nothing_lost(each, written)
+    assert client.seen == stream.seen == consumed
 
 
 def assert_nothing_lost(client, written):
@@ -217,6 +227,13 @@ async def sequence(urls, all_written):
     engine = make_engine(urls.app_url, 1)
     while (await place_batch(engine)).count or not all_written.is_set():  # noqa: ASYNC110 - it polls, as in the worker
         await asyncio.sleep(SEQUENCER_PAUSE_SECONDS)
+    await engine.dispose()
+
+
+@asynccontextmanager
+async def engine_of(urls):
+    engine = make_engine(urls.app_url, 4)
+    yield engine
     await engine.dispose()
 
 
