@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from uuid import UUID
 
-from app.adapters.hmac_signer import HmacSigner
 from app.deliverer import Deliverer
 from app.domain.access import TenantId
 from app.domain.delivery_port import Referee
@@ -30,7 +29,6 @@ def post_of(settings: Settings, ports: Ports) -> Post:
     """The post office of a worker."""
     return Post(
         ports=ports,
-        signer=HmacSigner(),
         referee=referee_of(ports),
         chance=random.SystemRandom().random,
         bounds=Bounds(

@@ -9,10 +9,10 @@ from uuid import UUID, uuid4
 import asyncpg
 
 from app.adapters.database.sequencer import place_batch
-from app.adapters.hmac_signer import HmacSigner
 from app.adapters.ids import new_id
 from app.adapters.legal_clock import LegalClock
 from app.adapters.secrets import field_context
+from app.adapters.signatures import ServiceSigner
 from app.domain.outbound import OutboundAnswer, OutsideFailure
 from app.domain.values import replace
 from app.services.delivery.claiming import claim
@@ -101,8 +101,8 @@ def post_on(engine, receivers, clock=None, *, chance=0.5, **bounds):
         return None
 
     clock = clock or SteeredClock()
-    ports = replace(ports_on(engine), outbound=receivers, clock=LegalClock(engine, clock))
-    return Post(ports, HmacSigner(), no_referral, lambda: chance, Bounds(**bounds))
+    ports = replace(ports_on(engine), outbound=receivers, clock=LegalClock(engine, clock), signer=ServiceSigner([]))
+    return Post(ports, no_referral, lambda: chance, Bounds(**bounds))
 
 
 async def an_endpoint(

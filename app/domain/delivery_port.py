@@ -303,16 +303,6 @@ class Upkeep(Protocol):
         ...
 
 
-class Signer(Protocol):
-    """Signs messages; `app/domain/signing.py` says what is signed."""
-
-    async def sign(
-        self, message_id: str, at: datetime, body: bytes, *, signing: Sequence[str], secrets: Sequence[Secret]
-    ) -> Mapping[str, str]:
-        """The headers of the signature: id, timestamp, and one entry for each live secret."""
-        ...
-
-
 class Referee(Protocol):
     """Says what a full payload adds."""
 

@@ -116,7 +116,12 @@ def kept_answer(body: bytes) -> bytes:
 
 def kept_answer_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Those headers of an answer that say something about the delivery."""
-    return {name: value[:_HEADER_LENGTH] for name, value in headers.items() if name in _KEPT_ANSWER_HEADERS}
+    return {name: _clean(value) for name, value in headers.items() if name in _KEPT_ANSWER_HEADERS}
+
+
+def _clean(value: str) -> str:
+    """Text that JSON and a database take."""
+    return value[:_HEADER_LENGTH].encode("utf-8", errors="replace").decode().replace("\x00", "?")
 
 
 def kept_request_headers(headers: Mapping[str, str]) -> dict[str, str]:

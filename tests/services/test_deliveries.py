@@ -4,7 +4,9 @@ import pytest
 
 from app.adapters.database.roles import connected
 from app.domain.breaker import BreakerState
+from app.domain.errors import Refusal
 from app.domain.outbound import OutboundReason, Unavailable
+from app.domain.values import replace
 from app.services import verification
 from app.services.delivery.claiming import claim, release
 from app.services.delivery.sending import deliver
@@ -151,6 +153,31 @@ async def test_what_happens_while_a_head_is_settled_waits_behind_it(connection, 
     assert await rows(connection, "SELECT head_position FROM lanes") == [{"head_position": 2}]
     await all_rounds(post)
     assert receivers.positions() == [1, 2]
+
+
+async def test_what_is_replayed_while_a_later_head_is_under_way_comes_before_its_repetition(
+    connection, engine, post, receivers, clock
+):
+    court, [referral] = tenant(), referrals(1)
+    await an_endpoint(connection, court)
+    await happen(connection, engine, referral, referral, audience=[court])
+    await a_round(post)
+    [task] = (await claim(post, room=1, after_id=None)).tasks
+    await rows(connection, "UPDATE deliveries SET state = 'waiting', settled_at = NULL WHERE position = 1")
+    await rows(connection, "UPDATE lanes SET head_position = 1")
+    receivers.answers[URL] = 503
+
+    await settle(post, [await deliver(post, task)])
+
+    assert await rows(connection, "SELECT head_position, attempt, lease_token FROM lanes") == [
+        {"head_position": 1, "attempt": 0, "lease_token": None}
+    ]
+    receivers.answers[URL] = 204
+    await all_rounds(post)
+    clock.pass_time(seconds=8)
+    await all_rounds(post)
+    assert receivers.positions() == [1, 2, 1, 2]
+    assert await faults(post) == []
 
 
 async def test_an_endpoint_gets_what_its_filters_let_through(connection, engine, post, receivers):
@@ -407,10 +434,23 @@ async def test_a_full_payload_says_more_and_what_can_not_be_read_is_our_fault(co
     assert receivers.bodies()[0]["referral"] is None
     assert {"cursor", "data", "links", "referral_version"} <= set(receivers.bodies()[0])
 
+    async def away(_tenant_id, _referral_id):
+        raise Refusal("database_unavailable")
 
-async def test_an_endpoint_without_a_secret_is_sent_nothing(connection, engine, post, receivers):
+    await happen(connection, engine, referral, audience=[court])
+    await a_round(replace(post, referee=away))
+    assert len(receivers.bodies()) == 1
+    assert {"outcome": "retry", "reason": "payload_failed"} in await rows(
+        connection, "SELECT outcome, reason FROM delivery_attempts"
+    )
+
+
+@pytest.mark.parametrize("signing", [["v1a"], ["v1"], ["v9"]])
+async def test_nothing_is_sent_without_a_signature(connection, engine, post, receivers, signing):
+    """Keys that the deployment does not have, a secret that has ended, a kind that nobody knows."""
     court = tenant()
-    endpoint = await an_endpoint(connection, court, signing=["v1sm3"])
+    await an_endpoint(connection, court, signing=signing)
+    await rows(connection, "UPDATE webhook_secrets SET ends_at = now() - interval '1 day'")
     await happen(connection, engine, *referrals(1), audience=[court])
 
     await a_round(post)
@@ -418,7 +458,6 @@ async def test_an_endpoint_without_a_secret_is_sent_nothing(connection, engine, 
     assert receivers.got == []
     [attempt] = await rows(connection, "SELECT reason, status FROM delivery_attempts")
     assert attempt == {"reason": "signing_failed", "status": None}
-    assert endpoint
 
 
 async def test_an_outage_of_an_hour_is_cleared_in_order(connection, engine, post, receivers, clock):

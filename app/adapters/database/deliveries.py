@@ -1,5 +1,6 @@
 """What became of deliveries: receipts, settled heads, lanes that go on, endpoints as their receivers were seen.
 
+A replay may have put an earlier delivery before a head that was under way: the lane goes on with the lowest that waits.
 Whoever settles first locks its lanes, then reads what waits in them: the sequencer, which locks a lane as it adds to
 it, has then either committed what it added or waits until the lane has gone on.
 """
@@ -63,21 +64,22 @@ WITH n AS MATERIALIZED (SELECT * FROM {_SETTLEMENT}), tried AS ({PUT_RECEIPTS}),
         reason = COALESCE(n.reason, d.reason)
     FROM n WHERE d.endpoint_id = n.endpoint_id AND d.position = n.position
 ), going AS (
-    SELECT n.endpoint_id, n.subject_id, n.state, n.next_due_at, n.attempt, n.tried_since, CASE WHEN n.state = 'waiting'
-        THEN n.position ELSE (
-            SELECT w.position FROM deliveries AS w
-            WHERE w.endpoint_id = n.endpoint_id AND w.subject_id = n.subject_id AND w.state = 'waiting'
-                AND w.position <> n.position
-            ORDER BY w.position LIMIT 1
-        ) END AS head_position
-    FROM n
+    SELECT n.endpoint_id, n.subject_id, n.next_due_at, n.attempt, n.tried_since, n.position,
+        LEAST(following.position, CASE WHEN n.state = 'waiting' THEN n.position END) AS head_position
+    FROM n LEFT JOIN LATERAL (
+        SELECT w.position FROM deliveries AS w
+        WHERE w.endpoint_id = n.endpoint_id AND w.subject_id = n.subject_id AND w.state = 'waiting'
+            AND w.position <> n.position
+        ORDER BY w.position LIMIT 1
+    ) AS following ON true
 ), gone AS (
     DELETE FROM lanes AS l USING going AS g
     WHERE g.head_position IS NULL AND l.endpoint_id = g.endpoint_id AND l.subject_id = g.subject_id
 ), gone_on AS (
     UPDATE lanes AS l SET head_position = g.head_position, lease_token = NULL, lease_until = NULL,
-        next_due_at = COALESCE(g.next_due_at, $2), attempt = CASE WHEN g.state = 'waiting' THEN g.attempt ELSE 0 END,
-        tried_since = CASE WHEN g.state = 'waiting' THEN g.tried_since END
+        next_due_at = CASE WHEN g.head_position = g.position THEN g.next_due_at ELSE $2 END,
+        attempt = CASE WHEN g.head_position = g.position THEN g.attempt ELSE 0 END,
+        tried_since = CASE WHEN g.head_position = g.position THEN g.tried_since END
     FROM going AS g
     WHERE g.head_position IS NOT NULL AND l.endpoint_id = g.endpoint_id AND l.subject_id = g.subject_id
 )

@@ -36,22 +36,16 @@ DELIVERY_FAULTS: tuple[tuple[int, str, str], ...] = (
         4,
         "delivery_overtook",
         """
-        SELECT DISTINCT endpoint_id::text FROM (
-            SELECT endpoint_id, subject_id, position, step, max(position) OVER (
-                PARTITION BY endpoint_id, subject_id ORDER BY step ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-            ) AS earlier
-            FROM (
-                SELECT endpoint_id, subject_id, position, min(step) AS step FROM delivery_attempts
-                WHERE kind = 'event' AND outcome = 'delivered' GROUP BY endpoint_id, subject_id, position
-            ) AS first
-        ) AS x
-        WHERE x.earlier > x.position AND NOT EXISTS (
-            SELECT FROM delivery_attempts AS p
-            WHERE p.endpoint_id = x.endpoint_id AND p.position = x.position AND p.outcome = 'give_up'
-        ) AND NOT EXISTS (
-            SELECT FROM deliveries AS d
-            WHERE d.endpoint_id = x.endpoint_id AND d.position = x.position AND d.reason IS NOT NULL
+        WITH first AS (
+            SELECT DISTINCT ON (endpoint_id, subject_id, position) endpoint_id, subject_id, position, step, started_at
+            FROM delivery_attempts WHERE kind = 'event' AND outcome = 'delivered'
+            ORDER BY endpoint_id, subject_id, position, step
         )
+        SELECT DISTINCT late.endpoint_id::text FROM first AS late JOIN first AS early
+            ON early.endpoint_id = late.endpoint_id AND early.subject_id = late.subject_id
+            AND early.position > late.position AND early.step < late.step
+        JOIN deliveries AS d ON d.endpoint_id = late.endpoint_id AND d.position = late.position
+        WHERE d.reason IS NULL AND d.first_due_at < early.started_at
         """,
     ),
     (

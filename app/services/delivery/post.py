@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.domain.delivery_port import Referee, Signer
+from app.domain.delivery_port import Referee
 from app.domain.ports import Ports
 
 LEASE_MARGIN_SECONDS = 10
@@ -32,15 +32,13 @@ class Post:
     """The post office: everything that a delivery may reach.
 
     Attributes:
-        ports: Database, clock, ids, the guarded client.
-        signer: Signs messages.
+        ports: Database, clock, ids, the guarded client, the signer.
         referee: What a full payload adds.
         chance: A number from 0 to 1, another each time.
         bounds: What the deployment allows.
     """
 
     ports: Ports
-    signer: Signer
     referee: Referee
     chance: Callable[[], float]
     bounds: Bounds

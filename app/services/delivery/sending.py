@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from app.domain import signing
 from app.domain.cursor import Cursor, encode
-from app.domain.delivery import OUTCOMES, Answered, Delivered, Failed, Outcome, Tried, Verdict, verdict
+from app.domain.delivery import OUTCOMES, Answered, Delivered, Failed, Tried, Verdict, verdict
 from app.domain.delivery_port import Errand, Payload, Target
 from app.domain.errors import Refusal
 from app.domain.feed import FeedEvent
@@ -115,10 +116,12 @@ async def send(post: Post, target: Target, message: Message) -> Sent:
     """Sign and send once. The instant in the signature is that of this attempt."""
     started_at = post.ports.clock.system_now()
     try:
-        signature = await post.signer.sign(
-            str(message.id), started_at, message.body, signing=target.signing, secrets=target.secrets
+        signature = await post.ports.signer.sign(
+            signing.Message(str(message.id), started_at, message.body),
+            secrets=[secret.text for secret in target.secrets],
+            kinds=[signing.SignatureKind(kind) for kind in target.signing],
         )
-    except (Refusal, ValueError, LookupError):
+    except (Refusal, ValueError):
         return _unsent(post, SIGNING_FAILED)
     headers = {**target.headers, "content-type": "application/json", "user-agent": USER_AGENT, **signature}
     request = OutboundRequest(
@@ -181,8 +184,3 @@ def _attempt(post: Post, sent: Sent, judged: Verdict, **about: Any) -> Attempt:
         answer=None if sent.answer is None else kept_answer(sent.answer.body),
         **about,
     )
-
-
-def delivered(attempt: Attempt) -> bool:
-    """Whether the receiver has it."""
-    return attempt.outcome is Outcome.DELIVERED
