@@ -4,7 +4,7 @@ import asyncio
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import asyncpg
 
@@ -105,12 +105,10 @@ def post_on(engine, receivers, clock=None, *, chance=0.5, **bounds):
     return Post(ports, no_referral, lambda: chance, Bounds(**bounds))
 
 
-async def an_endpoint(
-    connection: asyncpg.Connection, tenant_id: UUID, url: str = "https://a.example/", **columns
-) -> UUID:
-    """An active endpoint with one secret; further columns as given."""
+async def an_endpoint(connection: asyncpg.Connection, tenant_id, url="https://a.example/", *, ring=RING, **columns):
+    """An active endpoint with one secret; further columns as given. Its id."""
     endpoint_id, secret_id = new_id(), new_id()
-    sealed = RING.encrypt(SECRET, field_context("webhook_secrets", "secret_sealed", secret_id))
+    sealed = ring.encrypt(SECRET, field_context("webhook_secrets", "secret_sealed", secret_id))
     await connection.execute(AS_SYSTEM)
     await connection.execute(_TENANT, tenant_id, str(tenant_id))
     await connection.execute(_ENDPOINT, endpoint_id, tenant_id, url)

@@ -113,7 +113,7 @@ async def test_what_was_sent_under_a_lease_that_is_over_is_not_written(connectio
     await happen(connection, engine, *referrals(1), audience=[court])
     [lost] = (await claim(post, room=1, after_id=None)).tasks
     late = await deliver(post, lost)
-    clock.pass_time(seconds=lost.target.timeout_seconds + 11)
+    clock.pass_time(seconds=lost.target.timeout_seconds + 6)
     assert await free_leases(post) == 1
 
     [again] = (await claim(post, room=1, after_id=None)).tasks
@@ -351,7 +351,7 @@ async def test_while_a_probe_is_on_its_way_nothing_else_is_sent(connection, engi
 
     assert counts == [1, 0, 0]
     assert await rows(connection, "SELECT breaker FROM webhook_endpoints") == [{"breaker": "half_open"}]
-    clock.pass_time(seconds=26)
+    clock.pass_time(seconds=21)
     await free_leases(post)
     assert await claim_count(post) == 1
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.domain.delivery_port import Referee
 from app.domain.ports import Ports
 
-LEASE_MARGIN_SECONDS = 10
+LEASE_MARGIN_SECONDS = 5
 ENDPOINTS_MAX = 128
 """Most endpoints with waiting work that one claim looks at; the next goes on behind them."""
 

@@ -1,0 +1,98 @@
+"""The loop of one worker: bounded, settles in batches, gives back what it did not send."""
+
+import asyncio
+
+import pytest
+
+from app.adapters.database.roles import connected
+from app.deliverer import Deliverer
+from app.domain.errors import Refusal
+from app.domain.values import replace
+from tests.post import Receivers, an_endpoint, happen, post_on, referrals, rows, states
+from tests.stream import tenant
+
+URL = "https://a.example/"
+
+
+@pytest.fixture
+async def connection(database_urls):
+    async with connected(database_urls.app_url) as connection:
+        yield connection
+
+
+async def ready(connection, engine, count, **bounds):
+    court, receivers = tenant(), Receivers()
+    await an_endpoint(connection, court)
+    await happen(connection, engine, *referrals(count), audience=[court])
+    return receivers, post_on(engine, receivers, **bounds)
+
+
+async def test_no_more_are_under_way_than_allowed_and_many_are_settled_at_once(connection, engine):
+    receivers, post = await ready(connection, engine, 12, endpoint_at_once=100)
+    receivers.slow[URL] = asyncio.Event()
+    freed, settled = asyncio.Event(), []
+    async with Deliverer(post, at_once=5, freed=freed.set, settled=settled.append) as deliverer:
+        assert await deliverer.take() == (5, True)
+        assert await deliverer.take() == (0, False)
+        assert deliverer.under_way == 5
+        receivers.slow[URL].set()
+        while await delivered(connection) < 12:
+            await asyncio.wait_for(freed.wait(), 5)
+            freed.clear()
+            await deliverer.take()
+        await deliverer.drain(5)
+
+    assert sum(each.count for each in settled) == 12
+    assert len(settled) < 12
+
+
+async def delivered(connection):
+    return sum(state == "delivered" for _, state in await states(connection))
+
+
+async def test_what_is_cut_off_is_given_back(connection, engine):
+    receivers, post = await ready(connection, engine, 3)
+    receivers.slow[URL] = asyncio.Event()
+    async with Deliverer(post, at_once=5, freed=lambda: None) as deliverer:
+        await deliverer.take()
+        await deliverer.drain(0.01)
+
+    assert await rows(connection, "SELECT 1 FROM lanes WHERE lease_token IS NOT NULL") == []
+    assert await states(connection) == [(1, "waiting"), (2, "waiting"), (3, "waiting")]
+
+
+async def test_what_was_sent_is_settled_once_the_database_is_back(connection, engine):
+    _, post = await ready(connection, engine, 1)
+    failures = 2
+
+    def away_at_first(tenant_id):
+        nonlocal failures
+        if claimed and failures:
+            failures -= 1
+            raise Refusal("database_unavailable")
+        return plain(tenant_id)
+
+    claimed, plain = False, post.ports.unit_of_work
+    post = replace(post, ports=replace(post.ports, unit_of_work=away_at_first))
+    async with Deliverer(post, at_once=5, freed=lambda: None) as deliverer:
+        await deliverer.take()
+        claimed = True
+        await deliverer.drain(5)
+
+    assert failures == 0
+    assert await states(connection) == [(1, "delivered")]
+
+
+async def test_a_fault_of_ours_leaves_the_delivery_to_the_end_of_its_lease(connection, engine):
+    _, post = await ready(connection, engine, 1)
+
+    async def broken(_tenant_id, _referral_id):
+        raise RuntimeError
+
+    await rows(connection, "UPDATE webhook_endpoints SET payload = 'full'")
+    async with Deliverer(replace(post, referee=broken), at_once=5, freed=lambda: None) as deliverer:
+        await deliverer.take()
+        await deliverer.drain(5)
+
+    assert await states(connection) == [(1, "waiting")]
+    assert len(await rows(connection, "SELECT 1 FROM lanes WHERE lease_token IS NOT NULL")) == 1
