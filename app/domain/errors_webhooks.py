@@ -26,7 +26,7 @@ WRONG: Final[Rows] = (
 REFUSED: Final[Rows] = (
     (
         "too_many_endpoints",
-        "接收端点已达上限，请先移除一个。",
+        "推送端点已达上限，请先移除一个。",
         "You have as many endpoints as you may; remove one first.",
     ),
     (
