@@ -15,7 +15,15 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from app import calendar_commands, document_commands, feed_commands, kit_commands, registry_commands, signing_commands
+from app import (
+    calendar_commands,
+    document_commands,
+    feed_commands,
+    kit_commands,
+    platform_commands,
+    registry_commands,
+    signing_commands,
+)
 from app.command_line import COULD_NOT
 from app.command_line import fail as _fail
 from app.command_line import once as _once
@@ -44,6 +52,7 @@ app.add_typer(feed_commands.app, name="feed")
 app.add_typer(kit_commands.conformance, name="conformance")
 app.add_typer(signing_commands.app, name="signing-keys")
 app.command()(kit_commands.listen)
+app.add_typer(platform_commands.app, name="platform")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"

@@ -71,6 +71,7 @@ def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> Non
         doorkeeper=Doorkeeper(verify, seconds=settings.key_cache_seconds),
         settings=settings,
         ready=lambda: ready(parts.engine, ring),
+        platforms=parts.platforms,
         limiter=Limiter(per_second=settings.rate_limit_per_second, burst=settings.rate_limit_burst),
     )
     places = StreamPlaces(limit=settings.feed_streams_max, tenant_limit=settings.feed_streams_per_tenant_max)

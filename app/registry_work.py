@@ -23,7 +23,7 @@ from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.registry import Change, Client, Noun, Organisation, Validity
-from app.services import registry
+from app.services import platforms, registry
 from app.services.envelope import Envelope, Outcome
 from app.services.registry.reading import READERS
 from app.supervisor import supervised_database
@@ -126,6 +126,19 @@ def show_page(
     print_table(COLUMNS[noun], rows)
     if len(rows) == limit:
         typer.echo(f"more: --after {rows[-1]['id']}", err=True)
+
+
+def show_platforms(*, as_json: bool, after: UUID | None, limit: int) -> None:
+    """Print a page of configuration rows of platforms of courts; of secrets their names."""
+
+    async def action(ports: Ports, principal: Principal) -> tuple[Any, ...]:
+        return await platforms.page(ports, principal, after_id=after, limit=limit)
+
+    rows = [{**flat(row), "credentials": sorted(row.credentials)} for row in _acted(action)]
+    if as_json:
+        _dump(rows)
+        return
+    print_table(("id", "code", "court_id", "dialect", "valid_from", "valid_to"), rows)
 
 
 def show_one(noun: Noun, record_id: UUID, *, as_json: bool, on: date | None = None) -> None:

@@ -182,6 +182,13 @@ class Settings(BaseSettings):
         description="Interval at which the worker looks for passed deadlines, in seconds.",
     )
     sweep_batch: PositiveInt = Field(default=200, description="Most deadlines handled in one round of the sweep.")
+    platform_poll_seconds: Annotated[float, Field(gt=0)] = Field(
+        default=1,
+        description="Interval at which the worker looks for work for platforms of courts, in seconds.",
+    )
+    platform_batch: PositiveInt = Field(
+        default=100, description="Most messages of platforms of courts handled in one round."
+    )
     report_window_working_days: PositiveInt = Field(
         default=3,
         description="Working days for reporting a result after the term of mediation expired.",

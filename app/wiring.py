@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.clock import SystemClock
+from app.adapters.courts.memory.client import Office
+from app.adapters.courts.registry import dialects, platform_ports
 from app.adapters.database.engine import make_engine
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.document_files import DocumentFiles
@@ -34,6 +36,7 @@ from app.domain.causes import CauseTree
 from app.domain.hints import Hints
 from app.domain.lifecycle.table import RuleBook
 from app.domain.places import by_court_code
+from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.log import failure_line
 from app.services.reference import read_calendar
@@ -44,10 +47,11 @@ BOOK_REFRESH_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Wired:
-    """An open engine and the ports on it."""
+    """An open engine, the ports on it, and what speaks to platforms of courts."""
 
     engine: AsyncEngine
     ports: Ports
+    platforms: PlatformPorts
 
 
 class Books:
@@ -119,6 +123,14 @@ def signer_of(settings: Settings) -> ServiceSigner:
     )
 
 
+def platforms_of(settings: Settings) -> PlatformPorts:
+    """What speaks to platforms of courts; the one within this process is for development."""
+    made = dialects(Office())
+    if settings.environment == "production":
+        made = {name: make for name, make in made.items() if name != "memory"}
+    return platform_ports(made)
+
+
 @asynccontextmanager
 async def wired(
     settings: Settings, *, application_name: str, nudge: Callable[[], None] = lambda: None
@@ -156,7 +168,7 @@ async def wired(
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:
-        yield Wired(engine, ports)
+        yield Wired(engine, ports, platforms_of(settings))
     finally:
         refreshing.cancel()
         with suppress(asyncio.CancelledError):

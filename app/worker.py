@@ -23,6 +23,7 @@ from app.jobs import Job, Round, run_jobs
 from app.log import failure_line
 from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
 from app.metrics_server import metrics_served
+from app.platform_jobs import JOBS, Work
 from app.services.deadlines import sweep
 from app.services.recomputation import recompute
 from app.services.sweeping import Place, Sweep
@@ -82,7 +83,21 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("calendar", anew, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("warnings", tell, settings.sweep_batch, settings.sweep_interval_seconds),
+        *_platform_jobs(settings, parts),
     ]
+
+
+def _platform_jobs(settings: Settings, parts: Wired) -> list[Job]:
+    batch, pause = settings.platform_batch, settings.platform_poll_seconds
+    return [Job(name, _of_platforms(work, parts, batch), batch, pause) for name, work in JOBS]
+
+
+def _of_platforms(work: Work, parts: Wired, limit: int) -> Callable[[], Awaitable[Round]]:
+    async def one() -> Round:
+        done_count, refused = await work(parts.ports, parts.platforms, limit)
+        return Round(done_count, refused=refused)
+
+    return one
 
 
 class Sweeper:

@@ -16,6 +16,7 @@ from app.domain import (
     errors_enforcement,
     errors_feed,
     errors_lifecycle,
+    errors_platforms,
     errors_registry,
     errors_signing,
 )
@@ -395,4 +396,5 @@ CATALOGUE: Mapping[str, Sentence] = {
     **_rows(Family.INVALID, *errors_signing.WRONG),
     **_rows(Family.UNAVAILABLE, *errors_documents.UNAVAILABLE),
     **_rows(Family.TOO_LARGE, *errors_documents.TOO_LARGE),
+    **{code: row for name, rows in errors_platforms.BY_FAMILY for code, row in _rows(Family(name), *rows).items()},
 }

@@ -23,6 +23,8 @@ from app.domain.evidence import Evidence, Fault
 from app.domain.hints import NO_HINTS, Hints
 from app.domain.lifecycle.table import RuleBook
 from app.domain.outbound import NoOutbound, Outbound
+from app.domain.platform_inbox import Inbox
+from app.domain.platform_port import PlatformStore
 from app.domain.reference import ReferenceStore
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
 from app.domain.registry_port import Registry
@@ -252,6 +254,16 @@ class Transaction(Protocol):
     @property
     def consumers(self) -> ConsumerStore:
         """Named consumers of feeds in this transaction."""
+        ...
+
+    @property
+    def platforms(self) -> PlatformStore:
+        """Configuration of platforms of courts, in this transaction."""
+        ...
+
+    @property
+    def inbox(self) -> Inbox:
+        """Messages of platforms of courts, in this transaction."""
         ...
 
     @property

@@ -96,6 +96,8 @@ SEALED: Final[tuple[SealedField, ...]] = (
     SealedField("documents", "name_sealed", "documents", Shown.COVERED, _REVEAL),
     SealedField("webhook_endpoints", "headers_sealed", "webhooks", Shown.NEVER, None),
     SealedField("webhook_secrets", "secret_sealed", "webhooks", Shown.NEVER, None),
+    SealedField("court_platforms", "credentials_sealed", "credentials", Shown.NEVER, None),
+    SealedField("platform_inbox", "raw_sealed", "platform_messages", Shown.NEVER, None),
 )
 
 HASHED: Final[tuple[HashedField, ...]] = (

@@ -41,6 +41,7 @@ TAGS: Final = (
     {"name": "series", "description": "系列案: referrals that are handled together."},
     {"name": "events", "description": "The feed."},
     {"name": "registry", "description": "Courts, organisations, mediators, channels, clients."},
+    {"name": "platforms", "description": "法院平台: adapters to systems of courts."},
     {"name": "audit", "description": "Who read personal data."},
     {"name": "reference", "description": "Lifecycle, code lists, calendar, and who you are."},
     {"name": "development", "description": "The legal clock; absent in production."},

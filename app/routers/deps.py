@@ -19,6 +19,7 @@ from starlette.requests import Request
 
 from app.domain.access import Principal
 from app.domain.errors import Refusal
+from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.domain.referral import ReferralId
 from app.routers.body import canonical, read_json
@@ -124,6 +125,7 @@ class House:
         settings: Bounds of bodies and pages.
         ready: Raises a Refusal unless the database answers and is migrated.
         limiter: Counts what each client asks; without a limit unless one is given.
+        platforms: Speaks to platforms of courts; to none unless some are given.
     """
 
     ports: Ports
@@ -131,6 +133,7 @@ class House:
     settings: Settings
     ready: Callable[[], Awaitable[None]]
     limiter: Limiter = field(default_factory=lambda: Limiter(per_second=0, burst=1))
+    platforms: PlatformPorts = field(default_factory=PlatformPorts)
 
 
 @dataclass(frozen=True, slots=True)

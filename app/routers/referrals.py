@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from app.domain.access import Principal
+from app.domain.causes import CauseTree
 from app.domain.errors import Refusal
 from app.routers import expansion, views, wishes
 from app.routers.contract import ReferralPath, reading, writing
@@ -60,9 +61,13 @@ async def open_referral(request: Request) -> Response:
 
 def _intake(request: Request, house: House, body: object) -> referrals.Intake | Refusal:
     asked = opening_of(request, body)
-    if isinstance(asked, Refusal):
-        return asked
-    causes = house.ports.book().causes
+    return asked if isinstance(asked, Refusal) else known_intake(asked, house.ports.book().causes)
+
+
+def known_intake(
+    asked: o.DelegateRequest | o.ConsultRequest | o.SubmitRequest, causes: CauseTree
+) -> referrals.Intake | Refusal:
+    """The referral that is asked for, refused where its cause is not in the list of causes of today."""
     if asked.cause is not None and asked.cause.version != causes.version:
         return FieldRefusal("body_invalid", [FieldFault("/cause/version", "unknown_code", causes.version)])
     if asked.cause is not None and asked.cause.code not in causes.causes:

@@ -1,6 +1,7 @@
 """Parsed bodies against the contract. What is wrong comes back as a value, to be raised when its turn has come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -31,10 +32,10 @@ class Reader:
         members = get_args(get_args(union)[0])
         self.tags = frozenset(get_args(member.model_fields["action"].annotation)[0] for member in members)
 
-    def read(self, request: Request, body: Any) -> Any:
-        """The member that the body is, or a refusal `body_invalid`."""
-        context = context_of(request)
-        return _read(lambda value: self._adapter.validate_python(value, context=context), body, self.tags)
+    def read(self, context: Mapping[str, Any], body: Any) -> Any:
+        """The member that the body is, or a refusal `body_invalid`; `context`: see `context_at`."""
+        given = dict(context)
+        return _read(lambda value: self._adapter.validate_python(value, context=given), body, self.tags)
 
 
 _OPENING: Final = Reader(Opening)
@@ -44,20 +45,31 @@ _PROCEDURE: Final = Reader(ProcedureTransition)
 
 def opening_of(request: Request, body: Any) -> DelegateRequest | ConsultRequest | SubmitRequest | Refusal:
     """The body of a new referral."""
-    found: DelegateRequest | ConsultRequest | SubmitRequest | Refusal = _OPENING.read(request, body)
+    found: DelegateRequest | ConsultRequest | SubmitRequest | Refusal = _OPENING.read(context_of(request), body)
     return found
 
 
 def transition_of(request: Request, body: Any) -> Act | Refusal:
     """The body of a referral's transition."""
-    found: Act | Refusal = _REFERRAL.read(request, body)
+    found: Act | Refusal = _REFERRAL.read(context_of(request), body)
     return found
 
 
 def procedure_transition_of(request: Request, body: Any) -> ProcedureAct | Refusal:
     """The body of a procedure's transition."""
-    found: ProcedureAct | Refusal = _PROCEDURE.read(request, body)
+    found: ProcedureAct | Refusal = _PROCEDURE.read(context_of(request), body)
     return found
+
+
+def heard(becomes: str, body: Any, now: datetime) -> Any:
+    """The body of a message that came in another way than as a request of our API: one of the unions above.
+
+    Args:
+        becomes: `opening`, `transition` or `procedure`.
+        body: As the API would have it.
+        now: By the system clock.
+    """
+    return {"opening": _OPENING, "transition": _REFERRAL, "procedure": _PROCEDURE}[becomes].read(context_at(now), body)
 
 
 def read(model: type[M], request: Request, body: Any) -> M | Refusal:
@@ -103,7 +115,11 @@ def _shortened(value: Any) -> Any:
 
 def context_of(request: Request) -> dict[str, Any]:
     """What validators may look at: now and today by the real clock; people are born and keys end in real time."""
-    now = house_of(request).ports.clock.system_now()
+    return context_at(house_of(request).ports.clock.system_now())
+
+
+def context_at(now: datetime) -> dict[str, Any]:
+    """The same at a given moment."""
     return {"now": now, "today": legal_date(now)}
 
 

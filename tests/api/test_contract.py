@@ -13,6 +13,7 @@ from app.routers.registry_changes import CHANGING
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
 from app.routers.webhook_endpoints import ENDPOINT_ACTIONS
+from tests.api import platforms
 from tests.api.callers import ANY
 from tests.api.contract_check import CONTRACT_FILE
 from tests.api.stages import SERIES, STAGE_OF, caller_of, in_series, nothing
@@ -26,6 +27,7 @@ OPERATOR_PATHS = {
     "register_roster_entry": "/v1/rosters",
     "register_channel": "/v1/channels",
     "register_client": "/v1/clients",
+    "register_platform": "/v1/court-platforms",
 }
 WEBHOOKS = {name for name in NAMES if "webhook" in name}
 """Taken in `test_webhook_endpoints.py`, each where it is possible."""
@@ -110,6 +112,14 @@ async def moved(api, name, staged):
     return await caller.step(staged.procedure_id, **body)
 
 
+async def of_platform(api, name, _staged):
+    code = f"example-{uuid4().hex[:8]}"
+    await platforms.registered(api, code)
+    inbox_id = (await platforms.told(api, code, "m", {"msgType": "unheard_of"})).json()["id"]
+    await platforms.worked(api)
+    return await api.as_court().write(f"/v1/court-platforms/{code}/messages/{inbox_id}/replay", example(name))
+
+
 async def administered(api, name, staged):
     operator, body = api.as_operator(), staged.filled(example(name))
     if name in OPERATOR_PATHS:
@@ -135,6 +145,7 @@ async def test_every_example_works(api, name):
         "take_procedure_transition": moved,
         "open_series": grouped,
         "take_series_transition": grouped,
+        "replay_platform_message": of_platform,
     }
 
     reply = await send.get(operation, administered)(api, name, staged)

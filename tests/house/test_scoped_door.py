@@ -110,6 +110,7 @@ WRITES = {
     "referrals.save": "writes over what a scoped read brought, and only that version",
 }
 SYSTEM_READS = {
+    "inbox.claim": "the worker acts on messages of every platform; they name no case before that",
     "referrals.claim_due": "the sweep of deadlines",
     "referrals.next_due_on": "the steering of the legal clock",
     "referrals.any_exist": "may the legal clock still be set back?",
@@ -121,6 +122,7 @@ WITHOUT_CASES = {
     "reference": "code lists, causes, regions, calendar",
     "clocks": "time, for the system only",
     "registry": "courts, organisations, channels: open to every tenant",
+    "platforms": "configuration of platforms of courts; nothing of a case",
     "idempotency": "scoped by the client",
     "evidence": "`sutiao verify`, for the system only",
     "lanes": "deliveries, for the system only",
@@ -133,6 +135,9 @@ WITHOUT_CASES = {
 SYSTEM_EYES = {
     "services/audit.py page": "an operator's record of readings",
     "services/recomputation.py _recompute": "time acts on every tenant's referrals",
+    "services/platform_inbox.py _count": "a platform's messages that were refused at the door",
+    "services/platform_inbox.py process_next": "the worker acts on messages of every platform",
+    "services/platform_inbox.py receive": "whose platform it is comes out of its configuration",
     "services/sweeping.py _next": "time acts on every tenant's referrals",
     "services/warnings.py _tell": "time acts on every tenant's referrals",
     "services/deadlines.py _run_out": "time acts on every tenant's referrals",

@@ -1149,3 +1149,59 @@ key_checks = Table(
     Column("value", LargeBinary, nullable=False),
     _one_of("kind", "kind", ("seal", "hash")),
 )
+
+# Platforms of courts ----------------------------------------------------------------------------------------------
+
+court_platforms = Table(
+    "court_platforms",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("court_id", Id, ForeignKey("courts.id"), nullable=False),
+    Column("client_id", Id, ForeignKey("clients.id"), nullable=False),
+    Column("dialect", Text, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Column("mapping", JSONB, nullable=False),
+    Column("settings", JSONB, nullable=False),
+    Column("credentials_sealed", LargeBinary),
+    Column("recorded_at", Instant, nullable=False),
+    CheckConstraint("code ~ '^[a-z0-9][a-z0-9-]{0,62}$'", name="code"),
+    CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="validity"),
+    Index("ix_court_platforms_code_id", "code", "id"),
+)
+
+platform_positions = Table(
+    "platform_positions",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("feed_position", BigInteger, nullable=False, server_default=text("0")),
+    Column("pull_cursor", Text),
+    Column("forged_count", BigInteger, nullable=False, server_default=text("0")),
+    Column("stale_count", BigInteger, nullable=False, server_default=text("0")),
+    Column("replayed_count", BigInteger, nullable=False, server_default=text("0")),
+)
+
+platform_inbox = Table(
+    "platform_inbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", Id, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("raw_sealed", LargeBinary, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text),
+    Column("flags", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("next_at", Instant, nullable=False),
+    Column("referral_id", Id),
+    Column("decided_at", Instant),
+    UniqueConstraint("platform", "message_id"),
+    _one_of("state", "state", ("waiting", "done", "parked")),
+    CheckConstraint("(state = 'parked') = (reason IS NOT NULL)", name="reason"),
+    Index("ix_platform_inbox_tenant_id", "tenant_id", "id"),
+    Index("ix_platform_inbox_next_at", "next_at", "id", postgresql_where=text("state = 'waiting'")),
+)

@@ -14,6 +14,8 @@ from app.adapters.database.evidence import EvidenceRows
 from app.adapters.database.idempotency import IdempotencyRows
 from app.adapters.database.lanes import LaneRows
 from app.adapters.database.lending import SessionBlock, begin_of
+from app.adapters.database.platform_inbox import InboxRows
+from app.adapters.database.platforms import PlatformRows
 from app.adapters.database.reference_rows import ReferenceRows
 from app.adapters.database.referrals import ReferralRows
 from app.adapters.database.registry import RegistryRows
@@ -39,7 +41,9 @@ class DatabaseTransaction:
         "errands",
         "evidence",
         "idempotency",
+        "inbox",
         "lanes",
+        "platforms",
         "reference",
         "referrals",
         "registry",
@@ -64,6 +68,8 @@ class DatabaseTransaction:
         self.errands = ErrandRows(session, sealer)
         self.upkeep = UpkeepRows(session)
         self.webhooks = WebhookRows(session, sealer)
+        self.platforms = PlatformRows(session, sealer)
+        self.inbox = InboxRows(session, sealer)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""

@@ -2107,6 +2107,173 @@ class Client(Transport):
         )
         return cast("m.ClientView", found)
 
+    async def list_platforms(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.PlatformList:
+        """List configuration rows."""
+        found = await self.call(
+            "GET",
+            "/v1/court-platforms",
+            params={"after": after, "limit": limit},
+        )
+        return cast("m.PlatformList", found)
+
+    def list_platforms_pages(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Pages[m.PlatformList]:
+        """List configuration rows. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.PlatformList:
+            return await self.list_platforms(
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def register_platform(
+        self,
+        body: m.PlatformRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.PlatformMade: ...
+
+    @overload
+    async def register_platform(
+        self,
+        body: m.PlatformRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.PlatformRehearsal: ...
+
+    async def register_platform(
+        self,
+        body: m.PlatformRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.PlatformMade | m.PlatformRehearsal:
+        """Add a configuration row of a court's platform."""
+        found = await self.call(
+            "POST",
+            "/v1/court-platforms",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.PlatformMade | m.PlatformRehearsal", found)
+
+    async def get_platform(
+        self,
+        platform: str,
+    ) -> m.PlatformView:
+        """Read a platform as it is today."""
+        found = await self.call(
+            "GET",
+            f"/v1/court-platforms/{self.quoted(platform)}",
+        )
+        return cast("m.PlatformView", found)
+
+    async def list_platform_messages(
+        self,
+        platform: str,
+        *,
+        state: m.InboxState | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.InboxMessageList:
+        """List what came from a platform."""
+        found = await self.call(
+            "GET",
+            f"/v1/court-platforms/{self.quoted(platform)}/messages",
+            params={"state": state, "after": after, "limit": limit},
+        )
+        return cast("m.InboxMessageList", found)
+
+    def list_platform_messages_pages(
+        self,
+        platform: str,
+        *,
+        state: m.InboxState | None = None,
+        limit: int | None = None,
+    ) -> Pages[m.InboxMessageList]:
+        """List what came from a platform. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.InboxMessageList:
+            return await self.list_platform_messages(
+                platform,
+                state=state,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def receive_platform_message(
+        self,
+        platform: str,
+        body: bytes,
+    ) -> m.MessageReceived:
+        """Take a message of a court's platform."""
+        found = await self.call(
+            "POST",
+            f"/v1/court-platforms/{self.quoted(platform)}/messages",
+            content=body,
+            content_type="application/octet-stream",
+        )
+        return cast("m.MessageReceived", found)
+
+    @overload
+    async def replay_platform_message(
+        self,
+        platform: str,
+        record_id: str,
+        body: m.ReplayMessageRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.MessageReplayed: ...
+
+    @overload
+    async def replay_platform_message(
+        self,
+        platform: str,
+        record_id: str,
+        body: m.ReplayMessageRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.MessageReplayRehearsal: ...
+
+    async def replay_platform_message(
+        self,
+        platform: str,
+        record_id: str,
+        body: m.ReplayMessageRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.MessageReplayed | m.MessageReplayRehearsal:
+        """Let a parked message be tried again."""
+        found = await self.call(
+            "POST",
+            f"/v1/court-platforms/{self.quoted(platform)}/messages/{self.quoted(record_id)}/replay",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.MessageReplayed | m.MessageReplayRehearsal", found)
+
     async def list_accesses(
         self,
         *,

@@ -1312,6 +1312,7 @@ class BlockedAction(TypedDict):
     "mediator_not_replaced",
     "mediator_not_valid",
     "mediator_recused",
+    "message_not_parked",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
@@ -1364,6 +1365,15 @@ class BlockedAction(TypedDict):
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
+    "platform_dialect_unknown",
+    "platform_mapping_invalid",
+    "platform_message_differs",
+    "platform_message_no_id",
+    "platform_message_stale",
+    "platform_not_valid",
+    "platform_of_another_court",
+    "platform_settings_invalid",
+    "platform_signature_invalid",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
@@ -4823,6 +4833,7 @@ class FieldError(TypedDict):
     "mediator_not_replaced",
     "mediator_not_valid",
     "mediator_recused",
+    "message_not_parked",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
@@ -4878,6 +4889,15 @@ class FieldError(TypedDict):
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
+    "platform_dialect_unknown",
+    "platform_mapping_invalid",
+    "platform_message_differs",
+    "platform_message_no_id",
+    "platform_message_stale",
+    "platform_not_valid",
+    "platform_of_another_court",
+    "platform_settings_invalid",
+    "platform_signature_invalid",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
@@ -5100,6 +5120,15 @@ class FindShamRequest(TypedDict):
     explanation: NotRequired[str | None]
 
 
+class FlagView(TypedDict):
+    """Something in a message that the mapping does not know."""
+
+    at: str
+    fault: str
+    codes: str | None
+    said: str | None
+
+
 class GiveCorrectionFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -5309,6 +5338,30 @@ class IdentityCheck(TypedDict):
     "other",
 ]
     id_number: str
+
+
+class InboxMessageList(TypedDict):
+    """A page of messages, newest first."""
+
+    items: list[InboxMessageView]
+    next: str | None
+
+
+class InboxMessageView(TypedDict):
+    """One message in the inbox, without its contents."""
+
+    id: str
+    message_id: str
+    received_at: str
+    state: InboxState
+    reason: str | None
+    flags: list[FlagView]
+    attempts: int
+    referral_id: str | None
+    decided_at: str | None
+
+
+InboxState: TypeAlias = Literal["waiting", "done", "parked"]
 
 
 InstalmentState: TypeAlias = Literal["due", "partial", "performed", "breached"]
@@ -6984,6 +7037,28 @@ class MessageList(TypedDict):
     revealed: bool
 
 
+class MessageReceived(TypedDict):
+    """The answer to a message: it is kept, and acted on later."""
+
+    id: str
+    known: bool
+
+
+class MessageReplayRehearsal(TypedDict):
+    """What it would have come to with `dry_run=true`."""
+
+    id: str
+    state: InboxState
+    dry_run: Literal[True]
+
+
+class MessageReplayed(TypedDict):
+    """The answer to that."""
+
+    id: str
+    state: InboxState
+
+
 class MessageSentBySendMessage(TypedDict):
     action: Literal["send_message"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
@@ -8008,6 +8083,75 @@ class PlaceRequest(TypedDict):
 PlanState: TypeAlias = Literal["performing", "performed", "breached"]
 
 
+class PlatformBrief(TypedDict):
+    """One configuration row."""
+
+    id: str
+    code: str
+    court_id: str
+    client_id: str
+    dialect: str
+    valid_from: str
+    valid_to: str | None
+    mapping: dict[str, Any]
+    settings: dict[str, Any]
+    credential_names: list[str]
+    recorded_at: str
+
+
+class PlatformList(TypedDict):
+    """A page of configuration rows, newest first."""
+
+    items: list[PlatformBrief]
+    next: str | None
+
+
+class PlatformMade(TypedDict):
+    """The answer to a new row."""
+
+    id: str
+    code: str
+
+
+class PlatformRehearsal(TypedDict):
+    """What adding a row with `dry_run=true` would have come to."""
+
+    dry_run: Literal[True]
+
+
+class PlatformRequest(TypedDict):
+    """A configuration row of a court's platform. With a code that is known it replaces the earlier rows."""
+
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    code: str
+    court_id: str
+    dialect: str
+    mapping: dict[str, Any]
+    settings: NotRequired[dict[str, Any]]
+    credentials: NotRequired[dict[str, Any] | None]
+
+
+class PlatformView(TypedDict):
+    """A platform as it is today, and how far it was served."""
+
+    id: str
+    code: str
+    court_id: str
+    client_id: str
+    dialect: str
+    valid_from: str
+    valid_to: str | None
+    mapping: dict[str, Any]
+    settings: dict[str, Any]
+    credential_names: list[str]
+    recorded_at: str
+    feed_position: int
+    forged_count: int
+    stale_count: int
+    replayed_count: int
+
+
 class Problem(TypedDict):
     """A refusal. The input is never repeated in it."""
 
@@ -8155,6 +8299,7 @@ class Problem(TypedDict):
     "mediator_not_replaced",
     "mediator_not_valid",
     "mediator_recused",
+    "message_not_parked",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
@@ -8207,6 +8352,15 @@ class Problem(TypedDict):
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
+    "platform_dialect_unknown",
+    "platform_mapping_invalid",
+    "platform_message_differs",
+    "platform_message_no_id",
+    "platform_message_stale",
+    "platform_not_valid",
+    "platform_of_another_court",
+    "platform_settings_invalid",
+    "platform_signature_invalid",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
@@ -8425,6 +8579,7 @@ class ProblemKindView(TypedDict):
     "mediator_not_replaced",
     "mediator_not_valid",
     "mediator_recused",
+    "message_not_parked",
     "method_not_allowed",
     "name_taken",
     "no_payment_content",
@@ -8477,6 +8632,15 @@ class ProblemKindView(TypedDict):
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
+    "platform_dialect_unknown",
+    "platform_mapping_invalid",
+    "platform_message_differs",
+    "platform_message_no_id",
+    "platform_message_stale",
+    "platform_not_valid",
+    "platform_of_another_court",
+    "platform_settings_invalid",
+    "platform_signature_invalid",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
@@ -13372,6 +13536,12 @@ class ReplaceMediatorRequest(TypedDict):
     "conflict_disclosed",
     "other",
 ]
+
+
+ReplayMessageRequest: TypeAlias = "dict[str, Any]"
+
+
+ReplayPlatformMessageAnswer: TypeAlias = "MessageReplayed | MessageReplayRehearsal"
 
 
 class ReplayRequest(TypedDict):

@@ -1,0 +1,82 @@
+"""The platform itself: what was filed under which key, and the signature of its own messages."""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from app.adapters.courts.memory.mapping import document_of
+from app.domain.court_platform import Heard, MessageId, Outgoing, Platform, Receipt, Rejected, Unavailable
+from app.domain.errors import Refusal
+from app.domain.platform_mapping import PlatformMapping, mapping_of
+
+TOLERANCE_SECONDS: Final = 300
+ID_CHARS_MAX: Final = 200
+
+
+@dataclass
+class Office:
+    """What a simulated court holds.
+
+    Attributes:
+        filed: What was told, by key, in their words.
+        losing: How many of the next replies are lost after the effect.
+    """
+
+    filed: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    losing: int = 0
+
+
+class MemoryPlatform:
+    """Speaks to an `Office` of this process."""
+
+    def __init__(self, platform: Platform, office: Office) -> None:
+        self._mapping: PlatformMapping = mapping_of(platform.mapping)
+        self._secret = platform.credentials["secret"].encode()
+        self._office = office
+
+    def verify(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> MessageId:
+        """The id in the header `x-message-id`, under an HMAC over id, time and body."""
+        message_id, sent = headers.get("x-message-id", ""), headers.get("x-timestamp", "")
+        expected = signature(self._secret, message_id, sent, raw)
+        if not hmac.compare_digest(expected.encode(), headers.get("x-signature", "").encode("utf-8", "replace")):
+            raise Rejected("forged")
+        if not 0 < len(message_id) <= ID_CHARS_MAX or not (sent.isascii() and sent.isdigit()) or len(sent) > 12:  # noqa: PLR2004
+            raise Rejected("forged")
+        if abs((now - datetime.fromtimestamp(int(sent), UTC)).total_seconds()) > TOLERANCE_SECONDS:
+            raise Rejected("stale")
+        return MessageId(message_id)
+
+    def read(self, raw: bytes) -> Heard:
+        """The message in our words."""
+        return self._mapping.heard(document_of(raw))
+
+    async def send(self, message: Outgoing, key: str) -> Receipt:
+        """File once under the key."""
+        self._office.filed.setdefault(key, self._mapping.said(message))
+        if self._office.losing:
+            self._office.losing -= 1
+            raise Unavailable("timed_out")
+        return self._receipt(key)
+
+    async def look_up(self, key: str) -> Receipt | None:
+        """What was filed under the key."""
+        return self._receipt(key) if key in self._office.filed else None
+
+    def _receipt(self, key: str) -> Receipt:
+        return Receipt(processed=True, platform_number=f"M-{list(self._office.filed).index(key) + 1}")
+
+
+def signature(secret: bytes, message_id: str, sent: str, raw: bytes) -> str:
+    """HMAC-SHA256 of id, time in seconds and body."""
+    return hmac.new(
+        secret, b".".join([message_id.encode("utf-8", "replace"), sent.encode("utf-8", "replace"), raw]), hashlib.sha256
+    ).hexdigest()
+
+
+def check(_settings: Mapping[str, Any], credentials: Mapping[str, str]) -> None:
+    """Refuses with `platform_settings_invalid` without a secret."""
+    if len(credentials.get("secret", "")) < 16:  # noqa: PLR2004
+        raise Refusal("platform_settings_invalid", pointer="/credentials/secret")

@@ -1,0 +1,41 @@
+"""All dialects that there are, by name: one line each. A dialect knows no other dialect, and none knows this file."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.adapters.courts.memory import client as memory_client
+from app.domain.court_platform import CourtPlatform, Platform
+from app.domain.platform_port import PlatformPorts
+
+Make = Callable[[Platform], CourtPlatform]
+Check = Callable[[Mapping[str, Any], Mapping[str, str]], None]
+
+CHECKS: Mapping[str, Check] = {
+    "memory": memory_client.check,
+}
+"""What each dialect needs of settings and credentials."""
+
+
+def dialects(office: memory_client.Office) -> Mapping[str, Make]:
+    """Each dialect with what it reaches the outside by.
+
+    Args:
+        office: The court within this process.
+    """
+    return {
+        "memory": lambda platform: memory_client.MemoryPlatform(platform, office),
+    }
+
+
+def platform_ports(made: Mapping[str, Make]) -> PlatformPorts:
+    """The ports of use cases on these dialects."""
+    return PlatformPorts(
+        adapter=lambda platform: made[platform.dialect](platform),
+        check=_checked,
+        dialects=tuple(sorted(made)),
+    )
+
+
+def _checked(dialect: str, settings: Mapping[str, Any], credentials: Mapping[str, str]) -> None:
+    if dialect in CHECKS:
+        CHECKS[dialect](settings, credentials)

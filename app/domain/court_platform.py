@@ -1,0 +1,260 @@
+"""Platforms of courts 法院平台: what an adapter must offer, and what is said to it and heard from it.
+
+An adapter translates and never decides. Whatever goes wrong outside is `Unavailable` (try again), `Rejected` (never
+will) or `Unreadable` (a person must look), and nothing else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final, NewType, Protocol
+from uuid import UUID
+
+from app.domain.access import ClientId, CourtId
+from app.domain.referral import ReferralId
+from app.domain.registry import Validity
+
+__all__ = [
+    "BY_HAND",
+    "CourtPlatform",
+    "Duty",
+    "Flag",
+    "Heard",
+    "Holding",
+    "HoldsRecords",
+    "MessageId",
+    "Outgoing",
+    "OutgoingKind",
+    "Platform",
+    "PlatformCode",
+    "Pulled",
+    "PullsMessages",
+    "Receipt",
+    "Rejected",
+    "Unavailable",
+    "Unmapped",
+    "Unreadable",
+]
+
+
+class PlatformFailure(Exception):
+    """A platform did not do what was asked.
+
+    Args:
+        reason: Stable code; no address, name or text of the other side.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Unavailable(PlatformFailure):
+    """Not now; the same may go well later."""
+
+
+class Rejected(PlatformFailure):
+    """Never, as long as nobody changes what is asked."""
+
+
+class Unreadable(PlatformFailure):
+    """Something came that nobody can use; a person has to look."""
+
+
+PlatformCode = NewType("PlatformCode", str)
+"""Names a platform in addresses, such as `henan-court`."""
+
+MessageId = NewType("MessageId", str)
+"""What a platform calls one of its messages."""
+
+BY_HAND: Final = "by_hand"
+"""The dialect of a platform without an interface: people retype what it has to know."""
+
+
+class OutgoingKind(StrEnum):
+    """What is told to a platform; the values are stored and appear in mappings."""
+
+    ACCEPTANCE = "acceptance"
+    RESULT = "result"
+    AGREEMENT = "agreement"
+    CONFIRMATION_APPLICATION = "confirmation_application"
+    HANDOVER_PACKAGE = "handover_package"
+    FILING_REQUEST = "filing_request"
+
+
+class Duty(StrEnum):
+    """What has to stand on the court's platform, by interface or by hand; the values are stored."""
+
+    ACCEPTANCE = "acceptance"
+    RESULT = "result"
+    AGREEMENT = "agreement"
+    CONFIRMATION_APPLICATION = "confirmation_application"
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """One dated configuration row. Of rows with the same code the newest that is valid on a day holds on it.
+
+    Attributes:
+        client_id: The program as which the platform acts; it belongs to the court and has no key.
+        dialect: Which adapter speaks to it.
+        mapping: Their names and codes against ours; see `platform_mapping`.
+        settings: Of the dialect: addresses, layouts of signatures, folders. No secrets.
+        credentials: Secrets of the dialect by name; empty where they were not asked for.
+    """
+
+    id: UUID
+    code: PlatformCode
+    court_id: CourtId
+    client_id: ClientId
+    dialect: str
+    validity: Validity
+    mapping: Mapping[str, Any]
+    settings: Mapping[str, Any]
+    recorded_at: datetime
+    credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def has_interface(self) -> bool:
+        """Whether anything can be sent to it."""
+        return self.dialect != BY_HAND
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something in a message that the mapping does not know.
+
+    Attributes:
+        at: Where it stands, as the mapping writes places.
+        fault: `unknown_code`, `unknown_type`, `field_missing`, `field_unreadable` or `not_a_document`.
+        codes: The list of codes that was looked in.
+        said: Their code itself where it looks like one; never free text, which may name people.
+    """
+
+    at: str
+    fault: str
+    codes: str | None = None
+    said: str | None = None
+
+
+class Unmapped(Unreadable):
+    """A message that the mapping does not know well enough. Nothing is guessed.
+
+    Args:
+        flags: What is not known, in the order of the mapping.
+    """
+
+    def __init__(self, *flags: Flag) -> None:
+        super().__init__(flags[0].fault)
+        self.flags = flags
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message of a platform in our words.
+
+    Attributes:
+        becomes: `opening`, `transition` or `procedure`.
+        reference: What the court calls the matter; None where the message names none.
+        body: As the request of the API would have it.
+        machine: Of a procedure's step: which procedure of the referral is meant.
+        flags: Codes that were left out because the mapping allows it.
+    """
+
+    becomes: str
+    reference: str | None
+    body: Mapping[str, Any] = field(repr=False)
+    machine: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Something that a platform has to know, in our words: codes, days, amounts and hashes, and nobody's name.
+
+    Attributes:
+        reference: What the court calls the matter, or our number where it gave no reference.
+        body: Further fields by kind; see `docs/adapters.md`.
+    """
+
+    kind: OutgoingKind
+    referral_id: ReferralId
+    reference: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a platform said of a message.
+
+    Attributes:
+        processed: Whether it has also acted on it; delivered alone is not yet processed.
+        platform_number: Its own number for what it made of it.
+        refused: Its code for not taking the content; a person has to look.
+    """
+
+    processed: bool
+    platform_number: str | None = None
+    refused: str | None = None
+
+
+class CourtPlatform(Protocol):
+    """One external court platform. Translates; never decides."""
+
+    def verify(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> MessageId:
+        """The id of a genuine message; refuses with `Rejected` what is forged or stale."""
+        ...
+
+    def read(self, raw: bytes) -> Heard:
+        """The message in our words; raises `Unreadable` for what the mapping does not know."""
+        ...
+
+    async def send(self, message: Outgoing, key: str) -> Receipt:
+        """Tell the platform; the same key again files nothing a second time."""
+        ...
+
+    async def look_up(self, key: str) -> Receipt | None:
+        """Whether what was sent under a key has arrived, for after a time-out; None where it has not."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """A page of messages that were fetched: each with its id, and where to go on."""
+
+    messages: tuple[tuple[MessageId, bytes], ...]
+    cursor: str
+
+
+class PullsMessages(Protocol):
+    """A platform that does not call us: its messages are fetched."""
+
+    async def pull(self, cursor: str | None) -> Pulled:
+        """The messages behind a cursor; an empty page where there are none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What one side holds of a matter.
+
+    Attributes:
+        reference: What the court calls it.
+        state: One of our states of mediation; None where it was not told.
+        amount: Of the agreement, in yuan with two decimals; None where there is none.
+        duties: What stands there already.
+    """
+
+    reference: str
+    state: str | None = None
+    amount: str | None = None
+    duties: frozenset[str] = frozenset()
+
+
+class HoldsRecords(Protocol):
+    """A platform that can be asked what it holds."""
+
+    async def held(self, day: date) -> tuple[Holding, ...]:
+        """What it holds at the end of a day."""
+        ...

@@ -1,0 +1,69 @@
+"""Refusals around platforms of courts: code, Chinese, English. `errors.py` makes them one catalogue."""
+
+from typing import Final
+
+from app.domain.errors_lifecycle import Rows
+
+WRONG: Final[Rows] = (
+    (
+        "platform_mapping_invalid",
+        "映射不合格式，位置见 pointer；格式见 docs/adapters.md。",
+        "The mapping is not of the documented form; pointer says where.",
+    ),
+    (
+        "platform_settings_invalid",
+        "该接口方言所需的设置或凭据缺失或不合格式，位置见 pointer。",
+        "A setting or credential that the dialect needs is missing or malformed; pointer says which.",
+    ),
+    (
+        "platform_dialect_unknown",
+        "没有该接口方言；可用的见 facts.dialects。",
+        "There is no such dialect; facts.dialects names those that there are.",
+    ),
+    (
+        "platform_of_another_court",
+        "该代码已用于另一法院的平台。",
+        "The code belongs to the platform of another court.",
+    ),
+    (
+        "platform_message_differs",
+        "同一消息编号此前已收到不同内容。",
+        "A message with this id came before with other content.",
+    ),
+    (
+        "platform_message_no_id",
+        "消息没有编号或编号不合格式。",
+        "The message has no id, or one that is not 1 to 200 visible characters.",
+    ),
+)
+"""Well-formed but wrong."""
+
+FORGED: Final[Rows] = (
+    (
+        "platform_signature_invalid",
+        "没有该平台，或签名不符。",
+        "There is no such platform, or the signature is not its own.",
+    ),
+    (
+        "platform_message_stale",
+        "消息时间戳超出允许范围，请重新签名发送。",
+        "The time of the message is out of bounds; sign and send it anew.",
+    ),
+)
+"""Who sends is not who it says, or sends again what was sent long ago."""
+
+REFUSED: Final[Rows] = (
+    (
+        "message_not_parked",
+        "该消息不在待人工处理之列。",
+        "The message is not parked.",
+    ),
+    (
+        "platform_not_valid",
+        "该平台在此日没有有效的配置。",
+        "The platform has no configuration that is valid on that day.",
+    ),
+)
+"""The state says no."""
+
+BY_FAMILY: Final = (("invalid", WRONG), ("unknown_caller", FORGED), ("refused", REFUSED))

@@ -1,0 +1,88 @@
+"""Inbox 收件: messages of platforms as they came, what became of each, and when one is tried again."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, Protocol
+from uuid import UUID
+
+from app.domain.access import TenantId
+from app.domain.court_platform import Flag, MessageId, PlatformCode
+from app.domain.referral import ReferralId
+
+RETRY_SECONDS: Final = (1, 5, 30, 120, 600)
+"""Pauses after which a message is tried again that failed for a passing reason; the last one is repeated."""
+
+LEASE_SECONDS: Final = 60
+"""How long a message that somebody works on is left to it."""
+
+
+class InboxState(StrEnum):
+    """What became of a message; the values are stored."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class InboxMessage:
+    """One message of a platform.
+
+    Attributes:
+        digest: SHA-256 of the raw bytes.
+        raw: As it came; empty where it was not asked for.
+        reason: Why it is parked: a code of the catalogue, or a fault of the mapping.
+        flags: What in it the mapping did not know.
+    """
+
+    id: UUID
+    tenant_id: TenantId
+    platform: PlatformCode
+    message_id: MessageId
+    digest: bytes
+    received_at: datetime
+    state: InboxState
+    raw: bytes = field(default=b"", repr=False)
+    reason: str | None = None
+    flags: tuple[Flag, ...] = ()
+    attempts: int = 0
+    referral_id: ReferralId | None = None
+    decided_at: datetime | None = None
+
+
+def retry_at(attempts: int, now: datetime) -> datetime:
+    """When a message is tried again after so many attempts."""
+    return now + timedelta(seconds=RETRY_SECONDS[min(attempts, len(RETRY_SECONDS)) - 1])
+
+
+class Inbox(Protocol):
+    """The inbox in one transaction."""
+
+    async def put(self, message: InboxMessage, tenant_id: TenantId) -> InboxMessage:
+        """Keep a message; where its id is known already the one that was kept first, without its bytes."""
+        ...
+
+    async def claim(self, now: datetime, until: datetime) -> InboxMessage | None:
+        """The next message that waits, oldest first, with its bytes; nobody else gets it before `until`."""
+        ...
+
+    async def settle(self, message: InboxMessage, next_at: datetime, tenant_id: TenantId) -> None:
+        """Write state, reason, flags, attempts, referral and day of the decision."""
+        ...
+
+    async def one(self, inbox_id: UUID, platform: PlatformCode, tenant_id: TenantId) -> InboxMessage | None:
+        """One message without its bytes, for its court."""
+        ...
+
+    async def page(
+        self,
+        platform: PlatformCode,
+        tenant_id: TenantId,
+        *,
+        state: InboxState | None,
+        after_id: UUID | None,
+        limit: int,
+    ) -> tuple[InboxMessage, ...]:
+        """Messages of a platform, newest first, without their bytes."""
+        ...

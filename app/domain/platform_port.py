@@ -1,0 +1,91 @@
+"""What the use cases around platforms of courts need from outside, as Protocols."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+from uuid import UUID
+
+from app.domain.access import TenantId
+from app.domain.court_platform import CourtPlatform, Platform, PlatformCode
+
+
+class PlatformStore(Protocol):
+    """Configuration of platforms, and how far each was served."""
+
+    async def current(self, code: PlatformCode, day: date, *, secrets: bool = False) -> Platform | None:
+        """The newest row of the code that is valid on the day; with credentials where `secrets`."""
+        ...
+
+    async def served(self, day: date) -> tuple[Platform, ...]:
+        """The current row of every code on the day, with credentials; for the worker."""
+        ...
+
+    async def page(
+        self, *, code: PlatformCode | None, tenant_id: TenantId | None, after_id: UUID | None, limit: int
+    ) -> tuple[Platform, ...]:
+        """All rows, newest first; of one code or of one court where that is given."""
+        ...
+
+    async def add(self, platform: Platform) -> None:
+        """Write a new row."""
+        ...
+
+    async def position(self, code: PlatformCode) -> "Position":
+        """How far the platform was served; where nothing was done yet, the beginning."""
+        ...
+
+    async def set_position(
+        self, code: PlatformCode, *, feed_position: int | None = None, pull_cursor: str | None = None
+    ) -> None:
+        """Write what is given; the rest stays."""
+        ...
+
+    async def count_refused(self, code: PlatformCode, kind: str) -> None:
+        """One more message that was refused as `forged`, `stale` or `replayed`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far one platform was served.
+
+    Attributes:
+        feed_position: Last position of the court's feed that was looked at.
+        pull_cursor: Where fetching its messages goes on; None for the beginning.
+        forged_count: Messages whose signature was not the platform's.
+        stale_count: Messages whose time was out of bounds.
+        replayed_count: Messages that had come before.
+    """
+
+    feed_position: int = 0
+    pull_cursor: str | None = None
+    forged_count: int = 0
+    stale_count: int = 0
+    replayed_count: int = 0
+
+
+Adapter = Callable[[Platform], CourtPlatform]
+
+
+def _no_check(_dialect: str, _settings: Mapping[str, Any], _credentials: Mapping[str, str]) -> None:
+    return None
+
+
+def _no_adapter(_platform: Platform) -> CourtPlatform:
+    raise LookupError("this program speaks to no platform")
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformPorts:
+    """What use cases around platforms may reach besides `Ports`.
+
+    Attributes:
+        adapter: Speaks to a platform, by its dialect.
+        check: Refuses settings or credentials that a dialect can not work with.
+        dialects: Names of the dialects that there are.
+    """
+
+    adapter: Adapter = field(default=_no_adapter)
+    check: Callable[[str, Mapping[str, Any], Mapping[str, str]], None] = field(default=_no_check)
+    dialects: Sequence[str] = ()

@@ -1,0 +1,54 @@
+"""`sutiao platform`: configuration of platforms of courts, from reviewed files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.command_line import fail
+from app.registry_options import After, AsJson, DryRun, Limit
+
+app = typer.Typer(no_args_is_help=True, help="Platforms of courts: which adapter speaks to them, and how.")
+
+FILE_BYTES_MAX = 4 * 1024 * 1024
+
+
+@app.command("add")
+def add(
+    file: Annotated[Path, typer.Argument(help="JSON of the row, as POST /v1/court-platforms takes it.")],
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Add a configuration row; with a code that is known it takes the place of the earlier rows."""
+    from pydantic import ValidationError
+
+    from app import registry_work
+    from app.command_line import settings
+    from app.routers.platforms import wish_of
+    from app.routers.schemas.platforms import PlatformRequest
+    from app.services import platforms
+    from app.wiring import platforms_of
+
+    try:
+        if file.stat().st_size > FILE_BYTES_MAX:
+            raise fail("The file is larger than any configuration.")
+        body = PlatformRequest.model_validate_json(file.read_bytes())
+    except OSError as error:
+        raise fail(f"{file} can not be read.") from error
+    except ValidationError as error:
+        faults = {".".join(map(str, each["loc"])) or "the file" for each in error.errors(include_input=False)}
+        raise fail(f"{file} is not of the documented form: {', '.join(sorted(faults))}.") from None
+    outside = platforms_of(settings())
+    registry_work.write(
+        lambda ports, envelope: platforms.register(ports, outside, envelope, wish_of(body)),
+        as_json=as_json,
+        dry_run=dry_run,
+    )
+
+
+@app.command("list")
+def list_rows(after: After = None, limit: Limit = 50, as_json: AsJson = False) -> None:
+    """List configuration rows, newest first; secrets are nowhere."""
+    from app import registry_work
+
+    registry_work.show_platforms(after=after, limit=limit, as_json=as_json)
