@@ -1,18 +1,24 @@
-"""What a worker does for platforms of courts: acts on what came in."""
+"""What a worker does for platforms of courts: fetches what they have for us, and acts on what came in."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from app.domain.platform_inbox import InboxState
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.routers.platform_wishes import interpreter
 from app.services.platform_inbox import process_next
+from app.services.platform_pull import pull_all
+from app.settings import Settings
+
+Done = tuple[int, tuple[str, ...]]
+"""How many things were looked at, and why some were set aside."""
 
 
-async def act_on_inbox(ports: Ports, outside: PlatformPorts, limit: int) -> tuple[int, tuple[str, ...]]:
-    """Act on at most so many messages; how many were looked at, and why some were parked."""
+async def act_on_inbox(ports: Ports, outside: PlatformPorts, limit: int) -> Done:
+    """Act on at most so many messages."""
     interpret = interpreter(ports)
-    looked, reasons = 0, []
+    looked, reasons = 0, list[str]()
     while looked < limit:
         message = await process_next(ports, outside, interpret)
         if message is None:
@@ -23,7 +29,23 @@ async def act_on_inbox(ports: Ports, outside: PlatformPorts, limit: int) -> tupl
     return looked, tuple(reasons)
 
 
-Work = Callable[[Ports, PlatformPorts, int], Awaitable[tuple[int, tuple[str, ...]]]]
+async def fetch(ports: Ports, outside: PlatformPorts, _limit: int) -> Done:
+    """Fetch what platforms have for us."""
+    return await pull_all(ports, outside)
 
-JOBS: tuple[tuple[str, Work], ...] = (("inbox", act_on_inbox),)
-"""By name, as it stands in the log."""
+
+@dataclass(frozen=True, slots=True)
+class PlatformJob:
+    """One of them: its name in the log, its round, and the pause between two rounds."""
+
+    name: str
+    work: Callable[[Ports, PlatformPorts, int], Awaitable[Done]]
+    pause_seconds: float
+
+
+def platform_jobs(settings: Settings) -> tuple[PlatformJob, ...]:
+    """All of them."""
+    return (
+        PlatformJob("inbox", act_on_inbox, settings.platform_poll_seconds),
+        PlatformJob("pull", fetch, settings.platform_pull_seconds),
+    )

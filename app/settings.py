@@ -186,6 +186,10 @@ class Settings(BaseSettings):
         default=1,
         description="Interval at which the worker looks for work for platforms of courts, in seconds.",
     )
+    platform_pull_seconds: Annotated[float, Field(gt=0)] = Field(
+        default=60,
+        description="Interval at which the worker fetches messages of platforms that do not call us, in seconds.",
+    )
     platform_batch: PositiveInt = Field(
         default=100, description="Most messages of platforms of courts handled in one round."
     )

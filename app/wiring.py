@@ -35,6 +35,7 @@ from app.domain.addresses import Ports as TcpPorts
 from app.domain.causes import CauseTree
 from app.domain.hints import Hints
 from app.domain.lifecycle.table import RuleBook
+from app.domain.outbound import Outbound
 from app.domain.places import by_court_code
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
@@ -96,6 +97,14 @@ def key_ring_of(settings: Settings) -> KeyRing:
     )
 
 
+def platforms_of(settings: Settings, outbound: Outbound) -> PlatformPorts:
+    """What speaks to platforms of courts; the one within this process is for development."""
+    made = dialects(Office(), outbound, SystemClock().now)
+    if settings.environment == "production":
+        made = {name: make for name, make in made.items() if name != "memory"}
+    return platform_ports(made)
+
+
 def outbound_policy_of(settings: Settings) -> OutboundPolicy:
     """What this deployment lets the outbound client reach."""
     return OutboundPolicy(
@@ -121,14 +130,6 @@ def signer_of(settings: Settings) -> ServiceSigner:
             now=SystemClock().now(),
         )
     )
-
-
-def platforms_of(settings: Settings) -> PlatformPorts:
-    """What speaks to platforms of courts; the one within this process is for development."""
-    made = dialects(Office())
-    if settings.environment == "production":
-        made = {name: make for name, make in made.items() if name != "memory"}
-    return platform_ports(made)
 
 
 @asynccontextmanager
@@ -168,7 +169,7 @@ async def wired(
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:
-        yield Wired(engine, ports, platforms_of(settings))
+        yield Wired(engine, ports, platforms_of(settings, outbound))
     finally:
         refreshing.cancel()
         with suppress(asyncio.CancelledError):

@@ -23,7 +23,7 @@ from app.jobs import Job, Round, run_jobs
 from app.log import failure_line
 from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
 from app.metrics_server import metrics_served
-from app.platform_jobs import JOBS, Work
+from app.platform_jobs import PlatformJob, platform_jobs
 from app.services.deadlines import sweep
 from app.services.recomputation import recompute
 from app.services.sweeping import Place, Sweep
@@ -88,13 +88,15 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
 
 
 def _platform_jobs(settings: Settings, parts: Wired) -> list[Job]:
-    batch, pause = settings.platform_batch, settings.platform_poll_seconds
-    return [Job(name, _of_platforms(work, parts, batch), batch, pause) for name, work in JOBS]
+    batch = settings.platform_batch
+    return [
+        Job(job.name, _of_platforms(job, parts, batch), batch, job.pause_seconds) for job in platform_jobs(settings)
+    ]
 
 
-def _of_platforms(work: Work, parts: Wired, limit: int) -> Callable[[], Awaitable[Round]]:
+def _of_platforms(job: PlatformJob, parts: Wired, limit: int) -> Callable[[], Awaitable[Round]]:
     async def one() -> Round:
-        done_count, refused = await work(parts.ports, parts.platforms, limit)
+        done_count, refused = await job.work(parts.ports, parts.platforms, limit)
         return Round(done_count, refused=refused)
 
     return one

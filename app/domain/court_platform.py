@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Final, NewType, Protocol
+from typing import Any, Final, NewType, Protocol, runtime_checkable
 from uuid import UUID
 
 from app.domain.access import ClientId, CourtId
+from app.domain.outbound import Rejected, Unavailable, Unreadable
 from app.domain.referral import ReferralId
 from app.domain.registry import Validity
 
@@ -36,31 +37,6 @@ __all__ = [
     "Unmapped",
     "Unreadable",
 ]
-
-
-class PlatformFailure(Exception):
-    """A platform did not do what was asked.
-
-    Args:
-        reason: Stable code; no address, name or text of the other side.
-    """
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Unavailable(PlatformFailure):
-    """Not now; the same may go well later."""
-
-
-class Rejected(PlatformFailure):
-    """Never, as long as nobody changes what is asked."""
-
-
-class Unreadable(PlatformFailure):
-    """Something came that nobody can use; a person has to look."""
-
 
 PlatformCode = NewType("PlatformCode", str)
 """Names a platform in addresses, such as `henan-court`."""
@@ -227,6 +203,7 @@ class Pulled:
     cursor: str
 
 
+@runtime_checkable
 class PullsMessages(Protocol):
     """A platform that does not call us: its messages are fetched."""
 
@@ -252,6 +229,7 @@ class Holding:
     duties: frozenset[str] = frozenset()
 
 
+@runtime_checkable
 class HoldsRecords(Protocol):
     """A platform that can be asked what it holds."""
 

@@ -179,6 +179,11 @@ def value_at(document: Any, place: Place) -> Any:
     return next((value for _, value in _found(document, place)), None)
 
 
+def put_at(document: dict[str, Any], place: Place, value: Any) -> None:
+    """Put a value at a place outside of arrays, making what is missing on the way."""
+    _put(document, place, (), value)
+
+
 _one = value_at
 
 

@@ -27,6 +27,12 @@ from app.services.referrals import Intake, Wish, open_referral, procedure_transi
 MISSING_ATTEMPTS_MAX: Final = 5
 """How often a message is tried whose matter is not there: what opens it may still be on its way."""
 
+REFUSED_AT_THE_DOOR: Final[Mapping[str, str]] = {
+    "stale": "platform_message_stale",
+    "no_id": "platform_message_no_id",
+}
+"""Refusals of adapters that are told apart; every other says that the signature does not fit."""
+
 PASSING: Final = frozenset({Family.UNAVAILABLE, Family.STALE, Family.THROTTLED})
 """Refusals that say nothing about the message."""
 
@@ -58,9 +64,8 @@ async def receive(
     try:
         message_id = outside.adapter(platform).verify(raw, headers, now)
     except Rejected as error:
-        stale = error.reason == "stale"
-        await _count(ports, code, "stale" if stale else "forged")
-        raise Refusal("platform_message_stale" if stale else "platform_signature_invalid") from None
+        await _count(ports, code, "stale" if error.reason == "stale" else "forged")
+        raise Refusal(REFUSED_AT_THE_DOOR.get(error.reason, "platform_signature_invalid")) from None
     return await keep(ports, platform, message_id, raw)
 
 

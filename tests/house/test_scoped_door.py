@@ -138,6 +138,8 @@ SYSTEM_EYES = {
     "services/platform_inbox.py _count": "a platform's messages that were refused at the door",
     "services/platform_inbox.py process_next": "the worker acts on messages of every platform",
     "services/platform_inbox.py receive": "whose platform it is comes out of its configuration",
+    "services/platform_pull.py _pull": "how far a platform was fetched",
+    "services/platform_pull.py pull_all": "the worker fetches from every platform",
     "services/sweeping.py _next": "time acts on every tenant's referrals",
     "services/warnings.py _tell": "time acts on every tenant's referrals",
     "services/deadlines.py _run_out": "time acts on every tenant's referrals",

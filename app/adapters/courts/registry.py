@@ -1,10 +1,14 @@
 """All dialects that there are, by name: one line each. A dialect knows no other dialect, and none knows this file."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from app.adapters.courts.memory import client as memory_client
+from app.adapters.courts.rest import client as rest_client
+from app.adapters.courts.rest import options as rest_options
 from app.domain.court_platform import CourtPlatform, Platform
+from app.domain.outbound import Outbound
 from app.domain.platform_port import PlatformPorts
 
 Make = Callable[[Platform], CourtPlatform]
@@ -12,18 +16,22 @@ Check = Callable[[Mapping[str, Any], Mapping[str, str]], None]
 
 CHECKS: Mapping[str, Check] = {
     "memory": memory_client.check,
+    "rest": rest_options.check,
 }
 """What each dialect needs of settings and credentials."""
 
 
-def dialects(office: memory_client.Office) -> Mapping[str, Make]:
+def dialects(office: memory_client.Office, outbound: Outbound, now: Callable[[], datetime]) -> Mapping[str, Make]:
     """Each dialect with what it reaches the outside by.
 
     Args:
         office: The court within this process.
+        outbound: The door to servers that are not ours.
+        now: The system clock.
     """
     return {
         "memory": lambda platform: memory_client.MemoryPlatform(platform, office),
+        "rest": lambda platform: rest_client.RestPlatform(platform, outbound, now),
     }
 
 

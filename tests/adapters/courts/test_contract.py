@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from app.adapters.courts.memory.client import Office
 from app.adapters.courts.registry import CHECKS, dialects
 from app.domain.court_platform import OutgoingKind, Rejected, Unavailable, Unreadable
+from app.domain.outbound import NoOutbound
 from tests.adapters.courts.bench import ASSIGN, MAPPING, NOW, an_outgoing
 
-DIALECTS = sorted(dialects(Office()))
+DIALECTS = sorted(dialects(Office(), NoOutbound(), lambda: NOW))
 
 
 @pytest.fixture(params=DIALECTS)

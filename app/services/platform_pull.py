@@ -1,0 +1,54 @@
+"""Messages of platforms that do not call us: fetched page by page into the inbox, the cursor behind them."""
+
+from typing import Final
+
+from app.domain.court_platform import Platform, PullsMessages
+from app.domain.errors import Refusal
+from app.domain.outbound import OutsideFailure
+from app.domain.platform_port import PlatformPorts
+from app.domain.ports import Ports
+from app.services.platform_inbox import keep
+
+PAGES_MAX: Final = 50
+"""Most pages of one platform in one round."""
+
+
+async def pull_all(ports: Ports, outside: PlatformPorts) -> tuple[int, tuple[str, ...]]:
+    """Fetch from every platform that is asked; how many messages came, and why some platforms gave none.
+
+    The cursor is written after its page was kept, so a crash fetches the page again and keeps nothing twice.
+    """
+    day = (await ports.clock.legal_now()).on
+    async with ports.unit_of_work(None) as tx:
+        served = await tx.platforms.served(day)
+    count, reasons = 0, list[str]()
+    for platform in served:
+        if not platform.has_interface:
+            continue
+        try:
+            count += await _pull(ports, outside, platform, reasons)
+        except OutsideFailure as failure:
+            reasons.append(failure.reason)
+    return count, tuple(reasons)
+
+
+async def _pull(ports: Ports, outside: PlatformPorts, platform: Platform, reasons: list[str]) -> int:
+    adapter = outside.adapter(platform)
+    if not isinstance(adapter, PullsMessages):
+        return 0
+    async with ports.unit_of_work(None) as tx:
+        cursor = (await tx.platforms.position(platform.code)).pull_cursor
+    count = 0
+    for _ in range(PAGES_MAX):
+        page = await adapter.pull(cursor)
+        for message_id, raw in page.messages:
+            try:
+                count += not (await keep(ports, platform, message_id, raw)).known
+            except Refusal as refusal:
+                reasons.append(refusal.code)
+        if page.cursor == (cursor or ""):
+            break
+        cursor = page.cursor
+        async with ports.unit_of_work(None) as tx:
+            await tx.platforms.set_position(platform.code, pull_cursor=cursor)
+    return count

@@ -1,0 +1,51 @@
+"""Fetching from platforms that do not call us: nothing twice, nothing left out, one that is away holds up no other."""
+
+from app.domain.court_platform import MessageId, Pulled, Unavailable
+from app.services.platform_pull import PAGES_MAX, pull_all
+from tests.services.platforms import a_platform, in_front_of, inbox_of
+
+
+class Lists:
+    """A platform with messages behind a cursor."""
+
+    def __init__(self, *messages, away=False, endless=False):
+        self.messages, self.away, self.endless, self.cursors = messages, away, endless, []
+
+    async def pull(self, cursor):
+        self.cursors.append(cursor)
+        if self.away:
+            raise Unavailable("timed_out")
+        start = int(cursor or 0)
+        if self.endless:
+            return Pulled((), str(start + 1))
+        page = self.messages[start : start + 2]
+        return Pulled(tuple((MessageId(name), raw) for name, raw in page), str(start + len(page)))
+
+
+async def test_pages_are_kept_and_the_cursor_goes_on_behind_them(ports, world):
+    code = await a_platform(ports, world)
+    await a_platform(ports, world, dialect="by_hand", mapping={})
+    lists = Lists(("m-1", b"1"), ("m-2", b"2"), ("m-3", b"3"), ("m-1", b"changed"))
+
+    assert await pull_all(ports, in_front_of(lists)) == (3, ("platform_message_differs",))
+    lists.messages = (*lists.messages, ("m-5", b"5"))
+    assert await pull_all(ports, in_front_of(lists)) == (1, ())
+
+    assert [message.message_id for message in await inbox_of(ports, world, code)] == ["m-5", "m-3", "m-2", "m-1"]
+    assert lists.cursors[-2:] == ["4", "5"]
+
+
+async def test_a_platform_that_is_away_is_named_and_one_that_has_no_list_is_not_asked(ports, world):
+    await a_platform(ports, world)
+
+    assert await pull_all(ports, in_front_of(Lists(away=True))) == (0, ("timed_out",))
+    assert await pull_all(ports, in_front_of(object())) == (0, ())
+
+
+async def test_a_list_without_end_ends_the_round(ports, world):
+    await a_platform(ports, world)
+    lists = Lists(endless=True)
+
+    assert await pull_all(ports, in_front_of(lists)) == (0, ())
+
+    assert len(lists.cursors) == PAGES_MAX
