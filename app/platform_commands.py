@@ -25,6 +25,7 @@ def add(
     from app import registry_work
     from app.command_line import settings
     from app.domain.outbound import NoOutbound
+    from app.domain.platform_port import NoFeed
     from app.routers.platforms import wish_of
     from app.routers.schemas.platforms import PlatformRequest
     from app.services import platforms
@@ -39,7 +40,7 @@ def add(
     except ValidationError as error:
         faults = {".".join(map(str, each["loc"])) or "the file" for each in error.errors(include_input=False)}
         raise fail(f"{file} is not of the documented form: {', '.join(sorted(faults))}.") from None
-    outside = platforms_of(settings(), NoOutbound())
+    outside = platforms_of(settings(), NoOutbound(), NoFeed())
     registry_work.write(
         lambda ports, envelope: platforms.register(ports, outside, envelope, wish_of(body)),
         as_json=as_json,

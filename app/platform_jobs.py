@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from app.domain.platform_inbox import InboxState
+from app.domain.platform_outbox import OutboxState
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.routers.platform_wishes import interpreter
 from app.services.platform_inbox import process_next
+from app.services.platform_outbox import gather, send_next
 from app.services.platform_pull import pull_all
 from app.settings import Settings
 
@@ -25,6 +27,19 @@ async def act_on_inbox(ports: Ports, outside: PlatformPorts, limit: int) -> Done
             break
         looked += 1
         if message.state is InboxState.PARKED:
+            reasons.append(str(message.reason))
+    return looked, tuple(reasons)
+
+
+async def tell(ports: Ports, outside: PlatformPorts, limit: int) -> Done:
+    """Gather what happened, then send at most so many messages."""
+    looked, reasons = await gather(ports, outside), list[str]()
+    for _ in range(limit):
+        message = await send_next(ports, outside)
+        if message is None:
+            break
+        looked += 1
+        if message.state is OutboxState.PARKED:
             reasons.append(str(message.reason))
     return looked, tuple(reasons)
 
@@ -47,5 +62,6 @@ def platform_jobs(settings: Settings) -> tuple[PlatformJob, ...]:
     """All of them."""
     return (
         PlatformJob("inbox", act_on_inbox, settings.platform_poll_seconds),
+        PlatformJob("outbox", tell, settings.platform_poll_seconds),
         PlatformJob("pull", fetch, settings.platform_pull_seconds),
     )

@@ -15,6 +15,7 @@ from app.adapters.clock import SystemClock
 from app.adapters.courts.memory.client import Office
 from app.adapters.courts.registry import dialects, platform_ports
 from app.adapters.database.engine import make_engine
+from app.adapters.database.feed import FeedPages
 from app.adapters.database.unit_of_work import DatabaseUnitOfWork
 from app.adapters.document_files import DocumentFiles
 from app.adapters.ids import new_id
@@ -33,6 +34,7 @@ from app.adapters.signing_keys import load_signing_keys
 from app.domain.addresses import Networks
 from app.domain.addresses import Ports as TcpPorts
 from app.domain.causes import CauseTree
+from app.domain.feed import FeedReader
 from app.domain.hints import Hints
 from app.domain.lifecycle.table import RuleBook
 from app.domain.outbound import Outbound
@@ -97,12 +99,12 @@ def key_ring_of(settings: Settings) -> KeyRing:
     )
 
 
-def platforms_of(settings: Settings, outbound: Outbound) -> PlatformPorts:
+def platforms_of(settings: Settings, outbound: Outbound, feed: FeedReader) -> PlatformPorts:
     """What speaks to platforms of courts; the one within this process is for development."""
     made = dialects(Office(), outbound, SystemClock().now)
     if settings.environment == "production":
         made = {name: make for name, make in made.items() if name != "memory"}
-    return platform_ports(made)
+    return platform_ports(made, feed)
 
 
 def outbound_policy_of(settings: Settings) -> OutboundPolicy:
@@ -169,7 +171,7 @@ async def wired(
     )
     refreshing = asyncio.create_task(_refresh(books, ports), name="rule book")
     try:
-        yield Wired(engine, ports, platforms_of(settings, outbound))
+        yield Wired(engine, ports, platforms_of(settings, outbound, FeedPages(engine)))
     finally:
         refreshing.cancel()
         with suppress(asyncio.CancelledError):

@@ -77,6 +77,7 @@ class Platform:
         dialect: Which adapter speaks to it.
         mapping: Their names and codes against ours; see `platform_mapping`.
         settings: Of the dialect: addresses, layouts of signatures, folders. No secrets.
+        duties: How each duty is met, by its name; see `platform_outbox`.
         credentials: Secrets of the dialect by name; empty where they were not asked for.
     """
 
@@ -90,6 +91,7 @@ class Platform:
     settings: Mapping[str, Any]
     recorded_at: datetime
     credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
+    duties: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def has_interface(self) -> bool:
@@ -131,9 +133,9 @@ class Heard:
     """A message of a platform in our words.
 
     Attributes:
-        becomes: `opening`, `transition` or `procedure`.
+        becomes: `opening`, `transition`, `procedure` or `receipt`.
         reference: What the court calls the matter; None where the message names none.
-        body: As the request of the API would have it.
+        body: As the request of the API would have it; of a receipt `key`, `accepted`, `platform_number`, `reason`.
         machine: Of a procedure's step: which procedure of the referral is meant.
         flags: Codes that were left out because the mapping allows it.
     """

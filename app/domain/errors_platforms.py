@@ -26,6 +26,11 @@ WRONG: Final[Rows] = (
         "The code belongs to the platform of another court.",
     ),
     (
+        "platform_duties_invalid",
+        "录入义务的写法不合格式，或该平台没有相应接口，位置见 pointer。",
+        "A duty is not of the documented form, or the platform can not be told so; pointer says which.",
+    ),
+    (
         "platform_message_differs",
         "同一消息编号此前已收到不同内容。",
         "A message with this id came before with other content.",
@@ -57,6 +62,11 @@ REFUSED: Final[Rows] = (
         "message_not_parked",
         "该消息不在待人工处理之列。",
         "The message is not parked.",
+    ),
+    (
+        "entry_not_due",
+        "该录入事项不在待录入之列。",
+        "The entry is not due.",
     ),
     (
         "platform_not_valid",

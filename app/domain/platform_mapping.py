@@ -15,7 +15,7 @@ from app.domain.errors import Refusal
 from app.domain.platform_forms import FORMS, Unfit
 
 EACH: Final = "[]"
-BECOMES: Final = ("opening", "transition", "procedure")
+BECOMES: Final = ("opening", "transition", "procedure", "receipt")
 PLACE_CHARS_MAX: Final = 200
 PLACE_STEPS_MAX: Final = 12
 FIELDS_MAX: Final = 300

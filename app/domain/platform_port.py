@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.access import TenantId
 from app.domain.court_platform import CourtPlatform, Platform, PlatformCode
+from app.domain.feed import FeedEvent, FeedReader
 
 
 class PlatformStore(Protocol):
@@ -68,6 +69,20 @@ class Position:
 Adapter = Callable[[Platform], CourtPlatform]
 
 
+class NoFeed:
+    """The feed of a program that tells platforms nothing."""
+
+    async def page(self, tenant_id: TenantId, *, after: int, limit: int) -> tuple[FeedEvent, ...]:
+        """Nothing, ever."""
+        _ = tenant_id, after, limit
+        return ()
+
+    async def head_of(self, tenant_id: TenantId) -> int:
+        """The beginning."""
+        _ = tenant_id
+        return 0
+
+
 def _no_check(_dialect: str, _settings: Mapping[str, Any], _credentials: Mapping[str, str]) -> None:
     return None
 
@@ -84,8 +99,10 @@ class PlatformPorts:
         adapter: Speaks to a platform, by its dialect.
         check: Refuses settings or credentials that a dialect can not work with.
         dialects: Names of the dialects that there are.
+        feed: Reads the feed of a court, from which everything is told that its platform has to know.
     """
 
     adapter: Adapter = field(default=_no_adapter)
     check: Callable[[str, Mapping[str, Any], Mapping[str, str]], None] = field(default=_no_check)
     dialects: Sequence[str] = ()
+    feed: FeedReader = field(default_factory=NoFeed)

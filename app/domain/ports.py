@@ -24,6 +24,7 @@ from app.domain.hints import NO_HINTS, Hints
 from app.domain.lifecycle.table import RuleBook
 from app.domain.outbound import NoOutbound, Outbound
 from app.domain.platform_inbox import Inbox
+from app.domain.platform_outbox import Outbox
 from app.domain.platform_port import PlatformStore
 from app.domain.reference import ReferenceStore
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
@@ -264,6 +265,11 @@ class Transaction(Protocol):
     @property
     def inbox(self) -> Inbox:
         """Messages of platforms of courts, in this transaction."""
+        ...
+
+    @property
+    def outbox(self) -> Outbox:
+        """Messages for platforms of courts and duties on them, in this transaction."""
         ...
 
     @property

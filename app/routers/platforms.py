@@ -81,6 +81,7 @@ def wish_of(body: s.PlatformRequest) -> platforms.NewPlatform:
         mapping=body.mapping,
         settings=body.settings,
         credentials=body.credentials,
+        duties=body.duties,
     )
 
 
@@ -105,7 +106,7 @@ async def list_platforms(
 )
 async def get_platform(request: Request, principal: Caller, platform: PlatformPath) -> Response:
     """The row that holds today, and what was refused at the door."""
-    found = await platforms.get(house_of(request).ports, principal, _code(platform))
+    found = await platforms.get(house_of(request).ports, principal, code_of(platform))
     position = found.position
     view = _brief(
         s.PlatformView,
@@ -123,7 +124,7 @@ def _brief(model: type[s.PlatformBrief], platform: Platform, **more: Any) -> s.P
     return views.copied(model, platform, **days, credential_names=tuple(sorted(platform.credentials)), **more)
 
 
-def _code(text: str) -> PlatformCode:
+def code_of(text: str) -> PlatformCode:
     """The code in a path; what can be none is simply not there."""
     if len(text) > CODE_CHARS_MAX or not text.isascii() or "\x00" in text:
         raise Refusal("not_found")
@@ -143,7 +144,7 @@ async def receive_platform_message(request: Request, platform: PlatformPath) -> 
     house = house_of(request)
     raw = await read_raw(request, limit_bytes=house.settings.body_limit_bytes, limit_seconds=BODY_SECONDS_MAX)
     try:
-        code = _code(platform)
+        code = code_of(platform)
     except Refusal:
         raise Refusal("platform_signature_invalid") from None
     kept = await platform_inbox.receive(house.ports, house.platforms, code, raw, request.headers)
@@ -175,7 +176,7 @@ async def list_platform_messages(
     rows = await platform_inbox.page(
         house_of(request).ports,
         principal,
-        _code(platform),
+        code_of(platform),
         state=state,
         after_id=cursor_of(after),
         limit=limit + 1,
@@ -209,4 +210,4 @@ async def replay_platform_message(request: Request, platform: PlatformPath, reco
     if isinstance(body, Refusal):
         raise body
     ports = house_of(request).ports
-    return told(await platform_inbox.replay(ports, write.envelope, _code(platform), path_id(record_id)))
+    return told(await platform_inbox.replay(ports, write.envelope, code_of(platform), path_id(record_id)))

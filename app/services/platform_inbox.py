@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from app.domain.access import CourtId, Principal, Scope, TenantId, TenantKind
@@ -21,6 +21,7 @@ from app.domain.referral import Procedure, ProcedureId, ReferralId
 from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome
 from app.services.once import once
+from app.services.platform_outbox import take_receipt
 from app.services.platforms import acting_for, for_court
 from app.services.referrals import Intake, Wish, open_referral, procedure_transition, transition
 
@@ -157,23 +158,20 @@ async def _acted(
     """Carry out what a message asks for; the referral that it was about."""
     principal = acting_for(platform)
     envelope = Envelope(principal=principal, key=f"inbox:{message.id}", fingerprint=message.digest, if_match="*")
+    if heard.becomes == "receipt":
+        await take_receipt(ports, platform, heard)
+        return None
     if heard.becomes == "opening":
-        outcome = await open_referral(ports, envelope, _as(Intake, interpret(heard, None)))
+        outcome = await open_referral(ports, envelope, cast("Intake | Refusal", interpret(heard, None)))
         return _id_of(outcome)
     referral_id, procedure = await _found(ports, principal, platform, heard)
     if heard.becomes == "procedure":
         if procedure is None:
             raise Refusal("not_found")
-        await procedure_transition(ports, envelope, procedure.id, _as(Wish, interpret(heard, procedure.id)))
+        await procedure_transition(ports, envelope, procedure.id, interpret(heard, procedure.id))
     else:
-        await transition(ports, envelope, referral_id, _as(Wish, interpret(heard, None)))
+        await transition(ports, envelope, referral_id, interpret(heard, None))
     return referral_id
-
-
-def _as(kind: type[Any], wish: Intake | Wish | Refusal) -> Any:
-    if not isinstance(wish, kind | Refusal):
-        raise TypeError(f"a {kind.__name__} was asked for")
-    return wish
 
 
 def _id_of(outcome: Outcome) -> ReferralId:

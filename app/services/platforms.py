@@ -9,6 +9,7 @@ from app.domain.access import ClientId, CourtId, Principal, Scope, TenantId, Ten
 from app.domain.court_platform import BY_HAND, Platform, PlatformCode
 from app.domain.errors import Refusal
 from app.domain.platform_mapping import mapping_of
+from app.domain.platform_outbox import duty_rules
 from app.domain.platform_port import PlatformPorts, Position
 from app.domain.ports import Answer, Ports, Transaction
 from app.domain.registry import Client, Validity
@@ -26,6 +27,7 @@ class NewPlatform:
 
     Attributes:
         credentials: Secrets by name; None keeps those of the row before.
+        duties: How each duty is met; see `duty_rules_of`.
     """
 
     code: PlatformCode
@@ -35,6 +37,7 @@ class NewPlatform:
     mapping: Mapping[str, Any]
     settings: Mapping[str, Any]
     credentials: Mapping[str, str] | None = field(default=None, repr=False)
+    duties: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,16 @@ class PlatformSight:
 async def register(ports: Ports, outside: PlatformPorts, envelope: Envelope, wish: NewPlatform | Refusal) -> Outcome:
     """Add a configuration row; the answer is 201 with its id and code.
 
-    Refuses with `platform_mapping_invalid`, `platform_settings_invalid`, `platform_dialect_unknown`,
-    `platform_of_another_court`, `unknown_reference`.
+    A new platform is told what happens from now on. Refuses with `platform_mapping_invalid`,
+    `platform_settings_invalid`, `platform_duties_invalid`, `platform_dialect_unknown`, `platform_of_another_court`,
+    `unknown_reference`.
     """
+    head = 0 if isinstance(wish, Refusal) else await outside.feed.head_of(TenantId(wish.court_id))
 
     async def write(work: Work) -> Answer:
         platform = await _made(work, outside, checked(wish))
+        if not await work.tx.platforms.page(code=platform.code, tenant_id=None, after_id=None, limit=1):
+            await work.tx.platforms.set_position(platform.code, feed_position=head)
         await work.tx.platforms.add(platform)
         body = {"id": str(platform.id), "code": platform.code}
         return Answer(status=201, body=body, location=f"/v1/court-platforms/{platform.code}")
@@ -73,7 +80,7 @@ async def _made(work: Work, outside: PlatformPorts, new: NewPlatform) -> Platfor
     kept: Mapping[str, str] = earlier[0].credentials if earlier else {}
     credentials = kept if new.credentials is None else new.credentials
     outside.check(new.dialect, new.settings, credentials)
-    return Platform(
+    made = Platform(
         id=work.ports.mint(),
         code=new.code,
         court_id=new.court_id,
@@ -84,7 +91,10 @@ async def _made(work: Work, outside: PlatformPorts, new: NewPlatform) -> Platfor
         settings=new.settings,
         recorded_at=work.recorded_at,
         credentials=credentials,
+        duties=new.duties,
     )
+    duty_rules(made)
+    return made
 
 
 async def _client(work: Work, new: NewPlatform) -> ClientId:

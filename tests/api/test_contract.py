@@ -13,7 +13,7 @@ from app.routers.registry_changes import CHANGING
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
 from app.routers.webhook_endpoints import ENDPOINT_ACTIONS
-from tests.api import platforms
+from tests.api import platforms, test_platform_entries
 from tests.api.callers import ANY
 from tests.api.contract_check import CONTRACT_FILE
 from tests.api.stages import SERIES, STAGE_OF, caller_of, in_series, nothing
@@ -120,6 +120,21 @@ async def of_platform(api, name, _staged):
     return await api.as_court().write(f"/v1/court-platforms/{code}/messages/{inbox_id}/replay", example(name))
 
 
+async def of_outbox(api, name, _staged):
+    mapping = platforms.mapping_for(api)
+    mapping["outbound"]["acceptance"]["fields"].append({"from": "gossip", "to": "x", "required": True})
+    code, _, _ = await test_platform_entries.with_duty(api, mapping=mapping)
+    (parked,) = (await api.as_court().get(f"/v1/court-platforms/{code}/outbox", state="parked")).json()["items"]
+    return await api.as_court().write(f"/v1/court-platforms/{code}/outbox/{parked['id']}/retry", example(name))
+
+
+async def of_duty(api, name, _staged):
+    row = {"dialect": "by_hand", "mapping": {}, "credentials": None}
+    _, referral_id, entry = await test_platform_entries.with_duty(api, **row)
+    body = {**example(name), "entry_id": entry["id"]}
+    return await api.as_centre().write(f"/v1/referrals/{referral_id}/platform-entries", body)
+
+
 async def administered(api, name, staged):
     operator, body = api.as_operator(), staged.filled(example(name))
     if name in OPERATOR_PATHS:
@@ -146,6 +161,8 @@ async def test_every_example_works(api, name):
         "open_series": grouped,
         "take_series_transition": grouped,
         "replay_platform_message": of_platform,
+        "retry_outbox_message": of_outbox,
+        "enter_by_hand": of_duty,
     }
 
     reply = await send.get(operation, administered)(api, name, staged)

@@ -7,7 +7,7 @@ import pytest
 from app.domain.court_platform import Outgoing, OutgoingKind, Unmapped
 from app.domain.errors import Refusal
 from app.domain.platform_forms import FORMS, Unfit
-from app.domain.platform_mapping import mapping_of, place_of, value_at, written
+from app.domain.platform_mapping import mapping_of, place_of, put_at, value_at, written
 from tests.adapters.courts.bench import ASSIGN, MAPPING, an_outgoing
 
 
@@ -98,6 +98,14 @@ def test_what_they_have_no_word_for_is_not_said():
     assert (no_kind.value.reason, no_code.value.reason) == ("unknown_type", "unknown_code")
     assert (mapping.tells(OutgoingKind.RESULT), mapping.tells(OutgoingKind.AGREEMENT)) == (True, False)
     assert mapping.said(an_outgoing())["v"] == "2"
+
+
+def test_what_stands_beside_the_mapping_is_put_outside_of_arrays():
+    document = {"head": {"a": 1}}
+
+    put_at(document, place_of("head.id"), "m-1")
+
+    assert document == {"head": {"a": 1, "id": "m-1"}}
 
 
 @pytest.mark.parametrize("value", [True, 1.5, ["1"], {"a": 1}])

@@ -110,6 +110,7 @@ WRITES = {
     "referrals.save": "writes over what a scoped read brought, and only that version",
 }
 SYSTEM_READS = {
+    "outbox.claim": "the worker sends for every platform",
     "inbox.claim": "the worker acts on messages of every platform; they name no case before that",
     "referrals.claim_due": "the sweep of deadlines",
     "referrals.next_due_on": "the steering of the legal clock",
@@ -138,6 +139,9 @@ SYSTEM_EYES = {
     "services/platform_inbox.py _count": "a platform's messages that were refused at the door",
     "services/platform_inbox.py process_next": "the worker acts on messages of every platform",
     "services/platform_inbox.py receive": "whose platform it is comes out of its configuration",
+    "services/platform_outbox.py gather": "the worker reads the feed of every court that has a platform",
+    "services/platform_outbox.py send_next": "the worker sends for every platform",
+    "services/platform_outbox.py take_receipt": "a platform tells what became of a message, and a duty follows",
     "services/platform_pull.py _pull": "how far a platform was fetched",
     "services/platform_pull.py pull_all": "the worker fetches from every platform",
     "services/sweeping.py _next": "time acts on every tenant's referrals",

@@ -8,6 +8,7 @@ from app.adapters.courts.memory import client as memory_client
 from app.adapters.courts.rest import client as rest_client
 from app.adapters.courts.rest import options as rest_options
 from app.domain.court_platform import CourtPlatform, Platform
+from app.domain.feed import FeedReader
 from app.domain.outbound import Outbound
 from app.domain.platform_port import PlatformPorts
 
@@ -35,12 +36,13 @@ def dialects(office: memory_client.Office, outbound: Outbound, now: Callable[[],
     }
 
 
-def platform_ports(made: Mapping[str, Make]) -> PlatformPorts:
+def platform_ports(made: Mapping[str, Make], feed: FeedReader) -> PlatformPorts:
     """The ports of use cases on these dialects."""
     return PlatformPorts(
         adapter=lambda platform: made[platform.dialect](platform),
         check=_checked,
         dialects=tuple(sorted(made)),
+        feed=feed,
     )
 
 

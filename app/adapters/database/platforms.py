@@ -32,13 +32,14 @@ ORDER BY id DESC LIMIT $4
 """
 ADD = """
 INSERT INTO court_platforms
-    (id, code, court_id, client_id, dialect, valid_from, valid_to, mapping, settings, credentials_sealed, recorded_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10, $11)
+    (id, code, court_id, client_id, dialect, valid_from, valid_to, mapping, settings, credentials_sealed, recorded_at,
+    duties)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10, $11, $12::jsonb)
 """
 POSITION = "SELECT row_to_json(p)::text FROM platform_positions AS p WHERE platform = $1"
 SET_POSITION = """
 INSERT INTO platform_positions (platform, feed_position, pull_cursor) VALUES ($1, COALESCE($2, 0), $3)
-ON CONFLICT (platform) DO UPDATE SET feed_position = COALESCE($2, platform_positions.feed_position),
+ON CONFLICT (platform) DO UPDATE SET feed_position = GREATEST($2, platform_positions.feed_position),
     pull_cursor = COALESCE($3, platform_positions.pull_cursor)
 """
 COUNT = """
@@ -93,6 +94,7 @@ class PlatformRows:
             dumped(dict(platform.settings)),
             sealed,
             platform.recorded_at,
+            dumped(dict(platform.duties)),
         )
 
     async def position(self, code: PlatformCode) -> Position:
@@ -131,6 +133,7 @@ class PlatformRows:
             settings=row["settings"],
             recorded_at=instant_of(row["recorded_at"]),
             credentials=credentials,
+            duties=row["duties"],
         )
 
 

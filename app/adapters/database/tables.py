@@ -33,7 +33,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 from app.domain.access import TenantKind
+from app.domain.court_platform import Duty, OutgoingKind
 from app.domain.lifecycle import states as s
+from app.domain.platform_inbox import InboxState
+from app.domain.platform_outbox import EntryState, OutboxState
 from app.domain.referral import OPEN_PROCEDURE_STATES
 from app.domain.registry import ChangeKind, Noun
 
@@ -1164,6 +1167,7 @@ court_platforms = Table(
     Column("valid_to", Date),
     Column("mapping", JSONB, nullable=False),
     Column("settings", JSONB, nullable=False),
+    Column("duties", JSONB, nullable=False, server_default=text("'{}'::jsonb")),
     Column("credentials_sealed", LargeBinary),
     Column("recorded_at", Instant, nullable=False),
     CheckConstraint("code ~ '^[a-z0-9][a-z0-9-]{0,62}$'", name="code"),
@@ -1200,8 +1204,64 @@ platform_inbox = Table(
     Column("referral_id", Id),
     Column("decided_at", Instant),
     UniqueConstraint("platform", "message_id"),
-    _one_of("state", "state", ("waiting", "done", "parked")),
+    _one_of("state", "state", InboxState),
     CheckConstraint("(state = 'parked') = (reason IS NOT NULL)", name="reason"),
     Index("ix_platform_inbox_tenant_id", "tenant_id", "id"),
     Index("ix_platform_inbox_next_at", "next_at", "id", postgresql_where=text("state = 'waiting'")),
+)
+
+platform_outbox = Table(
+    "platform_outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", Id, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("referral_id", Id, ForeignKey("referrals.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("body", JSONB, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("event_id", Id, nullable=False, index=True),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("doubtful", Boolean, nullable=False, server_default=text("false")),
+    Column("next_at", Instant, nullable=False),
+    Column("delivered_at", Instant),
+    Column("processed_at", Instant),
+    Column("platform_number", Text),
+    Column("reason", Text),
+    Column("recorded_at", Instant, nullable=False),
+    UniqueConstraint("platform", "key"),
+    _one_of("kind", "kind", OutgoingKind),
+    _one_of("state", "state", OutboxState),
+    CheckConstraint("(state = 'parked') = (reason IS NOT NULL)", name="reason"),
+    CheckConstraint("state <> 'processed' OR (processed_at IS NOT NULL AND delivered_at IS NOT NULL)", name="receipts"),
+    Index("ix_platform_outbox_tenant_id", "tenant_id", "id"),
+    Index("ix_platform_outbox_next_at", "next_at", "id", postgresql_where=text("state IN ('waiting', 'delivered')")),
+    Index("ix_platform_outbox_waiting", "platform", "referral_id", "id", postgresql_where=text("state = 'waiting'")),
+)
+
+platform_entries = Table(
+    "platform_entries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("court_id", Id, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("referral_id", Id, ForeignKey("referrals.id"), nullable=False),
+    Column("duty", Text, nullable=False),
+    Column("event_id", Id, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("due_on", Date),
+    Column("delivery", Text),
+    Column("entered_on", Date),
+    Column("entered_by", Id),
+    Column("platform_number", Text),
+    Column("verified_at", Instant),
+    Column("recorded_at", Instant, nullable=False),
+    UniqueConstraint("event_id", "duty", "platform"),
+    _one_of("duty", "duty", Duty),
+    _one_of("state", "state", EntryState),
+    CheckConstraint("state = 'not_required' OR due_on IS NOT NULL", name="due_on"),
+    Index("ix_platform_entries_referral_id", "referral_id", "id"),
+    Index("ix_platform_entries_due_on", "due_on", "id", postgresql_where=text("state = 'due'")),
 )

@@ -15,6 +15,7 @@ from app.adapters.database.idempotency import IdempotencyRows
 from app.adapters.database.lanes import LaneRows
 from app.adapters.database.lending import SessionBlock, begin_of
 from app.adapters.database.platform_inbox import InboxRows
+from app.adapters.database.platform_outbox import OutboxRows
 from app.adapters.database.platforms import PlatformRows
 from app.adapters.database.reference_rows import ReferenceRows
 from app.adapters.database.referrals import ReferralRows
@@ -43,6 +44,7 @@ class DatabaseTransaction:
         "idempotency",
         "inbox",
         "lanes",
+        "outbox",
         "platforms",
         "reference",
         "referrals",
@@ -70,6 +72,7 @@ class DatabaseTransaction:
         self.webhooks = WebhookRows(session, sealer)
         self.platforms = PlatformRows(session, sealer)
         self.inbox = InboxRows(session, sealer)
+        self.outbox = OutboxRows(session)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""

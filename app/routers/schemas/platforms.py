@@ -24,6 +24,9 @@ class PlatformRequest(Dated):
     dialect: Short = Field(description="Which adapter speaks to it; `by_hand` where there is no interface.")
     mapping: Document = Field(description="Their names and codes against ours; its form is in docs/adapters.md.")
     settings: Document = Field(default_factory=dict, description="Of the dialect: addresses, layout of signatures.")
+    duties: Document = Field(
+        default_factory=dict, description="How each duty is met: `by` interface, hand or not_required; `working_days`."
+    )
     credentials: Annotated[dict[Short, Secret], Field(max_length=PLACES_MAX)] | None = Field(
         default=None, description="Secrets by name, kept encrypted and never shown; null keeps those of the row before."
     )
@@ -54,6 +57,7 @@ class PlatformBrief(View):
     valid_to: Day | None
     mapping: dict[str, Any]
     settings: dict[str, Any]
+    duties: dict[str, Any]
     credential_names: tuple[str, ...] = Field(description="Which secrets there are.")
     recorded_at: Instant
 

@@ -2274,6 +2274,168 @@ class Client(Transport):
         )
         return cast("m.MessageReplayed | m.MessageReplayRehearsal", found)
 
+    async def list_outbox(
+        self,
+        platform: str,
+        *,
+        state: m.OutboxState | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.OutboxMessageList:
+        """List what goes to a platform."""
+        found = await self.call(
+            "GET",
+            f"/v1/court-platforms/{self.quoted(platform)}/outbox",
+            params={"state": state, "after": after, "limit": limit},
+        )
+        return cast("m.OutboxMessageList", found)
+
+    def list_outbox_pages(
+        self,
+        platform: str,
+        *,
+        state: m.OutboxState | None = None,
+        limit: int | None = None,
+    ) -> Pages[m.OutboxMessageList]:
+        """List what goes to a platform. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.OutboxMessageList:
+            return await self.list_outbox(
+                platform,
+                state=state,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def retry_outbox_message(
+        self,
+        platform: str,
+        record_id: str,
+        body: m.RetryMessageRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.MessageRetried: ...
+
+    @overload
+    async def retry_outbox_message(
+        self,
+        platform: str,
+        record_id: str,
+        body: m.RetryMessageRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.MessageRetryRehearsal: ...
+
+    async def retry_outbox_message(
+        self,
+        platform: str,
+        record_id: str,
+        body: m.RetryMessageRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.MessageRetried | m.MessageRetryRehearsal:
+        """Let a parked message be sent again."""
+        found = await self.call(
+            "POST",
+            f"/v1/court-platforms/{self.quoted(platform)}/outbox/{self.quoted(record_id)}/retry",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.MessageRetried | m.MessageRetryRehearsal", found)
+
+    async def list_referral_platform_entries(
+        self,
+        referral_id: str,
+    ) -> m.ReferralPlatformEntries:
+        """Read what has to stand on the court's platform."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/platform-entries",
+        )
+        return cast("m.ReferralPlatformEntries", found)
+
+    @overload
+    async def enter_by_hand(
+        self,
+        referral_id: str,
+        body: m.EnterByHandRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.EntryRecorded: ...
+
+    @overload
+    async def enter_by_hand(
+        self,
+        referral_id: str,
+        body: m.EnterByHandRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.EntryRehearsal: ...
+
+    async def enter_by_hand(
+        self,
+        referral_id: str,
+        body: m.EnterByHandRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.EntryRecorded | m.EntryRehearsal:
+        """Record that somebody entered a duty by hand."""
+        found = await self.call(
+            "POST",
+            f"/v1/referrals/{self.quoted(referral_id)}/platform-entries",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.EntryRecorded | m.EntryRehearsal", found)
+
+    async def list_platform_entries(
+        self,
+        *,
+        state: m.EntryState | None = None,
+        overdue: bool | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.PlatformEntryList:
+        """List what has to stand on platforms of courts."""
+        found = await self.call(
+            "GET",
+            "/v1/platform-entries",
+            params={"state": state, "overdue": overdue, "after": after, "limit": limit},
+        )
+        return cast("m.PlatformEntryList", found)
+
+    def list_platform_entries_pages(
+        self,
+        *,
+        state: m.EntryState | None = None,
+        overdue: bool | None = None,
+        limit: int | None = None,
+    ) -> Pages[m.PlatformEntryList]:
+        """List what has to stand on platforms of courts. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.PlatformEntryList:
+            return await self.list_platform_entries(
+                state=state,
+                overdue=overdue,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
     async def list_accesses(
         self,
         *,

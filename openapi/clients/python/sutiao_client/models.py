@@ -1256,6 +1256,7 @@ class BlockedAction(TypedDict):
     "enforcement_denied_before",
     "enforcement_ground_not_here",
     "enforcement_promise_missing",
+    "entry_not_due",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -1366,6 +1367,7 @@ class BlockedAction(TypedDict):
     "phone_invalid",
     "plaintiff_required",
     "platform_dialect_unknown",
+    "platform_duties_invalid",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -3828,6 +3830,9 @@ class DuplicateView(TypedDict):
     dispute_id: str
 
 
+Duty: TypeAlias = Literal["acceptance", "result", "agreement", "confirmation_application"]
+
+
 class EmissionView(TypedDict):
     """One arrow that emits a type of event, with its names in the language of the answer."""
 
@@ -4320,6 +4325,35 @@ class EnforcementSettledEventLinks(TypedDict):
     referral: str
 
 
+EnterByHandAnswer: TypeAlias = "EntryRecorded | EntryRehearsal"
+
+
+class EnterByHandRequest(TypedDict):
+    """Somebody entered a duty on the court's platform."""
+
+    entry_id: str
+    platform_number: NotRequired[str | None]
+    entered_on: NotRequired[str | None]
+
+
+class EntryRecorded(TypedDict):
+    """The answer to that."""
+
+    id: str
+    state: EntryState
+
+
+class EntryRehearsal(TypedDict):
+    """What it would have come to with `dry_run=true`."""
+
+    id: str
+    state: EntryState
+    dry_run: Literal[True]
+
+
+EntryState: TypeAlias = Literal["not_required", "due", "entered_by_interface", "entered_by_hand", "verified"]
+
+
 ErrandKind: TypeAlias = Literal["challenge", "test"]
 
 
@@ -4775,6 +4809,7 @@ class FieldError(TypedDict):
     "enforcement_denied_before",
     "enforcement_ground_not_here",
     "enforcement_promise_missing",
+    "entry_not_due",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -4890,6 +4925,7 @@ class FieldError(TypedDict):
     "phone_invalid",
     "plaintiff_required",
     "platform_dialect_unknown",
+    "platform_duties_invalid",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -7059,6 +7095,21 @@ class MessageReplayed(TypedDict):
     state: InboxState
 
 
+class MessageRetried(TypedDict):
+    """The answer to that."""
+
+    id: str
+    state: OutboxState
+
+
+class MessageRetryRehearsal(TypedDict):
+    """What it would have come to with `dry_run=true`."""
+
+    id: str
+    state: OutboxState
+    dry_run: Literal[True]
+
+
 class MessageSentBySendMessage(TypedDict):
     action: Literal["send_message"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
@@ -7497,7 +7548,46 @@ class OrganisationView(TypedDict):
     valid_to: str | None
 
 
+class OutboxMessageList(TypedDict):
+    """A page of messages, newest first."""
+
+    items: list[OutboxMessageView]
+    next: str | None
+
+
+class OutboxMessageView(TypedDict):
+    """One message for a platform. Delivered and processed are told apart."""
+
+    id: str
+    referral_id: str
+    kind: OutgoingKind
+    reference: str
+    body: dict[str, Any]
+    key: str
+    event_id: str
+    state: OutboxState
+    attempts: int
+    delivered_at: str | None
+    processed_at: str | None
+    platform_number: str | None
+    reason: str | None
+    recorded_at: str
+
+
+OutboxState: TypeAlias = Literal["waiting", "delivered", "processed", "parked"]
+
+
 Outcome: TypeAlias = Literal["agreed", "partly_agreed", "settled_and_withdrew", "not_agreed"]
+
+
+OutgoingKind: TypeAlias = Literal[
+    "acceptance",
+    "result",
+    "agreement",
+    "confirmation_application",
+    "handover_package",
+    "filing_request",
+]
 
 
 class PackagedDocumentView(TypedDict):
@@ -8095,7 +8185,33 @@ class PlatformBrief(TypedDict):
     valid_to: str | None
     mapping: dict[str, Any]
     settings: dict[str, Any]
+    duties: dict[str, Any]
     credential_names: list[str]
+    recorded_at: str
+
+
+class PlatformEntryList(TypedDict):
+    """A page of duties, newest first."""
+
+    items: list[PlatformEntryView]
+    next: str | None
+
+
+class PlatformEntryView(TypedDict):
+    """One duty of a referral on a court's platform."""
+
+    id: str
+    referral_id: str
+    platform: str
+    duty: Duty
+    event_id: str
+    state: EntryState
+    due_on: str | None
+    delivery: OutboxState | None
+    entered_on: str | None
+    entered_by: str | None
+    platform_number: str | None
+    verified_at: str | None
     recorded_at: str
 
 
@@ -8129,6 +8245,7 @@ class PlatformRequest(TypedDict):
     dialect: str
     mapping: dict[str, Any]
     settings: NotRequired[dict[str, Any]]
+    duties: NotRequired[dict[str, Any]]
     credentials: NotRequired[dict[str, Any] | None]
 
 
@@ -8144,6 +8261,7 @@ class PlatformView(TypedDict):
     valid_to: str | None
     mapping: dict[str, Any]
     settings: dict[str, Any]
+    duties: dict[str, Any]
     credential_names: list[str]
     recorded_at: str
     feed_position: int
@@ -8243,6 +8361,7 @@ class Problem(TypedDict):
     "enforcement_denied_before",
     "enforcement_ground_not_here",
     "enforcement_promise_missing",
+    "entry_not_due",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -8353,6 +8472,7 @@ class Problem(TypedDict):
     "phone_invalid",
     "plaintiff_required",
     "platform_dialect_unknown",
+    "platform_duties_invalid",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -8523,6 +8643,7 @@ class ProblemKindView(TypedDict):
     "enforcement_denied_before",
     "enforcement_ground_not_here",
     "enforcement_promise_missing",
+    "entry_not_due",
     "extension_not_later",
     "extension_too_long",
     "fee_still_payable",
@@ -8633,6 +8754,7 @@ class ProblemKindView(TypedDict):
     "phone_invalid",
     "plaintiff_required",
     "platform_dialect_unknown",
+    "platform_duties_invalid",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -12429,6 +12551,12 @@ class ReferralOverdueEventLinks(TypedDict):
     referral: str
 
 
+class ReferralPlatformEntries(TypedDict):
+    """The duties of one referral, newest first."""
+
+    items: list[PlatformEntryView]
+
+
 class ReferralReassignedByReassign(TypedDict):
     action: Literal["reassign"]
     kind: Literal["pre_filing", "post_filing", "transferred"]
@@ -14057,6 +14185,12 @@ class ResumeTrialRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["resume_trial"]
+
+
+RetryMessageRequest: TypeAlias = "dict[str, Any]"
+
+
+RetryOutboxMessageAnswer: TypeAlias = "MessageRetried | MessageRetryRehearsal"
 
 
 class ReturnFacts(TypedDict):
