@@ -34,7 +34,7 @@ from app.adapters.signing_keys import load_signing_keys
 from app.domain.addresses import Networks
 from app.domain.addresses import Ports as TcpPorts
 from app.domain.causes import CauseTree
-from app.domain.feed import FeedReader
+from app.domain.feed import PagedFeed
 from app.domain.hints import Hints
 from app.domain.lifecycle.table import RuleBook
 from app.domain.outbound import Outbound
@@ -99,7 +99,7 @@ def key_ring_of(settings: Settings) -> KeyRing:
     )
 
 
-def platforms_of(settings: Settings, outbound: Outbound, feed: FeedReader) -> PlatformPorts:
+def platforms_of(settings: Settings, outbound: Outbound, feed: PagedFeed) -> PlatformPorts:
     """What speaks to platforms of courts; the one within this process is for development."""
     made = dialects(Office(), outbound, SystemClock().now)
     if settings.environment == "production":

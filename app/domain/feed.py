@@ -105,8 +105,8 @@ class FeedHeads(Protocol):
         ...
 
 
-class FeedReader(Protocol):
-    """Reads feeds from the database, each with the eyes of its tenant."""
+class PagedFeed(Protocol):
+    """Reads feeds from the database page by page, each with the eyes of its tenant."""
 
     async def page(self, tenant_id: TenantId, *, after: int, limit: int) -> tuple[FeedEvent, ...]:
         """At most `limit` events behind a position, in order."""
@@ -115,6 +115,10 @@ class FeedReader(Protocol):
     async def head_of(self, tenant_id: TenantId) -> int:
         """Position of the tenant's last event; 0 for an empty feed."""
         ...
+
+
+class FeedReader(PagedFeed, Protocol):
+    """Reads feeds in every way that a caller may ask for."""
 
     async def sift(self, tenant_id: TenantId, *, after: int, limit: int, wanted: FeedFilter) -> Sifted:
         """At most `limit` events behind a position that pass a filter, out of the next `SIFTED_MAX` entries."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.domain.access import TenantId
 from app.domain.court_platform import CourtPlatform, Platform, PlatformCode
-from app.domain.feed import FeedEvent, FeedReader
+from app.domain.feed import FeedEvent, PagedFeed
 
 
 class PlatformStore(Protocol):
@@ -105,4 +105,4 @@ class PlatformPorts:
     adapter: Adapter = field(default=_no_adapter)
     check: Callable[[str, Mapping[str, Any], Mapping[str, str]], None] = field(default=_no_check)
     dialects: Sequence[str] = ()
-    feed: FeedReader = field(default_factory=NoFeed)
+    feed: PagedFeed = field(default_factory=NoFeed)

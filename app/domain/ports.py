@@ -29,6 +29,7 @@ from app.domain.platform_port import PlatformStore
 from app.domain.reference import ReferenceStore
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
 from app.domain.registry_port import Registry
+from app.domain.secret_port import NewKey, Sealer
 from app.domain.selection import EVERYTHING, Selection
 from app.domain.series import Series, SeriesStore
 from app.domain.signing import NoSigner, Signer
@@ -335,36 +336,6 @@ class Clock(Protocol):
 
     def recorded_at(self) -> datetime:
         """Now, never before an earlier answer of this process."""
-        ...
-
-
-class Sealer(Protocol):
-    """Encryption by field and keyed hashes."""
-
-    def encrypt(self, plaintext: str, context: bytes) -> bytes:
-        """Encrypt a text for the place that the context names."""
-        ...
-
-    def decrypt(self, ciphertext: bytes, context: bytes) -> str:
-        """The text again; a text that was moved to another place can not be read."""
-        ...
-
-    def keyed_hash(self, value: str, purpose: str) -> bytes:
-        """A hash for look-up, 32 bytes."""
-        ...
-
-
-class NewKey(Protocol):
-    """A fresh API key; `secret_text` is shown once."""
-
-    @property
-    def public_id(self) -> str:
-        """The part that names the key."""
-        ...
-
-    @property
-    def secret_text(self) -> str:
-        """The whole key, as the client sends it."""
         ...
 
 
