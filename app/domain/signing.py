@@ -61,11 +61,6 @@ class Message:
     sent_at: datetime
     body: bytes = field(repr=False)
 
-    def __post_init__(self) -> None:
-        """Refuse an id that could stand for another id and timestamp."""
-        if not _ID.fullmatch(self.id):
-            raise ValueError("an id is 1 to 128 letters, digits, _ and -")
-
     @property
     def timestamp(self) -> int:
         """Whole seconds since 1970."""
@@ -73,7 +68,9 @@ class Message:
 
     @property
     def signed(self) -> bytes:
-        """The bytes that every signature is over."""
+        """The bytes that every signature is over; a ValueError where the id could stand for another id and time."""
+        if not _ID.fullmatch(self.id):
+            raise ValueError("an id is 1 to 128 letters, digits, _ and -")
         return signed_bytes(self.id, str(self.timestamp), self.body)
 
 

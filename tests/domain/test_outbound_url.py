@@ -33,7 +33,7 @@ EVASIONS = [
     "https://例子。中国/", "https://例子．中国/",
     # letters that change on the way
     "https://ⓔxample.com/", "https://EXAMPLE．com/", "https://faß.de/", "https://βόλος.com/", "https://a\u200db.com/",
-    "https://\u202eexample.com/", "https://ﬁle.example.com/", "https://exa\u00admple.com/",
+    "https://\u202eexample.com/", "https://ﬁle.example.com/", "https://exa\u00admple.com/", "https://exa\ufe0fmple.com/",
     # names that are none
     "https://-example.com/", "https://example-.com/", f"https://{'a' * 64}.com/", f"https://{'a.' * 127}com/", "https://*.com/",
     "https://exa'mple.com/", "https://example.com;127.0.0.1/", "https://example.com,127.0.0.1/",
