@@ -13,7 +13,7 @@ from app.domain.errors import Refusal
 from app.services.reencryption import Outcome, Told, reencrypt
 from app.settings import Settings
 from app.supervisor import supervised_database
-from app.wiring import key_ring_of
+from app.wiring import key_ring_of, signer_of
 
 CONNECTIONS = 2
 PROGRESS_ROWS = 5_000
@@ -39,8 +39,10 @@ async def require_keys(settings: Settings) -> None:
 
     Raises:
         KeyRingCannotReadError: it names the keys that are missing or wrong.
+        SecretsError: the ring or the signing keys are not there, or are not what they should be.
     """
     ring = key_ring_of(settings)
+    signer_of(settings)
     if settings.database_url is None:
         return
     engine = make_engine(settings.database_url.get_secret_value(), 1, application_name="sutiao keys")

@@ -10,6 +10,7 @@ from app.adapters.database.key_checks import require_ring, ring_fits
 from app.adapters.database.reencryption import DatabaseVault
 from app.adapters.database.roles import connected
 from app.adapters.secrets import KeyRing, KeyRingCannotReadError, new_key_ring_text
+from app.adapters.signing_keys import SigningKeysInvalidError
 from app.domain.errors import Refusal
 from app.main import ready
 from app.rotation import reencrypted, report_lines, require_keys
@@ -122,7 +123,8 @@ async def test_before_the_first_migration_nothing_is_asked(database_urls):
 
 
 def settings_with(text, urls=None, **more):
-    return Settings(keys=text, database_url=None if urls is None else urls.app_url, **more)
+    given = {"asymmetric_signing": False, **more}
+    return Settings(keys=text, database_url=None if urls is None else urls.app_url, **given)
 
 
 async def test_the_start_asks_the_database_of_the_settings(database_urls):
@@ -133,10 +135,19 @@ async def test_the_start_asks_the_database_of_the_settings(database_urls):
 
 
 async def test_a_start_without_a_database_is_left_to_readiness(tmp_path):
-    away = Settings(keys=new_key_ring_text(), database_url="postgresql://nobody@127.0.0.1:1/nothing")
+    away = Settings(keys=new_key_ring_text(), data_dir=tmp_path, database_url="postgresql://nobody@127.0.0.1:1/nothing")
 
     await require_keys(away)
     await require_keys(settings_with(new_key_ring_text(), data_dir=tmp_path))
+
+
+async def test_a_start_with_signing_keys_that_are_none_ends_with_a_sentence(tmp_path):
+    broken = settings_with(new_key_ring_text(), asymmetric_signing=True, signing_keys="hunter2", data_dir=tmp_path)
+
+    with pytest.raises(SigningKeysInvalidError, match="not JSON of the documented form") as error:
+        await require_keys(broken)
+
+    assert "hunter2" not in str(error.value)
 
 
 async def test_the_report_says_by_column_and_key_what_is_there_and_which_key_may_go(written, database_urls):
