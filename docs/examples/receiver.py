@@ -10,6 +10,7 @@ import json
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 SECRETS, PORT, FILE = sys.argv[1].split(","), int(sys.argv[2]), sys.argv[3]
@@ -20,13 +21,14 @@ TOLERANCE_SECONDS = 300
 def genuine(headers, body):
     """Signed by a secret that we hold, over these very bytes, within the last five minutes."""
     message_id, timestamp = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
-    if not timestamp.isdigit() or abs(time.time() - int(timestamp)) > TOLERANCE_SECONDS:
+    if not timestamp.isdecimal() or abs(time.time() - int(timestamp)) > TOLERANCE_SECONDS:
         return False
     signed = f"{message_id}.{timestamp}.".encode() + body
     for secret in SECRETS:
         key = base64.b64decode(secret.removeprefix("whsec_"))
         ours = "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
-        if any(hmac.compare_digest(ours, entry) for entry in headers.get("webhook-signature", "").split(" ")):
+        entries = headers.get("webhook-signature", "").encode().split(b" ")
+        if any(hmac.compare_digest(ours.encode(), entry) for entry in entries):
             return True
     return False
 
@@ -36,6 +38,12 @@ def database():
     opened.execute("CREATE TABLE IF NOT EXISTS deliveries (id TEXT PRIMARY KEY, body BLOB, done INTEGER DEFAULT 0)")
     opened.execute("CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, version INTEGER)")
     return opened
+
+
+def keep(delivery_id, body):
+    """A repeat has the id of the first and is dropped here; its answer is the same."""
+    with closing(database()) as opened, opened:
+        opened.execute("INSERT OR IGNORE INTO deliveries (id, body) VALUES (?, ?)", [delivery_id, body])
 
 
 def work(opened, act):
@@ -57,8 +65,7 @@ class Receiver(BaseHTTPRequestHandler):
         body = self.rfile.read(length) if length <= BODY_BYTES_MAX else b""
         if not genuine(self.headers, body):
             return self.answer(401)
-        with database() as opened:  # A repeat has the id of the first and is dropped here; its answer is the same.
-            opened.execute("INSERT OR IGNORE INTO deliveries (id, body) VALUES (?, ?)", [self.headers["webhook-id"], body])
+        keep(self.headers["webhook-id"], body)
         return self.answer(204)
 
     def answer(self, status):
