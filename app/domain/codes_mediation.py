@@ -199,6 +199,10 @@ MEDIATION_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *coded((S.IMR_11,), ("in_trial", "审理中委托", "Entrusted during trial")),
         *coded((S.OMR_8, S.PD_TRACKS), ("direct", "自主受理", "Direct application")),
         *coded(
+            (S.LAR_DELEGATION, S.PD_TRACKS),
+            ("commission_delegated", "仲裁委托调解", "Delegated by a labour arbitration commission"),
+        ),
+        *coded(
             (S.CPL_98, S.CMP_1, S.CMP_4),
             ("judge_led", "法院主持、邀请协助", "Led by a judge, with an organisation invited"),
         ),

@@ -33,7 +33,7 @@ class LeadGroup(StrEnum):
 
 GROUP_OF: Final[Mapping[str, LeadGroup]] = {
     **dict.fromkeys(("T01", "T02", "T03", "T04", "T11"), LeadGroup.ACCEPTANCE),
-    **dict.fromkeys(("T05", "T06", "T07", "T08", "T08S", "T10"), LeadGroup.TERM),
+    **dict.fromkeys(("T05", "T06", "T07", "T08", "T08S", "T10", "T31"), LeadGroup.TERM),
     **dict.fromkeys(("REPORT", "FEEDBACK", "URGE"), LeadGroup.REPORT),
     **dict.fromkeys(("T12", "T17"), LeadGroup.APPLICATION),
     "T27": LeadGroup.PRESERVATION,

@@ -214,17 +214,19 @@ class Referral:
         """Rule of the term of mediation, or None where no statute sets one.
 
         Before filing T05. After filing T06, or T07 in summary and small-claims procedure; of a judge's own mediation
-        T08 or T08S. On an application of the parties T10 for a labour dispute before a body that mediates such, T05 on
-        the court platform. Whether it is a labour dispute was decided when the organisation received it: the fifteen
-        days ran from that day, or did not.
+        T08 or T08S; delegated by a labour arbitration commission T31. On an application of the parties T10 for a labour
+        dispute before a body that mediates such, T05 on the court platform. Whether it is a labour dispute was decided
+        when the organisation received it: the fifteen days ran from that day, or did not.
 
-        Legal source: IMR 27, OMR 24, CMP 4, W1 item 3, LDMA 14.
+        Legal source: IMR 27, OMR 24, CMP 4, W1 item 3, LDMA 14, LAR (mediation).
         """
         if self.kind is Kind.PRE_FILING:
             return "T05"
         if self.kind in FILED_KINDS:
             ordinary, summary = ("T08", "T08S") if self.kind is Kind.ASSISTED else ("T06", "T07")
             return ordinary if self.particulars.procedure_type == "ordinary" else summary
+        if self.track is Track.COMMISSION_DELEGATED:
+            return "T31"
         if self.body in LABOUR_MEDIATORS and self._labour_term_runs:
             return "T10"
         return "T05" if self.on_court_platform else None

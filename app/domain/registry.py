@@ -203,7 +203,7 @@ class ReferringBody:
     @each_day
     def facts(self, day: date) -> ReferringBodyFacts:
         """What is true of it on the day."""
-        return ReferringBodyFacts(self.id, self.validity.covers(day))
+        return ReferringBodyFacts(self.id, self.validity.covers(day), self.kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,13 @@ class Encounters:
 
 @dataclass(frozen=True, slots=True)
 class ReferringBodyFacts:
-    """What the registry says of a referring body on the day."""
+    """What the registry says of a referring body on the day. `kind`: code of list `referring_body_kind`."""
 
     id: ReferringBodyId
     active: bool
+    kind: str = "other"
+
+    @property
+    def is_commission(self) -> bool:
+        """Whether it is a labour arbitration commission, whose hearing waits for the mediation."""
+        return self.kind == "labour_arbitration_commission"

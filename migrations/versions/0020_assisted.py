@@ -1,6 +1,6 @@
-"""Help with a judge's own mediation: its kind, and the track on which it runs.
+"""Help with a judge's own mediation, and what a labour arbitration commission delegates: kind and tracks.
 
-An older release knows neither and goes on writing what it wrote.
+An older release knows none of them and goes on writing what it wrote.
 """
 
 from alembic import op
@@ -13,7 +13,7 @@ depends_on = None
 OLD_KINDS = ("pre_filing", "post_filing", "direct", "transferred")
 KINDS = (*OLD_KINDS, "assisted")
 OLD_TRACKS = ("pre_filing_2016", "pre_filing_2022", "post_filing_2016", "post_filing_first", "in_trial", "direct")
-TRACKS = (*OLD_TRACKS, "judge_led")
+TRACKS = (*OLD_TRACKS, "judge_led", "commission_delegated")
 OLD_OF_COURT = ("pre_filing", "post_filing")
 OF_COURT = (*OLD_OF_COURT, "assisted")
 
@@ -42,5 +42,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DELETE FROM court_tracks WHERE track = 'judge_led'")
+    op.execute("DELETE FROM court_tracks WHERE track IN ('judge_led', 'commission_delegated')")
     _checks(OLD_KINDS, OLD_TRACKS, OLD_OF_COURT)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.access import ActorRole
-from app.domain.lifecycle.states import FILED_KINDS, Body, Kind
+from app.domain.lifecycle.states import FILED_KINDS, Body, Kind, Track
 from app.domain.lifecycle.table import OF_COURT
 from app.domain.ports import Sought
 from app.domain.referral import ReferralId
@@ -58,7 +58,7 @@ class Replay:
         self.world = world
         self.ports = ports
         self.referral_id = None
-        self.ids = world.ids_for(course.body)
+        self.ids = world.ids_for(course)
 
     async def live_through(self, day):
         """The steps of that day; what time did is there already, all at once."""
@@ -94,7 +94,8 @@ class Replay:
         if step.actor is ActorRole.COURT:
             return self.world.court if self.course.kind in OF_COURT else self.world.other_court
         if step.actor is ActorRole.REFERRING_BODY:
-            return self.world.body
+            waits = self.course.track is Track.COMMISSION_DELEGATED
+            return self.world.commission if waits else self.world.body
         holder = self._before(step).holder_id
         return self.world.centres[self.course.body][1 if holder == k.OTHER_CENTRE_ID else 0]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
+from app.domain.lifecycle.states import Track
 from app.main import create_app
 from app.services import reference, registry
 from app.settings import Settings
@@ -21,6 +22,8 @@ FIRST_DAY = "2024-09-02"
 
 DATED = {"valid_from": "2010-01-01"}
 
+COMMISSION = "labour_arbitration_commission"
+
 
 @dataclass
 class World:
@@ -30,13 +33,15 @@ class World:
     court: Caller
     other_court: Caller
     body: Caller
+    commission: Caller
     centres: dict
     ids: dict
 
-    def ids_for(self, body):
-        """Real ids of what courses before organisations of that body name."""
-        first, other = (centre.tenant_id for centre in self.centres[body])
-        return {**self.ids, k.CENTRE_ID: first, k.OTHER_CENTRE_ID: other}
+    def ids_for(self, course):
+        """Real ids of what courses before organisations of that body, and sent by that body, name."""
+        first, other = (centre.tenant_id for centre in self.centres[course.body])
+        sender = self.commission if course.track is Track.COMMISSION_DELEGATED else self.body
+        return {**self.ids, k.SENDER_ID: sender.tenant_id, k.CENTRE_ID: first, k.OTHER_CENTRE_ID: other}
 
 
 @asynccontextmanager
@@ -73,13 +78,15 @@ async def seat(ports, http):
     court = await made("courts", name="甲市人民法院", confirmation_after_entrustment="allowed", **tracks)
     other_court = await made("courts", name="乙市人民法院", **tracks)
     body = await made("referring-bodies", name="甲街道综治中心", kind="governance_centre")
+    commission = await made("referring-bodies", name="甲区劳动人事争议仲裁委员会", kind=COMMISSION)
     return World(
         operator=operator,
         court=await caller_of(court),
         other_court=await caller_of(other_court),
         body=await caller_of(body),
+        commission=await caller_of(commission),
         centres={kind: (await centre(kind, "甲"), await centre(kind, "乙")) for kind in BODIES_OF_CENTRES},
-        ids={k.COURT_ID: court, k.OTHER_COURT_ID: other_court, k.SENDER_ID: body},
+        ids={k.COURT_ID: court, k.OTHER_COURT_ID: other_court},
     )
 
 

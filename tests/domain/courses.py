@@ -196,6 +196,7 @@ class Course:
             referring_body_id=SENDER_ID if self.kind is Kind.TRANSFERRED else None,
             applied_to=organisation(body=self.body) if self.kind is Kind.DIRECT else None,
             in_trial=self.track is Track.IN_TRIAL,
+            by_commission=self.track is Track.COMMISSION_DELEGATED,
             particulars=self.particulars,
         )
 

@@ -84,6 +84,9 @@ WAYS: dict[str, Way] = {
         Track.DIRECT, Kind.TRANSFERRED, Body.LABOUR, on_platform=False, cause=k.LABOUR_CAUSE, arbitration="wage_iou"
     ),
     "assisted": Way(Track.JUDGE_LED, Kind.ASSISTED),
+    "by_commission": Way(
+        Track.COMMISSION_DELEGATED, Kind.TRANSFERRED, Body.LABOUR, on_platform=False, cause=k.LABOUR_CAUSE
+    ),
 }
 """Together they take every kind, every track, and every rule of the term."""
 
@@ -123,6 +126,15 @@ def applicable(way: Way) -> bool:
 
 def before_filing(way: Way) -> bool:
     return way.kind not in FILED_KINDS
+
+
+def to_court(way: Way) -> bool:
+    """Before filing, and not before an arbitration commission."""
+    return before_filing(way) and way.track is not Track.COMMISSION_DELEGATED
+
+
+def with_statement(way: Way) -> bool:
+    return way.track is not Track.COMMISSION_DELEGATED
 
 
 def assisted(way: Way) -> bool:
@@ -527,8 +539,12 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "agreed_anew": (pre_filing, _agreed_anew),
     "performed": (led, lambda x: x.effective().do(c.RecordPerformance())),
     "reported": (led, _over),
-    "closed_to_filing": (before_filing, lambda x: x.to_filing()),
-    "closed_to_arbitration": (before_filing, lambda x: _labour(x).to_arbitration()),
+    "closed_to_filing": (to_court, lambda x: x.to_filing()),
+    "closed_to_arbitration": (to_court, lambda x: _labour(x).to_arbitration()),
+    "hearing_resumes": (
+        lambda w: w.track is Track.COMMISSION_DELEGATED,
+        lambda x: x.failed().do(c.ReportResult(route=Route.ARBITRATION)),
+    ),
     "reported_back": (transferred, lambda x: _over(x).do(c.ReportBack())),
     "applied": (led, lambda x: x.applied()),
     "under_review": (led, lambda x: x.applied().step(c.AcceptApplication)),
@@ -536,17 +552,17 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "confirmed": (led, lambda x: x.applied().step(c.AcceptApplication).step(c.ConfirmAgreement)),
     "rejected": (led, lambda x: x.applied().step(c.AcceptApplication).step(c.RejectConfirmation, "involuntary")),
     "withdrawn": (led, lambda x: x.applied().step(c.WithdrawApplication, actor=CENTRE)),
-    "handed_over": (before_filing, lambda x: x.handed_over()),
-    "filing_correcting": (before_filing, lambda x: _filing_correction(x.handed_over(), c.RequestFilingCorrection)),
-    "filing_undecided": (before_filing, lambda x: x.handed_over().past("T24")),
-    "registered": (before_filing, lambda x: x.registered()),
-    "not_registered": (before_filing, lambda x: x.handed_over().step(c.RefuseRegistration, "other")),
-    "statement_requested": (always, _statement),
-    "statement_refused": (always, lambda x: _statement(x).step(c.RefuseStatement, "other")),
-    "statement_made": (always, lambda x: _statement(x).step(c.MakeStatement)),
-    "statement_served": (always, _served),
-    "statement_in_force": (always, lambda x: _served(x).receipt(k.RESPONDENT)),
-    "statement_repudiated": (always, _repudiated),
+    "handed_over": (to_court, lambda x: x.handed_over()),
+    "filing_correcting": (to_court, lambda x: _filing_correction(x.handed_over(), c.RequestFilingCorrection)),
+    "filing_undecided": (to_court, lambda x: x.handed_over().past("T24")),
+    "registered": (to_court, lambda x: x.registered()),
+    "not_registered": (to_court, lambda x: x.handed_over().step(c.RefuseRegistration, "other")),
+    "statement_requested": (with_statement, _statement),
+    "statement_refused": (with_statement, lambda x: _statement(x).step(c.RefuseStatement, "other")),
+    "statement_made": (with_statement, lambda x: _statement(x).step(c.MakeStatement)),
+    "statement_served": (with_statement, _served),
+    "statement_in_force": (with_statement, lambda x: _served(x).receipt(k.RESPONDENT)),
+    "statement_repudiated": (with_statement, _repudiated),
     "statement_on_a_part": (after_filing, _part),
     "withdrawal": (after_filing, lambda x: x.withdrawal()),
     "withdrawal_permitted": (after_filing, lambda x: x.withdrawal().step(c.PermitWithdrawal)),
@@ -557,9 +573,9 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "transferred": (with_fee, lambda x: x.fee_noticed().step(c.RecordFeePaid).step(c.TransferToTrial)),
     "deemed_withdrawn": (with_fee, lambda x: x.fee_noticed().later(8).step(c.DeemWithdrawn)),
     "resumed": (without_fee, _resumed),
-    "arbitrating": (before_filing, lambda x: _labour(x).arbitrating()),
-    "arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationAccepted, actor=CENTRE)),
-    "not_arbitrated": (before_filing, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationRefused, "other")),
+    "arbitrating": (to_court, lambda x: _labour(x).arbitrating()),
+    "arbitrated": (to_court, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationAccepted, actor=CENTRE)),
+    "not_arbitrated": (to_court, lambda x: _labour(x).arbitrating().step(c.RecordArbitrationRefused, "other")),
     "correcting": (led, lambda x: _correction(x.applied())),
     "supplementing": (led, lambda x: _correction(_reviewing(x))),
     "unanswered_application": (led, lambda x: x.applied().past("T13")),
@@ -656,8 +672,8 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "led_enforced": (assisted, lambda x: _led_enforcing(x).step(c.CompleteEnforcement)),
     "turned_down": (referred, lambda x: x.delegate().do(decline())),
     "appointment_missed": (online, lambda x: x.delegate().do(decline()).past("T02")),
-    "preserved": (before_filing, _preserved),
-    "preservation_lapsed": (before_filing, lambda x: _preserved(x).past("T27")),
+    "preserved": (to_court, _preserved),
+    "preservation_lapsed": (to_court, lambda x: _preserved(x).past("T27")),
     "unreached": (pre_filing, _unreached),
     "unreached_closed": (pre_filing, lambda x: _unreached(x).do(c.ReportResult(route=_route(x)))),
     "provisional": (always, _provisional),
@@ -866,6 +882,8 @@ def _route(course: Course) -> Route | None:
     if course.kind in FILED_KINDS:
         return Route.TRIAL
     labour = course.cause == k.LABOUR_CAUSE
+    if course.track is Track.COMMISSION_DELEGATED:
+        return Route.ARBITRATION
     return (Route.ADVISED, Route.ARBITRATION if labour else Route.FILING)[course.at.version % 2]
 
 

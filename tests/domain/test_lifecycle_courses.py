@@ -14,7 +14,7 @@ from app.domain.access import ActorRole
 from app.domain.errors import CATALOGUE, Refusal
 from app.domain.events import Event, check_chain, event_of, replay
 from app.domain.lifecycle.allowed import possibilities
-from app.domain.lifecycle.states import FILED_KINDS, Action, ClockState, Closure, Kind, Machine, MediationState
+from app.domain.lifecycle.states import FILED_KINDS, Action, ClockState, Closure, Kind, Machine, MediationState, Track
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, SENDER, Course
 from tests.domain.stands import STANDS, WAYS, commands_for, places, stand
@@ -37,6 +37,11 @@ BY_THE_COURT = {
     Closure.TO_TRIAL,
 }
 AFTER_FILING = BY_THE_COURT | {Closure.WITHDRAWN_AFTER_SETTLEMENT, Closure.TAKEN_BACK, Closure.RETURNED}
+
+
+def from_consents(course: Course) -> bool:
+    """Whether nobody is asked to mediate before every party consented."""
+    return course.kind in FILED_KINDS or course.track is Track.COMMISSION_DELEGATED
 
 
 class Walk:
@@ -165,7 +170,7 @@ class RandomCourse(Walk, RuleBasedStateMachine):
         self.events = []
         if place is None:
             course = WAYS[way].course()
-            everybody = both or course.kind in FILED_KINDS
+            everybody = both or from_consents(course)
             self.course = replace(
                 course,
                 consenting=k.BOTH if everybody else (k.APPLICANT,),
@@ -264,7 +269,7 @@ def _fresh(way: str, dice: Random) -> Walk:
     walk = Walk()
     walk.events, walk.course = [], WAYS[way].course()
     walk.course.cause = dice.choice(["88", k.LABOUR_CAUSE])
-    if walk.course.kind not in FILED_KINDS:
+    if not from_consents(walk.course):
         walk.course.consenting = dice.choice([k.BOTH, (k.APPLICANT,)])
     opening = dice.choice([Course.consult, Course.delegate, Course.delegate, Course.submit])
     if opening is Course.submit and walk.course.kind in {*FILED_KINDS, Kind.TRANSFERRED}:

@@ -28,6 +28,7 @@ TREE = CauseTree.of(load_causes())
 BEFORE, FROM = date(2026, 4, 30), date(2026, 5, 1)
 TRACKS = ["pre_filing_2016", "pre_filing_2022", "post_filing_2016", "post_filing_first", "in_trial", "direct"]
 TRACKS += ["judge_led"]
+WAITING = "commission_delegated"
 GENERAL = ["people", "labour", "chamber", "industry", "lawyer", "administrative", "notary", "consumer"]
 GENERAL += ["governance_centre"]
 BODIES = [*GENERAL, "commercial", "individual_invited"]
@@ -43,7 +44,7 @@ CELL = CellRow("direct", "people", Ruling.ALLOWED, frozenset(), always())
 
 
 def test_the_data_know_every_track_body_and_kind_of_the_lifecycle():
-    assert set(TABLE.tracks) == {track.value for track in Track} == set(TRACKS)
+    assert set(TABLE.tracks) == {track.value for track in Track} == {*TRACKS, WAITING}
     assert set(TABLE.bodies) == {body.value for body in Body} == set(BODIES)
     assert {kind for row in TABLE.tracks.values() for kind in row.kinds} == {kind.value for kind in Kind}
 
@@ -72,6 +73,7 @@ def test_labels_are_those_of_the_code_lists_and_every_source_is_known():
         ("in_trial", None, date.min, date.max),
         ("direct", None, date.min, date.max),
         ("judge_led", None, date.min, date.max),
+        ("commission_delegated", None, date.min, date.max),
     ],
 )
 def test_a_track_may_be_opened_from_its_first_day_to_its_last(track, last_day_before, first_day, last_day):
@@ -120,6 +122,7 @@ def test_what_is_unknown_is_never_valid():
         ("in_trial", {"post_filing"}),
         ("direct", {"direct", "transferred"}),
         ("judge_led", {"assisted"}),
+        ("commission_delegated", {"transferred"}),
     ],
 )
 def test_a_track_takes_its_own_kinds_of_referral_only(track, kinds):
@@ -133,6 +136,16 @@ def test_general_invited_bodies_may_take_every_track_at_all_times(track, body):
         verdict = TABLE.cell(track, body, day)
 
         assert (verdict.ruling, verdict.conditions) == (Ruling.ALLOWED, frozenset())
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_commission_delegates_to_bodies_that_the_law_names_for_labour_disputes_only(body):
+    """LDMA 10: enterprise, people's and town organisations; at all times."""
+    named = body in {"labour", "people", "administrative"}
+    for day in (date.min, BEFORE, FROM, date.max):
+        verdict = TABLE.cell(WAITING, body, day)
+
+        assert (verdict.ruling, verdict.conditions) == (Ruling.ALLOWED if named else Ruling.REFUSED, frozenset())
 
 
 @pytest.mark.parametrize("track", TRACKS)

@@ -21,6 +21,7 @@ class NewReferral:
         court: The court that refers; None for `direct` and `transferred`.
         referring_body_id: The body that transfers; only for `transferred`.
         applied_to: The organisation that took the application itself; only for `direct`.
+        by_commission: Only for `transferred`: whether a labour arbitration commission sends it.
         in_trial: Only for `post_filing`: whether the case is in its trial stage (second instance included).
     """
 
@@ -36,6 +37,7 @@ class NewReferral:
     referring_body_id: ReferringBodyId | None = None
     applied_to: OrganisationFacts | None = None
     in_trial: bool = False
+    by_commission: bool = False
     particulars: Particulars
     representatives: tuple[Representative, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -140,6 +140,7 @@ BY_CLOCK: dict[str, type[Command]] = {
     "T23": DeemSuit,
     "T24": MissRegistrationDecision,
     "T27": LapsePreservation,
+    "T31": ExpireTerm,
     "REPORT": EndUnreported,
     "FEEDBACK": MissReportBack,
     "URGE": MissUrge,

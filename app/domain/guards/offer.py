@@ -2,7 +2,7 @@
 
 from app.domain import commands as c
 from app.domain.causes import is_labour
-from app.domain.guards.term import silent_since
+from app.domain.guards.term import consents_leave_days, silent_since
 from app.domain.lifecycle.states import FILED_KINDS, Body, Track
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import LABOUR_MEDIATORS
@@ -141,6 +141,8 @@ def _term_left(s: Situation) -> bool:
 
     Every other term starts with an acceptance: one that is there already was that of an earlier organisation.
     """
+    if s.referral.track is Track.COMMISSION_DELEGATED:
+        return consents_leave_days(s)
     clock = s.referral.latest_clock("T10") if s.referral.term_rule == "T10" else None
     return clock is None or clock.due_on is None or s.occurred_on <= clock.due_on
 
@@ -151,7 +153,8 @@ def _labour_offer(s: Situation) -> bool:
     By the cause; where none was stated, by the labour body that takes it. After filing the court's own terms apply.
     """
     organisation, cause = organisation_of(s), s.referral.cause_code
-    if organisation is None or s.referral.kind in FILED_KINDS:
+    waits = s.referral.track is Track.COMMISSION_DELEGATED  # Its ten days are the term (T31).
+    if organisation is None or waits or s.referral.kind in FILED_KINDS:
         return False
     if cause is None:
         return organisation.body is Body.LABOUR

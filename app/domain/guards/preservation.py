@@ -1,12 +1,13 @@
 """Conditions about pre-suit preservation 诉前保全: whether a suit is still to be brought for it to stand.
 
-Legal source: CPL 104. The days run on through mediation, whatever becomes of it; after filing none is to be brought.
+Legal source: CPL 104. The days run on through mediation, whatever becomes of it; once a case is filed, or is before an
+arbitration commission, none is to be brought.
 """
 
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import FILED_KINDS, ClockState, Machine
+from app.domain.lifecycle.states import FILED_KINDS, ClockState, Machine, Track
 from app.domain.lifecycle.table import Condition, Situation
 
 RULE = "T27"
@@ -21,7 +22,8 @@ def _measure(s: Situation) -> date | None:
         change = s.command.particulars
         ordered = ordered if change.preservation is None else change.preservation
         day = change.preserved_on or day
-    return day if ordered and s.referral.kind not in FILED_KINDS else None
+    brought = s.referral.kind in FILED_KINDS or s.referral.track is Track.COMMISSION_DELEGATED
+    return day if ordered and not brought else None
 
 
 def _brought(s: Situation) -> bool:

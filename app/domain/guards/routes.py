@@ -14,6 +14,7 @@ from app.domain.lifecycle.states import (
     MediationState,
     Outcome,
     Route,
+    Track,
 )
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Procedure, Referral
@@ -91,6 +92,12 @@ def _order_ended(referral: Referral) -> bool:
     return any(p.state in _ORDER_ENDED for p in referral.procedures_of(Machine.PAYMENT_ORDER))
 
 
+def _routes(s: Situation) -> frozenset[Route]:
+    """Where a labour arbitration commission has the dispute already its hearing resumes, and nothing else follows."""
+    waits = s.referral.track is Track.COMMISSION_DELEGATED
+    return frozenset({Route.ARBITRATION}) if waits else ROUTES_OF[s.referral.kind]
+
+
 def _route_fits(s: Situation) -> bool:
     if not isinstance(s.command, c.ReportResult):
         return False
@@ -98,12 +105,12 @@ def _route_fits(s: Situation) -> bool:
     if route is None or not needs_route(s.referral):
         return route is None
     to_arbitration = route is Route.ARBITRATION and not _arbitrable(s)
-    return route in ROUTES_OF[s.referral.kind] and not to_arbitration
+    return route in _routes(s) and not to_arbitration
 
 
 def _route_facts(s: Situation) -> dict[str, object]:
     """The ways on that this report could name; none where nothing stays open."""
-    fitting = set(ROUTES_OF[s.referral.kind]) if needs_route(s.referral) else set()
+    fitting = set(_routes(s)) if needs_route(s.referral) else set()
     if not _arbitrable(s):
         fitting.discard(Route.ARBITRATION)
     if not _court_open_to_labour(s):

@@ -121,6 +121,20 @@ def _from_acceptance(s: Situation) -> bool:
     return referral.on_court_platform and referral.opened_on >= PLATFORM_RULES_FROM
 
 
+def consents_leave_days(s: Situation) -> bool:
+    """A term that counts from the consents has a day left, by the date, whether or not anybody mediates yet.
+
+    Legal source: OMR 24, CMP 4 (a judge's mediation); LAR, chapter on mediation (delegated by a commission).
+    """
+    rule = s.referral.term_rule
+    clock = s.referral.latest_clock(rule)
+    if clock is not None:
+        return clock.due_on is None or s.occurred_on <= clock.due_on
+    if rule is None or s.referral.silent_by(s.occurred_on):
+        return True
+    return s.occurred_on <= end_of(rule, s.referral.consented_on, s.book.calendar).due_on
+
+
 def silent_since(s: Situation, day: date | None) -> bool:
     """Whether the days that an urging leaves for an answer are over, counted from that day."""
     if day is None:
@@ -152,6 +166,7 @@ def _term_not_used_up(s: Situation) -> bool:
 
 
 TERM_LEFT_OVER = Guard("term_used_up", _term_not_used_up, of_state=False)
+CONSENTS_LEAVE_DAYS = Guard("term_over", consents_leave_days)
 TERM_RUNNING = Guard("term_not_started", _term_running)
 TERM_OPEN = Guard("outside_term", _term_open, facts=_term_days)
 BEFORE_EXPIRY = Guard("term_over", _before_expiry)
@@ -163,3 +178,4 @@ APPRAISAL_FITS = Guard("not_on_this_track", lambda s: s.referral.term_rule == "T
 FROM_ACCEPTANCE = Condition("on_court_platform_since_2022", _from_acceptance)
 FROM_RECEIPT = Condition("not_on_court_platform_since_2022", lambda s: not _from_acceptance(s))
 THIRTY_DAYS = Condition("term_is_t05", lambda s: s.referral.term_rule == "T05")
+FROM_CONSENTS = Condition("delegated_by_commission", lambda s: s.referral.track is Track.COMMISSION_DELEGATED)

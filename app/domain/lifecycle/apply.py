@@ -84,7 +84,9 @@ FILED_FIRST_FROM = date(2025, 1, 1)
 """The opinion on filing and mediation is in force from this day: filed first, then mediated (W1 item 2)."""
 
 
-def track_for(kind: Kind, *, on_court_platform: bool, opened_on: date, in_trial: bool = False) -> Track:
+def track_for(
+    kind: Kind, *, on_court_platform: bool, opened_on: date, in_trial: bool = False, by_commission: bool = False
+) -> Track:
     """The track of a referral of that kind opened on that day.
 
     Args:
@@ -92,8 +94,9 @@ def track_for(kind: Kind, *, on_court_platform: bool, opened_on: date, in_trial:
         on_court_platform: Whether it runs on the court platform, which decides before filing.
         opened_on: Legal date of the opening.
         in_trial: Whether the case is in its trial stage, which decides after filing.
+        by_commission: Whether a labour arbitration commission transfers it, whose hearing waits meanwhile.
 
-    Legal source: OMR 1, 24; IMR 11, 27; W1 items 2, 3.
+    Legal source: OMR 1, 24; IMR 11, 27; W1 items 2, 3; LAR, chapter on mediation.
     """
     if kind is Kind.PRE_FILING:
         online = on_court_platform and opened_on >= PLATFORM_RULES_FROM
@@ -102,7 +105,9 @@ def track_for(kind: Kind, *, on_court_platform: bool, opened_on: date, in_trial:
         if in_trial:
             return Track.IN_TRIAL
         return Track.POST_FILING_2016 if opened_on < FILED_FIRST_FROM else Track.POST_FILING_FIRST
-    return Track.JUDGE_LED if kind is Kind.ASSISTED else Track.DIRECT
+    if kind is Kind.ASSISTED:
+        return Track.JUDGE_LED
+    return Track.COMMISSION_DELEGATED if by_commission else Track.DIRECT
 
 
 def open_referral(
@@ -142,7 +147,13 @@ def _blank(new: c.NewReferral, opened_on: date) -> Referral:
         id=new.id,
         dispute_id=new.dispute_id,
         kind=new.kind,
-        track=track_for(new.kind, on_court_platform=new.on_court_platform, opened_on=opened_on, in_trial=new.in_trial),
+        track=track_for(
+            new.kind,
+            on_court_platform=new.on_court_platform,
+            opened_on=opened_on,
+            in_trial=new.in_trial,
+            by_commission=new.by_commission,
+        ),
         court_id=new.court.id if new.kind in OF_COURT and new.court is not None else None,
         cause_code=new.cause_code,
         cause_version=new.cause_version,

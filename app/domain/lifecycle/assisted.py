@@ -7,13 +7,13 @@ the judge's: it counts from the day on which the last party consented, whether o
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
-from app.domain.guards import assisted as a
 from app.domain.guards import conflicts as f
 from app.domain.guards import drafting as t
 from app.domain.guards import instalments as i
 from app.domain.guards import online as n
 from app.domain.guards import suspension as u
 from app.domain.guards.binding import NO_STATEMENT, NO_WITHDRAWAL, NOT_BINDING, OF_BOUND_PARTY
+from app.domain.guards.term import CONSENTS_LEAVE_DAYS
 from app.domain.lifecycle.agreement import ALL, CURED, DONE, LAST, MORE, REFUSER, SETTLED, SOME, STILL
 from app.domain.lifecycle.conflicts import DECIDE, DISCLOSE, ROLE
 from app.domain.lifecycle.intake import CENTRE, CLOCK, COURT, FILED, OPINION, TAKER
@@ -47,7 +47,7 @@ from app.domain.lifecycle.table import ASSISTED, TERM, ClockOp, Condition, Guard
 
 BOTH = (ActorRole.COURT, ActorRole.ORGANISATION)
 
-INVITE = (g.NOBODY_REFUSED, g.ALL_CONSENTED, *TAKER, a.TERM_LEFT)
+INVITE = (g.NOBODY_REFUSED, g.ALL_CONSENTED, *TAKER, CONSENTS_LEAVE_DAYS)
 BEGIN = (
     *(g.ALL_CONSENTED, g.TERM_RUNNING, g.TERM_OPEN, f.OFFICE_UNDISPUTED),
     *(g.PARTY_KNOWN, g.IDENTITIES_KNOWN, g.NOTICES_GIVEN),

@@ -134,7 +134,7 @@ def _started(referral: Referral, rule: str, s: Situation, clock_id: UUID) -> Clo
         first = s.now.on  # Whoever is urged cannot have known before.
     if rule == "REPORT":
         first = _last_day_of_term(referral) or first
-    if rule in {"T08", "T08S"}:
+    if rule in {"T08", "T08S", "T31"}:
         first = referral.consented_on
     if rule == "T27":
         first = referral.particulars.preserved_on or first

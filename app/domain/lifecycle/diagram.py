@@ -10,7 +10,7 @@ from app.domain.periods import RULES
 from app.domain.sources import SOURCES, SourceId
 from app.domain.values import replace
 
-TERM_RULES = ("T05", "T06", "T07", "T08", "T08S", "T10")
+TERM_RULES = ("T05", "T06", "T07", "T08", "T08S", "T10", "T31")
 """Rules that can be the term of mediation."""
 
 ENDED, CLOSED = MediationState.MEDIATION_ENDED, MediationState.CLOSED
@@ -22,8 +22,8 @@ Written from the tables in `app/domain/lifecycle` by `make generate`; edit those
 A referral has a kind and is pinned to its track when it opens. Each machine below moves on its own; what is not an
 arrow is refused. Guards are named by the code that refuses. Clocks: `start`, `stop`, `miss` (ran out), `pause`,
 `resume`, `extend`; `TERM` is the clock of the term of mediation: T05 before filing, T06 or T07 after filing, T08 or
-T08S where a judge mediates, T10 where the parties applied in a labour dispute. A line marked "closes" also closes the
-mediation of a matter that was filed.
+T08S where a judge mediates, T10 where the parties applied in a labour dispute, T31 where a labour arbitration
+commission delegated it. A line marked "closes" also closes the mediation of a matter that was filed.
 
 A line names the sources of all its days, tracks and bodies of rules; its event cites those that were in force on its
 legal date and speak to its track and, for a signature, to its body. Where none is left it cites PD_EARLIER_LAW.

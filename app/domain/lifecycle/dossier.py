@@ -12,11 +12,12 @@ from app.domain.guards import corrections as r
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import DossierState as S
 from app.domain.lifecycle.states import EventType as E
-from app.domain.lifecycle.states import Kind, Machine
+from app.domain.lifecycle.states import Kind, Machine, Track
 from app.domain.lifecycle.table import (
     ALL_KINDS,
     ASSISTED,
     DIRECT,
+    NOT_BEFORE_COMMISSION,
     REFERRED,
     ClockOp,
     Guard,
@@ -53,6 +54,7 @@ def _row(
     event: E,
     *sources: str,
     kinds: tuple[Kind, ...] = ALL_KINDS,
+    tracks: tuple[Track, ...] = (),
 ) -> Row:
     return Row(
         Machine.DOSSIER,
@@ -64,7 +66,7 @@ def _row(
         clocks,
         event,
         sources,
-        tracks=tracks_of(kinds),
+        tracks=tracks or tracks_of(kinds),
         kinds=kinds,
     )
 
@@ -93,7 +95,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.RECOMPUTE_DEADLINES,    CLOCK,    (g.DATES_DIFFER,),      (),               E.DEADLINE_RECOMPUTED,      "IN_PROVISIONAL"),
     _row(A.AMEND,                  REFERRER, CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=(*REFERRED, *ASSISTED)),
     _row(A.AMEND,                  CENTRE,   CHANGE,                 SUIT,             E.AMENDED,                  "PD_DOSSIER", "CPL_104", kinds=DIRECT),
-    _row(A.LAPSE_PRESERVATION,     CLOCK,    (g.due("T27"),),        (miss("T27"),),   E.DEADLINE_MISSED,          "CPL_104", kinds=BEFORE_FILING),
+    _row(A.LAPSE_PRESERVATION,     CLOCK,    (g.due("T27"),),        (miss("T27"),),   E.DEADLINE_MISSED,          "CPL_104", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
     _row(A.SET_BUSINESS_STATUS,    HEARERS,  (d.STATUS_CHANGES,),    (),               E.STATUS_CHANGED,           "PD_DOSSIER"),
     _row(A.JOIN_SERIES,            ALL,      (d.IN_NO_SERIES,),      (),               E.SERIES_JOINED,            "PD_SERIES"),
     _row(A.LEAVE_SERIES,           ALL,      (d.IN_A_SERIES,),       (),               E.SERIES_LEFT,              "PD_SERIES"),

@@ -5,6 +5,7 @@ Nothing here is computed and nothing is a wildcard: what is not a line is refuse
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards.term import CONSENTS_LEAVE_DAYS
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Kind, Machine, Track
@@ -39,6 +40,10 @@ CHANNEL = (g.CHANNEL_OPEN, g.CAUSE_STATED, g.CAUSE_IN_SCOPE)
 OFFER = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER, *CHANNEL)
 ENTRUST = (g.NOBODY_REFUSED, g.ALL_CONSENTED, *TAKER, *CHANNEL)
 SEND = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER)
+SEND_WAITING = (g.NOBODY_REFUSED, g.ALL_CONSENTED, *TAKER, CONSENTS_LEAVE_DAYS)
+WAITING, NOT_WAITING = (Track.COMMISSION_DELEGATED,), (Track.DIRECT,)
+"""Whether the hearing of a labour arbitration commission waits for the mediation."""
+
 APPLY = (g.TRACK_IN_FORCE, g.NOT_FILED, *TAKER)
 CHOOSE = (g.PARTY_KNOWN, g.AGREED_BY_ALL, *TAKER)
 OPINION = (g.PARTY_KNOWN,)
@@ -82,7 +87,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.CONSULT,            None,                  S.CONSULTING,          SENDER, SENT,               (SUIT,),                    E.SUBMITTED,         "PD_TRANSFER", "PML_17", kinds=TRANSFERRED),
     _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, COURT,  (*INTAKE, *OFFER),  OPENED,               E.DELEGATED,         "IMR_11", "OMR_12", kinds=PRE_FILING),
     _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, COURT,  (*FILED, *ENTRUST), OFFERED,               E.DELEGATED,         "IMR_11", "W1_2", "OMR_12", kinds=POST_FILING),
-    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, SENDER, (*SENT, *SEND),     OPENED,               E.DELEGATED,         "PD_TRANSFER", "PML_17", "OMR_12", kinds=TRANSFERRED),
+    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, SENDER, (*SENT, *SEND),     OPENED,               E.DELEGATED,         "PD_TRANSFER", "PML_17", "OMR_12", kinds=TRANSFERRED, tracks=NOT_WAITING),
+    _row(A.DELEGATE,           None,                  S.AWAITING_ACCEPTANCE, SENDER, (*SENT, *SEND_WAITING),     OFFERED,                  E.DELEGATED,         "PD_TRANSFER", "LAR_DELEGATION", "OMR_12", kinds=TRANSFERRED, tracks=WAITING),
     _row(A.SUBMIT,             None,                  S.SUBMITTED,           COURT,  INTAKE,             (start("T02"), CHOICE, SUIT), E.SUBMITTED,        "OMR_8", "OMR_10", kinds=PRE_FILING, tracks=ONLY_2022),
     _row(A.SUBMIT,             None,                  S.SUBMITTED,           COURT,  INTAKE,             (SUIT,),                    E.SUBMITTED,         "IMR_11", kinds=PRE_FILING, tracks=ONLY_2016),
     _row(A.SUBMIT,             None,                  S.SUBMITTED,           CENTRE, APPLY,              OPENED,               E.SUBMITTED,         "OMR_8", "OMR_12", "LDMA_14", kinds=DIRECT),
@@ -103,7 +109,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.DELEGATE,           S.SUBMITTED,           S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, g.AS_CHOSEN), CHOSEN,             E.DELEGATED,         "IMR_11", "IMR_12", "OMR_10", "OMR_12", kinds=PRE_FILING),
     _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, g.AS_CHOSEN), CHOSEN,             E.DELEGATED,         "IMR_11", "IMR_12", "OMR_10", "OMR_12", kinds=PRE_FILING),
     _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, g.AS_CHOSEN), OFFERED,          E.DELEGATED,         "IMR_11", "IMR_12", "W1_2", "OMR_12", kinds=POST_FILING),
-    _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, SENDER, SEND,               OFFERED,               E.DELEGATED,         "PD_TRANSFER", "PML_17", "OMR_12", kinds=TRANSFERRED),
+    _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, SENDER, SEND,               OFFERED,               E.DELEGATED,         "PD_TRANSFER", "PML_17", "OMR_12", kinds=TRANSFERRED, tracks=NOT_WAITING),
+    _row(A.DELEGATE,           S.CONSULTING,          S.AWAITING_ACCEPTANCE, SENDER, SEND_WAITING,               OFFERED,               E.DELEGATED,         "PD_TRANSFER", "LAR_DELEGATION", "OMR_12", kinds=TRANSFERRED, tracks=WAITING),
     _row(A.RETURN,             S.SUBMITTED,           S.RETURNED,            COURT,  (),                 OVER,                  E.RETURNED,          "OMR_9", "CPL_125", kinds=PRE_FILING),
     _row(A.RETURN,             S.CONSULTING,          S.RETURNED,            COURT,  (),                 OVER,                  E.RETURNED,          "OMR_9", "CPL_125", kinds=PRE_FILING),
     _row(A.RETURN,             S.CONSULTING,          S.RETURNED,            COURT,  (),                 (),                    E.RETURNED,          "CPL_125", "W1_2", kinds=POST_FILING),
@@ -126,10 +133,12 @@ ROWS: tuple[Row, ...] = (
     _row(A.TAKE_BACK,          S.OVERDUE,             S.UNASSIGNED,          SENDER, (),                 GIVEN_UP,              E.TAKEN_BACK,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   ANEW,                  E.REASSIGNED,        "OMR_12", kinds=PRE_FILING),
     _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), ANEW,                  E.REASSIGNED,        "OMR_12", "W1_2", kinds=POST_FILING),
-    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    ANEW,                  E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    ANEW,                  E.REASSIGNED,        "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED, tracks=NOT_WAITING),
+    _row(A.REASSIGN,           S.OVERDUE,             S.AWAITING_ACCEPTANCE, SENDER, (*SEND_WAITING, *AGAIN),    ANEW,                  E.REASSIGNED,        "OMR_12", "PD_TRANSFER", "LAR_DELEGATION", kinds=TRANSFERRED, tracks=WAITING),
     _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*OFFER, *AGAIN),   NAMED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", kinds=PRE_FILING),
     _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, COURT,  (*ENTRUST, *AGAIN), NAMED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "W1_2", kinds=POST_FILING),
-    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "PD_TRANSFER", kinds=TRANSFERRED, tracks=NOT_WAITING),
+    _row(A.REASSIGN,           S.UNASSIGNED,          S.AWAITING_ACCEPTANCE, SENDER, (*SEND_WAITING, *AGAIN),    OFFERED,               E.REASSIGNED,        "OMR_12", "PD_TERM_ON_REASSIGNMENT", "PD_TRANSFER", "LAR_DELEGATION", kinds=TRANSFERRED, tracks=WAITING),
     _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              COURT,  (),                 (stop("T02"),),                    E.CLOSED,            "PD_TAKE_BACK", kinds=BY_COURT),
     _row(A.CLOSE,              S.UNASSIGNED,          S.CLOSED,              SENDER, (),                 (),                    E.CLOSED,            "PD_TAKE_BACK", kinds=TRANSFERRED),
 )

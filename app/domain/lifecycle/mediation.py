@@ -10,6 +10,7 @@ from app.domain.guards import conflicts as f
 from app.domain.guards import office as o
 from app.domain.guards import online as n
 from app.domain.guards import reopening as r
+from app.domain.guards.term import FROM_CONSENTS
 from app.domain.lifecycle.intake import APPOINT, CENTRE, CLOCK, COURT, SENDER
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
@@ -21,6 +22,7 @@ from app.domain.lifecycle.table import (
     BY_COURT,
     BY_ORGANISATION,
     DIRECT,
+    NOT_BEFORE_COMMISSION,
     ONLY_2016,
     ONLY_2022,
     POST_FILING,
@@ -103,7 +105,12 @@ CONTACTED = (stop("T04", only_when=g.SILENT_CONTACTED),)
 TAKEN = (stop("T03"), start(TERM), start("T04", only_when=g.ONE_SIDED))
 TAKEN_2016 = (stop("T03"),)
 TAKEN_ENTRUSTED = (stop("T03"), start(TERM, only_when=g.FROM_ACCEPTANCE))
-TAKEN_APPLIED = (stop("T03"), start(TERM, only_when=g.THIRTY_DAYS), start("T04", only_when=g.ONE_SIDED_ONLINE))
+TAKEN_APPLIED = (
+    stop("T03"),
+    start(TERM, only_when=g.THIRTY_DAYS),
+    start(TERM, only_when=FROM_CONSENTS),
+    start("T04", only_when=g.ONE_SIDED_ONLINE),
+)
 RECEIVED_ENTRUSTED = (start(TERM, only_when=g.FROM_RECEIPT),)
 REPORTED = (stop(TERM), stop("T04"), stop("T10"), stop("REPORT"))
 EXPIRED = (miss(TERM), stop("T04"), start("REPORT"))
@@ -182,12 +189,12 @@ ROWS: tuple[Row, ...] = (
     _row(A.MISS_SESSION,         S.MEDIATING,           S.MEDIATING,        CENTRE, MISSED,           (),                 E.SESSION_MISSED,     "OMR_21", kinds=BY_ORGANISATION),
     _row(A.CANCEL_SESSION,       S.MEDIATING,           S.MEDIATING,        CENTRE, (g.SESSION_OPEN,), (),                E.SESSION_CANCELLED,  "IMR_14", kinds=BY_ORGANISATION),
     _row(A.BEGIN_APPRAISAL,      S.MEDIATING,           S.APPRAISING,       CENTRE, EXPERT,           (pause(TERM),),     E.PAUSED,             "OMR_26", kinds=PRE_FILING, tracks=ONLY_2022),
-    _row(A.BEGIN_APPRAISAL,      S.MEDIATING,           S.APPRAISING,       CENTRE, (g.APPRAISAL_FITS, *EXPERT), (pause(TERM),), E.PAUSED,      "OMR_26", kinds=APPLIED),
+    _row(A.BEGIN_APPRAISAL,      S.MEDIATING,           S.APPRAISING,       CENTRE, (g.APPRAISAL_FITS, *EXPERT), (pause(TERM),), E.PAUSED,      "OMR_26", kinds=APPLIED, tracks=(Track.DIRECT,)),
     _row(A.END_APPRAISAL,        S.APPRAISING,          S.MEDIATING,        CENTRE, (),               (resume(TERM),),    E.RESUMED,            "OMR_26", kinds=BEFORE_FILING, tracks=ONLINE),
     _row(A.EXTEND_TERM,          S.MEDIATING,           S.MEDIATING,        CENTRE, EXTENSION,        (extend(TERM),),    E.EXTENDED,           "IMR_27", "OMR_24", kinds=PRE_FILING),
     _row(A.EXTEND_TERM,          S.MEDIATING,           S.MEDIATING,        CENTRE, EXTENSION,        (extend(TERM),),    E.EXTENDED,           "IMR_27", "OMR_24", "W1_3", kinds=POST_FILING),
     _row(A.EXTEND_TERM,          S.MEDIATING,           S.MEDIATING,        CENTRE, EXTENSION,        (extend(TERM),),    E.EXTENDED,           "OMR_24", "LDMA_14", kinds=APPLIED),
-    _row(A.PASS_LABOUR_TERM,     S.OVERDUE,             S.OVERDUE,          CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BEFORE_FILING),
+    _row(A.PASS_LABOUR_TERM,     S.OVERDUE,             S.OVERDUE,          CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
     _row(A.PASS_LABOUR_TERM,     S.ACCEPTED,            S.ACCEPTED,         CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
     _row(A.PASS_LABOUR_TERM,     S.CONTACTING,          S.CONTACTING,       CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
     _row(A.PASS_LABOUR_TERM,     S.MEDIATING,           S.MEDIATING,        CLOCK,  (g.due("T10"),),  (miss("T10"),),     E.DEADLINE_MISSED,    "LDMA_14", kinds=PRE_FILING),
@@ -220,7 +227,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.REQUEST_CANCEL,       S.ACCEPTED,            S.ACCEPTED,         SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REQUEST_CANCEL,       S.CONTACTING,          S.CONTACTING,       SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.REQUEST_CANCEL,       S.MEDIATING,           S.MEDIATING,        SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
-    _row(A.REQUEST_CANCEL,       S.APPRAISING,          S.APPRAISING,       SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.REQUEST_CANCEL,       S.APPRAISING,          S.APPRAISING,       SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED, tracks=(Track.DIRECT,)),
     _row(A.REQUEST_CANCEL,       S.TERM_EXPIRED,        S.TERM_EXPIRED,     SENDER, RECALL,           (),                 E.CANCEL_REQUESTED,   "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.CONFIRM_CANCEL,       S.ACCEPTED,            S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
     _row(A.CONFIRM_CANCEL,       S.CONTACTING,          S.UNASSIGNED,       CENTRE, RECALLED,         LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=REFERRED),
@@ -240,7 +247,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.TAKE_BACK,            S.MEDIATING,           S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=BY_COURT),
     _row(A.TAKE_BACK,            S.MEDIATING,           S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.TAKE_BACK,            S.APPRAISING,          S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=PRE_FILING, tracks=ONLY_2022),
-    _row(A.TAKE_BACK,            S.APPRAISING,          S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
+    _row(A.TAKE_BACK,            S.APPRAISING,          S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED, tracks=(Track.DIRECT,)),
     _row(A.TAKE_BACK,            S.TERM_EXPIRED,        S.UNASSIGNED,       COURT,  UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", kinds=BY_COURT),
     _row(A.TAKE_BACK,            S.TERM_EXPIRED,        S.UNASSIGNED,       SENDER, UNANSWERED,       LEFT,               E.TAKEN_BACK,         "PD_CANCEL", "PD_TRANSFER", kinds=TRANSFERRED),
 

@@ -23,6 +23,7 @@ from app.domain.lifecycle.table import (
     ALL_KINDS,
     APPLIED,
     BY_ORGANISATION,
+    NOT_BEFORE_COMMISSION,
     POST_FILING,
     PRE_FILING,
     ClockOp,
@@ -38,6 +39,7 @@ BOTH = (ActorRole.COURT, ActorRole.ORGANISATION)
 BEFORE_FILING = (Kind.PRE_FILING, Kind.DIRECT, Kind.TRANSFERRED)
 FEE_TRACK = (Track.POST_FILING_FIRST,)
 NO_FEE_TRACKS = (Track.POST_FILING_2016, Track.IN_TRIAL)
+BEFORE_COURTS = tuple(track for track in Track if track is not Track.COMMISSION_DELEGATED)
 CONFIRMATION = Machine.JUDICIAL_CONFIRMATION
 REGISTRATION = Machine.CASE_REGISTRATION
 STATEMENT = Machine.MEDIATION_STATEMENT
@@ -125,20 +127,20 @@ ROWS: tuple[Row, ...] = (
     _row(CONFIRMATION, A.REJECT_CONFIRMATION,         C.ACCEPTED,    C.REJECTED,         COURT,  (),                    RULED,  E.PROCEDURE_REFUSED,      "CPL_206", "CPLI_358", kinds=BY_ORGANISATION),
 
     _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      BOTH,   HAND_OVER,             FILED,  E.FILING_HANDED_OVER,     "IMR_21", "OMR_21", "LDMA_5", "LSI_13", "LSI_15", kinds=PRE_FILING),
-    _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      CENTRE, HAND_OVER_ELSEWHERE,   FILED,  E.FILING_HANDED_OVER,     "OMR_21", "PML_26", "LDMA_5", "LSI_13", "LSI_15", kinds=APPLIED),
-    _row(REGISTRATION, A.REGISTER_CASE,               R.HANDED_OVER, R.REGISTERED,       COURT,  (),                    ORDER,  E.PROCEDURE_GRANTED,      "CPL_126", "IMR_21", "CPLI_430", kinds=BEFORE_FILING),
-    _row(REGISTRATION, A.REFUSE_REGISTRATION,         R.HANDED_OVER, R.NOT_REGISTERED,   COURT,  (),                    JUDGED, E.PROCEDURE_REFUSED,      "CPL_126", kinds=BEFORE_FILING),
+    _row(REGISTRATION, A.HAND_OVER,                   None,          R.HANDED_OVER,      CENTRE, HAND_OVER_ELSEWHERE,   FILED,  E.FILING_HANDED_OVER,     "OMR_21", "PML_26", "LDMA_5", "LSI_13", "LSI_15", kinds=APPLIED, tracks=(Track.DIRECT,)),
+    _row(REGISTRATION, A.REGISTER_CASE,               R.HANDED_OVER, R.REGISTERED,       COURT,  (),                    ORDER,  E.PROCEDURE_GRANTED,      "CPL_126", "IMR_21", "CPLI_430", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
+    _row(REGISTRATION, A.REFUSE_REGISTRATION,         R.HANDED_OVER, R.NOT_REGISTERED,   COURT,  (),                    JUDGED, E.PROCEDURE_REFUSED,      "CPL_126", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
 
     _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "IMR_20", "OMR_20", "W1_4", kinds=POST_FILING),
-    _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "OMR_20", "CPL_100", kinds=BEFORE_FILING),
-    _row(STATEMENT,    A.MAKE_STATEMENT,              M.REQUESTED,   M.MADE,             COURT,  (),                    (),     E.PROCEDURE_GRANTED,      "CPL_100", "CMP_10", "OMR_23", kinds=ALL_KINDS),
-    _row(STATEMENT,    A.REFUSE_STATEMENT,            M.REQUESTED,   M.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CMP_10", "OMR_23", kinds=ALL_KINDS),
-    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.MADE,             COURT,  RECEIPT,               (),     E.PROCEDURE_SERVED,       "CPL_90", "CPL_100", "CPLI_133", kinds=ALL_KINDS, when=MORE),
+    _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "OMR_20", "CPL_100", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
+    _row(STATEMENT,    A.MAKE_STATEMENT,              M.REQUESTED,   M.MADE,             COURT,  (),                    (),     E.PROCEDURE_GRANTED,      "CPL_100", "CMP_10", "OMR_23", kinds=ALL_KINDS, tracks=BEFORE_COURTS),
+    _row(STATEMENT,    A.REFUSE_STATEMENT,            M.REQUESTED,   M.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CMP_10", "OMR_23", kinds=ALL_KINDS, tracks=BEFORE_COURTS),
+    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.MADE,             COURT,  RECEIPT,               (),     E.PROCEDURE_SERVED,       "CPL_90", "CPL_100", "CPLI_133", kinds=ALL_KINDS, tracks=BEFORE_COURTS, when=MORE),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP_ALL, E.PROCEDURE_EFFECTIVE,  "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "OMR_20", kinds=POST_FILING, when=LAST, closes=True),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP_PART, E.PROCEDURE_EFFECTIVE, "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", "CMP_14", kinds=POST_FILING, when=LAST_PART),
-    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", kinds=BEFORE_FILING, when=(g.LAST_RECEIPT,)),
-    _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.REQUESTED,   M.REPUDIATED,       BOTH,   GO_BACK,               STOP,   E.PROCEDURE_REPUDIATED,   "CPL_102", kinds=ALL_KINDS),
-    _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.MADE,        M.REPUDIATED,       BOTH,   (*GO_BACK, NOT_RECEIVED), STOP, E.PROCEDURE_REPUDIATED, "CPL_102", "PD_REPUDIATION", kinds=ALL_KINDS),
+    _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.IN_FORCE,         COURT,  RECEIPT,               STOP,   E.PROCEDURE_EFFECTIVE,    "CPL_90", "CPL_100", "CPLI_133", "CPLI_149", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION, when=(g.LAST_RECEIPT,)),
+    _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.REQUESTED,   M.REPUDIATED,       BOTH,   GO_BACK,               STOP,   E.PROCEDURE_REPUDIATED,   "CPL_102", kinds=ALL_KINDS, tracks=BEFORE_COURTS),
+    _row(STATEMENT,    A.REPUDIATE_STATEMENT,         M.MADE,        M.REPUDIATED,       BOTH,   (*GO_BACK, NOT_RECEIVED), STOP, E.PROCEDURE_REPUDIATED, "CPL_102", "PD_REPUDIATION", kinds=ALL_KINDS, tracks=BEFORE_COURTS),
 
     _row(WITHDRAWAL,   A.APPLY_FOR_WITHDRAWAL,        None,          W.APPLIED,          BOTH,   DROP,                  (),     E.PROCEDURE_APPLIED,      "CPL_148", "IMR_20", "OMR_20", "W1_4", kinds=POST_FILING),
     _row(WITHDRAWAL,   A.PERMIT_WITHDRAWAL,           W.APPLIED,     W.PERMITTED,        COURT,  (),                    DONE_PLAN, E.PROCEDURE_GRANTED,      "CPL_148", "W1_4", kinds=POST_FILING, closes=True),
@@ -150,8 +152,8 @@ ROWS: tuple[Row, ...] = (
     _row(TRANSFER,     A.DEEM_WITHDRAWN,              T.FEE_NOTICED, T.DEEMED_WITHDRAWN, COURT,  (g.PAY_DAY_OVER,),     DONE,   E.PROCEDURE_WITHDRAWN,    "W1_6", kinds=POST_FILING, tracks=FEE_TRACK, closes=True),
     _row(TRANSFER,     A.RESUME_TRIAL,                None,          T.TRANSFERRED,      COURT,  TRY,                   DONE,   E.TRIAL_TRANSFERRED,      "IMR_21", "OMR_21", kinds=POST_FILING, tracks=NO_FEE_TRACKS, closes=True),
 
-    _row(ARBITRATION,  A.REFER_TO_ARBITRATION,        None,          L.REFERRED,         BOTH,   ARBITRATE,             (),     E.FILING_HANDED_OVER,     "LDMA_5", "LDMA_14", kinds=BEFORE_FILING),
-    _row(ARBITRATION,  A.RECORD_ARBITRATION_ACCEPTED, L.REFERRED,    L.ACCEPTED,         BOTH,   (),                    (),     E.PROCEDURE_ACCEPTED,     "LDMA_29", kinds=BEFORE_FILING),
-    _row(ARBITRATION,  A.RECORD_ARBITRATION_REFUSED,  L.REFERRED,    L.REFUSED,          BOTH,   (),                    (),     E.PROCEDURE_NOT_ACCEPTED, "LDMA_29", kinds=BEFORE_FILING),
+    _row(ARBITRATION,  A.REFER_TO_ARBITRATION,        None,          L.REFERRED,         BOTH,   ARBITRATE,             (),     E.FILING_HANDED_OVER,     "LDMA_5", "LDMA_14", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
+    _row(ARBITRATION,  A.RECORD_ARBITRATION_ACCEPTED, L.REFERRED,    L.ACCEPTED,         BOTH,   (),                    (),     E.PROCEDURE_ACCEPTED,     "LDMA_29", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
+    _row(ARBITRATION,  A.RECORD_ARBITRATION_REFUSED,  L.REFERRED,    L.REFUSED,          BOTH,   (),                    (),     E.PROCEDURE_NOT_ACCEPTED, "LDMA_29", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
 )
 # fmt: on

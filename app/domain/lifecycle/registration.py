@@ -10,7 +10,7 @@ from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Kind, Machine
 from app.domain.lifecycle.states import RegistrationState as R
-from app.domain.lifecycle.table import ClockOp, Guard, Row, miss, start, stop, tracks_of
+from app.domain.lifecycle.table import NOT_BEFORE_COMMISSION, ClockOp, Guard, Row, miss, start, stop
 
 BOTH = (ActorRole.COURT, ActorRole.ORGANISATION)
 BEFORE_FILING = (Kind.PRE_FILING, Kind.DIRECT, Kind.TRANSFERRED)
@@ -27,7 +27,7 @@ def _row(
     event: E,
     *sources: str,
 ) -> Row:
-    machine, tracks = Machine.CASE_REGISTRATION, tracks_of(BEFORE_FILING)
+    machine, tracks = Machine.CASE_REGISTRATION, NOT_BEFORE_COMMISSION
     return Row(machine, action, before, after, by, guards, clock, event, sources, (), tracks, BEFORE_FILING)
 
 

@@ -79,6 +79,7 @@ class Track(StrEnum):
     in_trial  审理中委托, second instance included
     direct  自主受理, transfers by other bodies included
     judge_led  法院主持调解, to which an organisation is invited
+    commission_delegated  仲裁委托调解, transferred by a labour arbitration commission whose hearing waits
     """
 
     PRE_FILING_2016 = "pre_filing_2016"
@@ -88,6 +89,7 @@ class Track(StrEnum):
     IN_TRIAL = "in_trial"
     DIRECT = "direct"
     JUDGE_LED = "judge_led"
+    COMMISSION_DELEGATED = "commission_delegated"
 
 
 class Body(StrEnum):

@@ -23,6 +23,9 @@ REFERRED = (Kind.PRE_FILING, Kind.POST_FILING, Kind.TRANSFERRED)
 DIRECT = (Kind.DIRECT,)
 TRANSFERRED = (Kind.TRANSFERRED,)
 APPLIED = (Kind.DIRECT, Kind.TRANSFERRED)
+NOT_BEFORE_COMMISSION = (Track.PRE_FILING_2016, Track.PRE_FILING_2022, Track.DIRECT)
+"""Tracks before filing on which no labour arbitration commission has the dispute already."""
+
 ASSISTED = (Kind.ASSISTED,)
 OF_COURT = (Kind.PRE_FILING, Kind.POST_FILING, Kind.ASSISTED)
 """Kinds that a court opens."""
@@ -39,7 +42,7 @@ TRACKS_OF: dict[Kind, tuple[Track, ...]] = {
     Kind.PRE_FILING: BOTH_TRACKS,
     Kind.POST_FILING: AFTER_FILING,
     Kind.DIRECT: (Track.DIRECT,),
-    Kind.TRANSFERRED: (Track.DIRECT,),
+    Kind.TRANSFERRED: (Track.DIRECT, Track.COMMISSION_DELEGATED),
     Kind.ASSISTED: (Track.JUDGE_LED,),
 }
 """The tracks on which referrals of a kind can run."""

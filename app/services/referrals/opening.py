@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.access import ActorRole, OrganisationId, Principal, ReferringBodyId, Scope, TenantKind
+from app.domain.access import ActorRole, OrganisationId, Principal, Scope, TenantKind
 from app.domain.dossier import CaseNumber, Claim, Representative
 from app.domain.errors import Refusal
 from app.domain.events import event_of
@@ -15,7 +15,7 @@ from app.domain.lifecycle.apply import open_referral as decide_opening
 from app.domain.lifecycle.states import Kind, Machine
 from app.domain.ports import Answer, Filing, Found, Ports, Side, Sought, Transaction
 from app.domain.referral import Consent, Party, PartyId, Referral, ReferralId
-from app.domain.registry_facts import CourtFacts, OrganisationFacts
+from app.domain.registry_facts import CourtFacts, OrganisationFacts, ReferringBodyFacts
 from app.domain.time import LegalNow
 from app.domain.values import replace
 from app.services import receipts
@@ -150,7 +150,7 @@ class _Opener:
 
     court: CourtFacts | None = None
     applied_to: OrganisationFacts | None = None
-    referring_body_id: ReferringBodyId | None = None
+    referring_body: ReferringBodyFacts | None = None
 
 
 def _opener(principal: Principal, found: Found, day: date) -> _Opener:
@@ -163,7 +163,7 @@ def _opener(principal: Principal, found: Found, day: date) -> _Opener:
         body = found.referring_body.facts(day)
         if not body.active:
             raise Refusal("referring_body_not_active")
-        return _Opener(referring_body_id=body.id)
+        return _Opener(referring_body=body)
     raise Refusal("not_your_role")
 
 
@@ -205,7 +205,8 @@ def _new_referral(ports: Ports, principal: Principal, found: Found, intake: Inta
         cause_version=None if intake.cause_code is None else causes.version,
         parties=parties,
         consents=_consents(ports, pairs, opened_on, now.on),
-        referring_body_id=opener.referring_body_id,
+        referring_body_id=None if opener.referring_body is None else opener.referring_body.id,
+        by_commission=opener.referring_body is not None and opener.referring_body.is_commission,
         applied_to=opener.applied_to,
         in_trial=intake.in_trial,
         particulars=intake.particulars,

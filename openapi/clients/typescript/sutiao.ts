@@ -200,7 +200,7 @@ export interface AddTrackChange {
 export interface AgreementAmendedByAmendAgreement {
   action: "amend_agreement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -247,7 +247,7 @@ export interface AgreementAmendedEvent {
 export interface AgreementDraftedByDraftAgreement {
   action: "draft_agreement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: null;
@@ -294,7 +294,7 @@ export interface AgreementDraftedEvent {
 export interface AgreementEffectiveBySign {
   action: "sign";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_pending";
@@ -388,7 +388,7 @@ export interface AgreementFiledWithCourtEvent {
 export interface AgreementRefusedByRefuseToSign {
   action: "refuse_to_sign";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_pending";
@@ -482,7 +482,7 @@ export interface AgreementRepudiatedEvent {
 export interface AgreementServedByServeAgreement {
   action: "serve_agreement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "performed" | "breached";
@@ -536,7 +536,7 @@ export interface AgreementServiceView {
 export interface AgreementSignedBySign {
   action: "sign";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_pending";
@@ -1183,7 +1183,7 @@ export interface ChoiceRecordedEvent {
 export interface ClaimAddedByAddClaim {
   action: "add_claim";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1244,7 +1244,7 @@ export interface ClaimRequest {
 export interface ClaimSettledBySettleClaim {
   action: "settle_claim";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1484,7 +1484,7 @@ export interface ConfirmCancelRequest {
 export interface ConflictCheckedByCheckConflict {
   action: "check_conflict";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1531,7 +1531,7 @@ export interface ConflictCheckedEvent {
 export interface ConflictDecidedByDecideConflict {
   action: "decide_conflict";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1578,7 +1578,7 @@ export interface ConflictDecidedEvent {
 export interface ConflictDisclosedByDiscloseConflict {
   action: "disclose_conflict";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1602,7 +1602,7 @@ export interface ConflictDisclosedByDiscloseConflict {
 export interface ConflictDisclosedByRecordOtherRole {
   action: "record_other_role";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -1677,7 +1677,7 @@ export interface ConsentList {
 export interface ConsentRecordedByRecordConsent {
   action: "record_consent";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2032,7 +2032,7 @@ export interface DeadlineList {
 export interface DeadlineMissedByLapseConfirmation {
   action: "lapse_confirmation";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -2080,7 +2080,7 @@ export interface DeadlineMissedByLapsePreservation {
 export interface DeadlineMissedByMissApplicationDecision {
   action: "miss_application_decision";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "applied";
@@ -2152,7 +2152,7 @@ export interface DeadlineMissedByMissChoice {
 export interface DeadlineMissedByMissConfirmationRuling {
   action: "miss_confirmation_ruling";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "under_review" | "supplementing";
@@ -2200,7 +2200,7 @@ export interface DeadlineMissedByMissContact {
 export interface DeadlineMissedByMissOrderDecision {
   action: "miss_order_decision";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "under_review";
@@ -2224,7 +2224,7 @@ export interface DeadlineMissedByMissOrderDecision {
 export interface DeadlineMissedByMissOrderNotice {
   action: "miss_order_notice";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "applied";
@@ -2272,7 +2272,7 @@ export interface DeadlineMissedByMissRegistrationDecision {
 export interface DeadlineMissedByMissReportBack {
   action: "miss_report_back";
   kind: "transferred";
-  track: "direct";
+  track: "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "closed";
@@ -2296,7 +2296,7 @@ export interface DeadlineMissedByMissReportBack {
 export interface DeadlineMissedByMissReview {
   action: "miss_review";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "under_review";
@@ -2320,7 +2320,7 @@ export interface DeadlineMissedByMissReview {
 export interface DeadlineMissedByMissUrge {
   action: "miss_urge";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2391,7 +2391,7 @@ export interface DeadlineMissedEvent {
 export interface DeadlineRecomputedByRecomputeDeadlines {
   action: "recompute_deadlines";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2781,7 +2781,7 @@ export interface DisputeView {
 export interface DocumentAddedByAddDocument {
   action: "add_document";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -2862,7 +2862,7 @@ export interface DocumentView {
 export interface DocumentWithdrawnByWithdrawDocument {
   action: "withdraw_document";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -3221,7 +3221,7 @@ export interface EndpointView {
 export interface EnforcementCompletedByCompleteEnforcement {
   action: "complete_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing" | "enforcement_settled";
@@ -3268,7 +3268,7 @@ export interface EnforcementCompletedEvent {
 export interface EnforcementRestoredByRestoreEnforcement {
   action: "restore_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcement_settled" | "round_closed";
@@ -3315,7 +3315,7 @@ export interface EnforcementRestoredEvent {
 export interface EnforcementRoundClosedByCloseEnforcementRound {
   action: "close_enforcement_round";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing";
@@ -3362,7 +3362,7 @@ export interface EnforcementRoundClosedEvent {
 export interface EnforcementSettledBySettleEnforcement {
   action: "settle_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing";
@@ -3736,7 +3736,7 @@ export interface FileAgreementRequest {
 export interface FilingHandedOverByDeemSuit {
   action: "deem_suit";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "lapsed";
@@ -4100,7 +4100,7 @@ export interface InstalmentView {
 export interface InstrumentEffectiveByIssueCertificate {
   action: "issue_certificate";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: "certificate_requested";
@@ -4124,7 +4124,7 @@ export interface InstrumentEffectiveByIssueCertificate {
 export interface InstrumentEffectiveByMakeOrderEffective {
   action: "make_order_effective";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "served";
@@ -4148,7 +4148,7 @@ export interface InstrumentEffectiveByMakeOrderEffective {
 export interface InstrumentEffectiveByRecordReviewReceipt {
   action: "record_review_receipt";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "made";
@@ -4195,7 +4195,7 @@ export interface InstrumentEffectiveEvent {
 export interface InstrumentServedByReceiveEndingRuling {
   action: "receive_ending_ruling";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "lapsed";
@@ -4219,7 +4219,7 @@ export interface InstrumentServedByReceiveEndingRuling {
 export interface InstrumentServedByRecordReviewReceipt {
   action: "record_review_receipt";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "made";
@@ -4243,7 +4243,7 @@ export interface InstrumentServedByRecordReviewReceipt {
 export interface InstrumentServedByServePaymentOrder {
   action: "serve_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "issued";
@@ -4590,7 +4590,7 @@ export interface MaterialView {
 export interface MaterialsReceivedByAcknowledgeMaterials {
   action: "acknowledge_materials";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -4614,7 +4614,7 @@ export interface MaterialsReceivedByAcknowledgeMaterials {
 export interface MaterialsReceivedByReceiveMaterials {
   action: "receive_materials";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting";
@@ -4661,7 +4661,7 @@ export interface MaterialsReceivedEvent {
 export interface MaterialsRequestedByRequestMaterials {
   action: "request_materials";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -4708,7 +4708,7 @@ export interface MaterialsRequestedEvent {
 export interface MaterialsSuppliedBySupplyMaterials {
   action: "supply_materials";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -4763,7 +4763,7 @@ export interface MeView {
 export interface MediationEndedByEnd {
   action: "end";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended" | "unassigned";
@@ -4787,7 +4787,7 @@ export interface MediationEndedByEnd {
 export interface MediationEndedByEndUnreported {
   action: "end_unreported";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "term_expired";
@@ -4811,7 +4811,7 @@ export interface MediationEndedByEndUnreported {
 export interface MediationEndedByRefuseMediator {
   action: "refuse_mediator";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating";
@@ -4858,7 +4858,7 @@ export interface MediationEndedEvent {
 export interface MediationExtendedByExtendTerm {
   action: "extend_term";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -5023,7 +5023,7 @@ export interface MediationResumedByEndAppraisal {
 export interface MediationResumedByResume {
   action: "resume";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "suspended";
@@ -5070,7 +5070,7 @@ export interface MediationResumedEvent {
 export interface MediationStartedByStart {
   action: "start";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting";
@@ -5120,7 +5120,7 @@ export type MediationState = "submitted" | "consulting" | "returned" | "awaiting
 export interface MediationSuspendedBySuspend {
   action: "suspend";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating";
@@ -5167,7 +5167,7 @@ export interface MediationSuspendedEvent {
 export interface MediationTermExpiredByExpireTerm {
   action: "expire_term";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "suspended" | "unassigned";
@@ -5214,7 +5214,7 @@ export interface MediationTermExpiredEvent {
 export interface MediatorAssignedByAssignMediator {
   action: "assign_mediator";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
@@ -5282,7 +5282,7 @@ export type MediatorChange = RenameChange | CertificateChange | EndChange;
 export interface MediatorLeadNamedByNameLead {
   action: "name_lead";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating";
@@ -5336,7 +5336,7 @@ export interface MediatorList {
 export interface MediatorReplacedByReplaceMediator {
   action: "replace_mediator";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
@@ -5460,7 +5460,7 @@ export interface MessageRetryRehearsal {
 export interface MessageSentBySendMessage {
   action: "send_message";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -5642,7 +5642,7 @@ export interface NoticeList {
 export interface NoticeResultRecordedByRecordNoticeResult {
   action: "record_notice_result";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -5689,7 +5689,7 @@ export interface NoticeResultRecordedEvent {
 export interface NoticeSentBySendNotice {
   action: "send_notice";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -5942,7 +5942,7 @@ export interface PartyBrief {
 export interface PartyContactedByContactParty {
   action: "contact_party";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting";
@@ -5966,7 +5966,7 @@ export interface PartyContactedByContactParty {
 export interface PartyContactedByRecordOpinion {
   action: "record_opinion";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "consulting";
@@ -6077,7 +6077,7 @@ export type Payload = "thin" | "full";
 export interface PerformanceBreachedByMissPerformance {
   action: "miss_performance";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -6101,7 +6101,7 @@ export interface PerformanceBreachedByMissPerformance {
 export interface PerformanceBreachedByReportBreach {
   action: "report_breach";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -6148,7 +6148,7 @@ export interface PerformanceBreachedEvent {
 export interface PerformanceDueByFallDue {
   action: "fall_due";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -6195,7 +6195,7 @@ export interface PerformanceDueEvent {
 export interface PerformancePartialByRecordPerformance {
   action: "record_performance";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -6242,7 +6242,7 @@ export interface PerformancePartialEvent {
 export interface PerformancePerformedByRecordPerformance {
   action: "record_performance";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
   state_before: "agreement_effective" | "breached";
@@ -6487,7 +6487,7 @@ export interface ProblemKindView {
 export interface ProcedureAcceptedByAcceptApplication {
   action: "accept_application";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "applied";
@@ -6511,7 +6511,7 @@ export interface ProcedureAcceptedByAcceptApplication {
 export interface ProcedureAcceptedByAcceptEnforcement {
   action: "accept_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "applied";
@@ -6535,7 +6535,7 @@ export interface ProcedureAcceptedByAcceptEnforcement {
 export interface ProcedureAcceptedByAcceptPaymentOrder {
   action: "accept_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "applied";
@@ -6559,7 +6559,7 @@ export interface ProcedureAcceptedByAcceptPaymentOrder {
 export interface ProcedureAcceptedByAcceptReview {
   action: "accept_review";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "applied";
@@ -6630,7 +6630,7 @@ export interface ProcedureAcceptedEvent {
 export interface ProcedureAppliedByApplyForArbitrationReview {
   action: "apply_for_arbitration_review";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: null;
@@ -6654,7 +6654,7 @@ export interface ProcedureAppliedByApplyForArbitrationReview {
 export interface ProcedureAppliedByApplyForConfirmation {
   action: "apply_for_confirmation";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: null;
@@ -6678,7 +6678,7 @@ export interface ProcedureAppliedByApplyForConfirmation {
 export interface ProcedureAppliedByApplyForEnforcement {
   action: "apply_for_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: null;
@@ -6702,7 +6702,7 @@ export interface ProcedureAppliedByApplyForEnforcement {
 export interface ProcedureAppliedByApplyForNotarisation {
   action: "apply_for_notarisation";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: null;
@@ -6726,7 +6726,7 @@ export interface ProcedureAppliedByApplyForNotarisation {
 export interface ProcedureAppliedByApplyForPaymentOrder {
   action: "apply_for_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: null;
@@ -6774,7 +6774,7 @@ export interface ProcedureAppliedByApplyForWithdrawal {
 export interface ProcedureAppliedByRequestCertificate {
   action: "request_certificate";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: "notarised";
@@ -6845,7 +6845,7 @@ export interface ProcedureAppliedEvent {
 export interface ProcedureCorrectedByGiveCorrection {
   action: "give_correction";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "correcting" | "supplementing";
@@ -6893,7 +6893,7 @@ export interface ProcedureCorrectedByGiveFilingCorrection {
 export interface ProcedureCorrectedByGiveOrderCorrection {
   action: "give_order_correction";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "correcting";
@@ -6940,7 +6940,7 @@ export interface ProcedureCorrectedEvent {
 export interface ProcedureCorrectionRequestedByRequestCorrection {
   action: "request_correction";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "applied" | "under_review";
@@ -6988,7 +6988,7 @@ export interface ProcedureCorrectionRequestedByRequestFilingCorrection {
 export interface ProcedureCorrectionRequestedByRequestOrderCorrection {
   action: "request_order_correction";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "applied";
@@ -7082,7 +7082,7 @@ export interface ProcedureEffectiveEvent {
 export interface ProcedureEndedByDeclineSuit {
   action: "decline_suit";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "lapsed";
@@ -7106,7 +7106,7 @@ export interface ProcedureEndedByDeclineSuit {
 export interface ProcedureEndedByEndEnforcement {
   action: "end_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing" | "enforcement_settled" | "round_closed";
@@ -7130,7 +7130,7 @@ export interface ProcedureEndedByEndEnforcement {
 export interface ProcedureEndedByEndUnservedOrder {
   action: "end_unserved_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "issued";
@@ -7177,7 +7177,7 @@ export interface ProcedureEndedEvent {
 export interface ProcedureExtendedByExtendArbitrationReview {
   action: "extend_arbitration_review";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7201,7 +7201,7 @@ export interface ProcedureExtendedByExtendArbitrationReview {
 export interface ProcedureExtendedByExtendConfirmationReview {
   action: "extend_confirmation_review";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "under_review" | "supplementing";
@@ -7248,7 +7248,7 @@ export interface ProcedureExtendedEvent {
 export interface ProcedureGrantedByConfirmAgreement {
   action: "confirm_agreement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7272,7 +7272,7 @@ export interface ProcedureGrantedByConfirmAgreement {
 export interface ProcedureGrantedByIssuePaymentOrder {
   action: "issue_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7296,7 +7296,7 @@ export interface ProcedureGrantedByIssuePaymentOrder {
 export interface ProcedureGrantedByMakeReviewStatement {
   action: "make_review_statement";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7344,7 +7344,7 @@ export interface ProcedureGrantedByMakeStatement {
 export interface ProcedureGrantedByNotarise {
   action: "notarise";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: "applied";
@@ -7439,7 +7439,7 @@ export interface ProcedureGrantedEvent {
 export interface ProcedureLapsedByObjectToPaymentOrder {
   action: "object_to_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "served";
@@ -7515,7 +7515,7 @@ export interface ProcedureNotAcceptedByRecordArbitrationRefused {
 export interface ProcedureNotAcceptedByRefuseApplication {
   action: "refuse_application";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "applied" | "correcting";
@@ -7539,7 +7539,7 @@ export interface ProcedureNotAcceptedByRefuseApplication {
 export interface ProcedureNotAcceptedByRefuseEnforcement {
   action: "refuse_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "applied";
@@ -7563,7 +7563,7 @@ export interface ProcedureNotAcceptedByRefuseEnforcement {
 export interface ProcedureNotAcceptedByRefusePaymentOrder {
   action: "refuse_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "applied" | "correcting";
@@ -7587,7 +7587,7 @@ export interface ProcedureNotAcceptedByRefusePaymentOrder {
 export interface ProcedureNotAcceptedByRefuseReview {
   action: "refuse_review";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "applied";
@@ -7634,7 +7634,7 @@ export interface ProcedureNotAcceptedEvent {
 export interface ProcedureObjectedByObjectToConfirmation {
   action: "object_to_confirmation";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "confirmed";
@@ -7681,7 +7681,7 @@ export interface ProcedureObjectedEvent {
 export interface ProcedureRefusedByDenyEnforcement {
   action: "deny_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "enforcing";
@@ -7705,7 +7705,7 @@ export interface ProcedureRefusedByDenyEnforcement {
 export interface ProcedureRefusedByRefuseCertificate {
   action: "refuse_certificate";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: "certificate_requested";
@@ -7729,7 +7729,7 @@ export interface ProcedureRefusedByRefuseCertificate {
 export interface ProcedureRefusedByRefuseNotarisation {
   action: "refuse_notarisation";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: "applied";
@@ -7777,7 +7777,7 @@ export interface ProcedureRefusedByRefuseRegistration {
 export interface ProcedureRefusedByRefuseReviewStatement {
   action: "refuse_review_statement";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7849,7 +7849,7 @@ export interface ProcedureRefusedByRefuseWithdrawal {
 export interface ProcedureRefusedByRejectConfirmation {
   action: "reject_confirmation";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7873,7 +7873,7 @@ export interface ProcedureRefusedByRejectConfirmation {
 export interface ProcedureRefusedByRejectPaymentOrder {
   action: "reject_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "under_review";
@@ -7967,7 +7967,7 @@ export interface ProcedureRepudiatedEvent {
 export interface ProcedureRevokedByRevokeConfirmation {
   action: "revoke_confirmation";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "objected";
@@ -8068,7 +8068,7 @@ export interface ProcedureStateView {
 export interface ProcedureUpheldByDismissObjection {
   action: "dismiss_objection";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "objected";
@@ -8155,7 +8155,7 @@ export interface ProcedureView {
 export interface ProcedureWithdrawnByDeemApplicationWithdrawn {
   action: "deem_application_withdrawn";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "supplementing" | "under_review";
@@ -8203,7 +8203,7 @@ export interface ProcedureWithdrawnByDeemWithdrawn {
 export interface ProcedureWithdrawnByWithdrawApplication {
   action: "withdraw_application";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "judicial_confirmation";
   procedure_id: string | null;
   state_before: "applied" | "under_review" | "correcting" | "supplementing";
@@ -8227,7 +8227,7 @@ export interface ProcedureWithdrawnByWithdrawApplication {
 export interface ProcedureWithdrawnByWithdrawEnforcement {
   action: "withdraw_enforcement";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "enforcement";
   procedure_id: string | null;
   state_before: "applied";
@@ -8251,7 +8251,7 @@ export interface ProcedureWithdrawnByWithdrawEnforcement {
 export interface ProcedureWithdrawnByWithdrawNotarisation {
   action: "withdraw_notarisation";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "notarisation";
   procedure_id: string | null;
   state_before: "applied";
@@ -8275,7 +8275,7 @@ export interface ProcedureWithdrawnByWithdrawNotarisation {
 export interface ProcedureWithdrawnByWithdrawPaymentOrder {
   action: "withdraw_payment_order";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "payment_order";
   procedure_id: string | null;
   state_before: "correcting" | "applied" | "under_review" | "issued";
@@ -8299,7 +8299,7 @@ export interface ProcedureWithdrawnByWithdrawPaymentOrder {
 export interface ProcedureWithdrawnByWithdrawReview {
   action: "withdraw_review";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "arbitration_review";
   procedure_id: string | null;
   state_before: "applied" | "under_review";
@@ -8528,7 +8528,7 @@ export interface RecordConsentRequest {
 export interface RecordCorrectedByCorrectRecord {
   action: "correct_record";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -8765,7 +8765,7 @@ export interface ReferToArbitrationRequest {
 export interface ReferralAcceptedByAccept {
   action: "accept";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "awaiting_acceptance" | "submitted" | "consulting" | "overdue";
@@ -8812,7 +8812,7 @@ export interface ReferralAcceptedEvent {
 export interface ReferralAmendedByAmend {
   action: "amend";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -8910,7 +8910,7 @@ export interface ReferralBrief {
 export interface ReferralCancelRefusedByRefuseCancel {
   action: "refuse_cancel";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
@@ -8957,7 +8957,7 @@ export interface ReferralCancelRefusedEvent {
 export interface ReferralCancelRequestedByRequestCancel {
   action: "request_cancel";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
@@ -9004,7 +9004,7 @@ export interface ReferralCancelRequestedEvent {
 export interface ReferralClosedByClose {
   action: "close";
   kind: "pre_filing" | "post_filing" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "unassigned" | "mediation_ended";
@@ -9052,7 +9052,7 @@ export interface ReferralClosedByCloseByOtherMeans {
 export interface ReferralClosedByFindSham {
   action: "find_sham";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "suspended" | "term_expired";
@@ -9076,7 +9076,7 @@ export interface ReferralClosedByFindSham {
 export interface ReferralClosedByReportResult {
   action: "report_result";
   kind: "pre_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediation_ended";
@@ -9123,7 +9123,7 @@ export interface ReferralClosedEvent {
 export interface ReferralDeclinedByDecline {
   action: "decline";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "awaiting_acceptance" | "overdue" | "submitted" | "consulting";
@@ -9170,7 +9170,7 @@ export interface ReferralDeclinedEvent {
 export interface ReferralDelegatedByDelegate {
   action: "delegate";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "submitted" | "consulting" | null;
@@ -9217,7 +9217,7 @@ export interface ReferralDelegatedEvent {
 export interface ReferralHandedBackByHandBack {
   action: "hand_back";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating";
@@ -9318,7 +9318,7 @@ export interface ReferralList {
 export interface ReferralNumberedByAddCaseNumber {
   action: "add_case_number";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -9365,7 +9365,7 @@ export interface ReferralNumberedEvent {
 export interface ReferralOverdueByRunOverdue {
   action: "run_overdue";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "awaiting_acceptance" | "submitted" | "consulting";
@@ -9417,7 +9417,7 @@ export interface ReferralPlatformEntries {
 export interface ReferralReassignedByReassign {
   action: "reassign";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "overdue" | "unassigned";
@@ -9464,7 +9464,7 @@ export interface ReferralReassignedEvent {
 export interface ReferralReportedBackByReportBack {
   action: "report_back";
   kind: "transferred";
-  track: "direct";
+  track: "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "closed";
@@ -9511,7 +9511,7 @@ export interface ReferralReportedBackEvent {
 export interface ReferralReturnedByReturn {
   action: "return";
   kind: "pre_filing" | "post_filing" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "submitted" | "consulting";
@@ -9558,7 +9558,7 @@ export interface ReferralReturnedEvent {
 export interface ReferralStatusChangedBySetBusinessStatus {
   action: "set_business_status";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -9605,7 +9605,7 @@ export interface ReferralStatusChangedEvent {
 export interface ReferralSubmittedByConsult {
   action: "consult";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "submitted" | null;
@@ -9676,7 +9676,7 @@ export interface ReferralSubmittedEvent {
 export interface ReferralTakenBackByConfirmCancel {
   action: "confirm_cancel";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
@@ -9700,7 +9700,7 @@ export interface ReferralTakenBackByConfirmCancel {
 export interface ReferralTakenBackByTakeBack {
   action: "take_back";
   kind: "pre_filing" | "post_filing" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "awaiting_acceptance" | "overdue" | "accepted" | "contacting" | "mediating" | "appraising" | "term_expired" | "suspended";
@@ -9747,7 +9747,7 @@ export interface ReferralTakenBackEvent {
 export interface ReferralUrgeAnsweredByAnswerUrge {
   action: "answer_urge";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -9794,7 +9794,7 @@ export interface ReferralUrgeAnsweredEvent {
 export interface ReferralUrgedByUrge {
   action: "urge";
   kind: "pre_filing" | "post_filing" | "transferred";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -10421,7 +10421,7 @@ export interface ReportResultRequest {
 export interface RepresentativeAddedByAddRepresentative {
   action: "add_representative";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -10468,7 +10468,7 @@ export interface RepresentativeAddedEvent {
 export interface RepresentativeEndedByEndRepresentative {
   action: "end_representative";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -11056,7 +11056,7 @@ export interface SeriesBrief {
 export interface SeriesJoinedByJoinSeries {
   action: "join_series";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -11103,7 +11103,7 @@ export interface SeriesJoinedEvent {
 export interface SeriesLeftByLeaveSeries {
   action: "leave_series";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -11241,7 +11241,7 @@ export interface ServiceAddressList {
 export interface ServiceAddressRecordedByRecordServiceAddress {
   action: "record_service_address";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "dossier";
   procedure_id: string | null;
   state_before: "open";
@@ -11297,7 +11297,7 @@ export interface ServiceAddressView {
 export interface SessionCancelledByCancelSession {
   action: "cancel_session";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -11344,7 +11344,7 @@ export interface SessionCancelledEvent {
 export interface SessionHeldByHoldSession {
   action: "hold_session";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -11396,7 +11396,7 @@ export interface SessionList {
 export interface SessionMissedByMissSession {
   action: "miss_session";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -11443,7 +11443,7 @@ export interface SessionMissedEvent {
 export interface SessionScheduledByScheduleSession {
   action: "schedule_session";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
   state_before: "mediating";
@@ -11817,8 +11817,9 @@ export interface TestEndpoint {
  * in_trial  审理中委托, second instance included
  * direct  自主受理, transfers by other bodies included
  * judge_led  法院主持调解, to which an organisation is invited
+ * commission_delegated  仲裁委托调解, transferred by a labour arbitration commission whose hearing waits
  */
-export type Track = "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led";
+export type Track = "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
 
 /** A track that the court uses for a time. */
 export interface TrackRequest {

@@ -375,6 +375,7 @@ class AgreementAmendedByAmendAgreement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -435,6 +436,7 @@ class AgreementDraftedByDraftAgreement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -495,6 +497,7 @@ class AgreementEffectiveBySign(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -607,6 +610,7 @@ class AgreementRefusedByRefuseToSign(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -718,6 +722,7 @@ class AgreementServedByServeAgreement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -786,6 +791,7 @@ class AgreementSignedBySign(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -1751,6 +1757,7 @@ class ClaimAddedByAddClaim(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -1826,6 +1833,7 @@ class ClaimSettledBySettleClaim(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2131,6 +2139,7 @@ class ConflictCheckedByCheckConflict(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2191,6 +2200,7 @@ class ConflictDecidedByDecideConflict(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2251,6 +2261,7 @@ class ConflictDisclosedByDiscloseConflict(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2291,6 +2302,7 @@ class ConflictDisclosedByRecordOtherRole(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2380,6 +2392,7 @@ class ConsentRecordedByRecordConsent(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -2741,6 +2754,7 @@ class DeadlineMissedByLapseConfirmation(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -2812,6 +2826,7 @@ class DeadlineMissedByMissApplicationDecision(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -2915,6 +2930,7 @@ class DeadlineMissedByMissConfirmationRuling(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -2979,7 +2995,7 @@ class DeadlineMissedByMissContactOnBehalfOf(TypedDict):
 class DeadlineMissedByMissOrderDecision(TypedDict):
     action: Literal["miss_order_decision"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -3011,7 +3027,7 @@ class DeadlineMissedByMissOrderDecisionOnBehalfOf(TypedDict):
 class DeadlineMissedByMissOrderNotice(TypedDict):
     action: Literal["miss_order_notice"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -3075,7 +3091,7 @@ class DeadlineMissedByMissRegistrationDecisionOnBehalfOf(TypedDict):
 class DeadlineMissedByMissReportBack(TypedDict):
     action: Literal["miss_report_back"]
     kind: Literal["transferred"]
-    track: Literal["direct"]
+    track: Literal["direct", "commission_delegated"]
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["closed"]
@@ -3107,7 +3123,7 @@ class DeadlineMissedByMissReportBackOnBehalfOf(TypedDict):
 class DeadlineMissedByMissReview(TypedDict):
     action: Literal["miss_review"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -3146,6 +3162,7 @@ class DeadlineMissedByMissUrge(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -3254,6 +3271,7 @@ class DeadlineRecomputedByRecomputeDeadlines(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -3615,6 +3633,7 @@ class DocumentAddedByAddDocument(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -3724,6 +3743,7 @@ class DocumentWithdrawnByWithdrawDocument(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -4096,6 +4116,7 @@ class EnforcementCompletedByCompleteEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -4156,6 +4177,7 @@ class EnforcementRestoredByRestoreEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -4216,6 +4238,7 @@ class EnforcementRoundClosedByCloseEnforcementRound(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -4276,6 +4299,7 @@ class EnforcementSettledBySettleEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -5028,7 +5052,7 @@ class FileAgreementRequest(TypedDict):
 class FilingHandedOverByDeemSuit(TypedDict):
     action: Literal["deem_suit"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["lapsed"]
@@ -5421,7 +5445,7 @@ class InstalmentView(TypedDict):
 class InstrumentEffectiveByIssueCertificate(TypedDict):
     action: Literal["issue_certificate"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: Literal["certificate_requested"]
@@ -5453,7 +5477,7 @@ class InstrumentEffectiveByIssueCertificateOnBehalfOf(TypedDict):
 class InstrumentEffectiveByMakeOrderEffective(TypedDict):
     action: Literal["make_order_effective"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["served"]
@@ -5485,7 +5509,7 @@ class InstrumentEffectiveByMakeOrderEffectiveOnBehalfOf(TypedDict):
 class InstrumentEffectiveByRecordReviewReceipt(TypedDict):
     action: Literal["record_review_receipt"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["made"]
@@ -5537,7 +5561,7 @@ class InstrumentEffectiveEventLinks(TypedDict):
 class InstrumentServedByReceiveEndingRuling(TypedDict):
     action: Literal["receive_ending_ruling"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["lapsed"]
@@ -5569,7 +5593,7 @@ class InstrumentServedByReceiveEndingRulingOnBehalfOf(TypedDict):
 class InstrumentServedByRecordReviewReceipt(TypedDict):
     action: Literal["record_review_receipt"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["made"]
@@ -5601,7 +5625,7 @@ class InstrumentServedByRecordReviewReceiptOnBehalfOf(TypedDict):
 class InstrumentServedByServePaymentOrder(TypedDict):
     action: Literal["serve_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["issued"]
@@ -5992,6 +6016,7 @@ class MaterialsReceivedByAcknowledgeMaterials(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -6032,6 +6057,7 @@ class MaterialsReceivedByReceiveMaterials(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6092,6 +6118,7 @@ class MaterialsRequestedByRequestMaterials(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -6152,6 +6179,7 @@ class MaterialsSuppliedBySupplyMaterials(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -6221,6 +6249,7 @@ class MediationEndedByEnd(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6269,6 +6298,7 @@ class MediationEndedByEndUnreported(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6308,6 +6338,7 @@ class MediationEndedByRefuseMediator(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6368,6 +6399,7 @@ class MediationExtendedByExtendTerm(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6564,6 +6596,7 @@ class MediationResumedByResume(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6624,6 +6657,7 @@ class MediationStartedByStart(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6702,6 +6736,7 @@ class MediationSuspendedBySuspend(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6762,6 +6797,7 @@ class MediationTermExpiredByExpireTerm(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6822,6 +6858,7 @@ class MediatorAssignedByAssignMediator(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6909,6 +6946,7 @@ class MediatorLeadNamedByNameLead(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -6976,6 +7014,7 @@ class MediatorReplacedByReplaceMediator(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -7121,6 +7160,7 @@ class MessageSentBySendMessage(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -7315,6 +7355,7 @@ class NoticeResultRecordedByRecordNoticeResult(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -7375,6 +7416,7 @@ class NoticeSentBySendNotice(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -7667,6 +7709,7 @@ class PartyContactedByContactParty(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -7707,6 +7750,7 @@ class PartyContactedByRecordOpinion(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -7847,6 +7891,7 @@ class PerformanceBreachedByMissPerformance(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -7887,6 +7932,7 @@ class PerformanceBreachedByReportBreach(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -7947,6 +7993,7 @@ class PerformanceDueByFallDue(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -8007,6 +8054,7 @@ class PerformancePartialByRecordPerformance(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -8067,6 +8115,7 @@ class PerformancePerformedByRecordPerformance(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
@@ -8848,6 +8897,7 @@ class ProcedureAcceptedByAcceptApplication(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -8888,6 +8938,7 @@ class ProcedureAcceptedByAcceptEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -8920,7 +8971,7 @@ class ProcedureAcceptedByAcceptEnforcementOnBehalfOf(TypedDict):
 class ProcedureAcceptedByAcceptPaymentOrder(TypedDict):
     action: Literal["accept_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -8952,7 +9003,7 @@ class ProcedureAcceptedByAcceptPaymentOrderOnBehalfOf(TypedDict):
 class ProcedureAcceptedByAcceptReview(TypedDict):
     action: Literal["accept_review"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -9036,7 +9087,7 @@ class ProcedureAcceptedEventLinks(TypedDict):
 class ProcedureAppliedByApplyForArbitrationReview(TypedDict):
     action: Literal["apply_for_arbitration_review"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: None
@@ -9075,6 +9126,7 @@ class ProcedureAppliedByApplyForConfirmation(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -9115,6 +9167,7 @@ class ProcedureAppliedByApplyForEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -9147,7 +9200,7 @@ class ProcedureAppliedByApplyForEnforcementOnBehalfOf(TypedDict):
 class ProcedureAppliedByApplyForNotarisation(TypedDict):
     action: Literal["apply_for_notarisation"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: None
@@ -9179,7 +9232,7 @@ class ProcedureAppliedByApplyForNotarisationOnBehalfOf(TypedDict):
 class ProcedureAppliedByApplyForPaymentOrder(TypedDict):
     action: Literal["apply_for_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: None
@@ -9243,7 +9296,7 @@ class ProcedureAppliedByApplyForWithdrawalOnBehalfOf(TypedDict):
 class ProcedureAppliedByRequestCertificate(TypedDict):
     action: Literal["request_certificate"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: Literal["notarised"]
@@ -9342,6 +9395,7 @@ class ProcedureCorrectedByGiveCorrection(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -9406,7 +9460,7 @@ class ProcedureCorrectedByGiveFilingCorrectionOnBehalfOf(TypedDict):
 class ProcedureCorrectedByGiveOrderCorrection(TypedDict):
     action: Literal["give_order_correction"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["correcting"]
@@ -9465,6 +9519,7 @@ class ProcedureCorrectionRequestedByRequestCorrection(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -9529,7 +9584,7 @@ class ProcedureCorrectionRequestedByRequestFilingCorrectionOnBehalfOf(TypedDict)
 class ProcedureCorrectionRequestedByRequestOrderCorrection(TypedDict):
     action: Literal["request_order_correction"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -9641,7 +9696,7 @@ class ProcedureEffectiveEventLinks(TypedDict):
 class ProcedureEndedByDeclineSuit(TypedDict):
     action: Literal["decline_suit"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["lapsed"]
@@ -9681,6 +9736,7 @@ class ProcedureEndedByEndEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -9713,7 +9769,7 @@ class ProcedureEndedByEndEnforcementOnBehalfOf(TypedDict):
 class ProcedureEndedByEndUnservedOrder(TypedDict):
     action: Literal["end_unserved_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["issued"]
@@ -9765,7 +9821,7 @@ class ProcedureEndedEventLinks(TypedDict):
 class ProcedureExtendedByExtendArbitrationReview(TypedDict):
     action: Literal["extend_arbitration_review"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -9804,6 +9860,7 @@ class ProcedureExtendedByExtendConfirmationReview(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -9863,6 +9920,7 @@ class ProcedureGrantedByConfirmAgreement(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -9895,7 +9953,7 @@ class ProcedureGrantedByConfirmAgreementOnBehalfOf(TypedDict):
 class ProcedureGrantedByIssuePaymentOrder(TypedDict):
     action: Literal["issue_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -9927,7 +9985,7 @@ class ProcedureGrantedByIssuePaymentOrderOnBehalfOf(TypedDict):
 class ProcedureGrantedByMakeReviewStatement(TypedDict):
     action: Literal["make_review_statement"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -9999,7 +10057,7 @@ class ProcedureGrantedByMakeStatementOnBehalfOf(TypedDict):
 class ProcedureGrantedByNotarise(TypedDict):
     action: Literal["notarise"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -10115,7 +10173,7 @@ class ProcedureGrantedEventLinks(TypedDict):
 class ProcedureLapsedByObjectToPaymentOrder(TypedDict):
     action: Literal["object_to_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["served"]
@@ -10212,6 +10270,7 @@ class ProcedureNotAcceptedByRefuseApplication(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -10252,6 +10311,7 @@ class ProcedureNotAcceptedByRefuseEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -10284,7 +10344,7 @@ class ProcedureNotAcceptedByRefuseEnforcementOnBehalfOf(TypedDict):
 class ProcedureNotAcceptedByRefusePaymentOrder(TypedDict):
     action: Literal["refuse_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["applied", "correcting"]
@@ -10316,7 +10376,7 @@ class ProcedureNotAcceptedByRefusePaymentOrderOnBehalfOf(TypedDict):
 class ProcedureNotAcceptedByRefuseReview(TypedDict):
     action: Literal["refuse_review"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -10375,6 +10435,7 @@ class ProcedureObjectedByObjectToConfirmation(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -10435,6 +10496,7 @@ class ProcedureRefusedByDenyEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -10467,7 +10529,7 @@ class ProcedureRefusedByDenyEnforcementOnBehalfOf(TypedDict):
 class ProcedureRefusedByRefuseCertificate(TypedDict):
     action: Literal["refuse_certificate"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: Literal["certificate_requested"]
@@ -10499,7 +10561,7 @@ class ProcedureRefusedByRefuseCertificateOnBehalfOf(TypedDict):
 class ProcedureRefusedByRefuseNotarisation(TypedDict):
     action: Literal["refuse_notarisation"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -10563,7 +10625,7 @@ class ProcedureRefusedByRefuseRegistrationOnBehalfOf(TypedDict):
 class ProcedureRefusedByRefuseReviewStatement(TypedDict):
     action: Literal["refuse_review_statement"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -10674,6 +10736,7 @@ class ProcedureRefusedByRejectConfirmation(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -10706,7 +10769,7 @@ class ProcedureRefusedByRejectConfirmationOnBehalfOf(TypedDict):
 class ProcedureRefusedByRejectPaymentOrder(TypedDict):
     action: Literal["reject_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["under_review"]
@@ -10825,6 +10888,7 @@ class ProcedureRevokedByRevokeConfirmation(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -10952,6 +11016,7 @@ class ProcedureUpheldByDismissObjection(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -11040,6 +11105,7 @@ class ProcedureWithdrawnByDeemApplicationWithdrawn(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -11111,6 +11177,7 @@ class ProcedureWithdrawnByWithdrawApplication(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["judicial_confirmation"]
     procedure_id: str | None
@@ -11151,6 +11218,7 @@ class ProcedureWithdrawnByWithdrawEnforcement(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["enforcement"]
     procedure_id: str | None
@@ -11183,7 +11251,7 @@ class ProcedureWithdrawnByWithdrawEnforcementOnBehalfOf(TypedDict):
 class ProcedureWithdrawnByWithdrawNotarisation(TypedDict):
     action: Literal["withdraw_notarisation"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["notarisation"]
     procedure_id: str | None
     state_before: Literal["applied"]
@@ -11215,7 +11283,7 @@ class ProcedureWithdrawnByWithdrawNotarisationOnBehalfOf(TypedDict):
 class ProcedureWithdrawnByWithdrawPaymentOrder(TypedDict):
     action: Literal["withdraw_payment_order"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["payment_order"]
     procedure_id: str | None
     state_before: Literal["correcting", "applied", "under_review", "issued"]
@@ -11247,7 +11315,7 @@ class ProcedureWithdrawnByWithdrawPaymentOrderOnBehalfOf(TypedDict):
 class ProcedureWithdrawnByWithdrawReview(TypedDict):
     action: Literal["withdraw_review"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["arbitration_review"]
     procedure_id: str | None
     state_before: Literal["applied", "under_review"]
@@ -11472,6 +11540,7 @@ class RecordCorrectedByCorrectRecord(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -11702,6 +11771,7 @@ class ReferralAcceptedByAccept(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -11762,6 +11832,7 @@ class ReferralAmendedByAmend(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -11895,6 +11966,7 @@ class ReferralCancelRefusedByRefuseCancel(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -11968,6 +12040,7 @@ class ReferralCancelRequestedByRequestCancel(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12042,6 +12115,7 @@ class ReferralClosedByClose(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12114,6 +12188,7 @@ class ReferralClosedByFindSham(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12146,7 +12221,7 @@ class ReferralClosedByFindShamOnBehalfOf(TypedDict):
 class ReferralClosedByReportResult(TypedDict):
     action: Literal["report_result"]
     kind: Literal["pre_filing", "direct", "transferred"]
-    track: Literal["pre_filing_2016", "pre_filing_2022", "direct"]
+    track: Literal["pre_filing_2016", "pre_filing_2022", "direct", "commission_delegated"]
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["mediation_ended"]
@@ -12205,6 +12280,7 @@ class ReferralDeclinedByDecline(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12264,6 +12340,7 @@ class ReferralDelegatedByDelegate(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12324,6 +12401,7 @@ class ReferralHandedBackByHandBack(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12443,6 +12521,7 @@ class ReferralNumberedByAddCaseNumber(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -12502,6 +12581,7 @@ class ReferralOverdueByRunOverdue(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12567,6 +12647,7 @@ class ReferralReassignedByReassign(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12619,7 +12700,7 @@ class ReferralReassignedEventLinks(TypedDict):
 class ReferralReportedBackByReportBack(TypedDict):
     action: Literal["report_back"]
     kind: Literal["transferred"]
-    track: Literal["direct"]
+    track: Literal["direct", "commission_delegated"]
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["closed"]
@@ -12679,6 +12760,7 @@ class ReferralReturnedByReturn(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12739,6 +12821,7 @@ class ReferralStatusChangedBySetBusinessStatus(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -12799,6 +12882,7 @@ class ReferralSubmittedByConsult(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12890,6 +12974,7 @@ class ReferralTakenBackByConfirmCancel(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -12937,6 +13022,7 @@ class ReferralTakenBackByTakeBack(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -13005,6 +13091,7 @@ class ReferralUrgeAnsweredByAnswerUrge(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13064,6 +13151,7 @@ class ReferralUrgedByUrge(TypedDict):
     "post_filing_first",
     "in_trial",
     "direct",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13750,6 +13838,7 @@ class RepresentativeAddedByAddRepresentative(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -13810,6 +13899,7 @@ class RepresentativeEndedByEndRepresentative(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -14497,6 +14587,7 @@ class SeriesJoinedByJoinSeries(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -14557,6 +14648,7 @@ class SeriesLeftByLeaveSeries(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -14707,6 +14799,7 @@ class ServiceAddressRecordedByRecordServiceAddress(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["dossier"]
     procedure_id: str | None
@@ -14777,6 +14870,7 @@ class SessionCancelledByCancelSession(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -14837,6 +14931,7 @@ class SessionHeldByHoldSession(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -14903,6 +14998,7 @@ class SessionMissedByMissSession(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -14963,6 +15059,7 @@ class SessionScheduledByScheduleSession(TypedDict):
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
@@ -15363,6 +15460,7 @@ Track: TypeAlias = Literal[
     "in_trial",
     "direct",
     "judge_led",
+    "commission_delegated",
 ]
 
 
