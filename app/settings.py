@@ -12,6 +12,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt, SecretStr, ValidationEr
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.domain import switches
 from app.domain.addresses import Networks, Ports
 
 PREFIX = "SUTIAO_"
@@ -217,6 +218,10 @@ class Settings(BaseSettings):
         default=5,
         description="Days more that the commission's director may approve, once; its rule was not verified.",
     )
+    rules_off: str | None = Field(
+        default=None,
+        description="Unverified rules that are switched off, ids with commas between; `/v1/lifecycle` lists them all.",
+    )
     log_level: LogLevel = Field(default="info", description="Least level that is logged.")
     log_json: bool = Field(default=False, description="One JSON object a line instead of text for people.")
     legal_clock_start: date | None = Field(
@@ -273,6 +278,18 @@ class Settings(BaseSettings):
         default=256 * 1024,
         description="Most bytes of an answer from outside that are read, decompressed.",
     )
+
+    @property
+    def switched_off(self) -> frozenset[str]:
+        """Ids of the rules that are off."""
+        return frozenset(name for name in (self.rules_off or "").replace(",", " ").split() if name)
+
+    @model_validator(mode="after")
+    def _only_unverified_rules_are_off(self) -> Self:
+        """Refuse to switch off what is no switch, such as a rule that was read in its own text."""
+        if switches.unknown(self.switched_off):
+            raise ValueError(f"SUTIAO_RULES_OFF: no other rules can be off than {', '.join(switches.SWITCHES)}")
+        return self
 
     @property
     def document_folder(self) -> Path:

@@ -71,6 +71,7 @@ class Books:
             arbitration_review_extension_days=settings.arbitration_review_extension_days,
             breach_window_working_days=settings.breach_window_working_days,
             tracks=load_tracks(),
+            rules_off=settings.switched_off,
         )
 
     def __call__(self) -> RuleBook:

@@ -12,9 +12,7 @@ from app.domain.instruments import INSTRUMENTS, Instrument, Mark
 from app.domain.lifecycle.apply import ROWS
 from app.domain.periods import RULES, Rule, Unit
 from app.domain.sources import SOURCES, Source
-
-UNVERIFIED: Final = frozenset({Mark.SECONDARY, Mark.FROM_MEMORY})
-"""Marks of what has not been read in its own text."""
+from app.domain.switches import SWITCHES, UNVERIFIED
 
 DOUBTS: Final = ("from memory", "not found", "not verified", "others not")
 """Words of a version note that say that something about the text is open."""
@@ -89,6 +87,9 @@ def _not_verified() -> str:
         "| Id | Instrument | Article | In force | Mark | Carries |",
         "|---|---|---|---|---|---|",
         *(f"| {s.id} | {_name(s)} | {s.article} | {_span(s)} | {s.mark} | {_carries(s.id)} |" for s in articles),
+        "\n### What can be switched off\n",
+        "By `SUTIAO_RULES_OFF`. A rule that is off starts no clock and refuses nothing; its mark stands above.\n",
+        *(f"- {switch.id}: {switch.zh} {switch.en}." for switch in SWITCHES.values()),
         "\n### Versions and dates\n",
         *(f"- {one.zh} {one.en}: {one.note}" for one in doubtful),
         "\n### Open questions\n",

@@ -24,7 +24,7 @@ async def expanded(
         made["parties"] = tuple(views.party(each) for each in known)
     if "agreement" in wanted:
         drafted = await referral_reads.agreement(ports, principal, referral.id)
-        made["agreement"] = None if drafted is None else views.agreement(drafted, referral)
+        made["agreement"] = None if drafted is None else views.agreement(drafted, referral, ports.book().rules_off)
     if wanted & _OF_DOSSIER:
         lists = await dossier_reads.lists(ports, principal, referral.id, wanted & _OF_DOSSIER)
         made |= {name: views.of_dossier(name, lists.dossier) for name in wanted & _OF_DOSSIER}

@@ -12,6 +12,7 @@ from app.domain.lifecycle.labels import ACTIONS, MACHINES, STATES, Label
 from app.domain.lifecycle.table import Row
 from app.domain.periods import RULES, RuleId
 from app.domain.sources import SOURCES
+from app.domain.switches import SWITCHES
 from app.routers import event_schemas
 from app.routers.contract import reading
 from app.routers.deprecation import Part, names, of
@@ -36,9 +37,18 @@ async def get_me(principal: Annotated[Principal, Depends(principal_of)]) -> Resp
 
 @router.get("/v1/lifecycle", **reading("get_lifecycle", "Read the tables that decide", s.LifecycleView, labelled=True))
 async def get_lifecycle(request: Request) -> Response:
-    """Every arrow: who may take it, from where to where, under which conditions, on which legal ground."""
+    """Every arrow: who may take it, from where to where, under which conditions, on which legal ground.
+
+    `switches` are the rules that were not read in their own text; those that are off start no clock and refuse nothing.
+    """
     language = wanted_language(request)
-    return shown(s.LifecycleView(rows=tuple(_row(row, language) for row in ROWS)), language=language)
+    off = house_of(request).ports.book().rules_off
+    switches = tuple(
+        s.SwitchView(id=each.id, zh=each.zh, en=each.en, mark=each.mark.value, off=each.id in off)
+        for each in SWITCHES.values()
+    )
+    rows = tuple(_row(row, language) for row in ROWS)
+    return shown(s.LifecycleView(rows=rows, switches=switches), language=language)
 
 
 def _row(row: Row, language: str) -> s.RowView:

@@ -170,7 +170,7 @@ async def get_agreement(request: Request, principal: Caller, referral_id: Referr
     if drafted is None:
         raise Refusal("not_found")
     referral = (await referral_reads.get(ports, principal, found)).referral
-    return shown(views.agreement(drafted, referral), version=referral.version)
+    return shown(views.agreement(drafted, referral, ports.book().rules_off), version=referral.version)
 
 
 @router.get(

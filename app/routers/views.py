@@ -116,10 +116,10 @@ def party(known: PartyView) -> parts.PartyView:
     )
 
 
-def agreement(drafted: Agreement, of: Referral) -> parts.AgreementView:
-    """The agreement with its terms and signatures."""
+def agreement(drafted: Agreement, of: Referral, rules_off: frozenset[str]) -> parts.AgreementView:
+    """The agreement with its terms and signatures; who is missing depends on rules that may be off."""
     bound = binding(of)
-    missing = sorted(missing_signers(of), key=lambda signer: (signer[0].value, str(signer[1])))
+    missing = sorted(missing_signers(of, rules_off), key=lambda signer: (signer[0].value, str(signer[1])))
     return copied(
         parts.AgreementView,
         drafted,

@@ -176,7 +176,9 @@ async def test_a_caller_learns_whom_its_key_stands_for(api):
 
 
 async def test_the_lifecycle_is_served_as_it_decides(api):
-    rows = (await done(api.as_court().get("/v1/lifecycle")))["rows"]
+    told = await done(api.as_court().get("/v1/lifecycle"))
+    rows = told["rows"]
+    assert {"id": "T31", "mark": "secondary", "off": False}.items() <= told["switches"][3].items()
 
     assert [(row["action"], row["before"], row["after"]) for row in rows] == [
         (row.action.value, row.before, row.after) for row in ROWS

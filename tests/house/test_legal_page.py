@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.instruments import INSTRUMENTS
-from app.domain.legal_page import UNVERIFIED, is_doubtful, page
+from app.domain.legal_page import is_doubtful, page
 from app.domain.periods import RULES
 from app.domain.sources import SOURCES
+from app.domain.switches import UNVERIFIED
 
 PAGE = Path(__file__).parents[2] / "docs" / "legal-sources.md"
 FIRST_CELL = re.compile(r"^\| ([A-Z][A-Z0-9_]*) \|", re.MULTILINE)

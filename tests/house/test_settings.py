@@ -176,3 +176,14 @@ def test_the_page_of_settings_is_the_table_of_the_code():
     assert between[1] == settings_table(), (
         "put the output of app.settings.settings_table() between the markers of docs/configuration.md"
     )
+
+
+def test_only_rules_that_were_not_read_can_be_switched_off(environment):
+    environment({"SUTIAO_RULES_OFF": "T31, CMR_2"})
+    assert Settings().switched_off == {"T31", "CMR_2"}
+    environment({"SUTIAO_RULES_OFF": "T31,T05"})
+
+    with pytest.raises(ValidationError) as caught:
+        Settings()
+
+    assert setting_faults(caught.value)[0].startswith("SUTIAO_RULES_OFF: no other rules can be off than T11, T18,")

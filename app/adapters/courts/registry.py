@@ -8,7 +8,7 @@ from app.adapters.courts.memory import client as memory_client
 from app.adapters.courts.rest import client as rest_client
 from app.adapters.courts.rest import options as rest_options
 from app.domain.court_platform import CourtPlatform, Platform
-from app.domain.feed import FeedReader
+from app.domain.feed import PagedFeed
 from app.domain.outbound import Outbound
 from app.domain.platform_port import PlatformPorts
 
@@ -36,7 +36,7 @@ def dialects(office: memory_client.Office, outbound: Outbound, now: Callable[[],
     }
 
 
-def platform_ports(made: Mapping[str, Make], feed: FeedReader) -> PlatformPorts:
+def platform_ports(made: Mapping[str, Make], feed: PagedFeed) -> PlatformPorts:
     """The ports of use cases on these dialects."""
     return PlatformPorts(
         adapter=lambda platform: made[platform.dialect](platform),

@@ -71,6 +71,8 @@ def no_waiver_by(body: Body | None, opened_on: date) -> bool:
 def _waiver_open(s: Situation) -> bool:
     if not isinstance(s.command, c.DecideConflict):
         return False
+    if SourceId.CMR_20 in s.book.rules_off:
+        return True
     return s.command.decision != WAIVED or not no_waiver_by(s.referral.body, s.referral.opened_on)
 
 

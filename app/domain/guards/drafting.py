@@ -9,6 +9,7 @@ from app.domain.causes import is_excluded_from_confirmation, not_electronic
 from app.domain.guards.routes import is_labour_dispute
 from app.domain.guards.words import known
 from app.domain.lifecycle.table import Guard, Situation
+from app.domain.sources import SourceId
 
 COURT_DECIDES = "court_decides"
 _CERTAIN_FOR = frozenset({"judicial_confirmation", "mediation_statement", "arbitration_review", "notarisation"})
@@ -82,6 +83,8 @@ def _recorded(s: Situation) -> bool:
         return False
     if command.form == "written":
         return command.recorded_by is None
+    if command.recorded_by is None and SourceId.PML_28 in s.book.rules_off:
+        return True
     return any(m.mediator_id == command.recorded_by and m.ended_on is None for m in s.referral.mediators)
 
 

@@ -131,7 +131,8 @@ def _settled(s: Situation) -> bool:
 def _signers_awaited(s: Situation) -> dict[str, object]:
     """Who has not signed yet; mediator and organisation stand for no party."""
     awaited = sorted(
-        (role.value, "" if party_id is None else str(party_id)) for role, party_id in missing_signers(s.referral)
+        (role.value, "" if party_id is None else str(party_id))
+        for role, party_id in missing_signers(s.referral, s.book.rules_off)
     )
     return {"missing_signers": [{"role": role, "party_id": party_id or None} for role, party_id in awaited]}
 

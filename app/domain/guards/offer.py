@@ -7,6 +7,7 @@ from app.domain.lifecycle.states import FILED_KINDS, Body, Track
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import LABOUR_MEDIATORS
 from app.domain.registry_facts import OrganisationFacts
+from app.domain.sources import SourceId
 from app.domain.tracks import Ruling, TrackCondition
 
 _NAMING = c.Delegate | c.Reassign | c.Accept | c.RecordChoice | c.Invite
@@ -75,7 +76,7 @@ def _cause_for_body(s: Situation) -> bool:
     organisation, cause = organisation_of(s), s.referral.cause_code
     if organisation is None:
         return False
-    if s.book.tracks is None or cause is None:
+    if s.book.tracks is None or cause is None or SourceId.CMR_2 in s.book.rules_off:
         return True
     verdict = s.book.tracks.cell(s.referral.track, organisation.body, s.occurred_on)
     if TrackCondition.CAUSE_EXCLUDED_FOR_BODY not in verdict.conditions:

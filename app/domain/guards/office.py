@@ -29,7 +29,7 @@ def _may_sign(s: Situation, turn: MediatorAssignment) -> bool:
 def _mediator_signs(s: Situation) -> bool:
     """Whether a mediator signs with the command: by itself, or the amended text as it did the first."""
     if isinstance(s.command, c.AmendAgreement):
-        return (SignerRole.MEDIATOR, None) in required_signers(s.referral)
+        return (SignerRole.MEDIATOR, None) in required_signers(s.referral, s.book.rules_off)
     return isinstance(s.command, c.Sign) and s.command.role is SignerRole.MEDIATOR
 
 

@@ -18,6 +18,7 @@ from app.domain.lifecycle.states import (
 )
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import Procedure, Referral
+from app.domain.sources import SourceId
 
 ROUTES_OF: dict[Kind, frozenset[Route]] = {
     Kind.PRE_FILING: frozenset({Route.FILING, Route.ADVISED, Route.ARBITRATION}),
@@ -83,7 +84,8 @@ def _turned_away(referral: Referral) -> bool:
 def _court_open_to_labour(s: Situation) -> bool:
     """Arbitrated already, a written wage debt alone (LSI 15), turned away by the commission, or an order that ended."""
     referral = s.referral
-    arbitrated = referral.particulars.arbitration is not None or _turned_away(referral)
+    turned_away = _turned_away(referral) and SourceId.LDMA_29 not in s.book.rules_off
+    arbitrated = referral.particulars.arbitration is not None or turned_away
     return not is_labour_dispute(s) or arbitrated or _order_ended(referral)
 
 

@@ -16,14 +16,18 @@ SEALED_BY: dict[Body, SourceId] = {
 """Bodies whose written agreement needs the mediator's signature and the organisation's seal, and what says so."""
 
 
-def sealed_by(referral: Referral) -> SourceId | None:
+def sealed_by(referral: Referral, off: frozenset[str] = frozenset()) -> SourceId | None:
     """The article that asks for signature of the mediator and seal; None where the parties' signatures are enough.
 
     A body has rules of its own from the day on which its instrument came into force; a referral opened before that
     day runs before a general invited organisation. What a judge mediates the parties alone sign, whoever helped.
+
+    Args:
+        referral: With the body that mediates.
+        off: Rules that the deployment switched off.
     """
     source = None if referral.body is None else SEALED_BY.get(referral.body)
-    if source is None or referral.kind is Kind.ASSISTED:
+    if source is None or source in off or referral.kind is Kind.ASSISTED:
         return None
     return source if (SOURCES[source].in_force_from or date.min) <= referral.opened_on else None
 
@@ -49,7 +53,9 @@ def signs_as_guarantor(s: Situation) -> bool:
     return command.party_id in agreement.guarantor_ids
 
 
-def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
+def required_signers(
+    referral: Referral, off: frozenset[str] = frozenset()
+) -> frozenset[tuple[SignerRole, PartyId | None]]:
     """Who must sign for the agreement to take effect, by the organisation's body of rules.
 
     The mediator alone where a committee records an oral agreement. A guarantor may sign and is never required.
@@ -60,14 +66,16 @@ def required_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId 
     if of_committee_by_word(referral):
         return frozenset({(SignerRole.MEDIATOR, None)})
     parties = {(SignerRole.PARTY, party_id) for party_id in referral.bound_party_ids}
-    if sealed_by(referral) is not None:
+    if sealed_by(referral, off) is not None:
         return frozenset(parties | {(SignerRole.MEDIATOR, None), (SignerRole.ORGANISATION, None)})
     return frozenset(parties)
 
 
-def missing_signers(referral: Referral) -> frozenset[tuple[SignerRole, PartyId | None]]:
+def missing_signers(
+    referral: Referral, off: frozenset[str] = frozenset()
+) -> frozenset[tuple[SignerRole, PartyId | None]]:
     """Required signers who have not signed yet."""
-    return required_signers(referral) - {(s.role, s.party_id) for s in referral.signatures}
+    return required_signers(referral, off) - {(s.role, s.party_id) for s in referral.signatures}
 
 
 def last_party_signature(signatures: tuple[Signature, ...], fallback: date) -> date:
@@ -90,7 +98,9 @@ def _not_taken_back(s: Situation) -> bool:
 def _signer_required(s: Situation) -> bool:
     if not isinstance(s.command, c.Sign):
         return False
-    return signs_as_guarantor(s) or (s.command.role, s.command.party_id) in required_signers(s.referral)
+    return signs_as_guarantor(s) or (s.command.role, s.command.party_id) in required_signers(
+        s.referral, s.book.rules_off
+    )
 
 
 def _not_yet_signed(s: Situation) -> bool:
@@ -102,11 +112,15 @@ def _not_yet_signed(s: Situation) -> bool:
 
 def _refuser_required(s: Situation) -> bool:
     command = s.command
-    return isinstance(command, c.RefuseToSign) and (SignerRole.PARTY, command.party_id) in missing_signers(s.referral)
+    return isinstance(command, c.RefuseToSign) and (SignerRole.PARTY, command.party_id) in missing_signers(
+        s.referral, s.book.rules_off
+    )
 
 
 def _completes(s: Situation) -> bool:
-    return isinstance(s.command, c.Sign) and missing_signers(s.referral) == {(s.command.role, s.command.party_id)}
+    return isinstance(s.command, c.Sign) and missing_signers(s.referral, s.book.rules_off) == {
+        (s.command.role, s.command.party_id)
+    }
 
 
 def agreement_effective(s: Situation) -> bool:

@@ -26,7 +26,8 @@ def term_of(s: Situation) -> Clock | None:
 
 
 def _term_running(s: Situation) -> bool:
-    if s.referral.term_rule is None:
+    rule = s.referral.term_rule
+    if rule is None or rule in s.book.rules_off:
         return True
     clock = term_of(s)
     return clock is not None and clock.state is ClockState.RUNNING
@@ -130,7 +131,7 @@ def consents_leave_days(s: Situation) -> bool:
     clock = s.referral.latest_clock(rule)
     if clock is not None:
         return clock.due_on is None or s.occurred_on <= clock.due_on
-    if rule is None or s.referral.silent_by(s.occurred_on):
+    if rule is None or rule in s.book.rules_off or s.referral.silent_by(s.occurred_on):
         return True
     return s.occurred_on <= end_of(rule, s.referral.consented_on, s.book.calendar).due_on
 

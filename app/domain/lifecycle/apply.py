@@ -254,11 +254,12 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
 
 
 def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) -> Step:
-    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value, told_on=s.now.on)
+    told: dict[str, Any] = {"told_on": s.now.on, "rules_off": s.book.rules_off}
+    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value, **told)
     if isinstance(s.command, c.Urge):
         length = clocks.length_of("URGE", s.book)
         return replace(step, reply_by=due("URGE", s.now.on, s.book.calendar, length).due_on)
-    if isinstance(s.command, c.GiveFeeNotice):
+    if isinstance(s.command, c.GiveFeeNotice) and "FEE" not in s.book.rules_off:
         length = clocks.length_of("FEE", s.book)
         return replace(step, pay_by=due("FEE", s.occurred_on, s.book.calendar, length).due_on)
     if isinstance(s.command, c.RecomputeDeadlines):

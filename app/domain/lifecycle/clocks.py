@@ -47,6 +47,8 @@ def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID])
         rule = _rule(op, referral if starting else s.referral)
         if rule is None or (op.only_when is not None and not op.only_when.holds(s)):
             continue
+        if starting and rule in s.book.rules_off:
+            continue
         if starting:
             clocks = _with_start(clocks, referral, rule, s, mint)
         elif op.verb is ClockVerb.REOPEN:

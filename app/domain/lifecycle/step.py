@@ -24,6 +24,7 @@ class Step:
         told_on: Legal date on which it is recorded. Where the other side has days to answer, they count from here: it
             cannot have known earlier, whatever day the step is given.
         broken: The promises that a report of a breach is about.
+        rules_off: Rules that the deployment switched off.
     """
 
     on: date
@@ -36,3 +37,4 @@ class Step:
     pay_by: date = date.max
     recomputed: tuple[tuple[Clock, Clock], ...] = ()
     broken: tuple[UUID, ...] = ()
+    rules_off: frozenset[str] = frozenset()

@@ -73,6 +73,7 @@ class RuleBook:
         applied_to: The organisation that took an application itself, on the day of the opening; else None.
         holder: What the registry says of the organisation that holds the referral; None where nobody does or time acts.
         mediators: What it says of the mediators of the referral; empty for what does not depend on them.
+        rules_off: Rules of `app/domain/switches.py` that the deployment switched off.
     """
 
     calendar: Calendar
@@ -88,6 +89,7 @@ class RuleBook:
     applied_to: OrganisationFacts | None = None
     holder: OrganisationFacts | None = None
     mediators: Mapping[MediatorId, MediatorFacts] = field(default_factory=dict)
+    rules_off: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

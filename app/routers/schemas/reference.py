@@ -50,10 +50,21 @@ class RowView(View):
     kinds: tuple[Kind, ...]
 
 
+class SwitchView(View):
+    """A rule that is known from memory or from a secondary source, which a deployment may switch off."""
+
+    id: str = Field(description="Id of a period or of a source.")
+    zh: str = Field(description="What is no longer done while it is off.")
+    en: str
+    mark: str = Field(description="`secondary` or `from_memory`.")
+    off: bool
+
+
 class LifecycleView(View):
     """The tables that decide; what is not a row is refused."""
 
     rows: tuple[RowView, ...]
+    switches: tuple[SwitchView, ...]
 
 
 class CodeView(View):

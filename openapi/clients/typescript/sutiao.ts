@@ -4516,6 +4516,7 @@ export interface LegalClockView {
 /** The tables that decide; what is not a row is refused. */
 export interface LifecycleView {
   rows: Array<RowView>;
+  switches: Array<SwitchView>;
 }
 
 /** The small state machines of one referral; each moves on its own. */
@@ -11753,6 +11754,18 @@ export interface SuspensionView {
   suspended_from: MediationState;
   /** Whether the term runs on, or stands still by the court's setting. */
   term_runs: boolean;
+}
+
+/** A rule that is known from memory or from a secondary source, which a deployment may switch off. */
+export interface SwitchView {
+  /** Id of a period or of a source. */
+  id: string;
+  /** What is no longer done while it is off. */
+  zh: string;
+  en: string;
+  /** `secondary` or `from_memory`. */
+  mark: string;
+  off: boolean;
 }
 
 export type TakeBackFacts = Record<string, unknown>;

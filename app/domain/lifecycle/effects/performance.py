@@ -122,7 +122,7 @@ def _amended(referral: Referral, command: c.AmendAgreement, step: Step) -> Resul
         **said(command),
     )
     amended = replace(referral, agreement=agreement)
-    signers = sorted(required_signers(amended), key=lambda signer: (signer[0].value, str(signer[1])))
+    signers = sorted(required_signers(amended, step.rules_off), key=lambda signer: (signer[0].value, str(signer[1])))
     signatures = tuple(
         Signature(step.mint(), role, party_id, step.on, command.means, draft_number=number)
         for role, party_id in signers

@@ -5914,6 +5914,7 @@ class LifecycleView(TypedDict):
     """The tables that decide; what is not a row is refused."""
 
     rows: list[RowView]
+    switches: list[SwitchView]
 
 
 Machine: TypeAlias = Literal[
@@ -15388,6 +15389,16 @@ class SuspensionView(TypedDict):
     suspended_on: str
     suspended_from: MediationState
     term_runs: bool
+
+
+class SwitchView(TypedDict):
+    """A rule that is known from memory or from a secondary source, which a deployment may switch off."""
+
+    id: str
+    zh: str
+    en: str
+    mark: str
+    off: bool
 
 
 TakeBackFacts: TypeAlias = "dict[str, Any]"
