@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
@@ -15,6 +16,7 @@ from app import log
 from app.adapters.database.feed import Heads
 from app.adapters.database.nudge import Nudge
 from app.adapters.database.roles import connected
+from app.adapters.database.sequencer import place_batch
 from app.jobs import Job, Round, run_jobs
 from app.settings import Settings
 from app.wiring import wired
@@ -229,3 +231,21 @@ async def worker(urls, folder):
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+async def test_a_worker_removes_old_entries_of_feed_after_feed_where_it_is_told_to(database_urls, engine, tmp_path):
+    courts = [tenant() for _ in range(3)]
+    async with connected(database_urls.app_url) as connection:
+        await write(connection, courts, courts[:1], recorded_at=datetime(2020, 1, 1, tzinfo=UTC))
+        await write(connection, courts, recorded_at=datetime.now(UTC))
+        await place_batch(engine)
+        settings = Settings(database_url=database_urls.app_url, data_dir=tmp_path, feed_retention_days=30)
+        async with wired(settings, application_name="sutiao test") as parts:
+            [remover] = [job.work for job in jobs_of(settings, parts, asyncio.Event()) if job.name == "feed"]
+            rounds = [await remover() for _ in range(4)]
+            kept = jobs_of(Settings(database_url=database_urls.app_url, data_dir=tmp_path), parts, asyncio.Event())
+
+        assert sum(each.done_count for each in rounds) == 4
+        assert [position for court in courts for position, _ in await feed_of(connection, court)] == [3, 2, 2]
+    assert not rounds[-1].to_be_continued
+    assert "feed" not in {job.name for job in kept}

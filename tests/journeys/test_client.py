@@ -99,6 +99,31 @@ async def test_the_feed_goes_on_behind_what_was_kept_and_ends_where_nothing_is_n
 
 
 @pytest.mark.slow
+async def test_stream_and_batches_give_what_the_pages_give_and_filters_keep_back(court, centre, world):
+    opened = await court.open_referral(delegation(world.centre.tenant_id))
+    await centre.take_transition(opened["id"], {"action": "accept"}, if_match="*")
+    await court.put_consumer("journey", {"start": {"to": "beginning"}})
+    pages, streamed, leased = [], [], []
+
+    async for page in court.feed(wait=5):
+        pages += page.items
+        if pages[-1]["type"] == "referral.accepted" and pages[-1]["referral_id"] == opened["id"]:
+            break
+    async for page in court.stream():
+        streamed += page.items
+        if len(streamed) == len(pages):
+            break
+    async for batch in court.batches("journey", limit=2):
+        leased += batch["items"]
+    accepted = [event async for event in court.events(limit=1, types=["referral.accepted"])]
+
+    assert streamed == pages
+    assert leased == pages
+    assert accepted == [event for event in pages if event["type"] == "referral.accepted"]
+    assert (await court.get_consumer("journey"))["behind_count"] == 0
+
+
+@pytest.mark.slow
 async def test_single_events_are_those_of_the_pages_and_end_where_the_feed_ends(court, world):
     opened = await court.open_referral(delegation(world.centre.tenant_id))
     async for page in court.feed(wait=5):

@@ -187,7 +187,9 @@ async def test_verify_makes_no_database_in_order_to_praise_it(data_dir, environm
     assert not data_dir.exists()
 
 
-@pytest.mark.parametrize("words", [("registry", "court", "list"), ("reencrypt", "--dry-run")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [("registry", "court", "list"), ("reencrypt", "--dry-run"), ("feed", "new-epoch")], ids=" ".join
+)
 async def test_a_command_that_reads_names_the_folder_where_no_database_is_and_makes_none(data_dir, environment, words):
     status, out, err = await sutiao(environment, *words)
 

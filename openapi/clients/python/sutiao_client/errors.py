@@ -46,7 +46,7 @@ class ProblemError(Exception):
 class MalformedError(ProblemError):
     """The request can not be read."""
 
-    statuses = frozenset({400})
+    statuses = frozenset({400, 406})
 
 
 class UnknownCallerError(ProblemError):
@@ -70,7 +70,7 @@ class NotThereError(ProblemError):
 class RefusedError(ProblemError):
     """The state or a rule says no."""
 
-    statuses = frozenset({409})
+    statuses = frozenset({409, 410})
 
 
 class StaleError(ProblemError):
