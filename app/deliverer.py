@@ -18,6 +18,8 @@ from app.services.delivery.settling import Settled, settle
 
 SETTLED_AT_ONCE = 50
 SETTLED_AFTER_SECONDS = 0.01
+SETTLERS = 3
+"""Transactions that settle beside each other: while one waits for the disk, the next is under way."""
 RETRY_SECONDS = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 
 _monotonic_seconds = SystemClock().monotonic_seconds
@@ -28,7 +30,8 @@ class Deliverer:
 
     Args:
         post: The outside.
-        at_once: Most deliveries that are under way in this process.
+        at_once: Most requests that are under way in this process. As many deliveries again may wait for their turn or
+            to be settled, so that neither the database nor the receivers wait for the other.
         freed: Called when there is room again, or the next head of a lane is due.
         settled: Told what was written; for those who count.
     """
@@ -42,7 +45,8 @@ class Deliverer:
         settled: Callable[[Settled], None] = lambda _settled: None,
     ) -> None:
         self._post = post
-        self._at_once = at_once
+        self._taken_max = 2 * at_once
+        self._sending = asyncio.Semaphore(at_once)
         self._freed = freed
         self._settled = settled
         self._done: asyncio.Queue[Done] = asyncio.Queue()
@@ -50,11 +54,11 @@ class Deliverer:
         self._unsettled = 0
         self._behind: UUID | None = None
         self._ended = asyncio.Event()
-        self._settling: asyncio.Task[None] | None = None
+        self._settling: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
         """Begin to settle."""
-        self._settling = asyncio.create_task(self._settle_all(), name="settling")
+        self._settling = [asyncio.create_task(self._settle_all(), name="settling") for _ in range(SETTLERS)]
         return self
 
     async def __aexit__(self, *_error: object) -> None:
@@ -63,9 +67,9 @@ class Deliverer:
             task.cancel()
         unsent = tuple(task.key for task in self._tasks.values())
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._settling is not None:
-            self._settling.cancel()
-            await asyncio.gather(self._settling, return_exceptions=True)
+        for settling in self._settling:
+            settling.cancel()
+        await asyncio.gather(*self._settling, return_exceptions=True)
         try:
             await release(self._post, unsent)
         except Exception as error:  # noqa: BLE001 - the leases end by themselves
@@ -78,7 +82,7 @@ class Deliverer:
 
     async def take(self) -> tuple[int, bool]:
         """Take what there is room for, and begin to send it; how many, and whether to look again at once."""
-        room = self._at_once - self.under_way
+        room = self._taken_max - self.under_way
         if room <= 0:
             return 0, False
         claimed = await claim(self._post, room=room, after_id=self._behind)
@@ -104,7 +108,8 @@ class Deliverer:
 
     async def _deliver(self, task: Task) -> None:
         try:
-            done = await deliver(self._post, task)
+            async with self._sending:
+                done = await deliver(self._post, task)
         except Exception as error:  # noqa: BLE001 - logged; the lease ends and the delivery is tried again
             failure_line("delivery failed", error, job="deliveries", endpoint_id=str(task.target.id))
             return

@@ -42,6 +42,9 @@ BARS = (
     Bar("feed_idle_per_s", "idle feed answers per second at 4 clients", least=1600),
     Bar("sse_rss_mib", "the service's memory with its streams open, MiB", below=300),
     Bar("sse_latency_ms_p95", "an event at all of 1,000 open streams, p95, ms", below=500),
+    Bar("delivery_per_s", "webhook deliveries per second, 20 endpoints", least=330),
+    Bar("delivery_ratio", "webhook deliveries, share of a bare loop", least=0.50),
+    Bar("delivery_p95_ratio", "p95 of healthy endpoints beside a dead one", below=1.25),
 )
 
 GROWTH_MAX = 1.5

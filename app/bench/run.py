@@ -12,7 +12,7 @@ import uvloop
 from rich.console import Console
 
 from app.adapters.database.embedded_place import EmbeddedServerError
-from app.bench import growth, measure, profiling, report
+from app.bench import deliveries, growth, measure, profiling, report
 from app.bench.ground import Ground, ready
 from app.bench.load import Order, Result
 from app.bench.measure import LoadFailedError, Side
@@ -69,6 +69,9 @@ def run_bench(
             uvloop.run(_profile(console))
             return 0
         numbers = asyncio.run(_measure(console, pace))
+        console.print(f"delivering to {deliveries.ENDPOINTS} endpoints, one of them dead and one slow")
+        latency_runs = 1 if quick else deliveries.LATENCY_RUNS
+        numbers |= asyncio.run(deliveries.measure(pace.seconds, pace.runs, latency_runs=latency_runs))
         if with_growth:
             numbers |= asyncio.run(_growth(console))
     except (ChildFailedError, EmbeddedServerError, LoadFailedError, PreparationFailedError, OSError) as error:

@@ -76,6 +76,7 @@ class Configuration:
             f"{PREFIX}OWNER_DATABASE_URL": self._place.owner_url,
             f"{PREFIX}ENVIRONMENT": "production",
             f"{PREFIX}KEYS": self._keys,
+            f"{PREFIX}ASYMMETRIC_SIGNING": "false",
             f"{PREFIX}DATA_DIR": str(self._place.folder / "var"),
             f"{PREFIX}LOG_JSON": "true",
             f"{PREFIX}RATE_LIMIT_PER_SECOND": str(UNLIMITED),
@@ -90,6 +91,7 @@ class Configuration:
             database_url=SecretStr(self._place.app_url),
             owner_database_url=SecretStr(self._place.owner_url),
             keys=SecretStr(self._keys),
+            asymmetric_signing=False,
             data_dir=self._place.folder / "var",
             log_json=True,
         )

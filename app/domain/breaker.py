@@ -13,6 +13,7 @@ WINDOW: Final = timedelta(minutes=5)
 FEWEST: Final = 10
 FAILURE_PERCENT: Final = 70
 OPEN_SECONDS: Final = 30
+NOTED_EVERY: Final = timedelta(seconds=10)
 OPEN_SECONDS_MAX: Final = 600
 
 
@@ -112,6 +113,21 @@ def judged(breaker: Breaker, tally: Tally, now: datetime, *, bound: int, chance:
         return _on_ramp(counted, now)
     failed_probe = tally.failure and breaker.state is BreakerState.HALF_OPEN
     return _opened(counted, now, chance) if failed_probe else counted
+
+
+def unchanged(breaker: Breaker, tally: Tally, now: datetime) -> bool:
+    """Whether what a worker saw need not be written: successes of an endpoint that has no failure to weigh them with.
+
+    So the window begins with a failure, and an endpoint that is well is written every ten seconds at most.
+    """
+    noted = breaker.last_success_at
+    return (
+        breaker.state is BreakerState.CLOSED
+        and breaker.until is None
+        and breaker.failing_since is None
+        and not (breaker.window_failure or tally.failure or tally.throttled_until)
+        and (not tally.success or (noted is not None and now - noted < NOTED_EVERY))
+    )
 
 
 def dead(breaker: Breaker, now: datetime, after: timedelta) -> bool:

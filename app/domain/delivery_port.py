@@ -116,7 +116,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Endpoints with due work, locked until the transaction ends.
+    """Endpoints with due work, of which nobody else claims until the transaction ends.
 
     Attributes:
         targets: Those that may be sent to.
@@ -160,7 +160,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An endpoint, locked: what is known of its receiver."""
+    """An endpoint: what is known of its receiver."""
 
     endpoint_id: UUID
     tenant_id: TenantId
@@ -215,7 +215,7 @@ class Lanes(Protocol):
     """Work that waits, for the system only."""
 
     async def ready(self, now: datetime, *, after_id: UUID | None, limit: int) -> Ready:
-        """Lock endpoints that have due work and may be sent to, passing over those that another worker has locked.
+        """Endpoints that have due work and may be sent to, without those of which another worker claims just now.
 
         Args:
             now: On the system clock.
@@ -248,8 +248,12 @@ class Deliveries(Protocol):
         """Lock those lanes whose lease still holds, and say where their receipts end."""
         ...
 
+    async def standings(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
+        """What is known of endpoints' receivers."""
+        ...
+
     async def hold_endpoints(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        """Lock endpoints; those that are gone are left out."""
+        """The same, locked."""
         ...
 
     async def settle(

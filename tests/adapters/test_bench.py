@@ -39,6 +39,7 @@ PROMISED = {
     *("create_ratio", "create_cte_ratio", "transition_ratio", "transition_cte_ratio"),
     *("create_p95_ms_4", "feed_idle_per_s", "feed_idle_ratio"),
     *("sse_open", "sse_rss_mib", "sse_latency_ms_p50", "sse_latency_ms_p95"),
+    *("delivery_per_s", "delivery_ratio", "delivery_p95_ratio"),
     *(f"{name}_{p}_ms_{n}" for name in ("create", "transition") for p in ("p50", "p95", "p99") for n in (1, 4, 32)),
     *(f"{name}_generator_cpu_share" for name in ("create", "transition", "feed_idle")),
 }

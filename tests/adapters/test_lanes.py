@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.adapters.database.lanes import TAKE, TARGETS, WAITING
+from app.adapters.database.lanes import CLAIMING, TAKE, TARGETS, WAITING
 from app.adapters.database.roles import connected
 from app.services.delivery.claiming import claim
 from tests.post import Receivers, SteeredClock, an_endpoint, happen, post_on, referrals, rows
@@ -33,7 +33,9 @@ async def connection(database_urls):
 async def buffers(connection, statement, *arguments):
     """Pages that a statement touches, as the application's role, planned as in its pool; nothing is kept."""
     await connection.execute(AS_SYSTEM)
-    await connection.execute("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off")
+    await connection.execute(
+        f"SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; {CLAIMING}"
+    )
     found = await connection.fetchval(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}", *arguments)
     await connection.execute("ROLLBACK")
     plan = json.loads(found)[0]["Plan"]
@@ -56,7 +58,7 @@ async def test_a_claim_touches_few_pages_beside_a_hundred_thousand_blocked_deliv
     assert len(due[0]) == 2
 
     counts = {
-        "waiting": await buffers(connection, WAITING, None, 128),
+        "waiting": await buffers(connection, WAITING, None, 128, clock.moment),
         "targets": await buffers(connection, TARGETS, [active, paused], clock.moment),
         "take": await buffers(connection, TAKE, [active], [50], [50], [clock.moment], active, clock.moment),
     }

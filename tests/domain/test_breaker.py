@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -18,6 +18,7 @@ from app.domain.breaker import (
     dead,
     judged,
     probing,
+    unchanged,
 )
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
@@ -121,6 +122,25 @@ def test_an_endpoint_is_dead_after_so_long_without_one_success():
     assert after(Breaker()).failing_since is None
 
 
+@pytest.mark.parametrize(
+    ("breaker", "tally", "still"),
+    [
+        (Breaker(last_success_at=NOW), Tally(success=5), True),
+        (Breaker(), Tally(), True),
+        (Breaker(), Tally(success=1), False),
+        (Breaker(last_success_at=NOW - timedelta(seconds=10)), Tally(success=1), False),
+        (Breaker(last_success_at=NOW), Tally(failure=1), False),
+        (Breaker(last_success_at=NOW), Tally(throttled_until=NOW), False),
+        (Breaker(last_success_at=NOW, window_failure=1), Tally(success=1), False),
+        (Breaker(last_success_at=NOW, failing_since=NOW), Tally(success=1), False),
+        (Breaker(last_success_at=NOW, until=NOW), Tally(success=1), False),
+        (Breaker(state=BreakerState.RAMP, last_success_at=NOW), Tally(success=1), False),
+    ],
+)
+def test_only_of_an_endpoint_that_is_well_nothing_is_written(breaker, tally, still):
+    assert unchanged(breaker, tally, NOW) is still
+
+
 class Life(RuleBasedStateMachine):
     """Any course of an endpoint: never more at once than allowed, never a second probe, and it always comes back."""
 
@@ -162,4 +182,5 @@ class Life(RuleBasedStateMachine):
         assert allowance(breaker, now, in_flight=0, bound=BOUND) == BOUND
 
 
+Life.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
 TestLife = Life.TestCase

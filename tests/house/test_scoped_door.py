@@ -42,6 +42,7 @@ SYSTEM_STATEMENTS = {
     "clock_rows.LAST_WORD": "the sweep of warnings",
     "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
     "deliveries.HOLD": "the worker delivers for every tenant",
+    "deliveries.STANDINGS": "the worker delivers for every tenant",
     "deliveries.HOLD_ENDPOINTS": "the worker delivers for every tenant",
     "deliveries.LAST_WORD": "the worker delivers for every tenant",
     "deliveries.SETTLE": "the worker delivers for every tenant",

@@ -34,10 +34,11 @@ FROM held LEFT JOIN LATERAL (
 """
 """The end of a chain is that of the statement's moment, which is enough: receipts are written under the lease alone."""
 
-HOLD_ENDPOINTS = f"""
+STANDINGS = f"""
 SELECT e.id, e.tenant_id, e.state, {BREAKER_COLUMNS} FROM webhook_endpoints AS e
-WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id FOR NO KEY UPDATE OF e
+WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id
 """
+HOLD_ENDPOINTS = f"{STANDINGS} FOR NO KEY UPDATE OF e"
 
 PUT_RECEIPTS = """
 INSERT INTO delivery_attempts (id, tenant_id, endpoint_id, subject_id, step, message_id, kind, position, number,
@@ -115,9 +116,16 @@ class DeliveryRows:
             for row in rows
         )
 
+    async def standings(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
+        """What is known of endpoints' receivers."""
+        return await self._standings(STANDINGS, endpoint_ids)
+
     async def hold_endpoints(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        """Lock endpoints; those that are gone are left out."""
-        rows = await self._session.rows(HOLD_ENDPOINTS, list(endpoint_ids))
+        """The same, locked."""
+        return await self._standings(HOLD_ENDPOINTS, endpoint_ids) if endpoint_ids else ()
+
+    async def _standings(self, statement: str, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
+        rows = await self._session.rows(statement, list(endpoint_ids))
         return tuple(
             Standing(
                 UUID(int=row["id"].int),

@@ -33,6 +33,13 @@ e.headers_sealed, e.signing, e.rate_per_second, e.rate_tokens, e.rate_at, {BREAK
 (SELECT COALESCE(max(epoch), 0) FROM feed_epochs) AS epoch
 """
 
+CLAIMING = "SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; SET LOCAL synchronous_commit = off"
+"""A table that was small when the plan was made would be read whole for every step. A lease that the database forgets
+when it is cut off means that something is sent twice, as after every loss of a lease; so nobody waits for the disk."""
+
+CLAIM_LOCK = 7_310_004
+"""First number of the advisory locks of claims; the second is made of the endpoint."""
+
 _STEP = """
 SELECT endpoint_id, next_due_at FROM lanes
 WHERE lease_token IS NULL AND endpoint_id > {behind} ORDER BY endpoint_id, next_due_at LIMIT 1
@@ -45,16 +52,22 @@ WITH RECURSIVE waiting AS (
     SELECT s.endpoint_id, s.next_due_at, w.number + 1
     FROM waiting AS w CROSS JOIN LATERAL ({_STEP.format(behind="w.endpoint_id")}) AS s WHERE w.number < $2
 )
-SELECT endpoint_id, next_due_at FROM waiting
+SELECT endpoint_id, next_due_at,
+    CASE WHEN next_due_at <= $3 THEN pg_try_advisory_xact_lock({CLAIM_LOCK}, hashtext(endpoint_id::text)) END AS mine
+FROM waiting
 """
-"""Endpoints with waiting work, by id, each with the instant of its first: a jump from one to the next in the index."""
+"""Endpoints with waiting work, by id, each with the instant of its first: a jump from one to the next in the index.
+
+Of several workers one at a time claims of an endpoint, so that its bounds are kept; the lock is apart from that of the
+row, which those who settle hold.
+"""
 
 TARGETS = f"""
 SELECT {TARGET_COLUMNS} FROM webhook_endpoints AS e
 WHERE e.id = ANY ($1::uuid[]) AND e.state = 'active' AND (e.breaker_until IS NULL OR e.breaker_until <= $2)
-ORDER BY e.id FOR NO KEY UPDATE OF e SKIP LOCKED
+ORDER BY e.id
 """
-"""Locked, so that of several workers one looks at the bounds of an endpoint and takes what they allow."""
+"""A statement of its own behind the lock: it sees what the claim before has written."""
 
 SECRETS_OF = """
 SELECT id, endpoint_id, kind, secret_sealed FROM webhook_secrets
@@ -90,7 +103,9 @@ JOIN events AS v ON v.entry = d.entry
 """
 
 NOTE = """
-UPDATE webhook_endpoints AS e SET breaker = n.breaker, breaker_until = n.breaker_until, ramp_limit = n.ramp_limit,
+UPDATE webhook_endpoints AS e SET breaker = CASE WHEN e.breaker = 'open' THEN n.breaker ELSE e.breaker END,
+    breaker_until = CASE WHEN e.breaker = 'open' THEN n.breaker_until ELSE e.breaker_until END,
+    ramp_limit = CASE WHEN e.breaker = 'open' THEN n.ramp_limit ELSE e.ramp_limit END,
     rate_tokens = n.rate_tokens, rate_at = n.rate_at
 FROM jsonb_populate_recordset(NULL::webhook_endpoints, $1::jsonb) AS n WHERE e.id = n.id
 """
@@ -120,9 +135,10 @@ class LaneRows:
         self._sealer = sealer
 
     async def ready(self, now: datetime, *, after_id: UUID | None, limit: int) -> Ready:
-        """Lock endpoints that have due work and may be sent to."""
-        waiting = await self._session.rows(WAITING, after_id, limit)
-        due = [row["endpoint_id"] for row in waiting if row["next_due_at"] <= now]
+        """Endpoints that have due work and may be sent to; nobody else claims of them until the transaction ends."""
+        await self._session.driver.execute(CLAIMING)
+        waiting = await self._session.rows(WAITING, after_id, limit, now)
+        due = [row["endpoint_id"] for row in waiting if row["mine"]]
         later = [row["next_due_at"] for row in waiting if row["next_due_at"] > now]
         last_id = UUID(int=waiting[-1]["endpoint_id"].int) if len(waiting) == limit else None
         return Ready(await self._targets(due, now), last_id, min(later, default=None))

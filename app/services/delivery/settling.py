@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.breaker import Tally, dead, judged
+from app.domain.breaker import Tally, dead, judged, unchanged
 from app.domain.delivery import (
     Delivered,
     DeliveryState,
@@ -47,7 +47,7 @@ async def settle(post: Post, done: Sequence[Done]) -> Settled:
             (each.endpoint_id, each.subject_id): each for each in await tx.deliveries.hold([d.task.key for d in done])
         }
         mine = [each for each in done if _lane(each) in held]
-        standings = await tx.deliveries.hold_endpoints({each.task.head.endpoint_id for each in mine})
+        standings = await _standings(tx, mine, now)
         verdicts = [_judged(post, standing, mine, now) for standing in standings]
         receipts = [_receipt(each, held[_lane(each)]) for each in mine]
         if mine:
@@ -58,6 +58,18 @@ async def settle(post: Post, done: Sequence[Done]) -> Settled:
         post.ports.nudge()
     disabled = tuple(each.endpoint_id for each in verdicts if each.disabled is not None)
     return Settled(len(mine), len(done) - len(mine), len(parked), disabled)
+
+
+async def _standings(tx: Transaction, mine: Sequence[Done], now: datetime) -> tuple[Standing, ...]:
+    """The endpoints of which something has to be written, locked. Of a healthy one nothing has, and nobody waits."""
+    parted = {each.task.head.endpoint_id for each in mine if isinstance(each.verdict, (GiveUp, Gone))}
+    seen = await tx.deliveries.standings({each.task.head.endpoint_id for each in mine}) if mine else ()
+    stirred = {s.endpoint_id for s in seen if not unchanged(s.breaker, _tally(s, mine), now)}
+    return await tx.deliveries.hold_endpoints(stirred | parted)
+
+
+def _tally(standing: Standing, done: Iterable[Done]) -> Tally:
+    return tally_of(each.verdict for each in done if each.task.head.endpoint_id == standing.endpoint_id)
 
 
 async def _tell(post: Post, tx: Transaction, parked: Sequence[Done], standings: Iterable[Standing]) -> None:
