@@ -21,6 +21,7 @@ from app import (
     feed_commands,
     kit_commands,
     platform_commands,
+    receipt_commands,
     registry_commands,
     signing_commands,
 )
@@ -53,6 +54,7 @@ app.add_typer(kit_commands.conformance, name="conformance")
 app.add_typer(signing_commands.app, name="signing-keys")
 app.command()(kit_commands.listen)
 app.add_typer(platform_commands.app, name="platform")
+app.command("verify-receipt")(receipt_commands.verify_receipt)
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"

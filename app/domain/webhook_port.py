@@ -1,13 +1,13 @@
 """What the use cases need of the storage of webhook endpoints and their deliveries, as a Protocol."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from app.domain.access import TenantId
 from app.domain.delivery_status import Heard
+from app.domain.receipts import Receipt
 from app.domain.referral import ReferralId
 from app.domain.webhooks import Endpoint, EndpointId, Secret, SecretId
 
@@ -47,31 +47,6 @@ class Delivery:
     first_due_at: datetime
     settled_at: datetime | None
     next_due_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One attempt as it was written down; `answer` is the beginning of what came back, None once it was erased."""
-
-    id: UUID
-    message_id: UUID
-    kind: str
-    position: int | None
-    subject_id: UUID
-    step: int
-    number: int
-    started_at: datetime
-    duration_ms: int
-    outcome: str
-    reason: str | None
-    status: int | None
-    request_headers: Mapping[str, Any]
-    body_sha256: str
-    answer_headers: Mapping[str, Any]
-    answer_sha256: str
-    answer: bytes | None
-    previous: bytes
-    hash: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,14 +164,14 @@ class Webhooks(Protocol):
 
     async def attempts(
         self, tenant_id: TenantId, endpoint_id: EndpointId, *, position: int | None, after: int, limit: int
-    ) -> tuple[Attempt, ...]:
+    ) -> tuple[Receipt, ...]:
         """Attempts of one delivery by number, or those of challenges and tests for None, behind a number."""
         ...
 
     async def chain(
-        self, tenant_id: TenantId, endpoint_id: EndpointId, referral_id: ReferralId, *, limit: int
-    ) -> tuple[Attempt, ...]:
-        """Every attempt at the events of one referral, in the order of their chain."""
+        self, tenant_id: TenantId, endpoint_id: EndpointId, referral_id: ReferralId, *, after: int, limit: int
+    ) -> tuple[Receipt, ...]:
+        """Attempts at the events of one referral, in the order of their chain, behind a step of it."""
         ...
 
     async def health(self, tenant_id: TenantId, endpoint_id: EndpointId) -> Health | None:

@@ -15,6 +15,9 @@ from typing import Final, NewType
 from uuid import UUID
 
 from app.domain.access import TenantId
+from app.domain.breaker import BreakerState
+from app.domain.delivery import Ordering
+from app.domain.delivery_port import EndpointState, Payload
 from app.domain.errors import Refusal
 from app.domain.signing import SignatureKind
 
@@ -41,23 +44,6 @@ PARK_AFTER_HOURS: Final = 72
 PARK_AFTER_HOURS_MAX: Final = 24 * 14
 REPLAY_MAX: Final = 1_000
 """Deliveries that one request sets going again; the answer says where to go on."""
-
-
-class EndpointState(StrEnum):
-    """Whether an endpoint delivers.
-
-    pending   nobody has answered the challenge at its address yet
-    active    it delivers
-    paused    its owner stopped it; events wait
-    disabled  the service stopped it, because the receiver said so or failed too long; events wait
-    removed   its owner took it away, for good; it stays to be read
-    """
-
-    PENDING = "pending"
-    ACTIVE = "active"
-    PAUSED = "paused"
-    DISABLED = "disabled"
-    REMOVED = "removed"
 
 
 class EndpointAction(StrEnum):
@@ -155,37 +141,6 @@ def allowed(state: EndpointState) -> tuple[EndpointAction, ...]:
     return tuple(row.action for row in LIFE if row.before is state and row.offered)
 
 
-class Payload(StrEnum):
-    """What a delivery carries.
-
-    thin  the event as the feed has it: ids, codes, dates
-    full  beside it the referral as its receiver reads it, without personal data
-    """
-
-    THIN = "thin"
-    FULL = "full"
-
-
-class Ordering(StrEnum):
-    """What happens when one event of a referral cannot be delivered.
-
-    strict   the events of that referral behind it wait, until a person parks it or it goes through
-    bounded  it is parked after `park_after_hours`, and the next one goes
-    """
-
-    STRICT = "strict"
-    BOUNDED = "bounded"
-
-
-class Breaker(StrEnum):
-    """The breaker of one endpoint: lets deliveries through, or none, or one to try, or a few more each time."""
-
-    CLOSED = "closed"
-    OPEN = "open"
-    HALF_OPEN = "half_open"
-    RAMP = "ramp"
-
-
 class Backlog(StrEnum):
     """What becomes of the events that waited when an endpoint goes on.
 
@@ -279,7 +234,7 @@ class Endpoint:
     park_after_hours: int
     signing: tuple[SignatureKind, ...]
     from_position: int
-    breaker: Breaker
+    breaker: BreakerState
     version: int
     created_at: datetime
     changed_at: datetime

@@ -1,13 +1,17 @@
 """Deliveries over HTTP: what is on its way to an endpoint, what was tried, how endpoints do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
+from app.domain import signing
+from app.domain.delivery import DeliveryState
 from app.domain.errors import Refusal
-from app.domain.webhook_port import Attempt, Delivery, Health, Wanted
+from app.domain.receipts import Receipt
+from app.domain.referral import ReferralId
+from app.domain.webhook_port import Delivery, Health, Wanted
 from app.routers.contract import reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, write_of
 from app.routers.registry_reads import cursor
@@ -37,14 +41,21 @@ async def list_webhook_deliveries(
     endpoint_id: EndpointPath,
     after: After = None,
     limit: Limit = LIMIT_DEFAULT,
-    state: Annotated[s.DeliveryState | None, Query(description="Only those in this state, such as `parked`.")] = None,
+    state: Annotated[DeliveryState | None, Query(description="Only those in this state, such as `parked`.")] = None,
     type: Annotated[str | None, Query(description="Only this type of event.", max_length=80)] = None,  # noqa: A002 - its name in the contract
     referral_id: Annotated[Id | None, Query(description="Only events of this referral.")] = None,
     since: Annotated[When | None, Query(description="Only events recorded then or later.")] = None,
 ) -> Response:
     """By position in your feed. There is one for each event that the endpoint's filters choose."""
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
-    wanted = Wanted(limit=limit + 1, after=_behind(after), state=state, type=type, referral_id=referral_id, since=since)
+    wanted = Wanted(
+        limit=limit + 1,
+        after=_behind(after),
+        state=None if state is None else state.value,
+        type=type,
+        referral_id=referral_id,
+        since=since,
+    )
     rows = await webhooks.deliveries(ports, principal, path_id(endpoint_id), wanted)
     following = str(rows[limit - 1].position) if len(rows) > limit else None
     page = s.DeliveryList(items=tuple(map(_delivery, rows[:limit])), next=following)
@@ -69,7 +80,7 @@ async def list_webhook_attempts(
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
     found, place = path_id(endpoint_id), _position(position)
     rows = await webhooks.attempts(ports, principal, found, place, after=_behind(after), limit=limit + 1)
-    return _attempts(request, rows, limit, lambda attempt: attempt.number)
+    return _attempts(request, rows, limit, lambda row: row.attempt.number)
 
 
 @router.post(
@@ -103,7 +114,32 @@ async def list_webhook_errands(
     """The attempts at challenges and tests, oldest first."""
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
     rows = await webhooks.errands(ports, principal, path_id(endpoint_id), after=_behind(after), limit=limit + 1)
-    return _attempts(request, rows, limit, lambda attempt: attempt.step)
+    return _attempts(request, rows, limit, lambda row: row.step)
+
+
+@router.get(
+    f"{PATH}/{{endpoint_id}}/receipts",
+    **reading("export_webhook_receipts", "Export receipts", s.DeliveryReceiptExport, scope=SCOPE, one=True, paged=True),
+)
+async def export_webhook_receipts(
+    request: Request,
+    principal: Caller,
+    endpoint_id: EndpointPath,
+    referral_id: Annotated[Id, Query(description="The referral whose events were sent.")],
+    after: After = None,
+) -> Response:
+    """Every attempt at the events of one referral as a hash chain, signed with a key of the service.
+
+    Keep it as it is: `sutiao verify-receipt FILE` recomputes the chain and checks the signature with pinned keys.
+    """
+    ports = house_of(request).ports
+    exported = await webhooks.receipts(
+        ports, principal, path_id(endpoint_id), ReferralId(referral_id), after=_behind(after)
+    )
+    following = None if exported.next_step is None else str(exported.next_step)
+    signature = None if exported.signature is None else _signature(exported.signature)
+    answer = {"document": exported.document, "signature": signature, "next": following}
+    return shown(s.DeliveryReceiptExport.model_validate(answer), headers=next_page(request, following))
 
 
 @router.get(
@@ -133,6 +169,16 @@ async def list_webhook_health(
     return shown(page, headers=next_page(request, following))
 
 
+def _signature(headers: Mapping[str, str]) -> dict[str, str]:
+    names = {
+        "id": signing.ID_HEADER,
+        "timestamp": signing.TIMESTAMP_HEADER,
+        "signature": signing.SIGNATURE_HEADER,
+        "key_id": signing.KEY_ID_HEADER,
+    }
+    return {name: headers[header] for name, header in names.items()}
+
+
 def _behind(after: str | None) -> int:
     """The number behind which a page starts; refuses with `cursor_invalid`."""
     if after is None:
@@ -149,7 +195,7 @@ def _position(text: str) -> int:
     return int(text)
 
 
-def _attempts(request: Request, rows: tuple[Attempt, ...], limit: int, key: Callable[[Attempt], int]) -> Response:
+def _attempts(request: Request, rows: tuple[Receipt, ...], limit: int, key: Callable[[Receipt], int]) -> Response:
     following = str(key(rows[limit - 1])) if len(rows) > limit else None
     page = s.AttemptList(items=tuple(map(_attempt, rows[:limit])), next=following)
     return shown(page, headers=next_page(request, following))
@@ -163,7 +209,12 @@ def _health(row: Health) -> s.EndpointHealthView:
     return s.EndpointHealthView(**{name: getattr(row, name) for name in s.EndpointHealthView.model_fields})
 
 
-def _attempt(row: Attempt) -> s.AttemptView:
-    plain = s.AttemptView.model_fields.keys() - {"answer", "hash"}
-    answer = None if row.answer is None else row.answer.decode("utf-8", "replace")
-    return s.AttemptView(**{name: getattr(row, name) for name in plain}, answer=answer, hash=row.hash.hex())
+def _attempt(row: Receipt) -> s.AttemptView:
+    attempt = row.attempt
+    plain = s.AttemptView.model_fields.keys() - {"answer", "answer_sha256", "hash"}
+    return s.AttemptView(
+        **{name: getattr(attempt, name) for name in plain},
+        answer=None if attempt.answer is None else attempt.answer.decode("utf-8", "replace"),
+        answer_sha256=row.answer_sha256,
+        hash=row.hash.hex(),
+    )

@@ -8,6 +8,9 @@ import pytest
 
 from app.domain import webhooks as w
 from app.domain.access import TenantId
+from app.domain.breaker import BreakerState
+from app.domain.delivery import Ordering
+from app.domain.delivery_port import EndpointState, Payload
 from app.domain.delivery_status import DeliveryStatus, Heard, counterparts, status_of
 from app.domain.errors import Refusal
 from app.domain.lifecycle.event_types import EventType
@@ -16,7 +19,7 @@ from app.domain.webhook_rules import checked_headers, header_fault, is_known_typ
 from tests.domain.courses import Course
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
-PENDING, ACTIVE, PAUSED, DISABLED, REMOVED = w.EndpointState
+PENDING, ACTIVE, PAUSED, DISABLED, REMOVED = EndpointState
 FROM_ANY = {w.EndpointAction.CHANGE, w.EndpointAction.ROTATE_SECRET, w.EndpointAction.END_SECRET}
 
 
@@ -32,7 +35,7 @@ def endpoint(*secrets):
         description="",
         state=ACTIVE,
         state_reason=None,
-        payload=w.Payload.THIN,
+        payload=Payload.THIN,
         types=(),
         court_ids=(),
         organisation_ids=(),
@@ -40,11 +43,11 @@ def endpoint(*secrets):
         rate_per_second=None,
         timeout_seconds=15,
         schedule_seconds=None,
-        ordering=w.Ordering.STRICT,
+        ordering=Ordering.STRICT,
         park_after_hours=72,
         signing=(w.SECRET_KIND,),
         from_position=0,
-        breaker=w.Breaker.CLOSED,
+        breaker=BreakerState.CLOSED,
         version=1,
         created_at=NOW,
         changed_at=NOW,
@@ -56,7 +59,7 @@ def test_what_is_no_line_of_the_table_is_refused_with_what_is_possible():
     """All states and all actions; nothing is possible with an endpoint that was removed."""
     moves = {(row.action, row.before): row.after for row in w.LIFE}
 
-    for action, state in product(w.EndpointAction, w.EndpointState):
+    for action, state in product(w.EndpointAction, EndpointState):
         if (action, state) in moves:
             assert w.after(action, state) is moves[action, state]
             continue
@@ -66,8 +69,8 @@ def test_what_is_no_line_of_the_table_is_refused_with_what_is_possible():
 
     assert len(moves) == len(w.LIFE)
     assert w.allowed(REMOVED) == ()
-    assert all(set(w.allowed(state)) >= FROM_ANY for state in w.EndpointState if state is not REMOVED)
-    assert all(w.after(w.EndpointAction.REMOVE, state) is REMOVED for state in w.EndpointState if state is not REMOVED)
+    assert all(set(w.allowed(state)) >= FROM_ANY for state in EndpointState if state is not REMOVED)
+    assert all(w.after(w.EndpointAction.REMOVE, state) is REMOVED for state in EndpointState if state is not REMOVED)
 
 
 def test_nothing_but_an_answered_challenge_makes_an_address_active():

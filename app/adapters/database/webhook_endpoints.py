@@ -9,13 +9,15 @@ import orjson
 
 from app.adapters.database import webhook_replays
 from app.adapters.database import webhook_rows as r
+from app.adapters.database.delivery_evidence import receipt_of
 from app.adapters.database.sequencer import SEQUENCER_LOCK
 from app.adapters.database.session import Session
 from app.domain.access import TenantId
 from app.domain.delivery_status import Heard
 from app.domain.ports import Sealer
+from app.domain.receipts import Receipt
 from app.domain.referral import ReferralId
-from app.domain.webhook_port import Attempt, Delivery, Health, Range, Replayed, Wanted
+from app.domain.webhook_port import Delivery, Health, Range, Replayed, Wanted
 from app.domain.webhooks import Endpoint, EndpointId, Secret, SecretId
 
 HOLD = f"SELECT pg_advisory_xact_lock({SEQUENCER_LOCK})"
@@ -142,20 +144,20 @@ class WebhookRows:
 
     async def attempts(
         self, tenant_id: TenantId, endpoint_id: EndpointId, *, position: int | None, after: int, limit: int
-    ) -> tuple[Attempt, ...]:
+    ) -> tuple[Receipt, ...]:
         """Attempts of one delivery, or those of challenges and tests."""
         if position is None:
             rows = await self._session.rows(r.ERRANDS, tenant_id, endpoint_id, after, limit)
         else:
             rows = await self._session.rows(r.ATTEMPTS, tenant_id, endpoint_id, position, after, limit)
-        return tuple(map(r.attempt_of, rows))
+        return tuple(map(receipt_of, rows))
 
     async def chain(
-        self, tenant_id: TenantId, endpoint_id: EndpointId, referral_id: ReferralId, *, limit: int
-    ) -> tuple[Attempt, ...]:
-        """Every attempt at the events of one referral."""
-        rows = await self._session.rows(r.CHAIN, tenant_id, endpoint_id, referral_id, limit)
-        return tuple(map(r.attempt_of, rows))
+        self, tenant_id: TenantId, endpoint_id: EndpointId, referral_id: ReferralId, *, after: int, limit: int
+    ) -> tuple[Receipt, ...]:
+        """Attempts at the events of one referral, behind a step of their chain."""
+        rows = await self._session.rows(r.CHAIN, tenant_id, endpoint_id, referral_id, after, limit)
+        return tuple(map(receipt_of, rows))
 
     async def health(self, tenant_id: TenantId, endpoint_id: EndpointId) -> Health | None:
         """How an endpoint of the tenant does."""

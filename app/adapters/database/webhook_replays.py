@@ -53,7 +53,8 @@ CANDIDATES: Final = """
 SELECT f.position, f.entry, v.subject_id FROM webhook_endpoints AS e
 JOIN feed_entries AS f ON f.tenant_id = e.tenant_id JOIN events AS v ON v.entry = f.entry
 LEFT JOIN deliveries AS d ON d.endpoint_id = e.id AND d.position = f.position
-WHERE e.tenant_id = $1 AND e.id = $2 AND f.position >= $3 AND ($4::bigint IS NULL OR f.position <= $4)
+WHERE e.tenant_id = $1 AND e.id = $2 AND v.subject_id <> e.id
+    AND f.position >= $3 AND ($4::bigint IS NULL OR f.position <= $4)
     AND ($5::timestamptz IS NULL OR v.recorded_at >= $5) AND ($6::timestamptz IS NULL OR v.recorded_at <= $6)
     AND (NOT $7 OR d.state IS DISTINCT FROM 'delivered')
     AND (d.state IS NOT NULL OR (
@@ -76,10 +77,11 @@ ON CONFLICT (endpoint_id, subject_id) DO UPDATE SET
     next_due_at = least(lanes.next_due_at, excluded.next_due_at)
 """
 AGAIN: Final = """
-INSERT INTO deliveries (tenant_id, endpoint_id, position, entry, subject_id, first_due_at)
-SELECT $1, $2, x.position, x.entry, x.subject_id, $6
+INSERT INTO deliveries (tenant_id, endpoint_id, position, entry, subject_id, first_due_at, reason)
+SELECT $1, $2, x.position, x.entry, x.subject_id, $6, 'replayed'
 FROM unnest($3::bigint[], $4::bigint[], $5::uuid[]) AS x (position, entry, subject_id)
-ON CONFLICT (endpoint_id, position) DO UPDATE SET state = 'waiting', settled_at = NULL, reason = NULL
+ON CONFLICT (endpoint_id, position) DO UPDATE SET state = 'waiting', settled_at = NULL,
+    reason = 'replayed'
 """
 
 

@@ -9,22 +9,14 @@ import orjson
 from app.adapters.database.json_values import bytes_of, id_of, instant_of
 from app.adapters.secrets import field_context
 from app.domain.access import TenantId
+from app.domain.breaker import BreakerState
+from app.domain.delivery import Ordering
+from app.domain.delivery_port import EndpointState, Payload
 from app.domain.delivery_status import Heard
 from app.domain.ports import Sealer
 from app.domain.signing import SignatureKind
-from app.domain.webhook_port import Attempt, Delivery, Health
-from app.domain.webhooks import (
-    Breaker,
-    Endpoint,
-    EndpointId,
-    EndpointState,
-    Errand,
-    ErrandKind,
-    Ordering,
-    Payload,
-    Secret,
-    SecretId,
-)
+from app.domain.webhook_port import Delivery, Health
+from app.domain.webhooks import Endpoint, EndpointId, Errand, ErrandKind, Secret, SecretId
 
 _ENDPOINT: Final = """
     SELECT e.id, e.tenant_id, e.url, e.description, e.state, e.state_reason, e.payload, e.types, e.court_ids,
@@ -98,14 +90,14 @@ DELIVERIES: Final[dict[str | None, str]] = {
 """By state, so that the database finds the few that wait or are parked by their own indexes."""
 
 _ATTEMPT: Final = """
-SELECT a.id, a.message_id, a.kind, a.position, a.subject_id, a.step, a.number, a.started_at, a.duration_ms, a.outcome,
-    a.reason, a.status, a.request_headers, a.body_sha256, a.answer_headers, a.answer_sha256, a.answer, a.previous,
-    a.hash
+SELECT a.id, a.tenant_id, a.endpoint_id, a.subject_id, a.step, a.message_id, a.kind, a.position, a.number, a.started_at,
+    a.duration_ms, a.outcome, a.reason, a.status, a.request_headers::text AS request_headers, a.body_sha256,
+    a.answer_headers::text AS answer_headers, a.answer_sha256, a.answer, a.previous, a.hash
 FROM delivery_attempts AS a WHERE a.tenant_id = $1 AND a.endpoint_id = $2
 """
 ATTEMPTS: Final = f"{_ATTEMPT} AND a.position = $3 AND a.number > $4 ORDER BY a.number LIMIT $5"
 ERRANDS: Final = f"{_ATTEMPT} AND a.subject_id = $2 AND a.position IS NULL AND a.step > $3 ORDER BY a.step LIMIT $4"
-CHAIN: Final = f"{_ATTEMPT} AND a.subject_id = $3 AND a.position IS NOT NULL ORDER BY a.step LIMIT $4"
+CHAIN: Final = f"{_ATTEMPT} AND a.subject_id = $3 AND a.step > $4 ORDER BY a.step LIMIT $5"
 _HEALTH: Final = """
 SELECT e.id, e.tenant_id, e.state, e.state_reason, e.breaker, e.breaker_until, e.failing_since, e.last_success_at,
     w.waiting_count, w.oldest_waiting_at, p.parked_count
@@ -168,7 +160,7 @@ def endpoint_of(text: str, sealer: Sealer) -> Endpoint:
         park_after_hours=row["park_after_hours"],
         signing=tuple(map(SignatureKind, row["signing"])),
         from_position=row["from_position"],
-        breaker=Breaker(row["breaker"]),
+        breaker=BreakerState(row["breaker"]),
         version=row["version"],
         created_at=instant_of(row["created_at"]),
         changed_at=instant_of(row["changed_at"]),
@@ -228,31 +220,6 @@ def delivery_of(row: Any) -> Delivery:
         first_due_at=row["first_due_at"],
         settled_at=row["settled_at"],
         next_due_at=row["next_due_at"],
-    )
-
-
-def attempt_of(row: Any) -> Attempt:
-    """An attempt from a row of `ATTEMPTS`, `ERRANDS`, `CHAIN`."""
-    return Attempt(
-        id=UUID(int=row["id"].int),
-        message_id=UUID(int=row["message_id"].int),
-        kind=row["kind"],
-        position=row["position"],
-        subject_id=UUID(int=row["subject_id"].int),
-        step=row["step"],
-        number=row["number"],
-        started_at=row["started_at"],
-        duration_ms=row["duration_ms"],
-        outcome=row["outcome"],
-        reason=row["reason"],
-        status=row["status"],
-        request_headers=row["request_headers"],
-        body_sha256=row["body_sha256"],
-        answer_headers=row["answer_headers"],
-        answer_sha256=row["answer_sha256"],
-        answer=row["answer"],
-        previous=row["previous"],
-        hash=row["hash"],
     )
 
 

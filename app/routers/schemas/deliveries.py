@@ -1,17 +1,16 @@
 """The part of the contract about deliveries: what is on its way, what was tried, how an endpoint does."""
 
-from typing import Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from app.domain.webhooks import Breaker, EndpointState
+from app.domain.breaker import BreakerState
+from app.domain.delivery import DeliveryState, Outcome
+from app.domain.delivery_port import EndpointState
+from app.domain.receipts import AttemptKind
 from app.routers.schemas.common import Instant, View
 from app.routers.schemas.webhooks import REASON_SAID, STATE_SAID
-
-DeliveryState = Literal["waiting", "delivered", "parked", "skipped"]
-Outcome = Literal["delivered", "retry", "give_up", "gone", "throttled"]
-AttemptKind = Literal["event", "challenge", "test"]
 
 
 class DeliveryView(View):
@@ -25,7 +24,9 @@ class DeliveryView(View):
     state: DeliveryState = Field(
         description="`parked`: given up until a person replays it; `skipped`: left out on your word."
     )
-    reason: str | None = Field(description="Why it is parked or skipped; codes may be added.")
+    reason: str | None = Field(
+        description="Why it is parked, skipped (`owner`: on your word) or sent again (`replayed`); codes may be added."
+    )
     attempt_count: int
     first_due_at: Instant
     settled_at: Instant | None
@@ -54,9 +55,9 @@ class AttemptView(View):
     outcome: Outcome
     reason: str | None = Field(description="Why it did not go well; codes may be added.")
     status: int | None = Field(description="Null where no answer came.")
-    request_headers: dict[str, Any]
+    request_headers: dict[str, str]
     body_sha256: str = Field(description="Of the bytes that were sent.")
-    answer_headers: dict[str, Any]
+    answer_headers: dict[str, str]
     answer: str | None = Field(description="At most 8 KiB, as text; null once it was erased.")
     answer_sha256: str
     hash: str = Field(description="Of this attempt in the chain of its referral; see receipts.")
@@ -76,7 +77,7 @@ class EndpointHealthView(View):
     tenant_id: UUID
     state: EndpointState = Field(description=STATE_SAID)
     state_reason: str | None = Field(description=REASON_SAID)
-    breaker: Breaker = Field(
+    breaker: BreakerState = Field(
         description="`open`: nothing is tried until `breaker_until`; `half_open`: one is; `ramp`: a few more each time."
     )
     breaker_until: Instant | None
@@ -92,3 +93,60 @@ class EndpointHealthList(View):
 
     items: tuple[EndpointHealthView, ...]
     next: str | None = Field(description="Give it as `after`.")
+
+
+Stamp = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+Uuid = Annotated[str, Field(json_schema_extra={"format": "uuid"})]
+Digest = Annotated[str, Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"})]
+
+
+class DeliveryReceipt(View):
+    """One step of a chain, with everything that its hash is made of beside the ids of the document."""
+
+    id: Uuid
+    step: int = Field(description="Dense from 1.")
+    message_id: Uuid = Field(description="The event.")
+    kind: AttemptKind
+    position: int | None
+    number: int
+    started_at: Stamp
+    duration_ms: int
+    outcome: Outcome
+    reason: str | None
+    status: int | None
+    request_headers: dict[str, str]
+    body_sha256: Digest
+    answer_headers: dict[str, str]
+    answer_sha256: Digest = Field(description="Of what is kept of the answer; of nothing where none came.")
+    previous: str = Field(description="Hash of the step before; empty for the first.")
+    hash: Digest = Field(description="SHA-256 over the canonical JSON of the step, `previous` included.")
+
+
+class DeliveryReceiptDocument(View):
+    """What is signed, as canonical JSON: sorted keys, UTF-8, no blanks."""
+
+    format: Literal["sutiao-delivery-receipts-1"]
+    issued_at: Stamp
+    tenant_id: Uuid
+    endpoint_id: Uuid
+    url: str = Field(description="Where the endpoint is when this is issued.")
+    referral_id: Uuid
+    complete: bool = Field(description="Whether the chain ends with the last step.")
+    receipts: tuple[DeliveryReceipt, ...]
+
+
+class DeliveryReceiptSignature(View):
+    """The signature over `id.timestamp.document`, as a delivery has it in its headers."""
+
+    id: str
+    timestamp: str
+    signature: str = Field(description="Kind, comma, base64; several are separated by blanks.")
+    key_id: str = Field(description="As `/.well-known/webhook-keys.json` names the keys, in the same order.")
+
+
+class DeliveryReceiptExport(View):
+    """Receipts to be kept: the document and its signature."""
+
+    document: DeliveryReceiptDocument
+    signature: DeliveryReceiptSignature | None = Field(description="Null where the deployment has no keys of its own.")
+    next: str | None = Field(description="Give it as `after` for the next part of a long chain.")

@@ -7,8 +7,11 @@ from pydantic import AfterValidator, Field, RootModel, StringConstraints, model_
 
 from app.domain import webhook_rules as rules
 from app.domain import webhooks as w
+from app.domain.breaker import BreakerState
+from app.domain.delivery import Ordering
+from app.domain.delivery_port import EndpointState, Payload
 from app.domain.signing import SignatureKind
-from app.domain.webhooks import Backlog, Breaker, EndpointAction, EndpointState, ErrandKind, Ordering, Payload
+from app.domain.webhooks import Backlog, EndpointAction, ErrandKind
 from app.routers.schemas.common import Address, Flag, Id, Instant, Request, View, When, refused
 
 URL_CHARS_MAX: Final = 2_048
@@ -253,7 +256,7 @@ class EndpointView(View):
     park_after_hours: int
     signing: tuple[SignatureKind, ...]
     from_position: int = Field(description="What stands in your feed up to here is not delivered by itself.")
-    breaker: Breaker
+    breaker: BreakerState
     errand: ErrandView | None = Field(description="A challenge or a test that is under way.")
     challenged_at: Instant | None = Field(description="When a challenge was passed.")
     secrets: tuple[SecretView, ...] = Field(description="Oldest first, ended ones too.")

@@ -22,6 +22,7 @@ from app.services.webhooks.endpoints import (
     take,
 )
 from app.services.webhooks.logs import attempts, deliveries, errands, health, health_of_all
+from app.services.webhooks.receipts import receipts
 from app.services.webhooks.replays import ReplayWish, park, replay
 from app.services.webhooks.secrets import Issued, Rotation, end_secret, rotate
 from app.services.webhooks.status import delivery_status
@@ -52,6 +53,7 @@ __all__ = [
     "one",
     "page",
     "park",
+    "receipts",
     "replay",
     "rotate",
     "take",

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from app.domain import webhooks as w
 from app.domain.access import Principal
+from app.domain.breaker import BreakerState
+from app.domain.delivery_port import EndpointState
 from app.domain.errors import Refusal
 from app.domain.ports import Answer, Ports
 from app.domain.signing import new_secret, require_kinds
@@ -117,10 +119,10 @@ def _made(work: Work, given: Goes, head: int) -> w.Endpoint:
     return w.Endpoint(
         id=w.EndpointId(mint()),
         tenant_id=work.tenant_id,
-        state=w.EndpointState.PENDING,
+        state=EndpointState.PENDING,
         state_reason=None,
         from_position=head,
-        breaker=w.Breaker.CLOSED,
+        breaker=BreakerState.CLOSED,
         version=1,
         created_at=work.now,
         changed_at=work.now,

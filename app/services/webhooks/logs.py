@@ -5,7 +5,8 @@ from uuid import UUID
 from app.domain.access import Principal, Scope, TenantId, TenantKind
 from app.domain.errors import Refusal
 from app.domain.ports import Ports, Transaction
-from app.domain.webhook_port import Attempt, Delivery, Health, Wanted
+from app.domain.receipts import Receipt
+from app.domain.webhook_port import Delivery, Health, Wanted
 from app.domain.webhooks import EndpointId
 from app.services.webhooks.writing import found, require_owner
 
@@ -20,7 +21,7 @@ async def deliveries(ports: Ports, principal: Principal, endpoint_id: UUID, want
 
 async def attempts(
     ports: Ports, principal: Principal, endpoint_id: UUID, position: int, *, after: int, limit: int
-) -> tuple[Attempt, ...]:
+) -> tuple[Receipt, ...]:
     """The attempts of one delivery, oldest first; refuses with `not_found` where there is no such delivery."""
     require_owner(principal)
     async with ports.unit_of_work(principal.tenant_id) as tx:
@@ -38,7 +39,7 @@ async def require_delivery(tx: Transaction, tenant_id: TenantId, endpoint_id: En
 
 async def errands(
     ports: Ports, principal: Principal, endpoint_id: UUID, *, after: int, limit: int
-) -> tuple[Attempt, ...]:
+) -> tuple[Receipt, ...]:
     """The attempts at challenges and tests of an endpoint, oldest first; refuses with `not_found`."""
     require_owner(principal)
     async with ports.unit_of_work(principal.tenant_id) as tx:

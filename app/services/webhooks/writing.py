@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from app.domain.access import Principal, Scope, TenantId, TenantKind
@@ -14,6 +14,7 @@ from app.domain.webhooks import Endpoint, EndpointId
 from app.services.envelope import Envelope, Outcome, settled
 
 PATH: Final = "/v1/webhook-endpoints"
+T = TypeVar("T")
 OWNERS: Final = (TenantKind.COURT, TenantKind.ORGANISATION, TenantKind.REFERRING_BODY)
 
 
@@ -40,17 +41,52 @@ def require_owner(principal: Principal) -> None:
 
 async def written(ports: Ports, envelope: Envelope, write: Callable[[Work], Awaitable[Answer]]) -> Outcome:
     """One write under one key: allowed, not yet answered, carried out, answer kept; nothing stays of a dry run."""
+
+    async def sought(_tx: Transaction) -> None:
+        return None
+
+    async def carried_out(work: Work, _sought: None) -> Answer:
+        return await write(work)
+
+    return await _written(ports, envelope, sought, carried_out)
+
+
+async def on_endpoint(
+    ports: Ports, envelope: Envelope, endpoint_id: UUID, write: Callable[[Work, Endpoint], Awaitable[Answer]]
+) -> Outcome:
+    """One write on an endpoint of the caller; refuses with `not_found` before anything else about it.
+
+    `write` is handed the endpoint as it stands, which nobody else changes meanwhile, and asks for the version itself,
+    behind what is wrong with the body.
+    """
+
+    async def sought(tx: Transaction) -> Endpoint:
+        endpoint = await tx.webhooks.locked(envelope.principal.tenant_id, EndpointId(endpoint_id))
+        if endpoint is None:
+            raise Refusal("not_found")
+        return endpoint
+
+    return await _written(ports, envelope, sought, write)
+
+
+async def _written(
+    ports: Ports,
+    envelope: Envelope,
+    seek: Callable[[Transaction], Awaitable[T]],
+    write: Callable[[Work, T], Awaitable[Answer]],
+) -> Outcome:
     require_owner(envelope.principal)
 
     async def attempt() -> Outcome:
         async with ports.unit_of_work(envelope.principal.tenant_id) as tx:
+            sought = await seek(tx)
             looked_up = envelope.look_up_key()
             kept = None if looked_up is None else await tx.idempotency.look_up(*looked_up)
             replayed = envelope.replay(kept)
             if replayed is not None:
                 return replayed
             now = ports.clock.recorded_at()
-            answer = await write(Work(ports, tx, envelope, now))
+            answer = await write(Work(ports, tx, envelope, now), sought)
             if envelope.dry_run:
                 raise _Rehearsed
             await tx.idempotency.keep(envelope.keep(answer, now))
@@ -64,26 +100,6 @@ async def written(ports: Ports, envelope: Envelope, write: Callable[[Work], Awai
 
 class _Rehearsed(Exception):
     """Ends the transaction of a dry run, so that nothing of it stays."""
-
-
-async def on_endpoint(
-    ports: Ports, envelope: Envelope, endpoint_id: UUID, write: Callable[[Work, Endpoint], Awaitable[Answer]]
-) -> Outcome:
-    """One write on an endpoint of the caller; refuses with `not_found` before anything else about it.
-
-    `write` is handed the endpoint as it stands, which nobody else changes meanwhile, and asks for the version itself,
-    behind what is wrong with the body.
-    """
-    require_owner(envelope.principal)
-
-    async def locked(work: Work) -> Answer:
-        endpoint = await work.tx.webhooks.locked(work.tenant_id, EndpointId(endpoint_id))
-        if endpoint is None:
-            raise Refusal("not_found")
-        return await write(work, endpoint)
-
-    await existing(ports, envelope.principal, endpoint_id)
-    return await written(ports, envelope, locked)
 
 
 async def existing(ports: Ports, principal: Principal, endpoint_id: UUID) -> Endpoint:

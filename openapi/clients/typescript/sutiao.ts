@@ -853,6 +853,9 @@ export interface AssignmentView {
   explanation: string | null;
 }
 
+/** What was sent: an event of the feed, the challenge of a new endpoint, or a test that its owner asked for. */
+export type AttemptKind = "event" | "challenge" | "test";
+
 /** A page of attempts, oldest first. */
 export interface AttemptList {
   items: Array<AttemptView>;
@@ -865,20 +868,20 @@ export interface AttemptView {
   id: string;
   /** As the header `webhook-id` had it: the event, the challenge or the test. */
   message_id: string;
-  kind: "event" | "challenge" | "test";
+  kind: AttemptKind;
   position: number | null;
   number: number;
   started_at: string;
   duration_ms: number;
-  outcome: "delivered" | "retry" | "give_up" | "gone" | "throttled";
+  outcome: app_domain_delivery_Outcome;
   /** Why it did not go well; codes may be added. */
   reason: string | null;
   /** Null where no answer came. */
   status: number | null;
-  request_headers: Record<string, unknown>;
+  request_headers: Record<string, string>;
   /** Of the bytes that were sent. */
   body_sha256: string;
-  answer_headers: Record<string, unknown>;
+  answer_headers: Record<string, string>;
   /** At most 8 KiB, as text; null once it was erased. */
   answer: string | null;
   answer_sha256: string;
@@ -938,8 +941,14 @@ export interface BreachView {
   by: "report" | "time";
 }
 
-/** The breaker of one endpoint: lets deliveries through, or none, or one to try, or a few more each time. */
-export type Breaker = "closed" | "open" | "half_open" | "ramp";
+/**
+ * What may be sent.
+ * closed      as much as the endpoint takes
+ * open        nothing until an instant; what waits keeps waiting and no attempt is used up
+ * half_open   one, as a probe
+ * ramp        1, 2, 4 … at once, until the endpoint's own bound is reached
+ */
+export type BreakerState = "closed" | "open" | "half_open" | "ramp";
 
 export interface CancelSessionFacts {
   session_id: string;
@@ -2656,6 +2665,71 @@ export interface DeliveryParkedEvent {
   };
 }
 
+/** One step of a chain, with everything that its hash is made of beside the ids of the document. */
+export interface DeliveryReceipt {
+  id: string;
+  /** Dense from 1. */
+  step: number;
+  /** The event. */
+  message_id: string;
+  kind: AttemptKind;
+  position: number | null;
+  number: number;
+  started_at: string;
+  duration_ms: number;
+  outcome: app_domain_delivery_Outcome;
+  reason: string | null;
+  status: number | null;
+  request_headers: Record<string, string>;
+  body_sha256: string;
+  answer_headers: Record<string, string>;
+  /** Of what is kept of the answer; of nothing where none came. */
+  answer_sha256: string;
+  /** Hash of the step before; empty for the first. */
+  previous: string;
+  /** SHA-256 over the canonical JSON of the step, `previous` included. */
+  hash: string;
+}
+
+/** What is signed, as canonical JSON: sorted keys, UTF-8, no blanks. */
+export interface DeliveryReceiptDocument {
+  format: "sutiao-delivery-receipts-1";
+  issued_at: string;
+  tenant_id: string;
+  endpoint_id: string;
+  /** Where the endpoint is when this is issued. */
+  url: string;
+  referral_id: string;
+  /** Whether the chain ends with the last step. */
+  complete: boolean;
+  receipts: Array<DeliveryReceipt>;
+}
+
+/** Receipts to be kept: the document and its signature. */
+export interface DeliveryReceiptExport {
+  document: DeliveryReceiptDocument;
+  /** Null where the deployment has no keys of its own. */
+  signature: DeliveryReceiptSignature | null;
+  /** Give it as `after` for the next part of a long chain. */
+  next: string | null;
+}
+
+/** The signature over `id.timestamp.document`, as a delivery has it in its headers. */
+export interface DeliveryReceiptSignature {
+  id: string;
+  timestamp: string;
+  /** Kind, comma, base64; several are separated by blanks. */
+  signature: string;
+  /** As `/.well-known/webhook-keys.json` names the keys, in the same order. */
+  key_id: string;
+}
+
+/**
+ * Where the delivery of one event to one endpoint stands.
+ * `parked` went on without it, `skipped` was passed over because its owner wished so.
+ */
+export type DeliveryState = "waiting" | "delivered" | "parked" | "skipped";
+
 /**
  * Whether a tenant's computer was told of what happened in a referral.
  * not_configured  it has no endpoint that these events go to; it may read its feed
@@ -2683,8 +2757,8 @@ export interface DeliveryView {
   referral_id: string | null;
   referral_version: number | null;
   /** `parked`: given up until a person replays it; `skipped`: left out on your word. */
-  state: "waiting" | "delivered" | "parked" | "skipped";
-  /** Why it is parked or skipped; codes may be added. */
+  state: DeliveryState;
+  /** Why it is parked, skipped (`owner`: on your word) or sent again (`replayed`); codes may be added. */
   reason: string | null;
   attempt_count: number;
   first_due_at: string;
@@ -3109,7 +3183,7 @@ export interface EndpointHealthView {
   /** `owner`: you paused it; `challenge_failed`: nobody answered the challenge in time; `gone`: the receiver answered 410; `receiver_disabled`: it asked to be left alone; `failing_too_long`: as it says; codes may be added. */
   state_reason: string | null;
   /** `open`: nothing is tried until `breaker_until`; `half_open`: one is; `ramp`: a few more each time. */
-  breaker: Breaker;
+  breaker: BreakerState;
   breaker_until: string | null;
   waiting_count: number;
   /** When the longest waiting delivery was due first. */
@@ -3168,12 +3242,12 @@ export interface EndpointRequest {
 }
 
 /**
- * Whether an endpoint delivers.
- * pending   nobody has answered the challenge at its address yet
- * active    it delivers
- * paused    its owner stopped it; events wait
- * disabled  the service stopped it, because the receiver said so or failed too long; events wait
- * removed   its owner took it away, for good; it stays to be read
+ * What an endpoint gets.
+ * pending   nothing: it has not answered its challenge
+ * active    everything that it wants
+ * paused    its owner stopped it; what happens waits
+ * disabled  switched off, because it said so, was dead for too long, or an operator wished so; what happens waits
+ * removed   nothing any more
  */
 export type EndpointState = "pending" | "active" | "paused" | "disabled" | "removed";
 
@@ -3205,7 +3279,7 @@ export interface EndpointView {
   signing: Array<SignatureKind>;
   /** What stands in your feed up to here is not delivered by itself. */
   from_position: number;
-  breaker: Breaker;
+  breaker: BreakerState;
   /** A challenge or a test that is under way. */
   errand: ErrandView | null;
   /** When a challenge was passed. */
@@ -3980,7 +4054,7 @@ export interface HandoverFactsView {
   track: Track;
   cause_code: string | null;
   state: MediationState | null;
-  outcome: Outcome | null;
+  outcome: app_domain_lifecycle_states_Outcome | null;
   end_reason: EndReason | null;
   closure: Closure | null;
   opened_on: string;
@@ -5810,9 +5884,9 @@ export interface OpenSeriesRequest {
 }
 
 /**
- * What happens when one event of a referral cannot be delivered.
- * strict   the events of that referral behind it wait, until a person parks it or it goes through
- * bounded  it is parked after `park_after_hours`, and the next one goes
+ * What a lane does with a head that can not be delivered.
+ * strict    waits until it is delivered, or until a person parks it
+ * bounded   parks it after so many hours, or at the end of the schedule, and goes on
  */
 export type Ordering = "strict" | "bounded";
 
@@ -5890,9 +5964,6 @@ export interface OutboxMessageView {
 
 /** What became of a message; the values are stored. */
 export type OutboxState = "waiting" | "delivered" | "processed" | "parked";
-
-/** What the mediation came to. */
-export type Outcome = "agreed" | "partly_agreed" | "settled_and_withdrew" | "not_agreed";
 
 /** What is told to a platform; the values are stored and appear in mappings. */
 export type OutgoingKind = "acceptance" | "result" | "agreement" | "confirmation_application" | "handover_package" | "filing_request";
@@ -6068,11 +6139,7 @@ export interface PauseEndpoint {
   action: "pause";
 }
 
-/**
- * What a delivery carries.
- * thin  the event as the feed has it: ids, codes, dates
- * full  beside it the referral as its receiver reads it, without personal data
- */
+/** How much an event says: codes and ids, or with the referral as its reader may see it. */
 export type Payload = "thin" | "full";
 
 export interface PerformanceBreachedByMissPerformance {
@@ -8868,7 +8935,7 @@ export interface ReferralBrief {
   body: Body | null;
   state: MediationState;
   stage: Stage;
-  outcome: Outcome | null;
+  outcome: app_domain_lifecycle_states_Outcome | null;
   end_reason: EndReason | null;
   closure: Closure | null;
   route: Route | null;
@@ -9850,7 +9917,7 @@ export interface ReferralView {
   body: Body | null;
   state: MediationState;
   stage: Stage;
-  outcome: Outcome | null;
+  outcome: app_domain_lifecycle_states_Outcome | null;
   end_reason: EndReason | null;
   closure: Closure | null;
   route: Route | null;
@@ -12152,6 +12219,12 @@ export interface WithdrawReviewRequest {
   action: "withdraw_review";
 }
 
+/** What one attempt came to; stored with it. */
+export type app_domain_delivery_Outcome = "delivered" | "retry" | "give_up" | "gone" | "throttled";
+
+/** What the mediation came to. */
+export type app_domain_lifecycle_states_Outcome = "agreed" | "partly_agreed" | "settled_and_withdrew" | "not_agreed";
+
 /** Every operation by its id. */
 export interface Operations {
   /** Read what happened since a cursor */
@@ -13423,7 +13496,7 @@ export interface Operations {
   list_webhook_deliveries: {
     method: "GET";
     path: "/v1/webhook-endpoints/{endpoint_id}/deliveries";
-    parameters: { endpoint_id: string; after?: string | null; limit?: number; state?: "waiting" | "delivered" | "parked" | "skipped" | null; type?: string | null; referral_id?: string | null; since?: string | null };
+    parameters: { endpoint_id: string; after?: string | null; limit?: number; state?: DeliveryState | null; type?: string | null; referral_id?: string | null; since?: string | null };
     body: never;
     answer: DeliveryList;
     rehearsal: never;
@@ -13459,6 +13532,17 @@ export interface Operations {
     parameters: { endpoint_id: string; after?: string | null; limit?: number };
     body: never;
     answer: AttemptList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Export receipts */
+  export_webhook_receipts: {
+    method: "GET";
+    path: "/v1/webhook-endpoints/{endpoint_id}/receipts";
+    parameters: { endpoint_id: string; referral_id: string; after?: string | null };
+    body: never;
+    answer: DeliveryReceiptExport;
     rehearsal: never;
     keyed: false;
     versioned: false;

@@ -3106,7 +3106,7 @@ class Client(Transport):
         *,
         after: str | None = None,
         limit: int | None = None,
-        state: Literal["waiting", "delivered", "parked", "skipped"] | None = None,
+        state: m.DeliveryState | None = None,
         type: str | None = None,
         referral_id: str | None = None,
         since: str | None = None,
@@ -3124,7 +3124,7 @@ class Client(Transport):
         endpoint_id: str,
         *,
         limit: int | None = None,
-        state: Literal["waiting", "delivered", "parked", "skipped"] | None = None,
+        state: m.DeliveryState | None = None,
         type: str | None = None,
         referral_id: str | None = None,
         since: str | None = None,
@@ -3248,6 +3248,38 @@ class Client(Transport):
             return await self.list_webhook_errands(
                 endpoint_id,
                 limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    async def export_webhook_receipts(
+        self,
+        endpoint_id: str,
+        *,
+        referral_id: str,
+        after: str | None = None,
+    ) -> m.DeliveryReceiptExport:
+        """Export receipts."""
+        found = await self.call(
+            "GET",
+            f"/v1/webhook-endpoints/{self.quoted(endpoint_id)}/receipts",
+            params={"referral_id": referral_id, "after": after},
+        )
+        return cast("m.DeliveryReceiptExport", found)
+
+    def export_webhook_receipts_pages(
+        self,
+        endpoint_id: str,
+        *,
+        referral_id: str,
+    ) -> Pages[m.DeliveryReceiptExport]:
+        """Export receipts. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.DeliveryReceiptExport:
+            return await self.export_webhook_receipts(
+                endpoint_id,
+                referral_id=referral_id,
                 after=None if after is None else after,
             )
 

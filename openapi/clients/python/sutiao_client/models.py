@@ -1120,6 +1120,9 @@ class AssignmentView(TypedDict):
     explanation: str | None
 
 
+AttemptKind: TypeAlias = Literal["event", "challenge", "test"]
+
+
 class AttemptList(TypedDict):
     """A page of attempts, oldest first."""
 
@@ -1132,17 +1135,17 @@ class AttemptView(TypedDict):
 
     id: str
     message_id: str
-    kind: Literal["event", "challenge", "test"]
+    kind: AttemptKind
     position: int | None
     number: int
     started_at: str
     duration_ms: int
-    outcome: Literal["delivered", "retry", "give_up", "gone", "throttled"]
+    outcome: app_domain_delivery_Outcome
     reason: str | None
     status: int | None
-    request_headers: dict[str, Any]
+    request_headers: dict[str, str]
     body_sha256: str
-    answer_headers: dict[str, Any]
+    answer_headers: dict[str, str]
     answer: str | None
     answer_sha256: str
     hash: str
@@ -1488,7 +1491,7 @@ class BreachView(TypedDict):
     by: Literal["report", "time"]
 
 
-Breaker: TypeAlias = Literal["closed", "open", "half_open", "ramp"]
+BreakerState: TypeAlias = Literal["closed", "open", "half_open", "ramp"]
 
 
 class CancelSessionFacts(TypedDict):
@@ -3518,6 +3521,61 @@ class DeliveryParkedEventLinks(TypedDict):
     referral: str
 
 
+class DeliveryReceipt(TypedDict):
+    """One step of a chain, with everything that its hash is made of beside the ids of the document."""
+
+    id: str
+    step: int
+    message_id: str
+    kind: AttemptKind
+    position: int | None
+    number: int
+    started_at: str
+    duration_ms: int
+    outcome: app_domain_delivery_Outcome
+    reason: str | None
+    status: int | None
+    request_headers: dict[str, str]
+    body_sha256: str
+    answer_headers: dict[str, str]
+    answer_sha256: str
+    previous: str
+    hash: str
+
+
+class DeliveryReceiptDocument(TypedDict):
+    """What is signed, as canonical JSON: sorted keys, UTF-8, no blanks."""
+
+    format: Literal["sutiao-delivery-receipts-1"]
+    issued_at: str
+    tenant_id: str
+    endpoint_id: str
+    url: str
+    referral_id: str
+    complete: bool
+    receipts: list[DeliveryReceipt]
+
+
+class DeliveryReceiptExport(TypedDict):
+    """Receipts to be kept: the document and its signature."""
+
+    document: DeliveryReceiptDocument
+    signature: DeliveryReceiptSignature | None
+    next: str | None
+
+
+class DeliveryReceiptSignature(TypedDict):
+    """The signature over `id.timestamp.document`, as a delivery has it in its headers."""
+
+    id: str
+    timestamp: str
+    signature: str
+    key_id: str
+
+
+DeliveryState: TypeAlias = Literal["waiting", "delivered", "parked", "skipped"]
+
+
 DeliveryStatus: TypeAlias = Literal["not_configured", "waiting", "delivered", "failing", "parked"]
 
 
@@ -3536,7 +3594,7 @@ class DeliveryView(TypedDict):
     type: str
     referral_id: str | None
     referral_version: int | None
-    state: Literal["waiting", "delivered", "parked", "skipped"]
+    state: DeliveryState
     reason: str | None
     attempt_count: int
     first_due_at: str
@@ -4021,7 +4079,7 @@ class EndpointHealthView(TypedDict):
     tenant_id: str
     state: EndpointState
     state_reason: str | None
-    breaker: Breaker
+    breaker: BreakerState
     breaker_until: str | None
     waiting_count: int
     oldest_waiting_at: str | None
@@ -4096,7 +4154,7 @@ class EndpointView(TypedDict):
     park_after_hours: int
     signing: list[SignatureKind]
     from_position: int
-    breaker: Breaker
+    breaker: BreakerState
     errand: ErrandView | None
     challenged_at: str | None
     secrets: list[SecretView]
@@ -5319,7 +5377,7 @@ class HandoverFactsView(TypedDict):
     track: Track
     cause_code: str | None
     state: MediationState | None
-    outcome: Outcome | None
+    outcome: app_domain_lifecycle_states_Outcome | None
     end_reason: EndReason | None
     closure: Closure | None
     opened_on: str
@@ -7618,9 +7676,6 @@ class OutboxMessageView(TypedDict):
 
 
 OutboxState: TypeAlias = Literal["waiting", "delivered", "processed", "parked"]
-
-
-Outcome: TypeAlias = Literal["agreed", "partly_agreed", "settled_and_withdrew", "not_agreed"]
 
 
 OutgoingKind: TypeAlias = Literal[
@@ -11895,7 +11950,7 @@ class ReferralBrief(TypedDict):
     body: Body | None
     state: MediationState
     stage: Stage
-    outcome: Outcome | None
+    outcome: app_domain_lifecycle_states_Outcome | None
     end_reason: EndReason | None
     closure: Closure | None
     route: Route | None
@@ -13214,7 +13269,7 @@ class ReferralView(TypedDict):
     body: Body | None
     state: MediationState
     stage: Stage
-    outcome: Outcome | None
+    outcome: app_domain_lifecycle_states_Outcome | None
     end_reason: EndReason | None
     closure: Closure | None
     route: Route | None
@@ -15792,3 +15847,9 @@ class WithdrawReviewRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     case_number: NotRequired[str | None]
     action: Literal["withdraw_review"]
+
+
+app_domain_delivery_Outcome: TypeAlias = Literal["delivered", "retry", "give_up", "gone", "throttled"]
+
+
+app_domain_lifecycle_states_Outcome: TypeAlias = Literal["agreed", "partly_agreed", "settled_and_withdrew", "not_agreed"]
