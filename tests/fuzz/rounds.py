@@ -17,7 +17,7 @@ WALK_STEPS = 4
 BATCH = 6
 KNOWN_MAX = 400
 SHOWN_MAX = 20
-OF_CASES = {"referrals": "referral_id", "series": "series_id"}
+OF_CASES = {"referrals": "referral_id", "series": "series_id", "webhook-endpoints": "endpoint_id"}
 HARMLESS = {"read_feed": {"wait": "0"}, "move_legal_clock": {"dry_run": "true"}}
 """A long poll would hold up the run; the clock is moved by a round of its own."""
 
@@ -233,7 +233,7 @@ class Rounds:
         for item in (each for each in shown[:SHOWN_MAX] if isinstance(each, dict)):
             if len(noun) == 1 and (answer.status_code == 201 or noun[0] in OF_CASES):
                 self._know(OF_CASES.get(noun[0], noun[0]), item.get("id"))
-            for name in ("procedure_id", "dispute_id", "series_id", "key_id"):
+            for name in ("procedure_id", "dispute_id", "series_id", "key_id", "secret_id"):
                 self._know(name, item.get(name))
 
 

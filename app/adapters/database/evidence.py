@@ -227,6 +227,8 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         WHERE k.version IS NOT NULL AND NOT EXISTS (
             SELECT FROM events AS e WHERE e.subject_id = (k.answer ->> 'id')::uuid AND e.version = k.version
                 AND e.actor ->> 'client_id' = k.client_id::text
+        ) AND NOT EXISTS (
+            SELECT FROM webhook_endpoints AS w WHERE w.id = (k.answer ->> 'id')::uuid AND w.version >= k.version
         )
         """,
     ),

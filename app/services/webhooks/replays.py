@@ -36,7 +36,7 @@ async def replay(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Repl
         w.after(w.EndpointAction.REPLAY, endpoint.state)
         await work.tx.webhooks.hold()
         done = await work.tx.webhooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
-        return receipt(endpoint, replayed_count=done.count, next_position=_behind(done.behind))
+        return receipt(endpoint, changed=False, replayed_count=done.count, next_position=_behind(done.behind))
 
     return await on_endpoint(ports, envelope, endpoint_id, write)
 
@@ -54,7 +54,7 @@ async def park(ports: Ports, envelope: Envelope, endpoint_id: UUID, position: in
         w.after(w.EndpointAction.PARK, endpoint.state)
         if not await hooks.park(tenant_id, endpoint.id, position, work.now):
             raise Refusal("delivery_not_waiting")
-        return receipt(endpoint, position=position)
+        return receipt(endpoint, changed=False, position=position)
 
     return await on_endpoint(ports, envelope, endpoint_id, write)
 

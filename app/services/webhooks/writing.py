@@ -128,8 +128,8 @@ async def saved(work: Work, endpoint: Endpoint) -> Endpoint:
     return following
 
 
-def receipt(endpoint: Endpoint, *, status: int = 200, **more: object) -> Answer:
-    """The answer to a write: which endpoint, its version and state; nothing secret."""
+def receipt(endpoint: Endpoint, *, status: int = 200, changed: bool = True, **more: object) -> Answer:
+    """The answer to a write: which endpoint, its version and state; nothing secret. `changed`: it made that version."""
     body = {"id": str(endpoint.id), "version": endpoint.version, "state": endpoint.state.value, **more}
     location = f"{PATH}/{endpoint.id}" if status == 201 else None  # noqa: PLR2004 - something was made
-    return Answer(status=status, body=body, location=location, version=endpoint.version)
+    return Answer(status=status, body=body, location=location, version=endpoint.version if changed else None)
