@@ -84,6 +84,7 @@ SYSTEM_STATEMENTS = {
 """Statements that read cases of all tenants, as `module.name`, with who needs them."""
 
 BUILDERS = {
+    "deliveries.DeliveryRows._standings": "one of two constants",
     "evidence.EvidenceRows.faults": "bounds one of the listed queries",
     "feed.FeedPages.page": "one text for each round bound, of the tenant's own feed",
     "reencryption.DatabaseVault.rehash": "re-encryption, for the system; texts from the catalogue",
