@@ -55,6 +55,7 @@ app.add_typer(signing_commands.app, name="signing-keys")
 app.command()(kit_commands.listen)
 app.add_typer(platform_commands.app, name="platform")
 app.command("verify-receipt")(receipt_commands.verify_receipt)
+app.add_typer(platform_commands.gate, name="gate")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"

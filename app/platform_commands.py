@@ -10,6 +10,8 @@ from app.registry_options import After, AsJson, DryRun, Limit
 
 app = typer.Typer(no_args_is_help=True, help="Platforms of courts: which adapter speaks to them, and how.")
 
+gate = typer.Typer(no_args_is_help=True, help="Exchange of files with platforms behind a one-way gate 网闸.")
+
 FILE_BYTES_MAX = 4 * 1024 * 1024
 
 
@@ -54,3 +56,31 @@ def list_rows(after: After = None, limit: Limit = 50, as_json: AsJson = False) -
     from app import registry_work
 
     registry_work.show_platforms(after=after, limit=limit, as_json=as_json)
+
+
+@gate.command("run")
+def run_gate(
+    seconds: Annotated[float, typer.Option(min=0, help="Pause between two rounds; 0 for one round only.")] = 0,
+) -> None:
+    """Put out what waits and take in what came, for every platform; what a worker does, for a host of its own."""
+    import asyncio
+
+    from app.bootstrap import require_database
+    from app.command_line import once, settings
+    from app.platform_jobs import fetch, tell
+    from app.wiring import wired
+
+    known = settings()
+    require_database(known)
+
+    async def rounds() -> None:
+        async with wired(known, application_name="sutiao gate") as parts:
+            while True:
+                for name, work in (("outbox", tell), ("pull", fetch)):
+                    count, reasons = await work(parts.ports, parts.platforms, known.platform_batch)
+                    typer.echo(f"{name}: {count}{''.join(f' {reason}' for reason in reasons)}")
+                if not seconds:
+                    return
+                await asyncio.sleep(seconds)
+
+    once(rounds())

@@ -233,6 +233,10 @@ class Settings(BaseSettings):
         default=None,
         description="Folder with the contents of documents, encrypted. Unset: `documents` in the data folder.",
     )
+    gate_dir: Path | None = Field(
+        default=None,
+        description="Folder of the exchanges with platforms behind a gate. Unset: `gate` in the data folder.",
+    )
     document_limit_bytes: PositiveInt = Field(
         default=20 * 1024 * 1024,
         description="Largest document in bytes; above it 413.",
@@ -320,6 +324,11 @@ class Settings(BaseSettings):
         if url is not None and not url.get_secret_value().startswith(("http://", "https://")):
             raise ValueError("a proxy looks like http://user:password@proxy:3128")
         return url
+
+    @property
+    def gate_folder(self) -> Path:
+        """Where files are exchanged with platforms behind a gate."""
+        return self.gate_dir or self.data_dir / "gate"
 
     @model_validator(mode="after")
     def _production_is_complete(self) -> Self:

@@ -102,7 +102,7 @@ def key_ring_of(settings: Settings) -> KeyRing:
 
 def platforms_of(settings: Settings, outbound: Outbound, feed: PagedFeed) -> PlatformPorts:
     """What speaks to platforms of courts; the one within this process is for development."""
-    made = dialects(Office(), outbound, SystemClock().now)
+    made = dialects(Office(), outbound, SystemClock().now, settings.gate_folder)
     if settings.environment == "production":
         made = {name: make for name, make in made.items() if name != "memory"}
     return platform_ports(made, feed)

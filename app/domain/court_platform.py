@@ -170,11 +170,13 @@ class Receipt:
         processed: Whether it has also acted on it; delivered alone is not yet processed.
         platform_number: Its own number for what it made of it.
         refused: Its code for not taking the content; a person has to look.
+        delivered: False where the message is on its way and the platform has not said that it has it.
     """
 
     processed: bool
     platform_number: str | None = None
     refused: str | None = None
+    delivered: bool = True
 
 
 class CourtPlatform(Protocol):

@@ -51,6 +51,9 @@ PAGE: Final = 100
 LEASE_SECONDS: Final = 60
 """How long a message that somebody sends is left to it; longer than a call may take."""
 
+IN_TRANSIT: Final = "in_transit"
+"""Why a message is parked that was sent on a way without answers, and of which nothing was heard."""
+
 PROCESSING: Final = "not_processed"
 """Why a message is parked that was delivered and of which no more was heard."""
 
@@ -199,6 +202,8 @@ def _received(message: OutboxMessage, receipt: Receipt) -> OutboxMessage:
     """What a receipt makes of a message."""
     if receipt.refused is not None:
         return _parked(message, receipt.refused)
+    if not receipt.delivered:
+        return replace(message, doubtful=True, reason=IN_TRANSIT)
     state = OutboxState.PROCESSED if receipt.processed else OutboxState.DELIVERED
     first = message.state is OutboxState.WAITING and state is OutboxState.DELIVERED
     return replace(

@@ -266,6 +266,21 @@ async def test_after_three_days_a_person_has_to_look(ports, world, crowd, outsid
     assert (entry.state, entry.delivery) == (EntryState.DUE, "parked")
 
 
+async def test_what_is_on_its_way_is_not_delivered_and_not_sent_again(ports, world, crowd, outside):
+    code = await accepted_row(ports, world, crowd, outside)
+    under_way = Receipt(processed=False, delivered=False)
+    sends = Sends(under_way, under_way, PROCESSED)
+
+    states = []
+    for _ in range(3):
+        states.append((await send_next(ports, outside(sends))).state.value)
+        await hurried(crowd)
+
+    assert (states, len(sends.sent)) == (["waiting", "waiting", "processed"], 1)
+    (row,) = await rows_of(ports, world, code)
+    assert row.delivered_at is not None
+
+
 async def test_a_platform_that_never_acts_on_what_it_has_is_looked_at_by_a_person(ports, world, crowd, outside):
     await accepted_row(ports, world, crowd, outside)
     last = await send_next(ports, outside(Sends(Receipt(processed=False))))

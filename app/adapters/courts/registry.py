@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from app.adapters.courts.gate_files import client as gate_client
 from app.adapters.courts.memory import client as memory_client
 from app.adapters.courts.rest import client as rest_client
 from app.adapters.courts.rest import options as rest_options
@@ -16,21 +18,26 @@ Make = Callable[[Platform], CourtPlatform]
 Check = Callable[[Mapping[str, Any], Mapping[str, str]], None]
 
 CHECKS: Mapping[str, Check] = {
+    "gate_files": gate_client.check,
     "memory": memory_client.check,
     "rest": rest_options.check,
 }
 """What each dialect needs of settings and credentials."""
 
 
-def dialects(office: memory_client.Office, outbound: Outbound, now: Callable[[], datetime]) -> Mapping[str, Make]:
+def dialects(
+    office: memory_client.Office, outbound: Outbound, now: Callable[[], datetime], gate_dir: Path
+) -> Mapping[str, Make]:
     """Each dialect with what it reaches the outside by.
 
     Args:
         office: The court within this process.
         outbound: The door to servers that are not ours.
         now: The system clock.
+        gate_dir: Folder with one exchange for each platform behind a gate.
     """
     return {
+        "gate_files": lambda platform: gate_client.GatePlatform(platform, gate_client.gate_of(platform, gate_dir), now),
         "memory": lambda platform: memory_client.MemoryPlatform(platform, office),
         "rest": lambda platform: rest_client.RestPlatform(platform, outbound, now),
     }

@@ -3,6 +3,7 @@
 import copy
 import importlib
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from app.domain.court_platform import OutgoingKind, Rejected, Unavailable, Unrea
 from app.domain.outbound import NoOutbound
 from tests.adapters.courts.bench import ASSIGN, MAPPING, NOW, an_outgoing
 
-DIALECTS = sorted(dialects(Office(), NoOutbound(), lambda: NOW))
+DIALECTS = sorted(dialects(Office(), NoOutbound(), lambda: NOW, Path()))
 
 
 @pytest.fixture(params=DIALECTS)

@@ -1,0 +1,255 @@
+"""The folders of one exchange, and what happens in a round: all state is here, so a crash at any point goes on.
+
+in/        files that the gate brought            out/      files that the gate is to take
+pending/   records that wait for a batch          sent/     batches until they are acknowledged
+records/   what became of each record of ours     taken/    batches that were kept
+refused/   what was forged or changed             lock      one process at a time
+"""
+
+import fcntl
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from app.adapters.courts.gate_files.container import (
+    FILE_BYTES_MAX,
+    FileKind,
+    ForgedError,
+    GateFile,
+    GateKeys,
+    IncompleteError,
+    opened,
+    sealed,
+)
+from app.adapters.courts.gate_files.mapping import Record, read_verdicts, records_of, verdicts_of, written
+from app.adapters.foreign_json import NotJsonError, dumped, loaded
+
+FOLDERS: Final = ("in", "out", "pending", "sent", "records", "taken", "refused")
+FILES_MAX: Final = 5_000
+"""Most files of one folder that are looked at in one round."""
+
+_NAME: Final = re.compile(r"(batch|ack|resend)-(\d{10})\.gate")
+
+
+class Gate:
+    """One exchange with one other side.
+
+    Args:
+        folder: Where everything lies; made if missing.
+        keys: Of both sides.
+        records_max: Most records of a batch.
+        resend_after_seconds: After so long without acknowledgement a batch is put out again.
+        sync: Brings an open file to the disk.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        keys: GateKeys,
+        *,
+        records_max: int,
+        resend_after_seconds: int,
+        sync: Callable[[int], None] = os.fsync,
+    ) -> None:
+        self._sync = sync
+        self._folder = folder
+        self._keys = keys
+        self._records_max = records_max
+        self._resend_after_seconds = resend_after_seconds
+        for name in FOLDERS:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+
+    # Ours to them
+
+    def put(self, record_id: str, body: bytes) -> None:
+        """Keep a record for the next batch; one that is known already is kept once."""
+        with self._locked():
+            if self._status(record_id) is None:
+                name = _hashed(record_id)
+                self._write(self._folder / "pending" / name, dumped({"id": record_id, "body": body.decode()}))
+                self._set_status(record_id, {"id": record_id, "sequence": None, "verdict": None})
+
+    def status(self, record_id: str) -> Mapping[str, Any] | None:
+        """Sequence and verdict of a record; None where it was never put."""
+        with self._locked():
+            return self._status(record_id)
+
+    def exchange(self, now: datetime) -> None:
+        """Read what came of acknowledgements and requests, put out what waits, and again what nobody acknowledged."""
+        with self._locked():
+            self._read_answers(now)
+            while self._flush(now):
+                pass
+            for path in self._listed("sent"):
+                if now.timestamp() - path.stat().st_mtime > self._resend_after_seconds:
+                    self._put_out(path, now)
+
+    def _flush(self, now: datetime) -> bool:
+        waiting = self._listed("pending")[: self._records_max]
+        if not waiting:
+            return False
+        rows = [loaded(path.read_bytes()) for path in waiting]
+        sequence = self._last_sent() + 1
+        content = written((row["id"], row["body"].encode()) for row in rows)
+        name = f"{self._keys.us}-{sequence}"
+        raw = sealed(self._keys, FileKind.BATCH, sequence, content, now=now, batch=name, count=len(rows))
+        kept = self._folder / "sent" / _name(FileKind.BATCH, sequence)
+        self._write(kept, raw)
+        self._write(self._folder / "sequence", str(sequence).encode())
+        for row in rows:
+            self._set_status(row["id"], {"id": row["id"], "sequence": sequence, "verdict": None})
+        for path in waiting:
+            path.unlink()
+        self._put_out(kept, now)
+        return True
+
+    def _last_sent(self) -> int:
+        """The highest number that was ever given: of the counter, and of what lies there should it be lost."""
+        kept = self._folder / "sequence"
+        counted = int(kept.read_bytes() or b"0") if kept.exists() else 0
+        return max([counted, *(_sequence(path) for path in self._listed("sent"))])
+
+    def _put_out(self, path: Path, now: datetime) -> None:
+        self._write(self._folder / "out" / path.name, path.read_bytes())
+        os.utime(path, (now.timestamp(), now.timestamp()))
+
+    def _read_answers(self, now: datetime) -> None:
+        for path in self._listed("in"):
+            if path.name.startswith(FileKind.BATCH.value):
+                continue
+            found = self._opened(path)
+            if found is None:
+                continue
+            sent = self._folder / "sent" / _name(FileKind.BATCH, found.sequence)
+            if found.kind is FileKind.RESEND and sent.exists():
+                self._put_out(sent, now)
+            if found.kind is FileKind.ACK:
+                self._acknowledged(found)
+                sent.unlink(missing_ok=True)
+            path.unlink()
+
+    def _acknowledged(self, found: GateFile) -> None:
+        for record_id, verdict in read_verdicts(found.content).items():
+            status = self._status(record_id)
+            if status is not None and status["sequence"] == found.sequence:
+                self._set_status(record_id, {**status, "verdict": verdict})
+
+    # Theirs to us
+
+    def receive(self, behind: int, now: datetime) -> tuple[int, tuple[Record, ...]] | None:
+        """The batch behind a number, which stays where it is until it is acknowledged by the next call.
+
+        Everything up to `behind` is acknowledged, also what comes again. A batch that is missing while a later one is
+        there is asked for. None where the next one has not come.
+        """
+        with self._locked():
+            later = False
+            for path in self._listed("in"):
+                if path.name.startswith(FileKind.BATCH.value):
+                    later |= self._filed(path, behind, now)
+            found = self._next(behind)
+            if found is not None:
+                return found.sequence, records_of(found.batch, found.content, found.count)
+            if later:
+                self._ask_again(behind + 1, now)
+            return None
+
+    def _filed(self, path: Path, behind: int, now: datetime) -> bool:
+        """Acknowledge a batch that was kept; whether it is a later one, or one that has not arrived as a whole."""
+        found = self._opened(path)
+        if found is None:
+            return path.exists()
+        if found.sequence > behind:
+            return found.sequence > behind + 1
+        records = records_of(found.batch, found.content, found.count)
+        ack = sealed(self._keys, FileKind.ACK, found.sequence, verdicts_of(records), now=now)
+        self._write(self._folder / "out" / _name(FileKind.ACK, found.sequence), ack)
+        path.replace(self._folder / "taken" / path.name)
+        return False
+
+    def _next(self, behind: int) -> GateFile | None:
+        """The next batch as it came, or as it was taken before a database was set back."""
+        for folder in ("in", "taken"):
+            path = self._folder / folder / _name(FileKind.BATCH, behind + 1)
+            found = self._opened(path) if path.exists() else None
+            if found is not None and found.sequence == behind + 1:
+                return found
+        return None
+
+    def _ask_again(self, sequence: int, now: datetime) -> None:
+        """One request lies there at a time; it is written anew when the gate has taken it."""
+        path = self._folder / "out" / _name(FileKind.RESEND, sequence)
+        if not path.exists():
+            self._write(path, sealed(self._keys, FileKind.RESEND, sequence, b"", now=now))
+
+    # Files
+
+    def _opened(self, path: Path) -> GateFile | None:
+        """A file of the other side; None for what is not complete, and for what is refused and put aside."""
+        raw = path.read_bytes()
+        try:
+            found: GateFile | None = opened(self._keys, raw)
+        except IncompleteError:
+            return None
+        except ForgedError:
+            found = None
+        if found is not None and path.name == _name(found.kind, found.sequence):
+            return found
+        path.replace(self._folder / "refused" / f"{hashlib.sha256(raw).hexdigest()[:16]}-{path.name}")
+        return None
+
+    def _listed(self, folder: str) -> list[Path]:
+        """Files of a folder in order; links, folders, other names and what is too large are not looked at."""
+        found = []
+        with os.scandir(self._folder / folder) as entries:
+            for entry in entries:
+                known = folder == "pending" or _NAME.fullmatch(entry.name)
+                details = entry.stat(follow_symlinks=False)
+                if known and stat.S_ISREG(details.st_mode) and details.st_size <= FILE_BYTES_MAX:
+                    found.append(Path(entry.path))
+        return sorted(found, key=lambda path: path.name)[:FILES_MAX]
+
+    def _write(self, path: Path, raw: bytes) -> None:
+        """Under a name that nobody looks at, then at once under its own."""
+        part = path.with_name(f".{path.name}.part")
+        with part.open("wb") as file:
+            file.write(raw)
+            file.flush()
+            self._sync(file.fileno())
+        part.replace(path)
+
+    def _status(self, record_id: str) -> dict[str, Any] | None:
+        path = self._folder / "records" / _hashed(record_id)
+        try:
+            found: dict[str, Any] = loaded(path.read_bytes())
+        except (FileNotFoundError, NotJsonError):
+            return None
+        return found
+
+    def _set_status(self, record_id: str, status: Mapping[str, Any]) -> None:
+        self._write(self._folder / "records" / _hashed(record_id), dumped(dict(status)))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with (self._folder / "lock").open("ab") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def _name(kind: FileKind, sequence: int) -> str:
+    return f"{kind.value}-{sequence:010d}.gate"
+
+
+def _sequence(path: Path) -> int:
+    found = _NAME.fullmatch(path.name)
+    return 0 if found is None else int(found[2])
+
+
+def _hashed(record_id: str) -> str:
+    return hashlib.sha256(record_id.encode()).hexdigest()
