@@ -23,6 +23,7 @@ from app import (
     platform_commands,
     receipt_commands,
     registry_commands,
+    sandbox_commands,
     signing_commands,
 )
 from app.command_line import COULD_NOT
@@ -40,11 +41,8 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="诉调对接: courts and mediation organisations hand disputes over."
 )
-sandbox = typer.Typer(
-    no_args_is_help=True, help="A simulated court or mediation centre that knows the public API only."
-)
 reference = typer.Typer(no_args_is_help=True, help="Code lists, causes, codes of courts and regions, the calendar.")
-app.add_typer(sandbox, name="sandbox")
+app.add_typer(sandbox_commands.app, name="sandbox")
 app.add_typer(calendar_commands.app, name="calendar")
 app.add_typer(reference, name="reference")
 app.add_typer(registry_commands.app, name="registry")
@@ -243,28 +241,6 @@ def run() -> None:
         typer.echo(f"\n已停止，数据保留在 {settings.data_dir.absolute()}。Stopped; the data stay in that folder.")
         status = 0
     raise typer.Exit(code=status)
-
-
-@sandbox.command("court")
-def sandbox_court(
-    config: Annotated[Path, typer.Option(help="JSON file: address of the API, keys, case files.")],
-    port: Annotated[int, typer.Option(help="Port of the status page on loopback.")],
-) -> None:
-    """Run a simulated court."""
-    from app.sandbox import court
-
-    court.run(config, port)
-
-
-@sandbox.command("centre")
-def sandbox_centre(
-    config: Annotated[Path, typer.Option(help="JSON file: address of the API, keys, case files.")],
-    port: Annotated[int, typer.Option(help="Port of the status page on loopback.")],
-) -> None:
-    """Run a simulated mediation centre."""
-    from app.sandbox import centre
-
-    centre.run(config, port)
 
 
 @app.command("due-date")

@@ -144,8 +144,8 @@ class Api:
 
 
 @asynccontextmanager
-async def served(urls, folder):
-    settings = Settings(database_url=urls.app_url, data_dir=folder, environment="development")
+async def served(urls, folder, **more):
+    settings = Settings(database_url=urls.app_url, data_dir=folder, environment="development", **more)
     app = create_app(settings)
     superuser = make_engine(urls.superuser_url, 2)
     async with app.router.lifespan_context(app):

@@ -1,0 +1,56 @@
+"""`sutiao sandbox`: simulated courts, centres and platforms as processes of their own."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="A simulated court, mediation centre or court platform that knows the public interfaces only.",
+)
+
+Config = Annotated[Path, typer.Option(help="JSON file: address of the API, keys, case files.")]
+
+
+@app.command("court")
+def court(
+    config: Config,
+    port: Annotated[int, typer.Option(help="Port of the status page on loopback.")],
+) -> None:
+    """Run a simulated court."""
+    from app.sandbox import court as role
+
+    role.run(config, port)
+
+
+@app.command("centre")
+def centre(
+    config: Config,
+    port: Annotated[int, typer.Option(help="Port of the status page on loopback.")],
+) -> None:
+    """Run a simulated mediation centre."""
+    from app.sandbox import centre as role
+
+    role.run(config, port)
+
+
+@app.command("platform")
+def platform(
+    config: Annotated[Path, typer.Option(help="JSON file: app_id, secret, target.")],
+    port: Annotated[int, typer.Option(help="Port on loopback.")],
+) -> None:
+    """Run a simulated court platform that speaks JSON over HTTP, with faults to be switched."""
+    from app.sandbox import platform_http
+
+    platform_http.run(config, port)
+
+
+@app.command("gate")
+def gate(
+    config: Annotated[Path, typer.Option(help="JSON file: folder, names, keys, records, faults.")],
+) -> None:
+    """Run a simulated court platform behind a one-way gate, with faults."""
+    from app.sandbox import platform_gate
+
+    platform_gate.run(config)
