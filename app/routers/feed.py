@@ -13,9 +13,9 @@ from starlette.requests import ClientDisconnect
 
 from app.domain.access import Scope
 from app.domain.feed import EVERYTHING
-from app.routers.contract import OWN
+from app.routers.contract import HEADERS, OWN
 from app.routers.deps import caller_of, house_of
-from app.routers.feed_forms import BATCH, JSON, STREAM, batch_of, form_of, media_types, stream_of
+from app.routers.feed_forms import BATCH, JSON, MORE_HEADER, STREAM, batch_of, form_of, media_types, stream_of
 from app.routers.feed_query import NAMES, PARAMETERS, Asked, asked_of, require_known
 from app.routers.schemas.feed import EventPage
 from app.services.history import FeedPage, FeedPorts, feed_page
@@ -29,7 +29,7 @@ router = APIRouter()
     operation_id="read_feed",
     summary="Read what happened since a cursor",
     tags=["events"],
-    responses={200: {"content": media_types()}},
+    responses={200: {"content": media_types(), "headers": {"Link": HEADERS["Link"], **MORE_HEADER}}},
     openapi_extra={"parameters": PARAMETERS, OWN: {"scope": "feed:read", "refusals": [406, 409, 410]}},
 )
 async def read_feed(request: Request) -> Response:

@@ -1,6 +1,7 @@
 """The forms of the feed beside plain JSON: server-sent events and CloudEvents; and which of them a caller wants."""
 
 import asyncio
+import secrets
 from contextlib import suppress
 from typing import Any, Final
 
@@ -29,8 +30,9 @@ BATCH: Final = "application/cloudevents-batch+json"
 OFFERED: Final = (JSON, STREAM, BATCH)
 """In the order in which they are preferred where the caller has no wish."""
 
-RETRY_MS: Final = 2_000
-"""How long a client of a stream waits before it connects again."""
+RETRY_MS: Final = 1_000
+RETRY_SPREAD_MS: Final = 3_000
+"""How long a client of a stream waits before it connects again, and how much longer at most: not all come at once."""
 
 FRESH_SECONDS: Final = 1.0
 """For how long a stream that gets many events in a row does not ask anew whether its key may read them."""
@@ -38,6 +40,12 @@ FRESH_SECONDS: Final = 1.0
 STREAM_NAMES: Final = NAMES - {"wait"}
 LAST_EVENT_ID: Final = "last-event-id"
 HAS_MORE: Final = "Feed-Has-More"
+MORE_HEADER: Final[dict[str, Any]] = {
+    HAS_MORE: {
+        "description": "With CloudEvents: whether to ask again at once.",
+        "schema": {"type": "string", "enum": ["true", "false"]},
+    }
+}
 PARTS_MAX: Final = 20
 
 
@@ -164,7 +172,7 @@ class EventStream(Response):
         head = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"x-accel-buffering", b"no")]
         await send({"type": "http.response.start", "status": 200, "headers": head})
         self._begun = True
-        await self._say(scope, send, b"retry: %d\n\n" % RETRY_MS)
+        await self._say(scope, send, b"retry: %d\n\n" % (RETRY_MS + secrets.randbelow(RETRY_SPREAD_MS)))
         pages = feed_stream(
             ports,
             start,

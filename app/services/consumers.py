@@ -174,7 +174,8 @@ async def lease(
 ) -> Batch:
     """Give the next events of a consumer to one reader for some time.
 
-    Without events there is no lease: the answer has no token. A repeat of the request gives the same batch.
+    Without events there is no lease: the answer has no token and is not kept, so the key stays free. A repeat of a
+    request that got a batch gives the same.
 
     Refuses with `not_found`, `lease_held`, `cursor_expired`, what the wish was refused for, what `again` refuses after
     a wait.
@@ -212,26 +213,21 @@ async def _give(
     asked: LeaseWish,
 ) -> Batch:
     now = ports.clock.system_now()
-    until = now + timedelta(seconds=asked.seconds)
-    token = ports.mint() if page.items else None
-    after = (
-        c.skipped(consumer, behind.position, now)
-        if token is None
-        else c.leased(consumer, Lease(token, behind.position, until), now)
-    )
+    body = {"token": None, "leased_until": None, "next": page.next, "has_more": page.has_more}
+    if not page.items:
+        after = c.skipped(consumer, behind.position, now)
+        answer = Answer(status=DONE, body=body)
+    else:
+        until, token = now + timedelta(seconds=asked.seconds), ports.mint()
+        after = c.leased(consumer, Lease(token, behind.position, until), now)
+        told = {"token": str(token), "leased_until": instant_text(until)}
+        answer = Answer(status=DONE, body={**body, **told, "reading": _reading(consumer, len(page.items))})
     if envelope.dry_run:
         return Batch(_rehearsed(consumer.name), ())
-    body = {
-        "token": None if token is None else str(token),
-        "leased_until": None if token is None else instant_text(until),
-        "next": page.next,
-        "has_more": page.has_more,
-        "reading": _reading(consumer, len(page.items)),
-    }
-    answer = Answer(status=DONE, body=body)
     if after != consumer:
         await tx.consumers.put(after)
-    await tx.idempotency.keep(envelope.keep(answer, ports.clock.recorded_at()))
+    if page.items:
+        await tx.idempotency.keep(envelope.keep(answer, ports.clock.recorded_at()))
     return Batch(Outcome(answer), page.items)
 
 
@@ -250,8 +246,6 @@ def _reading(consumer: Consumer, count: int) -> dict[str, Any]:
 async def _given_again(feed: FeedPorts, tenant_id: TenantId, outcome: Outcome) -> Batch:
     """The items of an earlier answer: positions never change, so the same reading gives the same."""
     reading: Mapping[str, Any] = outcome.answer.body["reading"]
-    if not reading["count"]:
-        return Batch(outcome, ())
     ids = [None if reading[key] is None else TenantId(UUID(reading[key])) for key in ("court_id", "organisation_id")]
     wanted = FeedFilter(tuple(reading["types"]), *ids)
     place = Cursor(tenant_id, feed.heads.epoch(), reading["behind"])

@@ -60,8 +60,8 @@ async def feed_stream(
         if heads.position_of(tenant_id) > place.position:
             said, place = await _next(ports, start, limit, wanted, say)
             start = Start(place, fixed=True)
-        if said is None and now() - spoke_at >= pace.heartbeat:
-            said = say(FeedPage((), cursors.encode(place), has_more=False), place)
+        beats = said is None and now() - spoke_at >= pace.heartbeat
+        said = say(FeedPage((), cursors.encode(place), has_more=False), place) if beats else said
         if said is not None:
             yield said
             spoke_at = now()
