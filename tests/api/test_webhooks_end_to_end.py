@@ -58,6 +58,7 @@ async def test_an_endpoint_is_challenged_delivers_rests_and_proves_what_it_sent(
     await _rests_and_goes_on(api, post, centre, first, receivers)
     again = await _sends_everything_again(post, centre, endpoint_id, receivers)
     assert early in again
+    await _moves(api, post, centre, endpoint_id, receivers)
     await _proves_what_it_sent(api, centre, endpoint_id, referral_id)
     await _ends(api, post, centre, endpoint_id, receivers)
 
@@ -100,6 +101,20 @@ async def _sends_everything_again(post, centre, endpoint_id, receivers):
     repeated = [body for _, body in receivers.got[before:]]
     assert known < {body["id"] for body in repeated}
     return {body["referral_id"] for body in repeated}
+
+
+async def _moves(api, post, centre, endpoint_id, receivers):
+    """What happens before the new address has answered waits for it, and nothing goes to the old one."""
+    moved = f"{URL}/moved"
+    await done(act(centre, endpoint_id, "change", url=moved))
+    meanwhile = await happened(api)
+    assert await all_rounds(post) == 0
+    receivers.answers[moved] = echoing
+    await run_errands(post)
+    assert await all_rounds(post) > 0
+    assert {body.get("referral_id") for body in receivers.bodies(moved)} == {None, meanwhile}
+    await done(act(centre, endpoint_id, "change", url=URL))
+    await run_errands(post)
 
 
 async def _proves_what_it_sent(api, centre, endpoint_id, referral_id):

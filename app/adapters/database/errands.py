@@ -41,9 +41,9 @@ UPDATE webhook_endpoints AS e SET errand = NULL, errand_id = NULL, errand_due_at
     challenged_at = $4, state = CASE WHEN state = 'pending' THEN 'active' ELSE state END,
     state_reason = CASE WHEN state = 'pending' THEN NULL ELSE state_reason END,
     version = version + CASE WHEN state = 'pending' THEN 1 ELSE 0 END, changed_at = $4,
-    from_position = CASE WHEN state = 'pending' THEN GREATEST(from_position, COALESCE(
+    from_position = CASE WHEN state = 'pending' AND challenged_at IS NULL THEN GREATEST(from_position, COALESCE(
         (SELECT h.position FROM feed_heads AS h WHERE h.tenant_id = e.tenant_id), 0)) ELSE from_position END,
-    filters_from = CASE WHEN state = 'pending' THEN COALESCE(
+    filters_from = CASE WHEN state = 'pending' AND challenged_at IS NULL THEN COALESCE(
         (SELECT h.position FROM feed_heads AS h WHERE h.tenant_id = e.tenant_id), 0) ELSE filters_from END
 WHERE id = $1 AND errand_id = $2 AND errand_attempt = $3
 """
@@ -83,7 +83,8 @@ class ErrandRows:
         return tuple(_errand(row, targets[row["id"]]) for row in rows)
 
     async def chain_end(self, endpoint_id: UUID) -> tuple[int, bytes]:
-        """Step and hash of the endpoint's own chain of receipts; locks the endpoint."""
+        """Step and hash of the endpoint's own chain of receipts; locks the endpoint, between two batches."""
+        await self._session.run(BETWEEN_BATCHES)
         await self._session.run(LOCK_ENDPOINT, endpoint_id)
         rows = await self._session.rows(CHAIN_END, endpoint_id)
         return (rows[0]["step"], bytes(rows[0]["hash"])) if rows else (0, b"")
@@ -97,7 +98,6 @@ class ErrandRows:
         if next_due_at is not None:
             await self._session.run(AGAIN, *key, next_due_at)
         elif passed and errand.kind is AttemptKind.CHALLENGE:
-            await self._session.run(BETWEEN_BATCHES)
             await self._session.run(PASSED, *key, now)
         else:
             await self._session.run(OVER, *key, "challenge_failed")

@@ -69,7 +69,9 @@ _PLACE = text(
         JOIN webhook_endpoints AS endpoint ON endpoint.tenant_id = positioned.tenant_id
         JOIN events AS event ON event.entry = positioned.entry
         WHERE EXISTS (SELECT FROM webhook_endpoints)
-            AND endpoint.state IN ('active', 'paused', 'disabled') AND positioned.position > endpoint.from_position
+            AND (endpoint.state IN ('active', 'paused', 'disabled')
+                OR endpoint.state = 'pending' AND endpoint.challenged_at IS NOT NULL)
+            AND positioned.position > endpoint.from_position
             AND event.subject_id <> endpoint.id
             AND (endpoint.types = '{}' OR event.type = ANY (endpoint.types)
                 OR split_part(event.type, '.', 1) || '.*' = ANY (endpoint.types))
