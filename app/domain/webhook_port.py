@@ -94,8 +94,8 @@ class Health:
 class Webhooks(Protocol):
     """Endpoints of one tenant in one transaction, and what is on its way to them."""
 
-    async def hold(self) -> None:
-        """Let no event be placed until this transaction ends, so that each finds the endpoint before or after it."""
+    async def hold_lanes(self, tenant_id: TenantId, endpoint_id: EndpointId) -> None:
+        """Lock all that waits for an endpoint; before the endpoint itself, as whoever settles deliveries does."""
         ...
 
     async def head(self, tenant_id: TenantId) -> int:

@@ -1,12 +1,18 @@
 """Webhook endpoints over HTTP: made, moved, bounded, nobody else's; secrets are shown once and never stored plainly."""
 
 import json
+from contextlib import asynccontextmanager
+from uuid import uuid4
 
+import httpx
+import pytest
 from sqlalchemy import text
 
 from app.domain.webhooks import ENDPOINTS_MAX
+from app.main import create_app
 from app.routers.contract import EXAMPLES
-from tests.api.callers import done
+from app.settings import Settings
+from tests.api.callers import Caller, done
 from tests.api.stages import COURT
 from tests.api.webhook_world import PATH, URL, act, made, owner, passed, put, shown, tenant_of_its_own
 
@@ -222,27 +228,42 @@ async def test_a_tenant_has_so_many_endpoints_and_no_more(api):
     assert again.status_code == 201
 
 
-async def test_an_endpoint_of_somebody_else_is_not_there(api):
-    """Read or written, by whatever address; and there is nothing of it in a list."""
+@pytest.mark.parametrize("bound", ["under row security", "past row security"])
+async def test_an_endpoint_of_somebody_else_is_not_there(api, module_database_urls, bound):
+    """Read or written, by whatever address; there is nothing of it in a list; and by the statements alone as well."""
     court, stranger = await owner(api), await owner(api, "other_court")
-    first = await made(court)
+    first, foreign = await made(court), await made(stranger)
     at = f"{PATH}/{first['id']}"
     writes = {
         f"{at}/transitions": {"action": "pause"},
         f"{at}/secrets": {},
         f"{at}/secrets/{first['secret_id']}/end": {},
         f"{at}/replays": {"from_position": 1},
+        f"{at}/deliveries/1/park": {},
+        f"{PATH}/{foreign['id']}/secrets/{first['secret_id']}/end": {},
     }
-    reads = ("", "/deliveries", "/deliveries/1/attempts", "/errands", "/health")
+    reads = ("", "/deliveries", "/deliveries/1/attempts", "/errands", "/health", f"/receipts?referral_id={uuid4()}")
 
-    wrote = [await stranger.write(path, body, version="*") for path, body in writes.items()]
-    read = [await stranger.get(f"{at}{more}") for more in reads]
-    foreign = await made(stranger)
-    mixed = await stranger.write(f"{PATH}/{foreign['id']}/secrets/{first['secret_id']}/end", {}, version="*")
+    async with past_row_security(api, module_database_urls) as http:
+        asking = Caller(http, api.contract, stranger.key) if bound.startswith("past") else stranger
+        wrote = [await asking.write(path, body, version="*") for path, body in writes.items()]
+        read = [await asking.send("GET", f"{at}{more}") for more in reads]
+        listed = await asking.get(PATH)
 
-    assert {reply.status_code for reply in (*wrote, *read, mixed)} == {404}
-    assert first["id"] not in (await stranger.get(PATH)).text
+    assert {reply.status_code for reply in (*wrote, *read)} == {404}
+    assert (first["id"] in listed.text, foreign["id"] in listed.text) == (False, True)
     assert (await shown(court, first["id"]))["version"] == 1
+
+
+@asynccontextmanager
+async def past_row_security(api, urls):
+    """The application as a superuser, whom no policy binds."""
+    folder = api.app.state.house.settings.data_dir
+    app = create_app(Settings(database_url=urls.superuser_url, data_dir=folder, rate_limit_per_second=0))
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app=app, raise_app_exceptions=True)
+        async with httpx.AsyncClient(transport=transport, base_url="http://sutiao") as http:
+            yield http
 
 
 async def test_only_tenants_of_cases_with_the_scope_manage_endpoints_and_an_operator_sees_how_all_do(api):

@@ -106,7 +106,6 @@ BUILDERS = {
 WRITES = {
     "consumers.put": "writes over what a scoped read brought, or a new one of its own tenant",
     "referrals.hold_parties": "a lock; it reads nothing",
-    "webhooks.hold": "a lock; it reads nothing",
     "series.add": "writes a new series of its own tenant",
     "referrals.create": "writes what was just decided",
     "referrals.save": "writes over what a scoped read brought, and only that version",

@@ -10,7 +10,6 @@ import orjson
 from app.adapters.database import webhook_replays
 from app.adapters.database import webhook_rows as r
 from app.adapters.database.delivery_evidence import receipt_of
-from app.adapters.database.sequencer import SEQUENCER_LOCK
 from app.adapters.database.session import Session
 from app.domain.access import TenantId
 from app.domain.delivery_status import Heard
@@ -19,8 +18,6 @@ from app.domain.receipts import Receipt
 from app.domain.referral import ReferralId
 from app.domain.webhook_port import Delivery, Health, Range, Replayed, Wanted
 from app.domain.webhooks import Endpoint, EndpointId, Secret, SecretId
-
-HOLD = f"SELECT pg_advisory_xact_lock({SEQUENCER_LOCK})"
 
 
 class WebhookRows:
@@ -32,9 +29,9 @@ class WebhookRows:
         self._session = session
         self._sealer = sealer
 
-    async def hold(self) -> None:
-        """Let no event be placed until this transaction ends."""
-        await self._session.run(HOLD)
+    async def hold_lanes(self, tenant_id: TenantId, endpoint_id: EndpointId) -> None:
+        """Lock all that waits for an endpoint."""
+        await webhook_replays.hold(self._session, tenant_id, endpoint_id)
 
     async def head(self, tenant_id: TenantId) -> int:
         """Position of the last event of the tenant's feed."""

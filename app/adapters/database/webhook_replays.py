@@ -50,7 +50,9 @@ FROM following AS f WHERE f.position <> l.head_position AND l.tenant_id = $1 AND
     AND l.subject_id = $3 AND l.lease_token IS NULL
 """
 CANDIDATES: Final = """
-SELECT f.position, f.entry, v.subject_id FROM webhook_endpoints AS e
+SELECT f.position, f.entry, CASE WHEN v.subject_kind = 'deadline'
+    THEN coalesce((v.body ->> 'referral_id')::uuid, v.subject_id) ELSE v.subject_id END AS subject_id
+FROM webhook_endpoints AS e
 JOIN feed_entries AS f ON f.tenant_id = e.tenant_id JOIN events AS v ON v.entry = f.entry
 LEFT JOIN deliveries AS d ON d.endpoint_id = e.id AND d.position = f.position
 WHERE e.tenant_id = $1 AND e.id = $2 AND v.subject_id <> e.id
@@ -85,6 +87,11 @@ ON CONFLICT (endpoint_id, position) DO UPDATE SET state = 'waiting', settled_at 
 """
 
 
+async def hold(session: Session, tenant_id: TenantId, endpoint_id: UUID) -> None:
+    """Lock all lanes of an endpoint, in their order."""
+    await session.run(LOCK_LANES, tenant_id, endpoint_id)
+
+
 async def due_now(session: Session, tenant_id: TenantId, endpoint_id: UUID, now: datetime) -> None:
     """Let everything that waits be tried at once."""
     await session.run(DUE_NOW, tenant_id, endpoint_id, now)
@@ -96,7 +103,6 @@ async def skip(session: Session, tenant_id: TenantId, endpoint_id: UUID, now: da
     Returns:
         How many deliveries.
     """
-    await session.run(LOCK_LANES, tenant_id, endpoint_id)
     await session.run(DROP_LANES, tenant_id, endpoint_id)
     return int(await session.value(SKIP, tenant_id, endpoint_id, now))
 

@@ -76,7 +76,7 @@ FROM deliveries AS d JOIN events AS v ON v.entry = d.entry
 LEFT JOIN lanes AS l ON l.endpoint_id = d.endpoint_id AND l.subject_id = d.subject_id
     AND l.head_position = d.position AND d.state = 'waiting'
 WHERE d.tenant_id = $1 AND d.endpoint_id = $2 AND d.position > $3 AND ($4::text IS NULL OR v.type = $4)
-    AND ($5::uuid IS NULL OR v.subject_id = $5 OR v.body ->> 'referral_id' = $5::text)
+    AND ($5::uuid IS NULL OR d.subject_id = $5)
     AND ($6::timestamptz IS NULL OR v.recorded_at >= $6){narrowed}
 ORDER BY d.position LIMIT $7
 """

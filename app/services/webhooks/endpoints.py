@@ -104,7 +104,6 @@ async def create(ports: Ports, envelope: Envelope, wish: NewEndpoint | Refusal) 
         new, hooks = checked(wish), work.tx.webhooks
         await _require_possible(work, new.fields)
         w.require_room(await hooks.count(work.tenant_id))
-        await hooks.hold()
         endpoint = _made(work, new.fields, await hooks.head(work.tenant_id))
         await hooks.add(work.tenant_id, endpoint)
         secret = w.Secret(w.SecretId(work.ports.mint()), w.SECRET_KIND, work.now)
@@ -161,7 +160,7 @@ async def take(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Wish |
         envelope.require_version(endpoint.version)
         return receipt(await _TAKEN[type(asked)](work, endpoint, asked))
 
-    return await on_endpoint(ports, envelope, endpoint_id, write)
+    return await on_endpoint(ports, envelope, endpoint_id, write, lanes=isinstance(wish, (Resume, Remove)))
 
 
 async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
@@ -170,10 +169,8 @@ async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
     await _require_possible(work, wish.fields)
     changed = replace(endpoint, **wish.fields)
     if _differ(FILTERS, endpoint, changed):
-        await work.tx.webhooks.hold()
         changed = replace(changed, filters_from=None)
     if moved:
-        await work.tx.webhooks.hold()
         changed = replace(_challenged(work, changed), state=state, state_reason=None)
         await work.tx.webhooks.open_breaker_again(work.tenant_id, endpoint.id)
     return await saved(work, changed)
@@ -200,14 +197,12 @@ async def _test(work: Work, endpoint: w.Endpoint, _wish: Test) -> w.Endpoint:
 
 async def _pause(work: Work, endpoint: w.Endpoint, _wish: Pause) -> w.Endpoint:
     state = w.after(w.EndpointAction.PAUSE, endpoint.state)
-    await work.tx.webhooks.hold()
     return await saved(work, replace(endpoint, state=state, state_reason=w.PAUSED_BY_OWNER))
 
 
 async def _remove(work: Work, endpoint: w.Endpoint, _wish: Remove) -> w.Endpoint:
     """What waited is left out; everything stays to be read."""
     state = w.after(w.EndpointAction.REMOVE, endpoint.state)
-    await work.tx.webhooks.hold()
     await work.tx.webhooks.skip(work.tenant_id, endpoint.id, work.now)
     await work.tx.webhooks.end_secrets(work.tenant_id, endpoint.id, work.now)
     return await saved(work, replace(endpoint, state=state, state_reason=None, errand=None))
@@ -216,7 +211,6 @@ async def _remove(work: Work, endpoint: w.Endpoint, _wish: Remove) -> w.Endpoint
 async def _resume(work: Work, endpoint: w.Endpoint, wish: Resume) -> w.Endpoint:
     action = w.EndpointAction.ENABLE if isinstance(wish, Enable) else w.EndpointAction.RESUME
     state, hooks = w.after(action, endpoint.state), work.tx.webhooks
-    await hooks.hold()
     await hooks.open_breaker_again(work.tenant_id, endpoint.id)
     if wish.backlog is w.Backlog.SKIP:
         await hooks.skip(work.tenant_id, endpoint.id, work.now)

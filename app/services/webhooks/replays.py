@@ -10,7 +10,7 @@ from app.domain.ports import Answer, Ports
 from app.domain.webhook_port import Range
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.webhooks.logs import require_delivery
-from app.services.webhooks.writing import Work, on_endpoint, receipt
+from app.services.webhooks.writing import Work, beside_endpoint, receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,10 @@ async def replay(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Repl
     async def write(work: Work, endpoint: w.Endpoint) -> Answer:
         wanted = _range(checked(wish), endpoint)
         w.after(w.EndpointAction.REPLAY, endpoint.state)
-        await work.tx.webhooks.hold()
         done = await work.tx.webhooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
         return receipt(endpoint, changed=False, replayed_count=done.count, next_position=_behind(done.behind))
 
-    return await on_endpoint(ports, envelope, endpoint_id, write)
+    return await beside_endpoint(ports, envelope, endpoint_id, write)
 
 
 async def park(ports: Ports, envelope: Envelope, endpoint_id: UUID, position: int, wish: Refusal | None) -> Outcome:
@@ -56,7 +55,7 @@ async def park(ports: Ports, envelope: Envelope, endpoint_id: UUID, position: in
             raise Refusal("delivery_not_waiting")
         return receipt(endpoint, changed=False, position=position)
 
-    return await on_endpoint(ports, envelope, endpoint_id, write)
+    return await beside_endpoint(ports, envelope, endpoint_id, write)
 
 
 def _behind(position: int | None) -> int | None:

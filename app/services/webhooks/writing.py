@@ -52,21 +52,40 @@ async def written(ports: Ports, envelope: Envelope, write: Callable[[Work], Awai
 
 
 async def on_endpoint(
-    ports: Ports, envelope: Envelope, endpoint_id: UUID, write: Callable[[Work, Endpoint], Awaitable[Answer]]
+    ports: Ports,
+    envelope: Envelope,
+    endpoint_id: UUID,
+    write: Callable[[Work, Endpoint], Awaitable[Answer]],
+    *,
+    lanes: bool = False,
 ) -> Outcome:
     """One write on an endpoint of the caller; refuses with `not_found` before anything else about it.
 
     `write` is handed the endpoint as it stands, which nobody else changes meanwhile, and asks for the version itself,
-    behind what is wrong with the body.
+    behind what is wrong with the body. `lanes`: it moves what waits too, which is locked first, as the engine does.
     """
+    tenant_id, wanted = envelope.principal.tenant_id, EndpointId(endpoint_id)
 
-    async def sought(tx: Transaction) -> Endpoint:
-        endpoint = await tx.webhooks.locked(envelope.principal.tenant_id, EndpointId(endpoint_id))
+    async def seek(tx: Transaction) -> Endpoint:
+        if lanes:
+            await tx.webhooks.hold_lanes(tenant_id, wanted)
+        endpoint = await tx.webhooks.locked(tenant_id, wanted)
         if endpoint is None:
             raise Refusal("not_found")
         return endpoint
 
-    return await _written(ports, envelope, sought, write)
+    return await _written(ports, envelope, seek, write)
+
+
+async def beside_endpoint(
+    ports: Ports, envelope: Envelope, endpoint_id: UUID, write: Callable[[Work, Endpoint], Awaitable[Answer]]
+) -> Outcome:
+    """One write on what is on its way to an endpoint, which itself stays as it is; refuses with `not_found` first."""
+
+    async def seek(tx: Transaction) -> Endpoint:
+        return await found(tx, envelope.principal, endpoint_id)
+
+    return await _written(ports, envelope, seek, write)
 
 
 async def _written(
