@@ -11,7 +11,7 @@ CODE := app migrations tests
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test quick check format lint types imports dead dependencies bench fuzz generate migration pins clean
+.PHONY: help setup demo run test quick check format lint types imports dead dependencies bench fuzz chaos generate migration pins clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ bench: setup  ## measure against the floor and write var/bench.json; GROWTH=1 al
 
 fuzz: setup  ## make up requests from the contract for SECONDS=600 against a real service; SEED=1 repeats a run
 	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600) $(if $(SEED),--seed $(SEED))
+
+chaos: setup  ## kill processes at KILLS=100 random moments and the database STOPS=10 times; SEED=1 repeats a run
+	@$(BIN)/python -m tests.chaos --kills $(or $(KILLS),100) --stops $(or $(STOPS),10) $(if $(SEED),--seed $(SEED))
 
 generate: setup  ## rewrite the contract, its clients, the pages that follow tables, migrations/schema.txt
 	@$(BIN)/sutiao generate

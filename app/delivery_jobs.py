@@ -13,7 +13,6 @@ from app.domain.delivery_port import Referee
 from app.domain.ports import Ports, Sought
 from app.domain.referral import ReferralId
 from app.jobs import Job, Round
-from app.routers import views
 from app.services.delivery.errands import ERRANDS_MAX, run_errands
 from app.services.delivery.post import Bounds, Post
 from app.services.delivery.upkeep import ERASED_MAX, LEASES_MAX, free_leases, tidy
@@ -42,6 +41,8 @@ def referee_of(ports: Ports) -> Referee:
     """Shows a referral as its tenant's lists do: no party, no name, no free words."""
 
     async def shown(tenant_id: TenantId, referral_id: UUID) -> dict[str, object] | None:
+        from app.routers import views  # noqa: PLC0415 - the schemas of the API take long to load; thin payloads need none
+
         sought = Sought(tenant_id=tenant_id, referral_id=ReferralId(referral_id))
         async with ports.unit_of_work(tenant_id) as tx:
             found = await tx.referrals.load(sought)

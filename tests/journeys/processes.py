@@ -110,14 +110,18 @@ class Installation:
 
 
 @asynccontextmanager
-async def installed(databases, folder, *, api_count=1, with_worker=False):
-    """A migrated database set up by `sutiao bootstrap`, with API processes that answer; all end with the block."""
+async def installed(databases, folder, *, api_count=1, with_worker=False, more=None):
+    """A migrated database set up by `sutiao bootstrap`, with API processes that answer; all end with the block.
+
+    `more`: further variables of their environment.
+    """
     environment = {
         "DATABASE_URL": databases.app_url,
         "SUTIAO_ENVIRONMENT": "development",
         "SUTIAO_DATA_DIR": str(folder),
         "SUTIAO_LEGAL_CLOCK_START": TODAY,
         "SUTIAO_LOG_LEVEL": "warning",
+        **(more or {}),
     }
     operator_key = await first_key(folder, environment)
     wires = [Wire(free_port()) for _ in range(api_count)]

@@ -12,6 +12,7 @@ import pytest
 
 from app.adapters.database.roles import connected
 from app.adapters.database.sequencer import place_batch
+from tests.post import an_endpoint, rows, states
 from tests.stream import AS_SYSTEM, feed_of, insert, tenant
 
 WRITERS = 4
@@ -25,6 +26,8 @@ WRITER_PAUSE_SECONDS = 0.001
 async def test_the_others_go_on_where_a_killed_sequencer_was_cut_off(database_urls, engine):
     """Several compete all the time; one after the other is killed while it works, until one is left."""
     court, centre, dice, over = tenant(), tenant(), random.Random(7), asyncio.Event()
+    async with connected(database_urls.app_url) as connection:
+        await an_endpoint(connection, court)
     async with AsyncExitStack() as opened:
         sequencers = [await opened.enter_async_context(sequencer_process(database_urls)) for _ in range(KILLS + 1)]
         for sequencer in sequencers:
@@ -44,12 +47,16 @@ async def test_the_others_go_on_where_a_killed_sequencer_was_cut_off(database_ur
     async with connected(database_urls.app_url) as connection:
         feeds = [await feed_of(connection, one) for one in (court, centre)]
         waiting = await connection.fetchval("SELECT count(*) FROM unplaced")
+        queued = await states(connection)
+        lanes = await rows(connection, "SELECT head_position FROM lanes")
     assert waiting == 0
     assert len(written) > 100
     for feed in feeds:
         assert [position for position, _ in feed] == list(range(1, len(written) + 1))
         assert sorted(entry for _, entry in feed) == sorted(written)
     assert feeds[0] == feeds[1]
+    assert queued == [(position, "waiting") for position, _ in feeds[0]]
+    assert (len(lanes), min(lane["head_position"] for lane in lanes)) == (WRITERS, 1)
 
 
 @asynccontextmanager
