@@ -154,6 +154,9 @@ class Deliverer:
 
 
 def _tell(settled: Settled, seconds: float) -> None:
+    """One line where somebody may have to look; what went well is in the receipts."""
+    if not (settled.lost or settled.parked or settled.disabled):
+        return
     counts = {"done_count": settled.count, "lost_count": settled.lost, "parked_count": settled.parked}
     job_line(
         "deliveries",

@@ -1,14 +1,17 @@
 """Taking work costs what is taken, however much waits behind it, later, or for endpoints that are off."""
 
+import asyncio
 import json
 
 import pytest
 
 from app.adapters.database.lanes import CLAIMING, TAKE, TARGETS, WAITING
 from app.adapters.database.roles import connected
+from app.adapters.database.sequencer import QUEUED_CHANNEL, place_batch
+from app.services import verification
 from app.services.delivery.claiming import claim
-from tests.post import Receivers, SteeredClock, an_endpoint, happen, post_on, referrals, rows
-from tests.stream import AS_SYSTEM, tenant
+from tests.post import Receivers, SteeredClock, a_round, an_endpoint, happen, post_on, referrals, rows, states
+from tests.stream import AS_SYSTEM, tenant, write
 
 BUFFERS_MAX = 1_000
 BLOCKED = 100_000
@@ -65,3 +68,42 @@ async def test_a_claim_touches_few_pages_beside_a_hundred_thousand_blocked_deliv
 
     assert sum(counts.values()) <= BUFFERS_MAX, counts
     assert len((await claim(post, room=10, after_id=None)).tasks) == 10
+
+
+async def test_who_listens_is_told_once_a_batch_that_queued_something(engine, connection, database_urls):
+    court, centre = tenant(), tenant()
+    await an_endpoint(connection, court)
+    heard: asyncio.Queue[str] = asyncio.Queue()
+    async with connected(database_urls.app_url) as listener:
+        await listener.add_listener(QUEUED_CHANNEL, lambda *told: heard.put_nowait(told[3]))
+        await write(connection, [centre])
+        assert (await place_batch(engine)).queued_count == 0
+        await write(connection, [court], [court])
+
+        assert (await place_batch(engine)).queued_count == 2
+
+        assert await asyncio.wait_for(heard.get(), 5) == ""
+        assert heard.empty()
+
+
+async def test_what_comes_while_a_lane_is_emptied_is_never_without_one(engine, connection, database_urls):
+    """The last delivery of a lane is settled again and again at the moment at which the next one is queued."""
+    court, cases, count = tenant(), referrals(2), 60
+    await an_endpoint(connection, court)
+    post = post_on(engine, Receivers())
+    post.ports.clock._source.pass_time(hours=1)
+
+    async def happening():
+        async with connected(database_urls.app_url) as writer:
+            for _ in range(count // len(cases)):
+                await happen(writer, engine, *cases, audience=[court])
+
+    async def delivering():
+        while len([1 for _, state in await states(connection) if state == "delivered"]) < count:
+            await a_round(post)
+
+    async with asyncio.timeout(60):
+        await asyncio.gather(happening(), delivering())
+
+    assert await rows(connection, "SELECT 1 FROM lanes") == []
+    assert [fault.code for fault in (await verification.verify(post.ports)).faults if fault.invariant == 4] == []

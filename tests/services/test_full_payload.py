@@ -1,4 +1,4 @@
-"""What a full payload adds: the referral as its reader's lists show it, and nothing once it is not the reader's to see."""
+"""What a full payload adds: the referral as its reader's lists show it, and nothing once the reader sees it no more."""
 
 import json
 
