@@ -32,6 +32,7 @@ AGREEMENT_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("offset", "抵销", "Set-off"),
         ("delivery", "交付财物", "Delivery of goods"),
         ("act", "履行行为", "An act, or leaving something undone"),
+        ("enforcement", "强制执行", "Enforcement by a court"),
         ("other", "其他方式", "Other"),
     ),
 }

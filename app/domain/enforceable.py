@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import Final
 
 from app.domain.calendar import Calendar
+from app.domain.collected import collected_on
 from app.domain.deadlines import EARLIEST, due
 from app.domain.instalments import NOTHING, breached, left
 from app.domain.lifecycle.states import EnforcementState, Machine
-from app.domain.referral import PartyId, Procedure, ProcedureId, Referral
+from app.domain.referral import PartyId, Procedure, ProcedureId, Referral, Term
 
 IN_FORCE: Final[Mapping[Machine, frozenset[str]]] = {
     Machine.JUDICIAL_CONFIRMATION: frozenset({"confirmed", "objected"}),
@@ -62,35 +63,40 @@ def without_effect(referral: Referral) -> frozenset[ProcedureId]:
 
 
 def amount_left(referral: Referral, debtor_id: PartyId | None) -> Decimal | None:
-    """Yuan that a debtor did not pay of what is breached, less what was enforced; None where no payment is breached."""
+    """Yuan that a debtor did not pay of what is breached; None where no payment is breached."""
     agreement = referral.agreement
     terms = () if agreement is None else breached(agreement)
+    return _owed(referral, terms, debtor_id)
+
+
+def _owed(referral: Referral, terms: tuple[Term, ...], debtor_id: PartyId | None) -> Decimal | None:
+    """What is left of the payments among some promises of a debtor; None where there is none."""
+    agreement = referral.agreement
     owed = [
         left(agreement, term) or NOTHING
         for term in terms
         if agreement is not None and term.amount is not None and term.payer_party_id in {debtor_id, None}
     ]
-    return max(sum(owed, NOTHING) - enforced_amount(referral, debtor_id), NOTHING) if owed else None
+    return sum(owed, NOTHING) if owed else None
 
 
 def left_under(referral: Referral, basis: Procedure, debtor_id: PartyId | None) -> Decimal | None:
     """Yuan for which an instrument can still be enforced against a debtor; None where it names no sum."""
-    if basis.machine is Machine.PAYMENT_ORDER:
-        return (basis.amount or NOTHING) - enforced_amount(referral, debtor_id)
-    return amount_left(referral, debtor_id)
-
-
-def enforced_amount(referral: Referral, debtor_id: PartyId | None) -> Decimal:
-    """Yuan for which enforcement against a debtor was completed, on whatever instrument."""
-    found = referral.procedures_of(Machine.ENFORCEMENT)
-    done = (p for p in found if p.state == EnforcementState.ENFORCED and p.debtor_id == debtor_id)
-    return sum((p.amount or NOTHING for p in done), NOTHING)
+    if basis.machine is not Machine.PAYMENT_ORDER:
+        return amount_left(referral, debtor_id)
+    terms = () if referral.agreement is None else referral.agreement.terms
+    return min(_uncollected(referral, basis), _owed(referral, terms, debtor_id) or NOTHING)
 
 
 def ordered_amount(referral: Referral, debtor_id: PartyId | None) -> Decimal:
-    """Yuan that payment orders in force bid a debtor to pay."""
+    """Yuan that payment orders in force bid a debtor to pay, and that were not collected on them."""
     orders = (p for p in referral.procedures_of(Machine.PAYMENT_ORDER) if in_force(p) and p.debtor_id == debtor_id)
-    return sum((p.amount or NOTHING for p in orders), NOTHING)
+    return sum((_uncollected(referral, p) for p in orders), NOTHING)
+
+
+def _uncollected(referral: Referral, order: Procedure) -> Decimal:
+    taken = collected_on(referral.procedures_of(Machine.ENFORCEMENT), order)
+    return max((order.amount or NOTHING) - taken, NOTHING)
 
 
 def time_barred(referral: Referral, basis: Procedure, debtor_id: PartyId | None, on: date, calendar: Calendar) -> bool:

@@ -331,7 +331,7 @@ FACTS: Final[Mapping[str, Facts]] = {
     "settle_enforcement": {**_STEPPED, "perform_by": maybe(DATE)},
     "close_enforcement_round": _STEPPED,
     "restore_enforcement": _STEPPED,
-    "complete_enforcement": _STEPPED,
+    "complete_enforcement": {**_STEPPED, "term_ids": maybe(many(ID))},
     "end_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_end_reason"))},
     "deny_enforcement": {**_STEPPED, "reason": maybe(code("enforcement_denial_reason"))},
     "miss_application_decision": _STEPPED,

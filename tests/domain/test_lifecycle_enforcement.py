@@ -394,10 +394,70 @@ def test_what_was_enforced_is_not_enforced_again_on_any_instrument() -> None:
     asked = enforcement(course)
     course.do(asked).step(c.AcceptEnforcement).step(c.CompleteEnforcement)
 
-    refused(course, asked, "nothing_left_to_enforce")
-    refused(course, replace(asked, amount=Decimal(1)), "nothing_left_to_enforce")
-    refused(course, order(course), "payment_content_missing")
-    assert course.at.procedures[-1].amount == Decimal(1000)
+    refused(course, asked, "performance_not_breached")
+    refused(course, replace(asked, amount=Decimal(1)), "performance_not_breached")
+    refused(course, order(course), "agreement_not_to_perform")
+    refused(course, k.paid(course, 0), "action_not_possible")
+    assert (course.at.procedures[-1].amount, course.facts[-1].also) == (Decimal(1000), {"agreement": "performed"})
+    assert course.at.agreement is not None
+    assert [(x.amount, x.means) for x in course.at.agreement.performances] == [(Decimal(1000), "enforcement")]
+    assert not [x for x in course.at.clocks if x.is_open]
+
+
+def test_a_later_instalment_is_enforced_though_the_first_was_collected_and_recorded() -> None:
+    """What the court collected is not subtracted a second time from what is breached later."""
+    course = k.in_instalments(Course(), 600, 400)
+    confirmed(course).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    course.do(enforcement(course)).step(c.AcceptEnforcement).step(c.CompleteEnforcement)
+    assert (course.facts[-1].also, course.facts[-1].facts["term_ids"]) == (
+        {"agreement": "agreement_effective"},
+        [str(course.at.agreement.terms[0].id)],  # type: ignore[union-attr]
+    )
+    refused(course, k.paid(course, 0), "instalment_performed")
+    confirmation = course.at.procedures_of(Machine.JUDICIAL_CONFIRMATION)[0].id
+
+    course.later(15).do(c.ReportBreach(party_id=k.RESPONDENT))
+    course.do(replace(enforcement(course), basis_id=confirmation))
+
+    assert course.at.procedures[-1].amount == Decimal(400)
+
+
+def test_an_order_is_enforced_for_what_was_neither_collected_on_it_nor_paid() -> None:
+    course = stand("order_effective", "pre_2022")
+    asked = enforcement(course)
+    course.do(replace(asked, amount=Decimal(300))).step(c.AcceptEnforcement).step(c.CompleteEnforcement)
+    course.do(k.paid(course, 0, 200)).do(asked)
+    assert course.at.procedures[-1].amount == Decimal(500)
+    course.step(c.AcceptEnforcement).step(c.CompleteEnforcement)
+
+    refused(course, replace(asked, basis_id=asked.basis_id), "nothing_left_to_enforce")
+
+
+def test_what_is_no_payment_is_performed_where_it_was_breached_and_a_sum_goes_to_what_is_due_first() -> None:
+    course = Course()
+    today = course.today
+    act = c.NewTerm(k.RESPONDENT, None, today, "x")
+    later = k.promise(today + timedelta(days=20), 500)
+    other = c.NewTerm(k.APPLICANT, None, today + timedelta(days=40), "x")
+    course.agreed().do(c.DraftAgreement(terms=(act, k.promise(today, 300), later, other)))
+    for signature in course.signatures:
+        course.do(signature)
+    confirmed(course).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    course.do(enforcement(course)).step(c.AcceptEnforcement).step(c.CompleteEnforcement)
+
+    agreement = course.at.agreement
+    assert agreement is not None
+    assert [x.term_id for x in agreement.performances] == [x.id for x in agreement.terms[:2]]
+    assert [x.amount for x in agreement.performances] == [None, Decimal(300)]
+
+
+def test_an_enforcement_of_what_was_repudiated_or_recorded_meanwhile_performs_nothing() -> None:
+    course = broken()
+    course.do(enforcement(course)).step(c.AcceptEnforcement).do(k.paid(course, 0))
+    course.step(c.CompleteEnforcement)
+
+    assert course.at.agreement is not None
+    assert (len(course.at.agreement.performances), course.facts[-1].also) == (1, {})
 
 
 @pytest.mark.parametrize("amount", [Decimal(0), Decimal("1000.01")])

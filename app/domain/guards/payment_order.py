@@ -6,7 +6,7 @@ Legal source: CPL 225 to 228, CPLI 425 to 441; LDMA 16 for labour disputes.
 from decimal import Decimal
 
 from app.domain import commands as c
-from app.domain.enforceable import enforced_amount, ordered_amount
+from app.domain.enforceable import ordered_amount
 from app.domain.guards.performance import payers
 from app.domain.guards.routes import is_labour_dispute
 from app.domain.guards.words import known
@@ -57,12 +57,12 @@ def _due(s: Situation, term: Term) -> bool:
 
 
 def _due_amount(s: Situation) -> Decimal:
-    """What is due and was neither paid nor enforced, and no order in force is over it already."""
+    """What is due and was not performed, and no order in force is over it already."""
     agreement, command = s.referral.agreement, s.command
     if agreement is None or not isinstance(command, c.ApplyForPaymentOrder):
         return NOTHING
     due = sum((left(agreement, term) or NOTHING for term in agreement.terms if _due(s, term)), NOTHING)
-    return due - max(ordered_amount(s.referral, command.debtor_id), enforced_amount(s.referral, command.debtor_id))
+    return due - ordered_amount(s.referral, command.debtor_id)
 
 
 def _within_agreement(s: Situation) -> bool:

@@ -34,6 +34,7 @@ from app.domain.lifecycle import (
     registration,
     suspension,
 )
+from app.domain.lifecycle.beside import moved_beside
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
 from app.domain.lifecycle.room import require_room
@@ -247,7 +248,7 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
         also={
             **({Machine.MEDIATION.value: MediationState.CLOSED.value} if also else {}),
-            **_moved_beside(s.referral, after, procedure_id),
+            **moved_beside(s.referral, after, row.machine, procedure_id),
         },
     )
     return after, fact
@@ -274,12 +275,6 @@ def _closing(before: Referral, row: Row) -> dict[str, Any]:
     if not row.closes or before.state is not MediationState.MEDIATION_ENDED:
         return {}
     return {"state": MediationState.CLOSED, "closure": CLOSURE_BY[row.action], "cancel_requested_on": None}
-
-
-def _moved_beside(before: Referral, after: Referral, procedure_id: ProcedureId | None) -> dict[str, str]:
-    """Other procedures that the step moved too, by id, with their new states."""
-    was = {p.id: p.state for p in before.procedures}
-    return {str(p.id): p.state for p in after.procedures if p.id != procedure_id and was[p.id] != p.state}
 
 
 def _procedure_of(before: Referral, command: c.Command) -> Procedure | None:

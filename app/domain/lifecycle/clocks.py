@@ -117,8 +117,10 @@ def _meant(clock: Clock, op: ClockOp, rule: str, referral: Referral, s: Situatio
 
 
 def _settled(clock: Clock, referral: Referral) -> bool:
-    """Whether its instalment is performed or breached, or of a text that stands no more."""
+    """Whether its instalment is performed or breached, or of a text that stands no more; any other with the whole."""
     agreement = referral.agreement
+    if clock.term_id is None:
+        return agreement is not None and agreement.performed_on is not None
     term = term_of(agreement, clock.term_id)
     if agreement is None or term is None:
         return True

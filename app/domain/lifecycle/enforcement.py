@@ -10,7 +10,7 @@ from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EnforcementState as X
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import Machine
-from app.domain.lifecycle.table import ALL_KINDS, Guard, Row, tracks_of
+from app.domain.lifecycle.table import ALL_KINDS, ClockOp, Guard, Row, settle, tracks_of
 
 BOTH = (ActorRole.COURT, ActorRole.ORGANISATION)
 COURT_FITS = (g.GROUND_FITS, g.ENFORCING_COURT_KNOWN, g.ENFORCING_COURT_ACTIVE, g.ENFORCING_COURT_COMPETENT)
@@ -22,13 +22,21 @@ APPLY = (
 )
 
 BASIS = (g.INSTRUMENT_STANDS,)
+SATISFIED = (settle("PERFORM"), settle("BREACH"), settle("T12"))
 
 
 def _row(
-    action: A, before: X | None, after: X, by: tuple[ActorRole, ...], guards: tuple[Guard, ...], event: E, *sources: str
+    action: A,
+    before: X | None,
+    after: X,
+    by: tuple[ActorRole, ...],
+    guards: tuple[Guard, ...],
+    event: E,
+    *sources: str,
+    clocks: tuple[ClockOp, ...] = (),
 ) -> Row:
     machine, tracks = Machine.ENFORCEMENT, tracks_of(ALL_KINDS)
-    return Row(machine, action, before, after, by, guards, (), event, sources, (), tracks, ALL_KINDS)
+    return Row(machine, action, before, after, by, guards, clocks, event, sources, (), tracks, ALL_KINDS)
 
 
 # fmt: off
@@ -42,8 +50,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.CLOSE_ENFORCEMENT_ROUND, X.ENFORCING,    X.ROUND_CLOSED, COURT, (),    E.ENFORCEMENT_ROUND_CLOSED, "CPLI_517"),
     _row(A.RESTORE_ENFORCEMENT,     X.SETTLED,      X.ENFORCING,    COURT, BASIS, E.ENFORCEMENT_RESTORED,    "CPL_241", "CPLI_465", "CPLI_466", "CPL_268"),
     _row(A.RESTORE_ENFORCEMENT,     X.ROUND_CLOSED, X.ENFORCING,    COURT, BASIS, E.ENFORCEMENT_RESTORED,    "CPLI_517", "CPL_268"),
-    _row(A.COMPLETE_ENFORCEMENT,    X.ENFORCING,    X.ENFORCED,     COURT, BASIS, E.ENFORCEMENT_COMPLETED,   "CPL_239", "CPL_268"),
-    _row(A.COMPLETE_ENFORCEMENT,    X.SETTLED,      X.ENFORCED,     COURT, BASIS, E.ENFORCEMENT_COMPLETED,   "CPLI_465", "CPL_268"),
+    _row(A.COMPLETE_ENFORCEMENT,    X.ENFORCING,    X.ENFORCED,     COURT, BASIS, E.ENFORCEMENT_COMPLETED,   "CPL_239", "CPL_268", clocks=SATISFIED),
+    _row(A.COMPLETE_ENFORCEMENT,    X.SETTLED,      X.ENFORCED,     COURT, BASIS, E.ENFORCEMENT_COMPLETED,   "CPLI_465", "CPL_268", clocks=SATISFIED),
     _row(A.END_ENFORCEMENT,         X.ENFORCING,    X.ENDED,        COURT, (),    E.PROCEDURE_ENDED,         "CPL_268"),
     _row(A.END_ENFORCEMENT,         X.SETTLED,      X.ENDED,        COURT, (),    E.PROCEDURE_ENDED,         "CPL_268", "CPLI_464"),
     _row(A.END_ENFORCEMENT,         X.ROUND_CLOSED, X.ENDED,        COURT, (),    E.PROCEDURE_ENDED,         "CPL_268"),

@@ -176,7 +176,10 @@ def miss(rule: str) -> ClockOp:
 
 
 def settle(rule: str) -> ClockOp:
-    """The clocks of instalments that are performed, breached or of an earlier text are met, if they are open."""
+    """The clocks of instalments that are performed, breached or of an earlier text are met, if they are open.
+
+    A clock that is of no instalment is met once the whole agreement is performed.
+    """
     return ClockOp(ClockVerb.SETTLE, rule)
 
 

@@ -1451,6 +1451,7 @@ export interface CompleteEnforcementFacts {
   reason?: string;
   /** Code of the list `closure_code`; lists grow. */
   closure?: string;
+  term_ids?: Array<string>;
 }
 
 /** All was enforced, or the settlement performed 执行完毕. */
@@ -6373,7 +6374,7 @@ export interface PerformanceView {
   performed_on: string;
   recorded_on: string;
   amount: string | null;
-  means: "bank_transfer" | "online_payment" | "cash" | "deposit" | "offset" | "delivery" | "act" | "other" | null;
+  means: "bank_transfer" | "online_payment" | "cash" | "deposit" | "offset" | "delivery" | "act" | "enforcement" | "other" | null;
   /** Hash of the document that proves it. */
   proof_sha256: string | null;
   /** The party of the other side that confirmed it. */
@@ -8745,7 +8746,7 @@ export interface RecordPerformanceRequest {
   performed_on?: string | null;
   /** Who performed; whoever promised it if not given. */
   payer_party_id?: string | null;
-  means?: "bank_transfer" | "online_payment" | "cash" | "deposit" | "offset" | "delivery" | "act" | "other" | null;
+  means?: "bank_transfer" | "online_payment" | "cash" | "deposit" | "offset" | "delivery" | "act" | "enforcement" | "other" | null;
   /** SHA-256 of the document that proves it. */
   proof_sha256?: string | null;
   /** The party of the other side that confirmed it. */

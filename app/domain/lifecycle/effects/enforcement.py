@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.domain import commands as c
+from app.domain.collected import after_enforcement
 from app.domain.enforceable import instrument_of, left_under
 from app.domain.guards.enforcement import court_of
 from app.domain.lifecycle.effects.form import Facts, Result
@@ -11,6 +12,7 @@ from app.domain.lifecycle.effects.outcomes import changed, opened, stepped
 from app.domain.lifecycle.states import Machine
 from app.domain.lifecycle.step import Step
 from app.domain.referral import Referral
+from app.domain.values import replace
 
 
 def _applied(referral: Referral, command: c.ApplyForEnforcement, step: Step) -> Result:
@@ -46,6 +48,18 @@ def _settled(referral: Referral, command: c.SettleEnforcement, step: Step) -> Re
     return after, facts if command.perform_by is None else {**facts, "perform_by": command.perform_by.isoformat()}
 
 
+def _completed(referral: Referral, command: c.CompleteEnforcement, step: Step) -> Result:
+    """What was collected is performed: it is owed no more, and nobody records it a second time."""
+    after, facts = stepped(referral, command, step)
+    done, agreement = after.procedure(command.procedure_id), after.agreement
+    if done is None or agreement is None:  # pragma: no cover - there is no enforcement without either
+        return after, facts
+    satisfied = after_enforcement(agreement, done, step.on, step.mint)
+    made = satisfied.performances[len(agreement.performances) :]
+    told: Facts = {**facts, "term_ids": [str(each.term_id) for each in made]} if made else facts
+    return replace(after, agreement=satisfied), told
+
+
 def _round_closed(referral: Referral, command: c.CloseEnforcementRound, step: Step) -> Result:
     """What was settled before is over; from here no time runs against the creditor (CPLI 517)."""
     return changed(referral, command, decided_on=step.on, pay_by=None)
@@ -59,7 +73,7 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.SettleEnforcement: _settled,
     c.CloseEnforcementRound: _round_closed,
     c.RestoreEnforcement: stepped,
-    c.CompleteEnforcement: stepped,
+    c.CompleteEnforcement: _completed,
     c.EndEnforcement: stepped,
     c.DenyEnforcement: stepped,
 }

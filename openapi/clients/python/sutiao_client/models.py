@@ -2094,6 +2094,7 @@ class CompleteEnforcementFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
     closure: NotRequired[str]
+    term_ids: NotRequired[list[str]]
 
 
 class CompleteEnforcementRequest(TypedDict):
@@ -8246,6 +8247,7 @@ class PerformanceView(TypedDict):
     "offset",
     "delivery",
     "act",
+    "enforcement",
     "other",
 ] | None
     proof_sha256: str | None
@@ -11742,6 +11744,7 @@ class RecordPerformanceRequest(TypedDict):
     "offset",
     "delivery",
     "act",
+    "enforcement",
     "other",
 ] | None]
     proof_sha256: NotRequired[str | None]
