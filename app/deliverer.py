@@ -91,8 +91,7 @@ class Deliverer:
             running = asyncio.create_task(self._deliver(task))
             self._tasks[running] = task
             running.add_done_callback(self._end)
-        full = len(claimed.tasks) == min(room, self._post.bounds.claim)
-        return len(claimed.tasks), full or claimed.behind is not None
+        return len(claimed.tasks), claimed.more or claimed.behind is not None
 
     def _end(self, running: asyncio.Task[None]) -> None:
         self._tasks.pop(running, None)

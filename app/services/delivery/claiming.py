@@ -1,5 +1,7 @@
 """Taking work: the heads of lanes of endpoints that may be sent to, a fair share of each, under a lease."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -30,11 +32,13 @@ class Claim:
     Attributes:
         tasks: To be sent at once.
         behind: Endpoint to go on behind with the next claim; None to begin anew.
+        more: Whether an endpoint gave its whole share, so that it may have more to give.
         next_due_at: When work falls due next, as far as was looked; None where none is known.
     """
 
     tasks: tuple[Task, ...]
     behind: UUID | None
+    more: bool
     next_due_at: datetime | None
 
 
@@ -50,8 +54,15 @@ async def claim(post: Post, *, room: int, after_id: UUID | None) -> Claim:
     now = post.ports.clock.system_now()
     async with post.ports.unit_of_work(None) as tx:
         ready = await tx.lanes.ready(now, after_id=after_id, limit=ENDPOINTS_MAX)
-        tasks = await _taken(post, tx, ready.targets[:most], most, now)
-    return Claim(tasks, _behind(ready, most), ready.next_due_at)
+        targets = ready.targets[:most]
+        share = max(1, most // max(1, len(targets)))
+        tasks = await _taken(post, tx, targets, share, now)
+    counts = _counts(tasks)
+    return Claim(tasks, _behind(ready, most), share in counts.values(), ready.next_due_at)
+
+
+def _counts(tasks: Iterable[Task]) -> dict[UUID, int]:
+    return dict(Counter(task.target.id for task in tasks))
 
 
 def _behind(ready: Ready, most: int) -> UUID | None:
@@ -60,21 +71,19 @@ def _behind(ready: Ready, most: int) -> UUID | None:
 
 
 async def _taken(
-    post: Post, tx: Transaction, targets: tuple[Target, ...], most: int, now: datetime
+    post: Post, tx: Transaction, targets: tuple[Target, ...], share: int, now: datetime
 ) -> tuple[Task, ...]:
-    wanted = [each for target in targets if (each := _wanted(post, target, most // len(targets), now)).most > 0]
+    wanted = [each for target in targets if (each := _wanted(post, target, share, now)).most > 0]
     if not wanted:
         return ()
     heads = await tx.lanes.take(wanted, post.ports.mint(), now)
     by_id = {target.id: target for target in targets}
-    counts: dict[UUID, int] = {}
-    for head in heads:
-        counts[head.endpoint_id] = counts.get(head.endpoint_id, 0) + 1
-    noted = [_claimed(by_id[endpoint_id], count, now) for endpoint_id, count in counts.items()]
-    noted = [each for each, before in ((n, by_id[n.endpoint_id]) for n in noted) if _changed(each, before)]
+    tasks = tuple(Task(by_id[head.endpoint_id], head) for head in heads)
+    noted = [_claimed(by_id[endpoint_id], count, now) for endpoint_id, count in _counts(tasks).items()]
+    noted = [each for each in noted if _changed(each, by_id[each.endpoint_id])]
     if noted:
         await tx.lanes.note(noted)
-    return tuple(Task(by_id[head.endpoint_id], head) for head in heads)
+    return tasks
 
 
 def _wanted(post: Post, target: Target, share: int, now: datetime) -> Wanted:

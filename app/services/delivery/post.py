@@ -23,7 +23,7 @@ class Bounds:
     """
 
     endpoint_at_once: int = 10
-    claim: int = 50
+    claim: int = 100
     dead_after: timedelta = timedelta(days=5)
 
 
