@@ -74,6 +74,8 @@ REGISTRY_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("clients:write", "管理客户端与密钥", "Manage clients and keys"),
         ("audit:read", "查看个人信息查阅记录", "Read who read personal data"),
         ("development:clock", "调整开发环境的法定时钟", "Steer the legal clock of a development installation"),
+        ("webhooks:manage", "管理推送端点", "Manage webhook endpoints and read deliveries"),
+        ("webhooks:health", "查看推送端点运行情况", "Read how the webhook endpoints of all tenants do"),
     ),
     "tenant_kind": coded(
         OWN,

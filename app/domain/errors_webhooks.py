@@ -26,8 +26,13 @@ WRONG: Final[Rows] = (
 REFUSED: Final[Rows] = (
     (
         "too_many_endpoints",
-        "推送端点已达上限，请先移除一个。",
-        "You have as many endpoints as you may; remove one first.",
+        "推送端点已达上限，或一小时内新建过多，见 facts。",
+        "You have as many endpoints as you may, or made too many within an hour; see facts.",
+    ),
+    (
+        "challenge_too_soon",
+        "验证刚刚发出，请稍候再试，秒数见 facts。",
+        "A challenge was sent a moment ago; facts.retry_after_seconds says when another can be.",
     ),
     (
         "too_many_secrets",

@@ -102,8 +102,8 @@ class Webhooks(Protocol):
         """Position of the last event of the tenant's feed; 0 for an empty one."""
         ...
 
-    async def count(self, tenant_id: TenantId) -> int:
-        """Endpoints that are not removed; nobody else adds one until this transaction ends."""
+    async def count(self, tenant_id: TenantId, since: datetime) -> tuple[int, int]:
+        """Endpoints that are not removed, and those made since then; nobody else adds one before this ends."""
         ...
 
     async def add(self, tenant_id: TenantId, endpoint: Endpoint) -> None:

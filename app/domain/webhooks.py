@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import ceil
 from typing import Final, NewType
 from uuid import UUID
 
@@ -26,6 +27,12 @@ SecretId = NewType("SecretId", UUID)
 
 ENDPOINTS_MAX: Final = 20
 """Endpoints of one tenant that are not removed."""
+
+NEW_ENDPOINTS_AN_HOUR_MAX: Final = 60
+"""Endpoints that one tenant makes in an hour: each sends a challenge to somebody who was not asked."""
+
+CHALLENGE_PAUSE: Final = timedelta(seconds=60)
+"""Between two challenges that nobody answered, for the same reason."""
 
 SECRETS_MAX: Final = 2
 """Secrets of one endpoint that live at a time: the new one, and the old one while it is being rotated."""
@@ -248,10 +255,19 @@ class Endpoint:
         return tuple(secret for secret in self.secrets if secret.lives(now))
 
 
-def require_room(count: int) -> None:
-    """Refuse with `too_many_endpoints` where a tenant has as many as it may."""
+def require_room(count: int, made_count: int) -> None:
+    """Refuse with `too_many_endpoints` where a tenant has as many as it may, or made as many within an hour."""
     if count >= ENDPOINTS_MAX:
         raise Refusal("too_many_endpoints", facts={"endpoints_max": ENDPOINTS_MAX})
+    if made_count >= NEW_ENDPOINTS_AN_HOUR_MAX:
+        raise Refusal("too_many_endpoints", facts={"new_endpoints_an_hour_max": NEW_ENDPOINTS_AN_HOUR_MAX})
+
+
+def require_pause(endpoint: Endpoint, now: datetime) -> None:
+    """Refuse with `challenge_too_soon` to challenge an address anew that was challenged a moment ago, unanswered."""
+    left = endpoint.changed_at + CHALLENGE_PAUSE - now
+    if endpoint.state is EndpointState.PENDING and left > timedelta():
+        raise Refusal("challenge_too_soon", facts={"retry_after_seconds": ceil(left.total_seconds())})
 
 
 def require_rotatable(endpoint: Endpoint, now: datetime) -> None:

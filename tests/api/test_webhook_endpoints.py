@@ -14,7 +14,7 @@ from app.routers.contract import EXAMPLES
 from app.settings import Settings
 from tests.api.callers import Caller, done
 from tests.api.stages import COURT
-from tests.api.webhook_world import PATH, URL, act, made, owner, passed, put, shown, tenant_of_its_own
+from tests.api.webhook_world import PATH, URL, a_minute_ago, act, made, owner, passed, put, shown, tenant_of_its_own
 
 ACTIONS = ("change", "challenge", "test", "pause", "resume", "enable", "remove")
 WHERE = {"challenge": "pending", "change": "pending", "remove": "pending", "resume": "paused", "enable": "disabled"}
@@ -34,6 +34,7 @@ async def test_every_example_works(api):
     assert rehearsed == {"dry_run": True}
     for action in ACTIONS:
         await put(api, first["id"], state=WHERE.get(action, "active"))
+        await a_minute_ago(api, first["id"])
         body = example(f"take_webhook_transition.{action}", api)
         before = await shown(court, first["id"])
         assert await done(court.write(f"{at}/transitions", body, version="*", dry_run="true")) == {"dry_run": True}
@@ -126,11 +127,14 @@ async def test_another_address_has_to_pass_a_challenge_again_and_another_setting
     kept = await shown(court, endpoint_id)
     moved = await act(court, endpoint_id, "change", url=f"{URL}/other")
     now = await shown(court, endpoint_id)
+    soon = [await act(court, endpoint_id, "challenge"), await act(court, endpoint_id, "change", url=URL)]
+    await a_minute_ago(api, endpoint_id)
     again = await act(court, endpoint_id, "challenge")
     challenged = await shown(court, endpoint_id)
 
     assert (same.json()["state"], kept["types"], kept["description"]) == ("active", ["referral.accepted"], "新的")
     assert (moved.json()["state"], now["url"], now["errand"]["kind"]) == ("pending", f"{URL}/other", "challenge")
+    assert {(x.status_code, x.json()["code"]) for x in soon} == {(409, "challenge_too_soon")}
     assert again.status_code == 200
     assert challenged["errand"]["id"] != now["errand"]["id"]
 

@@ -1,6 +1,7 @@
 """Endpoints in tests: made over HTTP, and brought by the database to where only the worker brings them."""
 
 import hashlib
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy import text
@@ -52,6 +53,11 @@ async def passed(api, endpoint_id):
     """Its challenge was answered."""
     clear = dict.fromkeys(("errand", "errand_id", "errand_due_at", "errand_until"))
     await put(api, endpoint_id, state="active", challenged_at=now_of(api), **clear)
+
+
+async def a_minute_ago(api, endpoint_id):
+    """What was done to it last was done a minute ago."""
+    await put(api, endpoint_id, changed_at=now_of(api) - timedelta(seconds=61))
 
 
 async def settled(api, endpoint_id, position, state, reason=None):

@@ -99,11 +99,22 @@ def test_a_secret_signs_until_its_end_and_two_live_at_a_time():
 
 
 def test_endpoints_are_bounded_and_errands_end():
-    w.require_room(w.ENDPOINTS_MAX - 1)
-    with pytest.raises(Refusal, match="too_many_endpoints"):
-        w.require_room(w.ENDPOINTS_MAX)
+    w.require_room(w.ENDPOINTS_MAX - 1, w.NEW_ENDPOINTS_AN_HOUR_MAX - 1)
+    for counts in ((w.ENDPOINTS_MAX, 0), (0, w.NEW_ENDPOINTS_AN_HOUR_MAX)):
+        with pytest.raises(Refusal, match="too_many_endpoints"):
+            w.require_room(*counts)
     errand = w.errand_for(w.ErrandKind.TEST, UUID(int=1), NOW)
     assert (errand.due_at, errand.until) == (NOW, NOW + timedelta(minutes=10))
+
+
+def test_nobody_is_challenged_more_than_once_a_minute_without_having_answered():
+    """An endpoint is no means to send requests to somebody who did not ask for them."""
+    pending = replace(endpoint(), state=PENDING)
+    w.require_pause(endpoint(), NOW)
+    w.require_pause(pending, NOW + w.CHALLENGE_PAUSE)
+    with pytest.raises(Refusal, match="challenge_too_soon") as caught:
+        w.require_pause(pending, NOW + timedelta(seconds=59.5))
+    assert caught.value.facts == {"retry_after_seconds": 1}
 
 
 def test_no_picture_of_an_endpoint_shows_where_it_is_or_what_opens_its_gateway():

@@ -37,10 +37,11 @@ class WebhookRows:
         """Position of the last event of the tenant's feed."""
         return int(await self._session.value(r.HEAD, tenant_id))
 
-    async def count(self, tenant_id: TenantId) -> int:
-        """Endpoints that are not removed; one transaction of a tenant at a time goes on from here."""
+    async def count(self, tenant_id: TenantId, since: datetime) -> tuple[int, int]:
+        """Endpoints that are not removed, and new ones; one transaction of a tenant at a time goes on from here."""
         await self._session.run(r.HOLD_TENANT, tenant_id)
-        return int(await self._session.value(r.COUNT, tenant_id))
+        row = (await self._session.rows(r.COUNT, tenant_id, since))[0]
+        return row["kept"], row["made"]
 
     async def add(self, tenant_id: TenantId, endpoint: Endpoint) -> None:
         """A new endpoint."""

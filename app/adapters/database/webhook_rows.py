@@ -38,7 +38,10 @@ SELECT row_to_json(x)::text FROM ({_ENDPOINT}
 
 LOCK: Final = "SELECT id FROM webhook_endpoints WHERE tenant_id = $1 AND id = $2 FOR UPDATE"
 HOLD_TENANT: Final = "SELECT pg_advisory_xact_lock(hashtextextended('webhook endpoints ' || $1::uuid::text, 0))"
-COUNT: Final = "SELECT count(*) FROM webhook_endpoints WHERE tenant_id = $1 AND state <> 'removed'"
+COUNT: Final = """
+SELECT count(*) FILTER (WHERE state <> 'removed') AS kept, count(*) FILTER (WHERE created_at > $2) AS made
+FROM webhook_endpoints WHERE tenant_id = $1
+"""
 HEAD: Final = "SELECT coalesce(max(position), 0) FROM feed_heads WHERE tenant_id = $1"
 ADD: Final = """
 INSERT INTO webhook_endpoints (tenant_id, id, url, description, state, state_reason, payload, types, court_ids,

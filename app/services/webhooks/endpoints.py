@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -103,7 +103,7 @@ async def create(ports: Ports, envelope: Envelope, wish: NewEndpoint | Refusal) 
     async def write(work: Work) -> Answer:
         new, hooks = checked(wish), work.tx.webhooks
         await _require_possible(work, new.fields)
-        w.require_room(await hooks.count(work.tenant_id))
+        w.require_room(*await hooks.count(work.tenant_id, work.now - timedelta(hours=1)))
         endpoint = _made(work, new.fields, await hooks.head(work.tenant_id))
         await hooks.add(work.tenant_id, endpoint)
         secret = w.Secret(w.SecretId(work.ports.mint()), w.SECRET_KIND, work.now)
@@ -171,6 +171,7 @@ async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
     if _differ(FILTERS, endpoint, changed):
         changed = replace(changed, filters_from=None)
     if moved:
+        w.require_pause(endpoint, work.now)
         changed = replace(_challenged(work, changed), state=state, state_reason=None)
         await work.tx.webhooks.open_breaker_again(work.tenant_id, endpoint.id)
     return await saved(work, changed)
@@ -186,6 +187,7 @@ def _challenged(work: Work, endpoint: w.Endpoint) -> w.Endpoint:
 
 async def _challenge(work: Work, endpoint: w.Endpoint, _wish: Challenge) -> w.Endpoint:
     w.after(w.EndpointAction.CHALLENGE, endpoint.state)
+    w.require_pause(endpoint, work.now)
     return await saved(work, replace(_challenged(work, endpoint), state_reason=None))
 
 
