@@ -11,7 +11,11 @@ from app.routers.platform_wishes import interpreter
 from app.services.platform_inbox import process_next
 from app.services.platform_outbox import gather, send_next
 from app.services.platform_pull import pull_all
+from app.services.reconciliation import reconcile_due
 from app.settings import Settings
+
+COMPARE_SECONDS = 600.0
+"""Pause after which it is looked whether a day is over that was not compared yet."""
 
 Done = tuple[int, tuple[str, ...]]
 """How many things were looked at, and why some were set aside."""
@@ -49,6 +53,11 @@ async def fetch(ports: Ports, outside: PlatformPorts, _limit: int) -> Done:
     return await pull_all(ports, outside)
 
 
+async def compare(ports: Ports, outside: PlatformPorts, _limit: int) -> Done:
+    """Compare the day that is over with what platforms hold, once."""
+    return await reconcile_due(ports, outside)
+
+
 @dataclass(frozen=True, slots=True)
 class PlatformJob:
     """One of them: its name in the log, its round, and the pause between two rounds."""
@@ -63,5 +72,6 @@ def platform_jobs(settings: Settings) -> tuple[PlatformJob, ...]:
     return (
         PlatformJob("inbox", act_on_inbox, settings.platform_poll_seconds),
         PlatformJob("outbox", tell, settings.platform_poll_seconds),
+        PlatformJob("reconciliation", compare, COMPARE_SECONDS),
         PlatformJob("pull", fetch, settings.platform_pull_seconds),
     )

@@ -225,12 +225,14 @@ class Holding:
         state: One of our states of mediation; None where it was not told.
         amount: Of the agreement, in yuan with two decimals; None where there is none.
         duties: What stands there already.
+        told_duties: Of which duties the platform says at all whether they stand there.
     """
 
     reference: str
     state: str | None = None
     amount: str | None = None
     duties: frozenset[str] = frozenset()
+    told_duties: frozenset[str] = frozenset()
 
 
 @runtime_checkable

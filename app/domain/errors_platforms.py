@@ -69,6 +69,16 @@ REFUSED: Final[Rows] = (
         "The entry is not due.",
     ),
     (
+        "platform_has_no_list",
+        "该平台不提供持有案件的清单，或清单无法读取。",
+        "The platform does not tell what it holds, or not in a way that can be read.",
+    ),
+    (
+        "reconciliation_not_open",
+        "该次对账没有待处理的差异，或已处理。",
+        "The reconciliation has no differences to repair, or was dealt with.",
+    ),
+    (
         "platform_not_valid",
         "该平台在此日没有有效的配置。",
         "The platform has no configuration that is valid on that day.",
@@ -76,4 +86,18 @@ REFUSED: Final[Rows] = (
 )
 """The state says no."""
 
-BY_FAMILY: Final = (("invalid", WRONG), ("unknown_caller", FORGED), ("refused", REFUSED))
+UNAVAILABLE: Final[Rows] = (
+    (
+        "platform_unavailable",
+        "法院平台暂不可用，请稍后重试。",
+        "The court's platform does not answer; try again later.",
+    ),
+)
+"""The other side is down."""
+
+BY_FAMILY: Final = (
+    ("invalid", WRONG),
+    ("unknown_caller", FORGED),
+    ("refused", REFUSED),
+    ("unavailable", UNAVAILABLE),
+)

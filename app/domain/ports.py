@@ -26,6 +26,7 @@ from app.domain.outbound import NoOutbound, Outbound
 from app.domain.platform_inbox import Inbox
 from app.domain.platform_outbox import Outbox
 from app.domain.platform_port import PlatformStore
+from app.domain.reconciliation import Reconciliations
 from app.domain.reference import ReferenceStore
 from app.domain.referral import Party, PartyDetails, Referral, ReferralId
 from app.domain.registry_port import Registry
@@ -271,6 +272,11 @@ class Transaction(Protocol):
     @property
     def outbox(self) -> Outbox:
         """Messages for platforms of courts and duties on them, in this transaction."""
+        ...
+
+    @property
+    def reconciliations(self) -> Reconciliations:
+        """Reconciliations with platforms of courts, in this transaction."""
         ...
 
     @property

@@ -74,7 +74,10 @@ class Desk:
 
     async def add(self, request: Request) -> Response:
         """One more message for the service."""
-        self.office.waiting.append(await request.json())
+        message = await request.json()
+        self.office.waiting.append(message)
+        reference = str(message["data"]["ajbs"])
+        self.office.cases.setdefault(reference, {"ajbs": reference})
         return JSONResponse({"waiting": len(self.office.waiting)})
 
     async def push(self, _request: Request) -> Response:

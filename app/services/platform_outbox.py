@@ -77,15 +77,15 @@ async def _gather(ports: Ports, outside: PlatformPorts, platform: Platform) -> i
     events = await outside.feed.page(tenant_id, after=position, limit=PAGE)
     if not events:
         return 0
-    told = [(event, await _messages(ports, platform, event)) for event in events if kinds_of(event, platform)]
+    told = [(event, await messages_for(ports, platform, event)) for event in events if kinds_of(event, platform)]
     async with ports.unit_of_work(tenant_id) as tx:
         for event, messages in told:
-            await _keep(ports, tx, platform, event, messages)
+            await keep_for(ports, tx, platform, event, messages)
         await tx.platforms.set_position(platform.code, feed_position=events[-1].position)
     return len(events)
 
 
-async def _messages(ports: Ports, platform: Platform, event: FeedEvent) -> tuple[Outgoing, ...]:
+async def messages_for(ports: Ports, platform: Platform, event: FeedEvent) -> tuple[Outgoing, ...]:
     """What there is to be told of an event; nothing of a referral that the court no longer sees."""
     principal = acting_for(platform)
     referral_id = ReferralId(event.subject_id)
@@ -128,7 +128,7 @@ async def _package(ports: Ports, principal: Principal, referral_id: ReferralId) 
     }
 
 
-async def _keep(
+async def keep_for(
     ports: Ports, tx: Transaction, platform: Platform, event: FeedEvent, messages: tuple[Outgoing, ...]
 ) -> None:
     """Messages that the platform can be told, and the duties; each once, however often the event is looked at."""

@@ -20,6 +20,7 @@ OUTGOING_KINDS = "'acceptance', 'result', 'agreement', 'confirmation_application
 DUTIES = "'acceptance', 'result', 'agreement', 'confirmation_application'"
 OUTBOX_STATES = "'waiting', 'delivered', 'processed', 'parked'"
 ENTRY_STATES = "'not_required', 'due', 'entered_by_interface', 'entered_by_hand', 'verified'"
+RECONCILIATION_STATES = "'clean', 'open', 'applied'"
 INBOX_STATES = "'waiting', 'done', 'parked'"
 
 
@@ -28,6 +29,7 @@ def upgrade() -> None:
     _inbox()
     _outbox()
     _entries()
+    _reconciliations()
 
 
 def _configuration() -> None:
@@ -178,6 +180,32 @@ def _entries() -> None:
     op.execute(f"GRANT SELECT, INSERT, UPDATE ON platform_entries TO {APP}")
 
 
+def _reconciliations() -> None:
+    op.create_table(
+        "reconciliations",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("tenant_id", sa.UUID(), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("ours_count", sa.Integer(), nullable=False),
+        sa.Column("theirs_count", sa.Integer(), nullable=False),
+        sa.Column("difference_count", sa.Integer(), nullable=False),
+        sa.Column("differences", postgresql.JSONB(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("started_by", sa.UUID()),
+        sa.Column("approved_by", sa.UUID()),
+        sa.Column("approved_at", sa.DateTime(timezone=True)),
+        sa.CheckConstraint(f"state IN ({RECONCILIATION_STATES})", name=op.f("ck_reconciliations_state")),
+        sa.CheckConstraint(
+            "(state = 'applied') = (approved_by IS NOT NULL)", name=op.f("ck_reconciliations_approved_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reconciliations")),
+    )
+    op.create_index("ix_reconciliations_tenant_id", "reconciliations", ["tenant_id", "id"])
+    _own("reconciliations")
+
+
 def _own(table: str) -> None:
     """Rows of one tenant, which it alone and the system see."""
     op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
@@ -187,6 +215,7 @@ def _own(table: str) -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("reconciliations")
     op.drop_table("platform_entries")
     op.drop_table("platform_outbox")
     op.drop_table("platform_inbox")

@@ -16,7 +16,7 @@ from app.routers.webhook_endpoints import ENDPOINT_ACTIONS
 from tests.api import platforms, test_platform_entries
 from tests.api.callers import ANY
 from tests.api.contract_check import CONTRACT_FILE
-from tests.api.stages import SERIES, STAGE_OF, caller_of, in_series, nothing
+from tests.api.stages import SERIES, STAGE_OF, accepted, caller_of, in_series, nothing
 
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
 OPERATOR_PATHS = {
@@ -135,6 +135,19 @@ async def of_duty(api, name, _staged):
     return await api.as_centre().write(f"/v1/referrals/{referral_id}/platform-entries", body)
 
 
+async def of_reconciliation(api, name, _staged):
+    code = f"example-{uuid4().hex[:8]}"
+    await platforms.registered(api, code)
+    await accepted(api)
+    body = {**example("reconcile"), "platform": code}
+    rehearsed = await api.as_court().write("/v1/reconciliations", body, dry_run="true", key=False)
+    assert rehearsed.status_code == 200, rehearsed.text
+    made = await api.as_court().write("/v1/reconciliations", body)
+    if name == "reconcile":
+        return made
+    return await api.as_court().write(f"/v1/reconciliations/{made.json()['id']}/apply", example(name))
+
+
 async def administered(api, name, staged):
     operator, body = api.as_operator(), staged.filled(example(name))
     if name in OPERATOR_PATHS:
@@ -163,6 +176,8 @@ async def test_every_example_works(api, name):
         "replay_platform_message": of_platform,
         "retry_outbox_message": of_outbox,
         "enter_by_hand": of_duty,
+        "reconcile": of_reconciliation,
+        "apply_repairs": of_reconciliation,
     }
 
     reply = await send.get(operation, administered)(api, name, staged)

@@ -146,6 +146,8 @@ async def test_every_fault_with_every_way_ends_with_everything_there_once(api, t
             assert status["cases"][reference]["ACCEPTANCE_BACK"] is True, name
             assert [row["state"] for row in await referrals_of(api, recalled)] == ["unassigned"], name
             assert {row["state"] for row in await outbox_of(api, code)} == {"processed"}, name
+        compared = await done(api.as_court().write("/v1/reconciliations", {"platform": code}), 201)
+        assert (compared["state"], compared["difference_count"]) == ("clean", 0)
         shown = await done(api.as_operator().get(f"/v1/court-platforms/{code}"))
         parked = await done(api.as_court().get(f"/v1/court-platforms/{code}/messages", state="parked"))
         assert (shown["forged_count"], parked["items"]) == (1, [])

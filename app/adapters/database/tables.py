@@ -37,6 +37,7 @@ from app.domain.court_platform import Duty, OutgoingKind
 from app.domain.lifecycle import states as s
 from app.domain.platform_inbox import InboxState
 from app.domain.platform_outbox import EntryState, OutboxState
+from app.domain.reconciliation import ReconciliationState
 from app.domain.referral import OPEN_PROCEDURE_STATES
 from app.domain.registry import ChangeKind, Noun
 
@@ -1264,4 +1265,25 @@ platform_entries = Table(
     CheckConstraint("state = 'not_required' OR due_on IS NOT NULL", name="due_on"),
     Index("ix_platform_entries_referral_id", "referral_id", "id"),
     Index("ix_platform_entries_due_on", "due_on", "id", postgresql_where=text("state = 'due'")),
+)
+
+reconciliations = Table(
+    "reconciliations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", Id, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("ours_count", Integer, nullable=False),
+    Column("theirs_count", Integer, nullable=False),
+    Column("difference_count", Integer, nullable=False),
+    Column("differences", JSONB, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    Column("started_by", Id),
+    Column("approved_by", Id),
+    Column("approved_at", Instant),
+    _one_of("state", "state", ReconciliationState),
+    CheckConstraint("(state = 'applied') = (approved_by IS NOT NULL)", name="approved_by"),
+    Index("ix_reconciliations_tenant_id", "tenant_id", "id"),
 )

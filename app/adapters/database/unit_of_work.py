@@ -17,6 +17,7 @@ from app.adapters.database.lending import SessionBlock, begin_of
 from app.adapters.database.platform_inbox import InboxRows
 from app.adapters.database.platform_outbox import OutboxRows
 from app.adapters.database.platforms import PlatformRows
+from app.adapters.database.reconciliation import ReconciliationRows
 from app.adapters.database.reference_rows import ReferenceRows
 from app.adapters.database.referrals import ReferralRows
 from app.adapters.database.registry import RegistryRows
@@ -46,6 +47,7 @@ class DatabaseTransaction:
         "lanes",
         "outbox",
         "platforms",
+        "reconciliations",
         "reference",
         "referrals",
         "registry",
@@ -73,6 +75,7 @@ class DatabaseTransaction:
         self.platforms = PlatformRows(session, sealer)
         self.inbox = InboxRows(session, sealer)
         self.outbox = OutboxRows(session)
+        self.reconciliations = ReconciliationRows(session)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""

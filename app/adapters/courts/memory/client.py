@@ -4,11 +4,11 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from app.adapters.courts.memory.mapping import document_of
-from app.domain.court_platform import Heard, MessageId, Outgoing, Platform, Receipt, Rejected, Unavailable
+from app.domain.court_platform import Heard, Holding, MessageId, Outgoing, Platform, Receipt, Rejected, Unavailable
 from app.domain.errors import Refusal
 from app.domain.platform_mapping import PlatformMapping, mapping_of
 
@@ -23,10 +23,12 @@ class Office:
     Attributes:
         filed: What was told, by key, in their words.
         losing: How many of the next replies are lost after the effect.
+        holds: What it says it holds.
     """
 
     filed: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     losing: int = 0
+    holds: list[Holding] = field(default_factory=list)
 
 
 class MemoryPlatform:
@@ -64,6 +66,11 @@ class MemoryPlatform:
     async def look_up(self, key: str) -> Receipt | None:
         """What was filed under the key."""
         return self._receipt(key) if key in self._office.filed else None
+
+    async def held(self, day: date) -> tuple[Holding, ...]:
+        """What the office holds, whatever the day."""
+        _ = day
+        return tuple(self._office.holds)
 
     def _receipt(self, key: str) -> Receipt:
         return Receipt(processed=True, platform_number=f"M-{list(self._office.filed).index(key) + 1}")

@@ -69,4 +69,4 @@ def holding_of(held: Held, mapping: PlatformMapping, item: Any) -> Holding:
         raise Unreadable("holding_unreadable") from None
     duties = frozenset(name for name, place in held.duties_at.items() if value_at(item, place) not in (None, "", False))
     told = None if state in (None, "") else known.get(str(state), f"unknown:{str(state)[:40]}")
-    return Holding(str(reference), told, yuan, duties)
+    return Holding(str(reference), told, yuan, duties, told_duties=frozenset(held.duties_at))

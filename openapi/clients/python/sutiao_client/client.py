@@ -2436,6 +2436,134 @@ class Client(Transport):
 
         return Pages(page)
 
+    async def list_reconciliations(
+        self,
+        *,
+        platform: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> m.ReconciliationList:
+        """List reconciliations."""
+        found = await self.call(
+            "GET",
+            "/v1/reconciliations",
+            params={"platform": platform, "after": after, "limit": limit},
+        )
+        return cast("m.ReconciliationList", found)
+
+    def list_reconciliations_pages(
+        self,
+        *,
+        platform: str | None = None,
+        limit: int | None = None,
+    ) -> Pages[m.ReconciliationList]:
+        """List reconciliations. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ReconciliationList:
+            return await self.list_reconciliations(
+                platform=platform,
+                limit=limit,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def reconcile(
+        self,
+        body: m.ReconcileRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Reconciled: ...
+
+    @overload
+    async def reconcile(
+        self,
+        body: m.ReconcileRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ReconcileRehearsal: ...
+
+    async def reconcile(
+        self,
+        body: m.ReconcileRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Reconciled | m.ReconcileRehearsal:
+        """Compare what a platform holds with what is held here."""
+        found = await self.call(
+            "POST",
+            "/v1/reconciliations",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Reconciled | m.ReconcileRehearsal", found)
+
+    async def get_reconciliation(
+        self,
+        record_id: str,
+    ) -> m.ReconciliationView:
+        """Read one reconciliation."""
+        found = await self.call(
+            "GET",
+            f"/v1/reconciliations/{self.quoted(record_id)}",
+        )
+        return cast("m.ReconciliationView", found)
+
+    async def get_reconciliation_sheet(
+        self,
+        record_id: str,
+    ) -> bytes:
+        """Read a reconciliation as a workbook."""
+        return await self.raw(
+            "GET",
+            f"/v1/reconciliations/{self.quoted(record_id)}/sheet",
+        )
+
+    @overload
+    async def apply_repairs(
+        self,
+        record_id: str,
+        body: m.ApplyRepairsRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.RepairsApplied: ...
+
+    @overload
+    async def apply_repairs(
+        self,
+        record_id: str,
+        body: m.ApplyRepairsRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.RepairsRehearsal: ...
+
+    async def apply_repairs(
+        self,
+        record_id: str,
+        body: m.ApplyRepairsRequest,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.RepairsApplied | m.RepairsRehearsal:
+        """Approve and carry out repairs."""
+        found = await self.call(
+            "POST",
+            f"/v1/reconciliations/{self.quoted(record_id)}/apply",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.RepairsApplied | m.RepairsRehearsal", found)
+
     async def list_accesses(
         self,
         *,

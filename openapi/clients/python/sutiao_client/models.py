@@ -1085,6 +1085,15 @@ class ApplyForWithdrawalRequest(TypedDict):
     applicant_ids: list[str]
 
 
+ApplyRepairsAnswer: TypeAlias = "RepairsApplied | RepairsRehearsal"
+
+
+class ApplyRepairsRequest(TypedDict):
+    """The proposed repairs of these differences are approved."""
+
+    differences: list[int]
+
+
 class AssignMediatorFacts(TypedDict):
     mediator_id: str
     lead: bool
@@ -1378,6 +1387,7 @@ class BlockedAction(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -1386,12 +1396,14 @@ class BlockedAction(TypedDict):
     "platform_of_another_court",
     "platform_settings_invalid",
     "platform_signature_invalid",
+    "platform_unavailable",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "reconciliation_not_open",
     "record_decides",
     "record_of_others",
     "recorder_missing",
@@ -3629,6 +3641,26 @@ class DeprecationView(TypedDict):
     link: str
 
 
+DifferenceKind: TypeAlias = Literal[
+    "missing_there",
+    "missing_here",
+    "state_differs",
+    "amount_differs",
+    "duty_missing_there",
+]
+
+
+class DifferenceView(TypedDict):
+    """One difference and the repair that is proposed."""
+
+    kind: DifferenceKind
+    reference: str
+    referral_id: str | None
+    ours: str | None
+    theirs: str | None
+    repair: Repair
+
+
 class DisableChange(TypedDict):
     """No key of the client opens the door, everywhere within five seconds."""
 
@@ -5011,6 +5043,7 @@ class FieldError(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -5019,12 +5052,14 @@ class FieldError(TypedDict):
     "platform_of_another_court",
     "platform_settings_invalid",
     "platform_signature_invalid",
+    "platform_unavailable",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "reconciliation_not_open",
     "record_decides",
     "record_of_others",
     "recorder_missing",
@@ -8583,6 +8618,7 @@ class Problem(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -8591,12 +8627,14 @@ class Problem(TypedDict):
     "platform_of_another_court",
     "platform_settings_invalid",
     "platform_signature_invalid",
+    "platform_unavailable",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "reconciliation_not_open",
     "record_decides",
     "record_of_others",
     "recorder_missing",
@@ -8866,6 +8904,7 @@ class ProblemKindView(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
     "platform_message_no_id",
@@ -8874,12 +8913,14 @@ class ProblemKindView(TypedDict):
     "platform_of_another_court",
     "platform_settings_invalid",
     "platform_signature_invalid",
+    "platform_unavailable",
     "possible_duplicate",
     "preservation_bars_payment_order",
     "preservation_missing",
     "procedure_already_open",
     "procedure_stands",
     "query_malformed",
+    "reconciliation_not_open",
     "record_decides",
     "record_of_others",
     "recorder_missing",
@@ -11520,6 +11561,78 @@ class RecomputeDeadlinesFacts(TypedDict):
     due_after: list[str]
 
 
+class ReconcileRehearsal(TypedDict):
+    """What it would have come to with `dry_run=true`."""
+
+    id: str
+    platform: str
+    day: str
+    state: ReconciliationState
+    difference_count: int
+    dry_run: Literal[True]
+
+
+class ReconcileRequest(TypedDict):
+    """The court's platform is to be asked what it holds, and compared."""
+
+    platform: str
+    day: NotRequired[str | None]
+
+
+class Reconciled(TypedDict):
+    """The answer: what was found is read at its address."""
+
+    id: str
+    platform: str
+    day: str
+    state: ReconciliationState
+    difference_count: int
+
+
+class ReconciliationBrief(TypedDict):
+    """One reconciliation."""
+
+    id: str
+    platform: str
+    day: str
+    state: ReconciliationState
+    ours_count: int
+    theirs_count: int
+    difference_count: int
+    recorded_at: str
+    started_by: str | None
+    approved_by: str | None
+    approved_at: str | None
+
+
+class ReconciliationList(TypedDict):
+    """A page of reconciliations, newest first."""
+
+    items: list[ReconciliationBrief]
+    next: str | None
+
+
+ReconciliationState: TypeAlias = Literal["clean", "open", "applied"]
+
+
+class ReconciliationView(TypedDict):
+    """One reconciliation with its differences; `apply` names them by their places, from 0."""
+
+    id: str
+    platform: str
+    day: str
+    state: ReconciliationState
+    ours_count: int
+    theirs_count: int
+    difference_count: int
+    recorded_at: str
+    started_by: str | None
+    approved_by: str | None
+    approved_at: str | None
+    counts: dict[str, int]
+    differences: list[DifferenceView]
+
+
 class RecordArbitrationAcceptedFacts(TypedDict):
     procedure_kind: str
     reason: NotRequired[str]
@@ -13790,6 +13903,26 @@ class ReopenRequest(TypedDict):
     explanation: str
     until: NotRequired[str | None]
     agreed_by: NotRequired[list[str] | None]
+
+
+Repair: TypeAlias = Literal["send_again", "fetch_again", "enter_again"]
+
+
+class RepairsApplied(TypedDict):
+    """The answer to that."""
+
+    id: str
+    state: ReconciliationState
+    repaired_count: int
+
+
+class RepairsRehearsal(TypedDict):
+    """What it would have come to with `dry_run=true`."""
+
+    id: str
+    state: ReconciliationState
+    repaired_count: int
+    dry_run: Literal[True]
 
 
 class ReplaceMediatorFacts(TypedDict):

@@ -1,0 +1,349 @@
+"""Comparing what a platform holds with what we hold, every night or when asked; repairs wait for an approval."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final, cast
+from uuid import UUID
+
+from app.domain.access import ClientId, Principal, Scope, TenantId, TenantKind
+from app.domain.court_platform import Holding, HoldsRecords, Outgoing, Platform, PlatformCode
+from app.domain.errors import Refusal
+from app.domain.events import Event
+from app.domain.feed import FeedEvent
+from app.domain.outbound import OutsideFailure, Unavailable
+from app.domain.platform_outbox import EntryState, PlatformEntry, kinds_of
+from app.domain.platform_port import PlatformPorts
+from app.domain.ports import Ports, Selection, Transaction
+from app.domain.reconciliation import (
+    DIFFERENCES_MAX,
+    OURS_MAX,
+    Difference,
+    Ours,
+    Reconciliation,
+    ReconciliationState,
+    Repair,
+    compared,
+    ours_of,
+)
+from app.domain.referral import ReferralId
+from app.domain.values import replace
+from app.services.envelope import Envelope, Outcome, checked
+from app.services.once import once
+from app.services.platform_outbox import keep_for, messages_for
+from app.services.platforms import acting_for
+from app.services.receipts import CREATED
+
+PAGE: Final = 200
+HISTORY_MAX: Final = 500
+ENTRIES_MAX: Final = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciliationWish:
+    """A reconciliation that is asked for; `day` None for today."""
+
+    platform: PlatformCode
+    day: date | None = None
+
+
+# Comparing --------------------------------------------------------------------------------------------------------
+
+
+async def reconcile(
+    ports: Ports,
+    outside: PlatformPorts,
+    envelope: Envelope,
+    wish: ReconciliationWish | Refusal,
+    *,
+    page_size: int = PAGE,
+    ours_max: int = OURS_MAX,
+) -> Outcome:
+    """Ask the court's platform what it holds, and compare; the answer is 201 with id, state and counts.
+
+    Refuses with `scope_missing`, `not_your_role`, `unknown_reference`, `platform_has_no_list`, `platform_unavailable`,
+    `occurred_in_future`.
+    """
+    principal = envelope.principal
+    _require_court(principal, Scope.REFERRALS_WRITE)
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        key = envelope.look_up_key()
+        replayed = envelope.replay(None if key is None else await tx.idempotency.look_up(*key))
+        if replayed is not None:
+            return replayed
+        asked = checked(wish)
+        today = ports.clock.legal_at(await tx.registry.clock_offset()).on
+        platform = await tx.platforms.current(asked.platform, today, secrets=True)
+    if platform is None or platform.court_id != principal.tenant_id:
+        raise Refusal("unknown_reference", pointer="/platform")
+    day = asked.day or today
+    if day > today:
+        raise Refusal("occurred_in_future", pointer="/day")
+    theirs = await _held(outside, platform, day)
+
+    async def write(tx: Transaction) -> Mapping[str, Any]:
+        ours = await _ours(tx, platform, day, page_size=page_size, ours_max=ours_max)
+        made = await _compared(ports, tx, platform, day, ours, theirs, principal.client_id)
+        return _told(made)
+
+    outcome = await once(ports, envelope, write, status=CREATED)
+    if outcome.answer.status != CREATED:
+        return outcome
+    location = f"/v1/reconciliations/{outcome.answer.body['id']}"
+    return replace(outcome, answer=replace(outcome.answer, location=location))
+
+
+def _told(made: Reconciliation) -> dict[str, Any]:
+    return {
+        "id": str(made.id),
+        "platform": made.platform,
+        "day": made.day.isoformat(),
+        "state": made.state.value,
+        "difference_count": made.difference_count,
+    }
+
+
+async def _held(outside: PlatformPorts, platform: Platform, day: date) -> tuple[Holding, ...]:
+    if not platform.has_interface:
+        raise Refusal("platform_has_no_list", pointer="/platform")
+    adapter = outside.adapter(platform)
+    if not isinstance(adapter, HoldsRecords):
+        raise Refusal("platform_has_no_list", pointer="/platform")
+    try:
+        return await adapter.held(day)
+    except Unavailable:
+        raise Refusal("platform_unavailable") from None
+    except OutsideFailure as failure:
+        raise Refusal("platform_has_no_list", facts={"reason": failure.reason}, pointer="/platform") from None
+
+
+async def _compared(
+    ports: Ports,
+    tx: Transaction,
+    platform: Platform,
+    day: date,
+    ours: list[Ours],
+    theirs: tuple[Holding, ...],
+    started_by: ClientId | None,
+) -> Reconciliation:
+    """Compare, write what was found, and mark what stands there as verified."""
+    found = compared(ours, theirs)
+    now = ports.clock.recorded_at()
+    made = Reconciliation(
+        id=ports.mint(),
+        tenant_id=TenantId(platform.court_id),
+        platform=platform.code,
+        day=day,
+        state=ReconciliationState.OPEN if found.differences else ReconciliationState.CLEAN,
+        ours_count=len(ours),
+        theirs_count=len(theirs),
+        difference_count=len(found.differences),
+        differences=found.differences[:DIFFERENCES_MAX],
+        recorded_at=now,
+        started_by=started_by,
+    )
+    await tx.reconciliations.add(made, made.tenant_id)
+    for entry in found.verified:
+        stands = replace(entry, state=EntryState.VERIFIED, verified_at=now, entered_on=entry.entered_on or day)
+        await tx.outbox.enter(stands, made.tenant_id)
+    return made
+
+
+async def _ours(
+    tx: Transaction, platform: Platform, day: date, *, page_size: int = PAGE, ours_max: int = OURS_MAX
+) -> list[Ours]:
+    """The court's referrals under a reference of its own that were opened until the day, newest first."""
+    principal = acting_for(platform)
+    entries: dict[ReferralId, list[PlatformEntry]] = {}
+    for entry in await tx.outbox.entries(principal.tenant_id, limit=ENTRIES_MAX):
+        if entry.platform == platform.code:
+            entries.setdefault(entry.referral_id, []).append(entry)
+    wanted = Selection(court_id=platform.court_id, opened_to=day)
+    found: list[Ours] = []
+    after: ReferralId | None = None
+    for _ in range(ours_max // page_size):
+        rows = await tx.referrals.page(principal, after_id=after, limit=page_size, selection=wanted)
+        for row in rows:
+            reference = row.filing.court_reference
+            if reference is not None:
+                found.append(ours_of(row.referral, reference, tuple(entries.get(row.referral.id, ()))))
+        if len(rows) < page_size:
+            break
+        after = rows[-1].referral.id
+    return found
+
+
+async def reconcile_due(ports: Ports, outside: PlatformPorts) -> tuple[int, tuple[str, ...]]:
+    """Compare the day that is over with every platform that tells what it holds, once; how many, and why not others."""
+    day = (await ports.clock.legal_now()).on - timedelta(days=1)
+    async with ports.unit_of_work(None) as tx:
+        served = await tx.platforms.served(day)
+    count, reasons = 0, list[str]()
+    for platform in served:
+        try:
+            count += await _nightly(ports, outside, platform, day)
+        except Refusal as refusal:
+            if refusal.code != "platform_has_no_list":
+                reasons.append(refusal.code)
+    return count, tuple(reasons)
+
+
+async def _nightly(ports: Ports, outside: PlatformPorts, platform: Platform, day: date) -> int:
+    tenant_id = TenantId(platform.court_id)
+    async with ports.unit_of_work(tenant_id) as tx:
+        known = await tx.reconciliations.page(tenant_id, platform=platform.code, limit=PAGE)
+    if any(each.day == day and each.started_by is None for each in known):
+        return 0
+    theirs = await _held(outside, platform, day)
+    async with ports.unit_of_work(tenant_id) as tx:
+        ours = await _ours(tx, platform, day)
+        await _compared(ports, tx, platform, day, ours, theirs, None)
+    return 1
+
+
+# Repairing --------------------------------------------------------------------------------------------------------
+
+
+async def apply(ports: Ports, envelope: Envelope, reconciliation_id: UUID, wish: tuple[int, ...] | Refusal) -> Outcome:
+    """Carry out the proposed repairs of some differences, by their places; the caller's approval is on record.
+
+    Refuses with `not_found`, `reconciliation_not_open`, `unknown_reference`.
+    """
+    principal = envelope.principal
+    _require_court(principal, Scope.REFERRALS_WRITE)
+    told = await _told_anew(ports, principal, reconciliation_id)
+
+    async def write(tx: Transaction) -> Mapping[str, Any]:
+        known = await tx.reconciliations.page(principal.tenant_id, only=reconciliation_id, limit=1)
+        if not known:
+            raise Refusal("not_found")
+        made, chosen = known[0], checked(wish)
+        if made.state is not ReconciliationState.OPEN:
+            raise Refusal("reconciliation_not_open")
+        if any(place >= len(made.differences) for place in chosen):
+            raise Refusal("unknown_reference", pointer="/differences")
+        today = ports.clock.legal_at(await tx.registry.clock_offset()).on
+        platform = await tx.platforms.current(made.platform, today)
+        if platform is None:
+            raise Refusal("platform_not_valid")
+        await _repaired(ports, tx, platform, told, [made.differences[place] for place in dict.fromkeys(chosen)])
+        approved = replace(
+            made,
+            state=ReconciliationState.APPLIED,
+            approved_by=principal.client_id,
+            approved_at=ports.clock.recorded_at(),
+        )
+        await tx.reconciliations.approve(approved, principal.tenant_id)
+        return {"id": str(made.id), "state": approved.state.value, "repaired_count": len(set(chosen))}
+
+    return await once(ports, envelope, write)
+
+
+Told = Mapping[ReferralId, tuple[tuple[FeedEvent, tuple[Outgoing, ...]], ...]]
+"""By referral, its events of which a platform has to know, and what there is to be told of each."""
+
+
+async def _repaired(
+    ports: Ports, tx: Transaction, platform: Platform, told: Told, differences: list[Difference]
+) -> None:
+    tenant_id = TenantId(platform.court_id)
+    again = {each.referral_id for each in differences if each.repair is Repair.SEND_AGAIN} - {None}
+    for referral_id in again:
+        for event, messages in told.get(cast("ReferralId", referral_id), ()):
+            await keep_for(ports, tx, platform, event, messages)
+    await tx.reconciliations.send_again(
+        platform.code, cast("set[ReferralId]", again), ports.clock.system_now(), tenant_id
+    )
+    if any(each.repair is Repair.FETCH_AGAIN for each in differences):
+        await tx.platforms.set_position(platform.code, pull_cursor="")
+    for each in differences:
+        if each.repair is Repair.ENTER_AGAIN:
+            await _due_again(tx, platform, each)
+
+
+async def _told_anew(ports: Ports, principal: Principal, reconciliation_id: UUID) -> Told:
+    """What may have to be told of the referrals that differ, also of events before the platform was there.
+
+    Gathered before anything is written, since each part reads in a transaction of its own.
+    """
+    day = (await ports.clock.legal_now()).on
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        known = await tx.reconciliations.page(principal.tenant_id, only=reconciliation_id, limit=1)
+        platform = await tx.platforms.current(known[0].platform, day) if known else None
+        histories = {
+            referral_id: await tx.referrals.history(
+                referral_id, principal.tenant_id, after_version=0, limit=HISTORY_MAX
+            )
+            for referral_id in (_to_be_told(known[0]) if known else ())
+        }
+    if platform is None:
+        return {}
+    return {
+        referral_id: tuple(
+            [
+                (event, await messages_for(ports, platform, event))
+                for event in map(_as_fed, history)
+                if kinds_of(event, platform)
+            ]
+        )
+        for referral_id, history in histories.items()
+    }
+
+
+def _to_be_told(made: Reconciliation) -> set[ReferralId]:
+    return {
+        each.referral_id
+        for each in made.differences
+        if each.repair is Repair.SEND_AGAIN and each.referral_id is not None
+    }
+
+
+def _as_fed(event: Event) -> FeedEvent:
+    """An event of a history as a feed would give it."""
+    return FeedEvent(
+        position=0,
+        id=event.id,
+        subject_kind=event.subject_kind,
+        subject_id=event.subject_id,
+        version=event.version,
+        type=event.type,
+        occurred_on=event.occurred_on,
+        occurred_at=event.occurred_at,
+        recorded_at=event.recorded_at,
+        body=event.body,
+        actor=event.actor,
+    )
+
+
+async def _due_again(tx: Transaction, platform: Platform, difference: Difference) -> None:
+    tenant_id = TenantId(platform.court_id)
+    for entry in await tx.outbox.entries(tenant_id, referral_id=difference.referral_id, limit=PAGE):
+        if entry.platform == platform.code and entry.duty.value == difference.ours and entry.due_on is not None:
+            await tx.outbox.enter(replace(entry, state=EntryState.DUE, entered_on=None, entered_by=None), tenant_id)
+
+
+# Reading ----------------------------------------------------------------------------------------------------------
+
+
+async def page(
+    ports: Ports, principal: Principal, *, platform: PlatformCode | None, after_id: UUID | None, limit: int
+) -> tuple[Reconciliation, ...]:
+    """The court's reconciliations, newest first."""
+    _require_court(principal, Scope.REFERRALS_READ)
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        return await tx.reconciliations.page(principal.tenant_id, platform=platform, after_id=after_id, limit=limit)
+
+
+async def get(ports: Ports, principal: Principal, reconciliation_id: UUID) -> Reconciliation:
+    """One of the court's reconciliations; refuses with `not_found`."""
+    _require_court(principal, Scope.REFERRALS_READ)
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        known = await tx.reconciliations.page(principal.tenant_id, only=reconciliation_id, limit=1)
+    if not known:
+        raise Refusal("not_found")
+    return known[0]
+
+
+def _require_court(principal: Principal, scope: Scope) -> None:
+    principal.require(scope)
+    principal.require_kind(TenantKind.COURT)

@@ -1,0 +1,175 @@
+"""Reconciliations over HTTP: every difference is found, repaired after an approval, and gone the next time."""
+
+import io
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from openpyxl import load_workbook
+
+from app.domain.court_platform import Duty, Holding, Receipt, Rejected, Unavailable
+from app.platform_jobs import compare
+from app.routers.workbook import harmless
+from tests.api.callers import done
+from tests.api.platforms import mapping_for, registered
+from tests.api.stages import accepted
+from tests.api.test_platform_entries import told
+
+
+class Holds:
+    """A platform that tells what it holds, or that it does not."""
+
+    def __init__(self, *holdings):
+        self.holdings, self.failure, self.sent = holdings, None, []
+
+    async def held(self, _day):
+        if self.failure is not None:
+            raise self.failure
+        return tuple(self.holdings)
+
+    async def send(self, message, key):
+        self.sent.append((message, key))
+        return Receipt(processed=True)
+
+    async def look_up(self, _key):
+        return None
+
+
+@pytest.fixture
+def holds(api):
+    """The house with a platform of the test in front of it."""
+    house, platform = api.app.state.house, Holds()
+    api.app.state.house = replace(house, platforms=replace(house.platforms, adapter=lambda _platform: platform))
+    yield platform
+    api.app.state.house = house
+
+
+async def platform_of(api, **more):
+    code = f"r-{uuid4().hex[:12]}"
+    await registered(api, code, **more)
+    return code
+
+
+async def reconciled(api, code, **more):
+    made = await done(api.as_court().write("/v1/reconciliations", {"platform": code, **more}), 201)
+    return await done(api.as_court().get(f"/v1/reconciliations/{made['id']}"))
+
+
+def of(shown, reference):
+    return [each for each in shown["differences"] if each["reference"] == reference]
+
+
+async def test_every_difference_is_found_repaired_after_an_approval_and_gone(api, holds):
+    staged = await accepted(api)
+    await told(api)
+    code = await platform_of(api)
+    holds.holdings = (Holding("REF-1", "closed", "5.00"), Holding("=cmd|' /C calc'!A0"))
+
+    shown = await reconciled(api, code)
+    (state, amount), (missing,) = of(shown, "REF-1"), of(shown, "=cmd|' /C calc'!A0")
+    assert (state["kind"], state["ours"], state["theirs"]) == ("state_differs", "accepted", "closed")
+    assert (amount["kind"], missing["kind"], missing["repair"]) == ("amount_differs", "missing_here", "fetch_again")
+    path = f"/v1/reconciliations/{shown['id']}"
+    sheet = await api.as_court().get(f"{path}/sheet")
+    cells = [cell for row in load_workbook(io.BytesIO(sheet.content)).active.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
+    assert "'=cmd|' /C calc'!A0" in [cell.value for cell in cells]
+
+    chosen = {"differences": list(range(len(shown["differences"])))}
+    assert (await done(api.as_court().write(f"{path}/apply", chosen, dry_run="true", key=False)))["dry_run"]
+    applied = await done(api.as_court().write(f"{path}/apply", chosen))
+    await told(api)
+
+    assert (applied["state"], applied["repaired_count"]) == ("applied", 3)
+    (sent,) = (await done(api.as_court().get(f"/v1/court-platforms/{code}/outbox")))["items"]
+    assert (sent["state"], sent["referral_id"]) == ("processed", staged.referral_id)
+    holds.holdings = (Holding("REF-1", "accepted"),)
+    again = await reconciled(api, code)
+    assert (again["state"], again["difference_count"]) == ("clean", 0)
+    assert (await done(api.as_court().get(path)))["approved_by"] is not None
+
+
+async def test_duties_are_verified_or_due_again(api, holds):
+    await accepted(api)
+    await told(api)
+    code = await platform_of(api, dialect="memory", duties={"acceptance": {"by": "hand"}}, mapping=mapping_for(api))
+    staged = await accepted(api)
+    await told(api)
+    entries = f"/v1/referrals/{staged.referral_id}/platform-entries"
+
+    async def entry():
+        found = (await done(api.as_centre().get(entries)))["items"]
+        return next(each for each in found if each["platform"] == code)
+
+    await done(api.as_centre().write(entries, {"entry_id": (await entry())["id"]}))
+    holds.holdings = (Holding("REF-1", told_duties=frozenset(Duty)),)
+    shown = await reconciled(api, code)
+    places = [n for n, each in enumerate(shown["differences"]) if each["repair"] == "enter_again"]
+    assert (await entry())["state"] == "entered_by_hand"
+    await done(api.as_court().write(f"/v1/reconciliations/{shown['id']}/apply", {"differences": places}))
+    assert (await entry())["state"] == "due"
+
+    holds.holdings = (Holding("REF-1", duties=frozenset({Duty.ACCEPTANCE.value}), told_duties=frozenset(Duty)),)
+    await reconciled(api, code)
+
+    stands = await entry()
+    assert (stands["state"], stands["verified_at"] is not None) == ("verified", True)
+
+
+async def test_what_can_not_be_compared_or_repaired_is_refused(api, holds):
+    code, by_hand = await platform_of(api), await platform_of(api, dialect="by_hand", mapping={}, credentials=None)
+    court = api.as_court()
+
+    async def refusal(body, caller=court):
+        return (await caller.write("/v1/reconciliations", body)).json()["code"]
+
+    assert await refusal({"platform": by_hand}) == "platform_has_no_list"
+    assert await refusal({"platform": "nobody"}) == "unknown_reference"
+    assert await refusal({"platform": code}, api.as_other_court()) == "unknown_reference"
+    assert await refusal({"platform": code, "day": "2099-01-01"}) == "occurred_in_future"
+    assert await refusal({"platform": code}, api.as_centre()) == "not_your_role"
+    assert await refusal({"platform": "Upper"}) == "body_invalid"
+    holds.failure = Unavailable("timed_out")
+    assert await refusal({"platform": code}) == "platform_unavailable"
+    holds.failure = Rejected("no_list")
+    assert await refusal({"platform": code}) == "platform_has_no_list"
+    holds.failure, key = None, uuid4().hex
+    first = await done(court.write("/v1/reconciliations", {"platform": code}, key=key), 201)
+    assert await done(court.write("/v1/reconciliations", {"platform": code}, key=key), 201) == first
+    rehearsed = await done(court.write("/v1/reconciliations", {"platform": code}, dry_run="true", key=False))
+    assert rehearsed["dry_run"] is True
+    path = f"/v1/reconciliations/{first['id']}/apply"
+    replies = [
+        await court.write(path, {"differences": [999]}),
+        await court.write(f"/v1/reconciliations/{uuid4()}/apply", {"differences": [0]}),
+        await api.as_other_court().get(f"/v1/reconciliations/{first['id']}"),
+        await court.write(path, {"differences": []}),
+    ]
+    assert [reply.status_code for reply in replies] == [422, 404, 404, 422]
+    async with api.engine.connect() as connection:
+        await connection.exec_driver_sql(f"UPDATE court_platforms SET valid_to = valid_from WHERE code = '{code}'")
+    assert (await court.write(path, {"differences": [0]})).json()["code"] == "platform_not_valid"
+
+
+async def test_the_night_compares_each_platform_once(api, holds):
+    code, by_hand = await platform_of(api), await platform_of(api, dialect="by_hand", mapping={}, credentials=None)
+    house = api.app.state.house
+    holds.failure = Unavailable("timed_out")
+    _, reasons = await compare(house.ports, house.platforms, 1)
+    assert "platform_unavailable" in reasons
+    holds.failure = None
+
+    first, _ = await compare(house.ports, house.platforms, 1)
+    second = await compare(house.ports, house.platforms, 1)
+
+    assert (first >= 1, second) == (True, (0, ()))
+    listed = (await done(api.as_court().get("/v1/reconciliations", platform=code, limit=1)))["items"]
+    assert [(each["platform"], each["started_by"]) for each in listed] == [(code, None)]
+    assert (await done(api.as_court().get("/v1/reconciliations", platform=by_hand)))["items"] == []
+    assert (await api.as_court().get("/v1/reconciliations", after=listed[0]["id"])).status_code == 200
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\r=1"])
+def test_what_a_program_would_take_for_a_formula_is_text(text):
+    assert harmless(text).startswith("'")
+    assert harmless("R-1\x00") == "R-1"

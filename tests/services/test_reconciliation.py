@@ -1,0 +1,50 @@
+"""Comparing many referrals, and platforms that can not be compared."""
+
+from uuid import UUID
+
+import pytest
+
+from app.domain.court_platform import Holding
+from app.services.reconciliation import ReconciliationWish, apply, reconcile
+from tests.factories import an_envelope, opened
+from tests.services.platforms import a_platform, in_front_of
+from tests.services.refusals import refused
+
+
+class Holds:
+    def __init__(self, *holdings):
+        self.holdings = holdings
+
+    async def held(self, _day):
+        return self.holdings
+
+
+async def test_a_platform_whose_adapter_tells_nothing_has_no_list(ports, world):
+    code = await a_platform(ports, world)
+
+    refusal = await refused(reconcile(ports, in_front_of(object()), an_envelope(world.court), ReconciliationWish(code)))
+
+    assert refusal.code == "platform_has_no_list"
+
+
+@pytest.mark.parametrize("page", [1, 2, 50])
+async def test_referrals_are_looked_at_page_by_page_up_to_a_bound(ports, world, page):
+    """What has no reference of the court can not be found there, and is not missed."""
+    code = await a_platform(ports, world)
+    for reference in ("a", "b", None):
+        await opened(ports, world, court_reference=reference)
+    holds = in_front_of(Holds(Holding("a"), Holding("b")))
+
+    asked = reconcile(
+        ports, holds, an_envelope(world.court), ReconciliationWish(code), page_size=page, ours_max=max(page, 4)
+    )
+    outcome = await asked
+
+    assert (outcome.answer.body["state"], outcome.answer.body["difference_count"]) == ("clean", 0)
+    again = an_envelope(world.court)
+    refusal = await refused(apply(ports, again, _id(outcome), (0,)))
+    assert refusal.code == "reconciliation_not_open"
+
+
+def _id(outcome):
+    return UUID(outcome.answer.body["id"])
