@@ -92,6 +92,27 @@ def test_what_the_mapping_does_not_know_is_flagged_and_never_guessed(bench, docu
     assert (refusal.value.reason, refusal.value.flags[0].said) == (fault, said)
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"<assign/>",
+        b"[]",
+        b'{"msgType": "RECALL", "msgType": "ASSIGN"}',
+        b'{"msgType": "RECALL", "data": {"rq": NaN}}',
+        b'{"msgType": "RECALL", "data": {"ajbs": "\\ud800"}}',
+        b'{"msgType": "RECALL", "data": {"ajbs": "a\\u0000b"}}',
+        b"\xff\xfe" + '{"msgType": "RECALL"}'.encode("utf-16-le"),
+        b"[" * 100_000,
+        b'{"msgType": ' + b"9" * 5_000 + b"}",
+    ],
+    ids=["nothing", "XML", "no object", "a key twice", "NaN", "surrogate", "NUL", "UTF-16", "deep", "long number"],
+)
+def test_recorded_nonsense_is_unreadable(bench, raw):
+    with pytest.raises(Unreadable):
+        bench.platform.read(raw)
+
+
 def test_a_code_that_may_be_left_out_is_left_out_with_a_flag(bench):
     heard = bench.platform.read(bench.raw(changed(["data", "yxj"], "7")))
 
