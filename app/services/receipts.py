@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.fact import Fact
+from app.domain.lateness import lateness
 from app.domain.ports import Answer
 from app.domain.referral import Referral, due_dates
 from app.domain.values import replace
@@ -63,6 +64,9 @@ def receipt(after: Referral, fact: Fact, *, number: str | None, warnings: Iterab
     }
     if after.term_runs is not None:
         body["term_runs"] = after.term_runs
+    late = lateness(after, fact)
+    if late is not None:
+        body["late"] = {"rule": late.rule, "due_on": late.due_on.isoformat(), "recorded_as": late.recorded_as.value}
     body |= {name: fact.facts[name] for name in _IDS_OF_FACTS if name in fact.facts}
     if fact.procedure_id is not None:
         body["procedure_id"] = str(fact.procedure_id)

@@ -4,6 +4,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from app.domain.lateness import RecordedAs
 from app.domain.lifecycle.states import MediationState, Stage
 from app.domain.periods import RuleId
 from app.routers.schemas.common import Day, Id, View
@@ -67,6 +68,17 @@ class DuplicateView(View):
     dispute_id: Id = Field(description="To be sent where the new referral goes on with that dispute.")
 
 
+class LateView(View):
+    """What was done with a report that came after the last day of a period."""
+
+    rule: RuleId
+    due_on: Day = Field(description="Last day of the period, inclusive.")
+    recorded_as: RecordedAs = Field(
+        description="`own_day`: with its day inside the period; `late`: with a day after it, and it counts as well; "
+        "`expired`: as the expiry of the term."
+    )
+
+
 class Receipt(View):
     """The answer to a write; without personal data, so that it can be kept and repeated."""
 
@@ -93,6 +105,7 @@ class Receipt(View):
     conflict_id: Id | None = Field(default=None, description="Only where the action concerned a conflict of interest.")
     series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
     term_runs: bool | None = Field(default=None, description="Only while suspended: whether the term runs on.")
+    late: LateView | None = Field(default=None, description="Only where the report came late.")
     dispute_id: Id | None = Field(default=None, description="The dispute that the referral belongs to.")
     possible_duplicates: tuple[DuplicateView, ...] | None = Field(
         default=None, description="Only where a referral was opened: those that it may repeat."
@@ -114,6 +127,7 @@ class Rehearsal(View):
     mediator_id: Id | None = Field(default=None, description="Only where a mediator would be assigned.")
     series_id: Id | None = Field(default=None, description="Only where the action concerned a series.")
     term_runs: bool | None = Field(default=None, description="Only while suspended: whether the term runs on.")
+    late: LateView | None = Field(default=None, description="Only where the report would come late.")
     dispute_id: Id | None = Field(default=None, description="Null where the dispute would be a new one.")
     possible_duplicates: tuple[DuplicateView, ...] | None = Field(
         default=None, description="Only where a referral would be opened: those that it may repeat."

@@ -4539,6 +4539,15 @@ export type LapseConfirmationFacts = Record<string, unknown>;
 
 export type LapsePreservationFacts = Record<string, unknown>;
 
+/** What was done with a report that came after the last day of a period. */
+export interface LateView {
+  rule: RuleId;
+  /** Last day of the period, inclusive. */
+  due_on: string;
+  /** `own_day`: with its day inside the period; `late`: with a day after it, and it counts as well; `expired`: as the expiry of the term. */
+  recorded_as: RecordedAs;
+}
+
 /** So many days before the last day a clock of the group is called approaching; none: never. */
 export interface LeadTimeRequest {
   group: "acceptance" | "term" | "report" | "application" | "procedure" | "preservation";
@@ -8506,6 +8515,8 @@ export interface Receipt {
   series_id?: string | null;
   /** Only while suspended: whether the term runs on. */
   term_runs?: boolean | null;
+  /** Only where the report came late. */
+  late?: LateView | null;
   /** The dispute that the referral belongs to. */
   dispute_id?: string | null;
   /** Only where a referral was opened: those that it may repeat. */
@@ -8906,6 +8917,14 @@ export interface RecordStatementReceiptRequest {
   party_id: string;
   means: "electronic" | "sms" | "phone" | "post" | "personal" | "public";
 }
+
+/**
+ * How a late report was entered.
+ * own_day  with the day on which it happened, which lies inside the period
+ * late     with a day after the last one; it counts all the same
+ * expired  as the expiry of the term, since nothing else was reported of it
+ */
+export type RecordedAs = "own_day" | "late" | "expired";
 
 export interface ReferToArbitrationFacts {
   procedure_kind: string;
@@ -10398,6 +10417,8 @@ export interface Rehearsal {
   series_id?: string | null;
   /** Only while suspended: whether the term runs on. */
   term_runs?: boolean | null;
+  /** Only where the report would come late. */
+  late?: LateView | null;
   /** Null where the dispute would be a new one. */
   dispute_id?: string | null;
   /** Only where a referral would be opened: those that it may repeat. */

@@ -5937,6 +5937,14 @@ LapseConfirmationFacts: TypeAlias = "dict[str, Any]"
 LapsePreservationFacts: TypeAlias = "dict[str, Any]"
 
 
+class LateView(TypedDict):
+    """What was done with a report that came after the last day of a period."""
+
+    rule: RuleId
+    due_on: str
+    recorded_as: RecordedAs
+
+
 class LeadTimeRequest(TypedDict):
     """So many days before the last day a clock of the group is called approaching; none: never."""
 
@@ -11525,6 +11533,7 @@ class Receipt(TypedDict):
     conflict_id: NotRequired[str | None]
     series_id: NotRequired[str | None]
     term_runs: NotRequired[bool | None]
+    late: NotRequired[LateView | None]
     dispute_id: NotRequired[str | None]
     possible_duplicates: NotRequired[list[DuplicateView] | None]
 
@@ -11921,6 +11930,9 @@ class RecordStatementReceiptRequest(TypedDict):
     action: Literal["record_statement_receipt"]
     party_id: str
     means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
+
+
+RecordedAs: TypeAlias = Literal["own_day", "late", "expired"]
 
 
 class ReferToArbitrationFacts(TypedDict):
@@ -13818,6 +13830,7 @@ class Rehearsal(TypedDict):
     mediator_id: NotRequired[str | None]
     series_id: NotRequired[str | None]
     term_runs: NotRequired[bool | None]
+    late: NotRequired[LateView | None]
     dispute_id: NotRequired[str | None]
     possible_duplicates: NotRequired[list[DuplicateView] | None]
 
