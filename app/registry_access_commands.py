@@ -54,6 +54,7 @@ def channel_open(
     ] = None,
     scope_text: Annotated[str | None, typer.Option("--scope-text", help="The scope as the agreement words it.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse causes outside the scope.")] = False,
+    below: Annotated[bool, typer.Option("--for-courts-below", help="Let courts below use it.")] = False,
     valid_to: To = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
@@ -73,6 +74,7 @@ def channel_open(
         validity=Validity(day(valid_from), maybe_day(valid_to)),
         cause_roots=tuple(cause or ()),
         scope_text=scope_text,
+        for_courts_below=below,
     )
     registry_work.write(
         lambda ports, envelope: registry.register_channel(ports, envelope, wish), as_json=as_json, dry_run=dry_run

@@ -185,6 +185,10 @@ def court_set(
             "--suspension-pauses-term/--suspension-runs-term", help="Let the term stand still while suspended."
         ),
     ] = None,
+    on_dispatch: Annotated[
+        str | None, typer.Option("--acceptance-on-dispatch", help="Code of list acceptance_on_dispatch.")
+    ] = None,
+    full: Annotated[str | None, typer.Option("--full-organisation", help="Code of list full_organisation.")] = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -201,6 +205,8 @@ def court_set(
         "fee_notice_days": fee_notice_days,
         "lead_times": leads(lead_time),
         "suspension_pauses_term": pauses,
+        "acceptance_on_dispatch": on_dispatch,
+        "full_organisation": full,
     }
     if all(value is None for value in given.values()):
         raise fail("Nothing to set: give at least one setting.")
@@ -311,6 +317,23 @@ def organisation_move(
     from app.services import registry
 
     wish = registry.Move(None if parent is None else OrganisationId(parent), day(valid_from))
+    registry_work.change(Noun.ORGANISATIONS, record_id, wish, as_json=as_json, dry_run=dry_run)
+
+
+@organisation.command("set")
+def organisation_set(
+    record_id: RecordId,
+    valid_from: From,
+    capacity: Annotated[str, typer.Option("--capacity", help="Code of list capacity.")],
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Say how much room an organisation has from a day on."""
+    from app import registry_work
+    from app.domain.registry import Noun
+    from app.services import registry
+
+    wish = registry.SetCapacity(capacity, day(valid_from))
     registry_work.change(Noun.ORGANISATIONS, record_id, wish, as_json=as_json, dry_run=dry_run)
 
 

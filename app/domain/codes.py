@@ -9,6 +9,7 @@ from typing import Final
 
 from app.domain.codes_agreement import AGREEMENT_LISTS
 from app.domain.codes_around import AROUND_LISTS
+from app.domain.codes_dispatch import DISPATCH_LISTS
 from app.domain.codes_documents import DOCUMENT_LISTS
 from app.domain.codes_enforcement import ENFORCEMENT_LISTS
 from app.domain.codes_form import Code
@@ -27,6 +28,7 @@ CODE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
     **REGISTRY_LISTS,
     **DOCUMENT_LISTS,
     **AGREEMENT_LISTS,
+    **DISPATCH_LISTS,
 }
 """Every list by name, in the order in which people read it."""
 

@@ -166,6 +166,25 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """Data of the parties that went from one tenant to another, or that one above the holder may read.
+
+    Attributes:
+        act: `dispatch` and `refer_back` for what went with the referral, `grant` for what somebody above may read.
+        ground: Code of list `sharing_ground`.
+        classes: Codes of list `data_class`.
+    """
+
+    id: UUID
+    act: str
+    from_id: UUID
+    to_id: UUID
+    ground: str
+    classes: tuple[str, ...]
+    shared_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that was recorded around one referral, each oldest first."""
 
@@ -179,6 +198,7 @@ class Dossier:
     urgings: tuple[Urging, ...] = ()
     documents: tuple[Document, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    sharings: tuple[Sharing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

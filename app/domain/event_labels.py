@@ -111,4 +111,8 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("agreement.served", "协议已送达", "Agreement served"),
     ("agreement.filed_with_court", "协议已备案", "Copy filed with the court"),
     ("delivery.parked", "推送已搁置", "Delivery of an event parked"),
+    ("referral.dispatched", "已转派", "Dispatched down"),
+    ("referral.referred_back", "已退回上一级", "Referred back to the level above"),
+    ("referral.target_allowed", "已同意转派名册外组织", "Dispatch to an organisation that is not listed allowed"),
+    ("data.shared", "已登记信息提供", "Data opened to somebody above"),
 )

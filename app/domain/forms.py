@@ -36,6 +36,8 @@ class FormRecord:
     Attributes:
         terms: Terms of the agreement with their texts.
         court: Name of the court, where one referred; likewise the holder and the lead mediator.
+        named: Name of the organisation that the court named, which its letter is to; others name the holder, who
+            mediates and seals. None: the holder.
         cause: Name of the cause of action.
         today: Legal date that stands on the form.
     """
@@ -51,6 +53,7 @@ class FormRecord:
     mediator: str | None
     cause: str | None
     today: date
+    named: str | None = None
 
 
 def label_of(name: str, code: str | None) -> str:
@@ -87,7 +90,7 @@ def _signed(*lines: str | None) -> Iterable[Block]:
 def _letter(record: FormRecord) -> Iterable[Block]:
     before = record.referral.kind is Kind.PRE_FILING
     how, rule = ("委派", "立案前") if before else ("委托", "立案后")
-    yield Line(f"{record.organisation}：")
+    yield Line(f"{record.named or record.organisation}：")
     yield Line(
         f"{_names(record, 'applicant')}与{_names(record, 'respondent')}{record.cause}一案，"
         f"现依照《最高人民法院关于人民法院特邀调解的规定》，{rule}{how}你组织调解。"

@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from app.domain.decisions_dispatch import DISPATCH_DECISIONS
+
 
 class Mark(StrEnum):
     """How well a source is known.
@@ -80,6 +82,7 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         "Published 2011-03-23; whether it is formally in force beside 法释〔2022〕11号 is not verified.",
         None,
     ),
+    "PIPL": Instrument("个人信息保护法", "Personal Information Protection Law", _DATE_FROM_MEMORY, date(2021, 11, 1)),
     "PML": Instrument(
         "中华人民共和国人民调解法",
         "People's Mediation Law",
@@ -201,8 +204,8 @@ OWN_MARKS: Final[Mapping[str, Mark]] = {
 }
 """Articles that are known less well than the rest of their instrument."""
 
-OWN_ARTICLES: Final[Mapping[str, str]] = {"LAR_DELEGATION": "调解一章"}
-"""Articles whose number is not known."""
+OWN_ARTICLES: Final[Mapping[str, str]] = {"LAR_DELEGATION": "调解一章", "IMR_5": "5–8, 10"}
+"""Articles whose number is not known, or that are meant together."""
 
 DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "PD_REPORT_WINDOW": (
@@ -330,6 +333,7 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Helping a judge mediate",
         "Who is invited helps and needs no acceptance; the judge's term runs on without it, extended as after filing.",
     ),
+    **DISPATCH_DECISIONS,
     "PD_SANDBOX": (
         "模拟数据",
         "Simulated parties",

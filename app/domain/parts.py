@@ -10,7 +10,7 @@ from typing import NewType
 from uuid import UUID
 
 from app.domain.access import CourtId, OrganisationId
-from app.domain.lifecycle.states import AgreementState, ClockState, Machine, SignerRole
+from app.domain.lifecycle.states import AgreementState, Body, ClockState, Machine, SignerRole
 
 ReferralId = NewType("ReferralId", UUID)
 PartyId = NewType("PartyId", UUID)
@@ -71,6 +71,23 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class Custody:
+    """Where in the tree of a partner body an organisation had its turn; only what came through a head office has one.
+
+    Attributes:
+        level: 0 for the organisation that the court named, 1 for one that it dispatched to, and so on down.
+        passed_by: The organisation that dispatched it down or referred it back up; None: whoever refers.
+        body_above: Body of rules of the level above, to which it may go back.
+        allowed_ids: Organisations that stand on no roster and to which the court allowed it to be dispatched.
+    """
+
+    level: int = 0
+    passed_by: OrganisationId | None = None
+    body_above: Body | None = None
+    allowed_ids: tuple[OrganisationId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """One organisation's turn. At most one is current (`ended_on` is None).
 
@@ -86,6 +103,7 @@ class Assignment:
     ending: str | None = None
     reason: str | None = None
     explanation: str | None = None
+    custody: Custody | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Everything is dated, nothing deleted: what changes later is an amendment with it
 it is on one day; `facts` says what is true of it then, and commands and guards see nothing else of the registry.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -167,6 +167,8 @@ class Court:
     fee_notice_days: int = FEE_NOTICE_DAYS
     lead_times: tuple[LeadTime, ...] = ()
     suspension_pauses_term: bool = False
+    acceptance_on_dispatch: str = "run_on"
+    full_organisation: str = "warn"
     tracks: tuple[CourtTrack, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
@@ -186,6 +188,8 @@ class Court:
             fee_notice_days=then.fee_notice_days,
             lead_times=then.lead_times,
             suspension_pauses_term=then.suspension_pauses_term,
+            acceptance_on_dispatch=then.acceptance_on_dispatch,
+            full_organisation=then.full_organisation,
         )
 
 
@@ -215,6 +219,7 @@ class Organisation:
         ancestor_ids: The organisations above it, nearest first.
         child_ids: The organisations right below it; empty where nobody asked for them.
         charges: Whether it asks the parties for a fee, which its public entry says (OMR 5); a people's one never does.
+        capacity: Code of list `capacity`: whether it has room for more.
     """
 
     id: OrganisationId
@@ -227,11 +232,13 @@ class Organisation:
     amendments: tuple[Amendment, ...] = ()
     child_ids: tuple[OrganisationId, ...] = ()
     charges: bool = False
+    capacity: str = "open"
 
     @each_day
     def facts(self, day: date) -> OrganisationFacts:
         """What is true of it on the day."""
-        return OrganisationFacts(self.id, self.validity.covers(day), self.kind, as_of(self, day).ancestor_ids)
+        then = as_of(self, day)
+        return OrganisationFacts(self.id, self.validity.covers(day), self.kind, then.ancestor_ids, then.capacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +289,7 @@ class Channel:
         form: Code of list `channel_form`.
         strict: Whether a cause outside the scope is refused rather than warned about.
         cause_roots: Causes whose subtrees are the scope; empty: every cause.
+        court_scope: Beginning of the region codes of the courts below that may use it too; None: only its own court.
     """
 
     id: UUID
@@ -294,6 +302,7 @@ class Channel:
     cause_roots: tuple[str, ...] = ()
     scope_text: str | None = None
     amendments: tuple[Amendment, ...] = ()
+    court_scope: str | None = None
 
 
 Dated = TypeVar("Dated", Court, ReferringBody, Organisation, Mediator, RosterEntry, Channel)
@@ -311,11 +320,16 @@ def as_of(record: Dated, day: date) -> Dated:
 @each_day
 def open_channel(channels: tuple[Channel, ...], day: date) -> ChannelFacts | None:
     """The channel in force on the day; of several the one opened last. None where there is none."""
+    return newest_channel(channels, day)
+
+
+def newest_channel(channels: Iterable[Channel], day: date) -> ChannelFacts | None:
+    """As `open_channel`, of channels that were just picked out."""
     covering = [channel for channel in channels if channel.validity.covers(day)]
     if not covering:
         return None
     newest = as_of(max(covering, key=lambda channel: (channel.validity.valid_from, channel.id)), day)
-    return ChannelFacts(newest.id, newest.strict, newest.cause_roots)
+    return ChannelFacts(newest.id, newest.strict, newest.cause_roots, newest.mode)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ class CourtFacts:
         fee_notice_days: Days to pay the court fee, where a notice names no day.
         lead_times: When it wants to be warned, by group; the defaults for a group that is not named.
         suspension_pauses_term: Whether the term stands still while mediation is suspended (PD_SUSPENSION).
+        acceptance_on_dispatch: `run_on` or `restart`: whether the window for acceptance runs on, or starts anew, when
+            a head office dispatches a referral down (PD_DISPATCH).
+        full_organisation: `warn` or `refuse`: what an offer to an organisation without capacity meets (PD_CAPACITY).
     """
 
     id: CourtId
@@ -40,25 +43,32 @@ class CourtFacts:
     fee_notice_days: int = FEE_NOTICE_DAYS
     lead_times: tuple[LeadTime, ...] = ()
     suspension_pauses_term: bool = False
+    acceptance_on_dispatch: str = "run_on"
+    full_organisation: str = "warn"
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFacts:
-    """What the registry says of an organisation on the day. `ancestor_ids`: nearest first."""
+    """What the registry says of an organisation on the day. `ancestor_ids`: nearest first; `capacity`: a code."""
 
     id: OrganisationId
     active: bool
     body: Body
     ancestor_ids: tuple[OrganisationId, ...] = ()
+    capacity: str = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelFacts:
-    """The channel between a court and an organisation that is open on the day. Empty roots: every cause."""
+    """The channel between a court and an organisation that is open on the day. Empty roots: every cause.
+
+    `mode`: code of list `channel_mode`; only what came over `hq_to_hq` may be dispatched down the organisation's tree.
+    """
 
     id: UUID
     strict: bool
     cause_roots: tuple[str, ...]
+    mode: str = "point_to_point"
 
 
 @dataclass(frozen=True, slots=True)

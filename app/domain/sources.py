@@ -22,7 +22,7 @@ class SourceId(StrEnum):
     LAR labour arbitration rules, LNM labour negotiation and mediation provisions, CC civil code, LIM limitation
     provisions, RCR registration of cases, LFM litigation costs, NDE notarised debts, NAL notarisation law, ESL electronic signature law, W1 the 2025 opinion on filing and mediation, DMR the 2016
     opinion on diversified resolution, PMW people's mediation work provisions, CMR commercial mediation regulation, CMP
-    civil mediation provisions, LSI labour dispute interpretation, CNR case numbers, PD product decisions, IN
+    civil mediation provisions, LSI labour dispute interpretation, CNR case numbers, PIPL personal information protection law, PD product decisions, IN
     interpretations.
     """
 
@@ -240,6 +240,12 @@ class SourceId(StrEnum):
     IN_NOT_ELECTRONIC = "IN_NOT_ELECTRONIC"
     PD_REPUDIATION = "PD_REPUDIATION"
     PD_ASSISTED = "PD_ASSISTED"
+    PD_DISPATCH = "PD_DISPATCH"
+    PD_CAPACITY = "PD_CAPACITY"
+    PD_SHARING = "PD_SHARING"
+    IMR_5 = "IMR_5"
+    PIPL_13 = "PIPL_13"
+    PIPL_23 = "PIPL_23"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class Sought:
         mediator_id: A mediator that the command names.
         with_dossier: Whether the dossier is wanted too.
         with_mediators: Whether what the registry says of the referral's mediators is wanted too.
+        with_listing: Whether the roster entries of the organisation named are wanted too, with their courts.
         with_encounters: Whether it is wanted what the tenant sees of the mediator named and the parties elsewhere.
         court_id: A court that the command names, where no court referred.
         series_id: A series that the command names.
@@ -107,6 +108,7 @@ class Sought:
     with_dossier: bool = False
     with_mediators: bool = False
     with_encounters: bool = False
+    with_listing: bool = False
     court_id: CourtId | None = None
     series_id: SeriesId | None = None
     basis_id: ProcedureId | None = None
@@ -144,7 +146,8 @@ class Found:
     `court` is the referring court: the referral's, or the tenant where a court opens one. `referring_body` likewise.
     `issuing_court` is that of the procedure sought, beside a named court. `series_known` and `dispute_known`: whether
     the one sought is there for the caller. `mediators`: those of the referral and the one that the command names;
-    `listings`: what the roster of the referring court has of them.
+    `listings`: what the roster of the referring court has of them. `listed`: all entries of the organisation named, and
+    `listing_courts` the courts of those.
     """
 
     record: Record | None
@@ -164,6 +167,8 @@ class Found:
     mediators: tuple[Mediator, ...] = ()
     listings: tuple[RosterEntry, ...] = ()
     encounters: Encounters = NO_ENCOUNTERS
+    listed: tuple[RosterEntry, ...] = ()
+    listing_courts: tuple[Court, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

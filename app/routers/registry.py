@@ -66,6 +66,8 @@ def _court(body: s.CourtRequest) -> registry.NewCourt:
         fee_notice_days=body.fee_notice_days,
         lead_times=leads_of(body.lead_times),
         suspension_pauses_term=body.suspension_pauses_term,
+        acceptance_on_dispatch=body.acceptance_on_dispatch,
+        full_organisation=body.full_organisation,
     )
 
 
@@ -175,6 +177,7 @@ def _channel(body: s.ChannelRequest) -> registry.NewChannel:
         validity=_validity(body),
         cause_roots=body.cause_roots,
         scope_text=body.scope_text,
+        for_courts_below=body.for_courts_below,
     )
 
 

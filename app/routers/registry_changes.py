@@ -77,6 +77,7 @@ _WISHES: Final[Mapping[type[BaseModel], Callable[[Any], registry.Wish]]] = {
     c.AddTrackChange: lambda b: registry.AddTrack(registry.NewTrack(b.track, Validity(b.valid_from, b.valid_to))),
     c.EndTrackChange: lambda b: registry.EndTrack(b.track, b.valid_to),
     c.SettingsChange: _set,
+    c.CapacityChange: lambda b: registry.SetCapacity(b.capacity, b.valid_from),
     c.StatusChange: lambda b: registry.SetStatus(b.status, b.valid_from),
     c.TrainingChange: lambda b: registry.Train(b.training_hours, b.trained, b.valid_from),
     c.CertificateChange: lambda b: registry.Certify(b.certificate_number, b.valid_from),

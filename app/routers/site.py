@@ -15,6 +15,7 @@ from starlette.types import Lifespan
 from app.routers import (
     audit,
     consumers,
+    custody,
     deliveries,
     development,
     disputes,
@@ -60,6 +61,7 @@ ROUTERS = (
     consumers,
     referrals,
     referral_parts,
+    custody,
     dossier,
     procedures,
     series,

@@ -174,6 +174,7 @@ VIEW_OF: Final[Mapping[str, Callable[[Any], BaseModel]]] = {
     "messages": partial(copied, d.MessageView),
     "urgings": partial(copied, d.UrgingView),
     "conflicts": partial(copied, d.ConflictView),
+    "sharings": partial(copied, d.SharingView),
 }
 """How the entries of each list of the dossier are shown."""
 
@@ -225,6 +226,8 @@ _UNDER = (
     "messages",
     "urgings",
     "conflicts",
+    "sharings",
+    "custody",
     "assignments",
     "mediators",
     "agreement",

@@ -18,6 +18,7 @@ from app.routers.schemas import case
 from app.routers.schemas import opening as o
 from app.routers.schemas import transitions as t
 from app.routers.schemas.transitions import conflicts as f
+from app.routers.schemas.transitions import dispatch as x
 from app.routers.schemas.transitions import enforcement as e
 from app.routers.schemas.transitions import suspension as u
 from app.services.referrals import (
@@ -79,6 +80,7 @@ def wish_of(body: t.Act) -> Wish:
         with_dossier=isinstance(body, _WITH_DOSSIER),
         with_mediators=_mediated(body),
         with_encounters=isinstance(body, f.CheckConflictRequest),
+        with_listing=isinstance(body, x.DispatchRequest),
     )
 
 
@@ -162,6 +164,11 @@ def _before_court(command: type[c.ApplyForPaymentOrder | c.HandOver]) -> Callabl
 def _enforcing(body: e.ApplyForEnforcementRequest) -> Build:
     given = shared(c.ApplyForEnforcement, body)
     return lambda facts: c.ApplyForEnforcement(**given, court=facts.named_court, issuing_court=facts.issuing_court)
+
+
+def _dispatched(body: x.DispatchRequest) -> Build:
+    given = {name: getattr(body, name) for name in ("ground", "classes", "mediator_consents")}
+    return lambda facts: c.Dispatch(**given, organisation=facts.organisation, listing=facts.listing)
 
 
 def _made(make: Callable[[Any], c.Command]) -> Callable[[Any], Build]:
@@ -270,6 +277,7 @@ _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     f.DiscloseConflictRequest: _of_mediator(c.DiscloseConflict),
     f.DecideConflictRequest: _same(c.DecideConflict),
     f.RecordOtherRoleRequest: _of_mediator(c.RecordOtherRole),
+    x.ShareDataRequest: _same(c.ShareData),
 }
 
 _WITH_DOSSIER: Final[tuple[type[t.Act], ...]] = (*_DOSSIER_BUILDERS, t.AssignMediatorRequest, t.ReplaceMediatorRequest)
@@ -336,6 +344,9 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     u.SuspendRequest: _same(c.Suspend),
     u.ResumeRequest: _same(c.Resume),
     u.FindShamRequest: _same(c.FindSham),
+    x.DispatchRequest: _dispatched,
+    x.ReferBackRequest: _same(c.ReferBack),
+    x.AllowOrganisationRequest: _given(lambda facts: c.AllowOrganisation(organisation=facts.organisation)),
     **_DOSSIER_BUILDERS,
 }
 

@@ -20,6 +20,7 @@ from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome
 from app.services.referral_reads import revealed, visible
 from app.services.referrals import Wish, transition
+from app.services.sharing import require_shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,9 @@ async def listed(ports: Ports, principal: Principal, referral_id: ReferralId, *,
     """
     async with ports.unit_of_work(principal.tenant_id) as tx:
         sought = Sought(tenant_id=principal.tenant_id, referral_id=referral_id)
-        version = visible(await tx.referrals.load(sought), principal).referral.version
+        looked = await tx.referrals.load(sought)
+        version = visible(looked, principal).referral.version
+        await require_shared(ports, tx, principal, looked, ["documents"])
         if reveal:
             await revealed(ports, tx, principal, referral_id, "documents")
         known = (await tx.referrals.dossier(referral_id, principal.tenant_id, ("documents",))).documents
@@ -138,7 +141,9 @@ async def read(ports: Ports, principal: Principal, referral_id: ReferralId, docu
     """
     async with ports.unit_of_work(principal.tenant_id) as tx:
         sought = Sought(tenant_id=principal.tenant_id, referral_id=referral_id)
-        visible(await tx.referrals.load(sought), principal)
+        looked = await tx.referrals.load(sought)
+        visible(looked, principal)
+        await require_shared(ports, tx, principal, looked, ["documents"])
         known = (await tx.referrals.dossier(referral_id, principal.tenant_id, ("documents",))).documents
         found = next((x for x in known if x.id == document_id and may_see(x, principal.tenant_id)), None)
         if found is None:

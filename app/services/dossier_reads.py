@@ -7,11 +7,12 @@ from typing import Any, Final
 from app.domain.access import Principal
 from app.domain.dossier import Dossier, Particulars
 from app.domain.masking import masked_text
-from app.domain.ports import Ports, Sought, Transaction
-from app.domain.referral import Referral, ReferralId
+from app.domain.ports import Found, Ports, Sought, Transaction
+from app.domain.referral import ReferralId
 from app.domain.sealed import WHATS
 from app.domain.values import replace
 from app.services.referral_reads import revealed, visible
+from app.services.sharing import require_shared
 
 LISTS: Final = tuple(field.name for field in fields(Dossier) if field.name != "documents")
 """Names of the lists of a dossier; documents have a door of their own, `app.services.documents`."""
@@ -43,11 +44,13 @@ async def lists(
     In the clear only with scope `parties:reveal`, and then written down. Refuses with `not_found`, `scope_missing`.
     """
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        referral = await _seen(tx, principal, referral_id)
+        found = await _seen(tx, principal, referral_id)
+        await require_shared(ports, tx, principal, found, set(names) & WHATS)
         if reveal:
             await revealed(ports, tx, principal, referral_id, *set(names) & WHATS)
         known = await tx.referrals.dossier(referral_id, principal.tenant_id, names)
-    return DossierView(known if reveal else covered_dossier(known), reveal, referral.version)
+    version = visible(found, principal).referral.version
+    return DossierView(known if reveal else covered_dossier(known), reveal, version)
 
 
 async def particulars(
@@ -55,16 +58,19 @@ async def particulars(
 ) -> ParticularsView:
     """The particulars with names of court staff and the facts and reasons; as `lists` reveals and refuses."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        referral = await _seen(tx, principal, referral_id)
+        found = await _seen(tx, principal, referral_id)
+        await require_shared(ports, tx, principal, found, ["particulars"])
         if reveal:
             await revealed(ports, tx, principal, referral_id, "particulars")
         known = await tx.referrals.particulars(referral_id, principal.tenant_id)
-    return ParticularsView(known if reveal else covered_particulars(known), reveal, referral.version)
+    version = visible(found, principal).referral.version
+    return ParticularsView(known if reveal else covered_particulars(known), reveal, version)
 
 
-async def _seen(tx: Transaction, principal: Principal, referral_id: ReferralId) -> Referral:
-    sought = Sought(tenant_id=principal.tenant_id, referral_id=referral_id)
-    return visible(await tx.referrals.load(sought), principal).referral
+async def _seen(tx: Transaction, principal: Principal, referral_id: ReferralId) -> Found:
+    found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
+    visible(found, principal)
+    return found
 
 
 def covered_dossier(known: Dossier) -> Dossier:

@@ -9,8 +9,10 @@ from app.domain.dossier import EMPTY_DOSSIER, Dossier
 from app.domain.masking import masked
 from app.domain.ports import Ports, Sought
 from app.domain.referral import ReferralId
+from app.domain.sealed import WHATS
 from app.services.dossier_reads import LISTS, covered_dossier
 from app.services.referral_reads import PartyView, Sight, sight_of
+from app.services.sharing import require_shared
 
 PARTIES: Final = "parties"
 EXPANDABLE: Final = (PARTIES, *LISTS)
@@ -33,9 +35,9 @@ async def get(ports: Ports, principal: Principal, referral_id: ReferralId, *, na
     """
     tenant_id, lists = principal.tenant_id, [name for name in LISTS if name in names]
     async with ports.unit_of_work(tenant_id) as tx:
-        sight = sight_of(
-            ports, principal, await tx.referrals.load(Sought(tenant_id=tenant_id, referral_id=referral_id))
-        )
+        found = await tx.referrals.load(Sought(tenant_id=tenant_id, referral_id=referral_id))
+        sight = sight_of(ports, principal, found)
+        await require_shared(ports, tx, principal, found, {*names} & {PARTIES, *WHATS})
         parties = await tx.referrals.parties(referral_id, tenant_id) if PARTIES in names else ()
         dossier = await tx.referrals.dossier(referral_id, tenant_id, lists) if lists else EMPTY_DOSSIER
     views = tuple(PartyView(party, masked(details), revealed=False) for party, details in parties)

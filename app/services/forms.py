@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from app.domain.access import Principal
+from app.domain.custody import named
 from app.domain.forms import Form, FormRecord, filled
 from app.domain.parts import Term
 from app.domain.ports import Found, Ports, Sought
@@ -13,6 +14,7 @@ from app.domain.sheets import Sheet
 from app.domain.values import replace
 from app.services.receipts import number_of
 from app.services.referral_reads import revealed, visible, with_texts
+from app.services.sharing import require_shared
 
 READ: Final = ("parties", "agreement", "materials", "service_addresses")
 """Words under which drawing a form is recorded."""
@@ -30,8 +32,10 @@ async def drawn(ports: Ports, principal: Principal, referral_id: ReferralId, for
         found = await tx.referrals.load(sought)
         referral = visible(found, principal).referral
         lead = next((x.mediator_id for x in referral.mediators if x.lead and x.ended_on is None), None)
-        if lead is not None:
-            found = await tx.referrals.load(replace(sought, mediator_id=lead))
+        letter = named(referral)
+        if lead is not None or letter != referral.holder_id:
+            found = await tx.referrals.load(replace(sought, mediator_id=lead, organisation_id=letter))
+        await require_shared(ports, tx, principal, found, READ)
         await revealed(ports, tx, principal, referral_id, *READ)
         dossier = await tx.referrals.dossier(referral_id, tenant_id, ("materials", "service_addresses"))
         texts = await tx.referrals.term_texts(referral_id, tenant_id)
@@ -60,8 +64,9 @@ def _cause(ports: Ports, referral: Referral) -> str | None:
 
 
 def _names(found: Found, day: date) -> dict[str, str | None]:
-    """Names of court, organisation and mediator as they are on the day."""
+    """Names of court, organisation, mediator and of the organisation that the court named, as they are on the day."""
     court = None if found.court is None else as_of(found.court, day).name
     holder = None if found.holder is None else as_of(found.holder, day).name
     mediator = None if found.mediator is None else as_of(found.mediator, day).name
-    return {"court": court, "organisation": holder, "mediator": mediator}
+    letter = holder if found.organisation is None else as_of(found.organisation, day).name
+    return {"court": court, "organisation": holder, "mediator": mediator, "named": letter}

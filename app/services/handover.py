@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from app.domain.access import Principal, TenantId
 from app.domain.documents import Document, may_see
@@ -13,6 +14,10 @@ from app.domain.referral import Referral, ReferralId
 from app.services.documents import content_of
 from app.services.receipts import number_of
 from app.services.referral_reads import revealed, visible
+from app.services.sharing import require_shared
+
+HANDED_OVER: Final = ("documents", "agreement")
+"""Words for what a package holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Handover:
 async def assembled(ports: Ports, principal: Principal, referral_id: ReferralId, purpose: Purpose) -> Handover:
     """The package for a purpose; it names nobody. Refuses with `not_found`, `scope_missing`."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        return await _assembled(tx, principal, referral_id, purpose)
+        return await _assembled(ports, tx, principal, referral_id, purpose)
 
 
 async def sent(
@@ -47,9 +52,11 @@ async def sent(
     """
     async with ports.unit_of_work(principal.tenant_id) as tx:
         sought = Sought(tenant_id=principal.tenant_id, referral_id=referral_id)
-        visible(await tx.referrals.load(sought), principal)
+        looked = await tx.referrals.load(sought)
+        visible(looked, principal)
+        await require_shared(ports, tx, principal, looked, HANDED_OVER)
         await revealed(ports, tx, principal, referral_id, "documents")
-        made = await _assembled(tx, principal, referral_id, purpose)
+        made = await _assembled(ports, tx, principal, referral_id, purpose)
         _require_size(made.package, limit_bytes)
     return made
 
@@ -65,10 +72,14 @@ async def contents(ports: Ports, made: Handover) -> AsyncIterator[tuple[Document
         yield each.document, await content_of(ports, each.document)
 
 
-async def _assembled(tx: Transaction, principal: Principal, referral_id: ReferralId, purpose: Purpose) -> Handover:
+async def _assembled(
+    ports: Ports, tx: Transaction, principal: Principal, referral_id: ReferralId, purpose: Purpose
+) -> Handover:
     tenant_id = principal.tenant_id
     sought = Sought(tenant_id=tenant_id, referral_id=referral_id, with_dossier=True)
-    record = visible(await tx.referrals.load(sought), principal)
+    found = await tx.referrals.load(sought)
+    record = visible(found, principal)
+    await require_shared(ports, tx, principal, found, HANDED_OVER)
     referral = record.referral
     seen = tuple(document for document in referral.dossier.documents if may_see(document, tenant_id))
     made = package(purpose, referral, seen)

@@ -19,8 +19,9 @@ from app.domain.values import replace
 from app.services import audit
 from app.services.offers import offers
 from app.services.receipts import number_of
+from app.services.sharing import open_from_above, require_shared
 
-EXPLAINED = frozenset({"declined", "handed_back"})
+EXPLAINED = frozenset({"declined", "handed_back", "referred_back"})
 """Endings of a turn for which the organisation gave its reasons in its own words."""
 
 
@@ -131,7 +132,9 @@ async def parties(
 ) -> tuple[PartyView, ...]:
     """Parties of one visible referral. In the clear only with scope `parties:reveal`, and then written down."""
     async with ports.unit_of_work(principal.tenant_id) as tx:
-        visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
+        found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
+        visible(found, principal)
+        await require_shared(ports, tx, principal, found, ["parties"])
         if reveal:
             await revealed(ports, tx, principal, referral_id, "parties")
         known = await tx.referrals.parties(referral_id, principal.tenant_id)
@@ -151,17 +154,23 @@ async def agreement(ports: Ports, principal: Principal, referral_id: ReferralId)
         drafted = visible(found, principal).referral.agreement
         if drafted is None:
             return None
+        await require_shared(ports, tx, principal, found, ["agreement"])
         await audit.record(ports, tx, principal, referral_id, ["agreement"])
         texts = await tx.referrals.term_texts(referral_id, principal.tenant_id)
     return replace(drafted, terms=with_texts(drafted.terms, texts))
 
 
 async def assignments(ports: Ports, principal: Principal, referral_id: ReferralId) -> Referral:
-    """One visible referral with why organisations declined or handed back; reading that is written down."""
+    """One visible referral with why organisations declined or handed back; reading that is written down.
+
+    Whoever stands above the holder sees the turns, and the words only on a ground on record.
+    """
     async with ports.unit_of_work(principal.tenant_id) as tx:
         found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
         referral = visible(found, principal).referral
         if all(turn.ending not in EXPLAINED for turn in referral.assignments):
+            return referral
+        if "mediation" not in await open_from_above(ports, tx, principal, found):
             return referral
         await audit.record(ports, tx, principal, referral_id, ["explanations"])
         said = await tx.referrals.explanations(referral_id, principal.tenant_id)

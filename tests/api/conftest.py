@@ -69,6 +69,13 @@ class Api:
     def as_other_centre(self):
         return self._keys["other_centre"]
 
+    def as_child(self):
+        """The organisation to which a head office dispatched last."""
+        return self._keys["child"]
+
+    async def seat_child(self, child_id):
+        self._keys["child"] = await self.as_client(child_id, READS_AND_WRITES, "child")
+
     def as_body(self):
         return self._keys["body"]
 
@@ -98,9 +105,7 @@ class Api:
         mediator = await made("mediators", name="赵调解", organisation_id=centre)
         other_mediator = await made("mediators", name="钱调解", organisation_id=other_centre)
         for organisation_id in (centre, other_centre):
-            await made(
-                "channels", court_id=court, organisation_id=organisation_id, mode="point_to_point", form="online"
-            )
+            await made("channels", court_id=court, organisation_id=organisation_id, mode="hq_to_hq", form="online")
         self.world = World(court, other_court, centre, other_centre, mediator, other_mediator)
         body = await made("referring-bodies", name="甲街道综治中心", kind="governance_centre")
         for name, tenant in {

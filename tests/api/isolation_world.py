@@ -98,7 +98,7 @@ async def _registered(api):
     tenants |= {name: (tenant_id, TenantKind.ORGANISATION) for name, tenant_id in named.items()}
     for court, organisation_id in product(("court a", "court b"), (local, other, former)):
         ends = {"court_id": tenants[court][0], "organisation_id": organisation_id}
-        await done(operator.write("/v1/channels", {**DATED, **ends, "mode": "point_to_point", "form": "online"}), 201)
+        await done(operator.write("/v1/channels", {**DATED, **ends, "mode": "hq_to_hq", "form": "online"}), 201)
     tenants |= await _referring_body(operator)
     tenants["operator"] = ((await done(operator.get("/v1/me")))["tenant_id"], TenantKind.OPERATOR)
     return tenants

@@ -97,7 +97,9 @@ class Replay:
             waits = self.course.track is Track.COMMISSION_DELEGATED
             return self.world.commission if waits else self.world.body
         holder = self._before(step).holder_id
-        return self.world.centres[self.course.body][1 if holder == k.OTHER_CENTRE_ID else 0]
+        return self.world.centres[self.course.body][
+            {k.OTHER_CENTRE_ID: 1, k.CHILD_ID: 2, k.GRANDCHILD_ID: 3}.get(holder, 0)
+        ]
 
     def _before(self, step):
         script = self.course.script

@@ -1,6 +1,7 @@
 """Referrals brought to where an action is possible, by the API alone; each says which ids stand where."""
 
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 from tests.api.callers import APPLICANT_ID, TODAY, delegation, done, party, put
 
@@ -10,6 +11,7 @@ OTHER_CENTRE = "01980000-0000-7000-8000-0000000000a2"
 MEDIATOR = "01980000-0000-7000-8000-0000000000b1"
 APPLICANT = "01980000-0000-7000-8000-0000000000d1"
 RESPONDENT = "01980000-0000-7000-8000-0000000000d2"
+CHILD = "01980000-0000-7000-8000-0000000000a3"
 COLLEAGUE = "01980000-0000-7000-8000-0000000000b2"
 SESSION = "01980000-0000-7000-8000-0000000000e1"
 REPRESENTATIVE = "01980000-0000-7000-8000-0000000000f1"
@@ -80,6 +82,26 @@ async def consulting_before_judge(api):
 
 async def offered(api):
     return await _opened(api, delegation(api.world.centre_id))
+
+
+async def above_a_branch(api):
+    """Offered to a head office that has an organisation right below it, which is on the court's roster."""
+    staged = await offered(api)
+    child = await api.registered(
+        "organisations", name=f"分会{uuid4().hex[:8]}", kind="chamber", parent_id=api.world.centre_id
+    )
+    await api.registered("rosters", court_id=api.world.court_id, organisation_id=child)
+    staged.ids[CHILD] = child
+    return staged
+
+
+async def dispatched(api):
+    """Held by the organisation below the head office, whose latest client is the caller `child`."""
+    staged = await above_a_branch(api)
+    passed = {"organisation_id": staged.ids[CHILD], "ground": "court_duty"}
+    await done(api.as_centre().act(staged.referral_id, "dispatch", **passed))
+    await api.seat_child(staged.ids[CHILD])
+    return staged
 
 
 async def unassigned(api):
@@ -729,6 +751,10 @@ STAGE_OF = {
     "suspend": mediating,
     "resume": suspended,
     "find_sham": suspended,
+    "dispatch": above_a_branch,
+    "allow_organisation": above_a_branch,
+    "refer_back": dispatched,
+    "share_data": dispatched,
 }
 """Where each action of a referral or procedure is possible."""
 
@@ -760,6 +786,7 @@ OF_COURT = frozenset(
         *("accept_enforcement", "refuse_enforcement", "settle_enforcement", "close_enforcement_round"),
         *("restore_enforcement", "complete_enforcement", "end_enforcement", "deny_enforcement"),
         *("extend_confirmation_review", "request_order_correction", "request_filing_correction"),
+        *("allow_organisation", "share_data"),
     }
 )
 """Actions that the court takes; the organisation takes the others."""
@@ -777,4 +804,6 @@ def caller_of(api, action):
     """Who takes the action where it is staged."""
     if action in OF_COURT:
         return api.as_court()
+    if action == "refer_back":
+        return api.as_child()
     return api.as_other_centre() if action in OF_OTHER_CENTRE else api.as_centre()

@@ -27,7 +27,7 @@ COMMISSION = "labour_arbitration_commission"
 
 @dataclass
 class World:
-    """Callers, and real ids for those whom courses name; organisations by their body, two of each."""
+    """Callers, and real ids for those whom courses name; organisations by their body, four of each."""
 
     operator: Caller
     court: Caller
@@ -39,9 +39,10 @@ class World:
 
     def ids_for(self, course):
         """Real ids of what courses before organisations of that body, and sent by that body, name."""
-        first, other = (centre.tenant_id for centre in self.centres[course.body])
+        first, other, child, below = (centre.tenant_id for centre in self.centres[course.body])
         sender = self.commission if course.track is Track.COMMISSION_DELEGATED else self.body
-        return {**self.ids, k.SENDER_ID: sender.tenant_id, k.CENTRE_ID: first, k.OTHER_CENTRE_ID: other}
+        named = {k.CENTRE_ID: first, k.OTHER_CENTRE_ID: other, k.CHILD_ID: child, k.GRANDCHILD_ID: below}
+        return {**self.ids, k.SENDER_ID: sender.tenant_id, **named}
 
 
 @asynccontextmanager
@@ -69,14 +70,26 @@ async def seat(ports, http):
         return Caller(http, committed(), key, tenant_id)
 
     async def centre(kind, name):
-        made_id = await made("organisations", name=f"调解组织 {kind} {name}", kind=kind.value)
+        made_id = await made("organisations", name=f"调解组织 {kind} {name}", kind=kind.value, parent_id=root)
         ends = {"court_id": court, "organisation_id": made_id}
-        await made("channels", **ends, mode="point_to_point", form="online")
+        await made("channels", **ends, mode="hq_to_hq", form="online")
         return await caller_of(made_id)
+
+    async def branch(kind, name, above):
+        """An organisation below another, on the roster of the court."""
+        made_id = await made("organisations", name=f"{name} {kind}", kind=kind.value, parent_id=above.tenant_id)
+        await made("rosters", court_id=court, organisation_id=made_id)
+        return await caller_of(made_id)
+
+    async def centres(kind):
+        first, other = await centre(kind, "甲"), await centre(kind, "乙")
+        child = await branch(kind, "分会", first)
+        return first, other, child, await branch(kind, "支会", child)
 
     tracks = {"level": "basic", "tracks": [{"track": track, **DATED} for track in TRACKS]}
     court = await made("courts", name="甲市人民法院", confirmation_after_entrustment="allowed", **tracks)
     other_court = await made("courts", name="乙市人民法院", **tracks)
+    root = await made("organisations", name="总会", kind="chamber")
     body = await made("referring-bodies", name="甲街道综治中心", kind="governance_centre")
     commission = await made("referring-bodies", name="甲区劳动人事争议仲裁委员会", kind=COMMISSION)
     return World(
@@ -85,8 +98,8 @@ async def seat(ports, http):
         other_court=await caller_of(other_court),
         body=await caller_of(body),
         commission=await caller_of(commission),
-        centres={kind: (await centre(kind, "甲"), await centre(kind, "乙")) for kind in BODIES_OF_CENTRES},
-        ids={k.COURT_ID: court, k.OTHER_COURT_ID: other_court},
+        centres={kind: await centres(kind) for kind in BODIES_OF_CENTRES},
+        ids={k.ROOT_ID: root, k.COURT_ID: court, k.OTHER_COURT_ID: other_court},
     )
 
 

@@ -40,6 +40,9 @@ SENDER = ActorRole.REFERRING_BODY
 APPLICANT, RESPONDENT, RELATED = (PartyId(UUID(int=n)) for n in (101, 102, 103))
 COURT_ID, OTHER_COURT_ID = CourtId(UUID(int=1)), CourtId(UUID(int=7))
 CENTRE_ID, OTHER_CENTRE_ID = OrganisationId(UUID(int=2)), OrganisationId(UUID(int=3))
+ROOT_ID, CHILD_ID, GRANDCHILD_ID = (OrganisationId(UUID(int=n)) for n in (20, 21, 22))
+"""Above both centres, below the first of them, and below that."""
+ABOVE = {CHILD_ID: (CENTRE_ID, ROOT_ID), GRANDCHILD_ID: (CHILD_ID, CENTRE_ID, ROOT_ID)}
 SENDER_ID = ReferringBodyId(UUID(int=8))
 MEDIATOR, OTHER_MEDIATOR = MediatorId(UUID(int=4)), MediatorId(UUID(int=5))
 PARTIES = (
@@ -67,6 +70,8 @@ def court_facts(
     confirmation: str = "refused",
     term_on_reassignment: str = "restart",
     pauses: bool = False,
+    on_dispatch: str = "run_on",
+    full: str = "warn",
 ) -> CourtFacts:
     return CourtFacts(
         identity,
@@ -76,14 +81,16 @@ def court_facts(
         confirmation_after_entrustment=confirmation,
         term_on_reassignment=term_on_reassignment,
         suspension_pauses_term=pauses,
+        acceptance_on_dispatch=on_dispatch,
+        full_organisation=full,
     )
 
 
 def organisation(identity: OrganisationId = CENTRE_ID, body: Body = Body.CHAMBER) -> OrganisationFacts:
-    return OrganisationFacts(identity, active=True, body=body)
+    return OrganisationFacts(identity, active=True, body=body, ancestor_ids=ABOVE.get(identity, (ROOT_ID,)))
 
 
-CHANNEL = ChannelFacts(UUID(int=9), strict=False, cause_roots=())
+CHANNEL = ChannelFacts(UUID(int=9), strict=False, cause_roots=(), mode="hq_to_hq")
 
 
 def minter() -> Callable[[], UUID]:

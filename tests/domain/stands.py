@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.access import ActorRole, TenantId
+from app.domain.court_tree import Listing
 from app.domain.dossier import ParticularsChange, RepresentativeDetails
 from app.domain.guards.suspension import RESULTS_OF
 from app.domain.instalments import unperformed
@@ -25,6 +26,7 @@ from app.domain.lifecycle.states import (
     SignerRole,
     Track,
 )
+from app.domain.lifecycle.table import BY_COURT
 from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
 from app.domain.registry_facts import Encounters, MediatorFacts
 from tests.domain import courses as k
@@ -108,6 +110,10 @@ def referred(way: Way) -> bool:
     return way.kind not in {Kind.DIRECT, Kind.ASSISTED}
 
 
+def by_court(way: Way) -> bool:
+    return way.kind in BY_COURT
+
+
 def pre_filing(way: Way) -> bool:
     return way.kind is Kind.PRE_FILING
 
@@ -168,6 +174,10 @@ def with_fee(way: Way) -> bool:
 
 def without_fee(way: Way) -> bool:
     return way.track in {Track.POST_FILING_2016, Track.IN_TRIAL}
+
+
+def dispatched(course: Course) -> Course:
+    return course.delegate().do(dispatch(course))
 
 
 def suspended(course: Course, reason: str = "sham_review") -> Course:
@@ -488,6 +498,8 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "returned": (always, _turned_back),
     "awaiting_acceptance": (referred, lambda x: x.delegate()),
     "overdue": (led, lambda x: x.delegate().past("T03")),
+    "dispatched": (by_court, dispatched),
+    "dispatched_overdue": (by_court, lambda x: dispatched(x).past("T03")),
     "unassigned": (referred, _unassigned),
     "accepted": (always, lambda x: x.accepted().do(k.assign())),
     "accepted_without_materials": (led, lambda x: x.delegate().do(accept(x))),
@@ -707,6 +719,17 @@ def accept(course: Course) -> c.Accept:
     return c.Accept(organisation=k.organisation(body=course.body))
 
 
+def dispatch(course: Course) -> c.Dispatch:
+    """To the organisation right below the holder, which stands on the court's roster."""
+    below = k.GRANDCHILD_ID if course.referral is not None and course.at.holder_id == k.CHILD_ID else k.CHILD_ID
+    return c.Dispatch(
+        organisation=k.organisation(below, body=course.body),
+        listing=Listing.OWN,
+        ground="court_duty",
+        classes=("party_identity", "claims", "materials"),
+    )
+
+
 def decline() -> c.Decline:
     return c.Decline(reason="outside_charter", explanation="x")
 
@@ -787,6 +810,11 @@ def _offers(course: Course) -> dict[Action, list[c.Command]]:
         Action.DECLINE: [decline()],
         Action.REASSIGN: [c.Reassign(organisation=other, channel=course.channel)],
         Action.TAKE_BACK: [c.TakeBack()],
+        Action.DISPATCH: [dispatch(course)],
+        Action.REFER_BACK: [c.ReferBack(reason="no_capacity", explanation="x")],
+        Action.ALLOW_ORGANISATION: [
+            c.AllowOrganisation(organisation=k.organisation(k.GRANDCHILD_ID, body=course.body))
+        ],
         Action.CLOSE: [c.Close()],
         Action.REOPEN: [c.Reopen(reason="closed_by_mistake", explanation="x")],
         Action.HAND_BACK: [c.HandBack(reason="capacity", explanation="x")],
@@ -963,6 +991,9 @@ def _dossier(course: Course) -> dict[Action, list[c.Command]]:
         Action.ACKNOWLEDGE_MATERIALS: [c.AcknowledgeMaterials(material_ids=(material,))],
         Action.SEND_NOTICE: [c.SendNotice(party_id=k.APPLICANT, kind="session", means="sms", session_id=session)],
         Action.RECORD_NOTICE_RESULT: [c.RecordNoticeResult(notice_id=notice, result="received")],
+        Action.SHARE_DATA: [
+            c.ShareData(to_id=k.ROOT_ID, ground="statutory_duty", classes=("claims",), explanation="x"),
+        ],
         Action.SEND_MESSAGE: [c.SendMessage(topic="question", text="x")],
         Action.URGE: [c.Urge(topic="progress")],
         Action.ANSWER_URGE: [c.AnswerUrge(urge_id=urging, text="x")],

@@ -245,7 +245,7 @@ BEFORE_START = {MediationState.ACCEPTED, MediationState.CONTACTING}
 @pytest.mark.walk
 def test_many_long_courses_keep_the_invariants_and_go_everywhere() -> None:
     """Courses that mostly do what is offered, from a fixed seed: together they take nearly every action."""
-    dice = Random(20260907)
+    dice = Random(11)
     taken: set[str] = set()
     begun: Counter[str] = Counter()
     closures: set[tuple[Kind, Closure]] = set()

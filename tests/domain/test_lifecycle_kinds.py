@@ -341,7 +341,7 @@ def test_an_organisation_takes_an_application_itself() -> None:
 
     at = course.at
     assert (at.court_id, at.holder_id, at.body) == (None, k.CENTRE_ID, Body.CHAMBER)
-    assert (at.audience, due_on(course, "T03")) == ((k.CENTRE_ID,), date(2026, 9, 22))
+    assert (at.audience, due_on(course, "T03")) == ((k.CENTRE_ID, k.ROOT_ID), date(2026, 9, 22))
 
 
 def test_nobody_else_opens_a_direct_referral() -> None:
@@ -388,7 +388,7 @@ def test_an_application_is_not_taken_against_a_refusal() -> None:
     assert (course.at.state, course.at.closure) == (MediationState.RETURNED, Closure.RETURNED)
     assert course.at.assignments[-1].reason == "outside_charter"
     assert course.at.holder_id == k.CENTRE_ID
-    assert course.at.audience == (k.CENTRE_ID,)
+    assert course.at.audience == (k.CENTRE_ID, k.ROOT_ID)
 
 
 def test_thirty_days_on_the_platform_and_no_statutory_term_off_it() -> None:
@@ -510,7 +510,7 @@ def test_a_referring_body_needs_no_channel_and_sees_its_referral() -> None:
     course = Course(**SENT).delegate()
 
     assert course.at.channel_id is None
-    assert course.at.audience == (k.SENDER_ID, k.CENTRE_ID)
+    assert course.at.audience == (k.SENDER_ID, k.CENTRE_ID, k.ROOT_ID)
     assert course.facts[0].actor == "referring_body"
 
 

@@ -23,6 +23,7 @@ from app.domain.dossier import (
     Representative,
     RepresentativeDetails,
     ServiceAddress,
+    Sharing,
     Urging,
 )
 from app.domain.ports import Sealer
@@ -46,6 +47,7 @@ PLAIN: Final[Mapping[str, str]] = {
     "signed_by, replaces_minutes, private_to, withdrawn_on, withdrawal_reason",
     "conflicts": "id, mediator_id, raised_by, raised_on, decision, relation, role, party_id, earlier_count, "
     "declared_count, decided_on, waived_by",
+    "sharings": "id, act, from_id, to_id, ground, classes, shared_on",
 }
 """Columns that are loaded to decide, by table; the tables have the names of the dossier's fields."""
 
@@ -233,6 +235,18 @@ def _conflict(row: Json, _text: Open) -> Conflict:
     )
 
 
+def _sharing(row: Json, _text: Open) -> Sharing:
+    return Sharing(
+        id=UUID(row["id"]),
+        act=row["act"],
+        from_id=UUID(row["from_id"]),
+        to_id=UUID(row["to_id"]),
+        ground=row["ground"],
+        classes=tuple(row["classes"]),
+        shared_on=date.fromisoformat(row["shared_on"]),
+    )
+
+
 _READ: Final[Mapping[str, Callable[[Json, Open], Any]]] = {
     "case_numbers": case_number_of,
     "representatives": _representative,
@@ -244,6 +258,7 @@ _READ: Final[Mapping[str, Callable[[Json, Open], Any]]] = {
     "urgings": _urging,
     "documents": _document,
     "conflicts": _conflict,
+    "sharings": _sharing,
 }
 
 

@@ -27,7 +27,7 @@ ROOT = (
 _COLUMNS = {
     "parties": "id, role, kind, represented_count, id_number_sealed IS NOT NULL AS has_identity",
     "consents": "id, party_id, kind, given, given_on",
-    "assignments": "id, organisation_id, offered_on, accepted_on, late, ended_on, ending, reason",
+    "assignments": "id, organisation_id, offered_on, accepted_on, late, ended_on, ending, reason, custody",
     "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason, conflict",
     "contacts": "id, party_id, purpose, contacted_on, means, result, entered_in_error_on",
     "sessions": "id, number, mode, state, scheduled_on, held_on, absent_party_ids, reason, entered_in_error_on",
@@ -103,6 +103,15 @@ _OFFICE = f"""
 {_many(r.ROSTER_ENTRY, f"c.mediator_id = ANY ({_MEDIATING}) AND c.court_id = f.court_id")} AS listings,
 """
 
+_LISTING = "SELECT e.court_id FROM roster_entries AS e WHERE e.organisation_id = $4"
+_LISTED = f"""
+{_many(r.ROSTER_ENTRY, "c.organisation_id = $4")} AS listed,
+{_many(r.COURT, f"c.id IN ({_LISTING})")} AS listing_courts,
+"""
+
+_USABLE = "c.organisation_id = $4 AND (c.court_id = {court} OR c.court_scope IS NOT NULL)"
+"""Channels with the organisation of the court itself, and of courts whose channels other courts may use."""
+
 SHARED_MAX = 5_000
 """Most referrals with a party in common that a check for conflicts looks at."""
 
@@ -125,7 +134,13 @@ _ENCOUNTERS = f"""
 
 @cache
 def look(
-    by: str, *, dossier: bool = False, named: bool = False, mediators: bool = False, encounters: bool = False
+    by: str,
+    *,
+    dossier: bool = False,
+    named: bool = False,
+    mediators: bool = False,
+    encounters: bool = False,
+    listing: bool = False,
 ) -> str:
     """The look at one referral, found by the id of a table's row.
 
@@ -135,6 +150,7 @@ def look(
         named: With the court and series that the command names, and the court of the procedure that it rests on.
         mediators: With what the registry has of the referral's mediators and of the one that the command names.
         encounters: With what the tenant sees of that mediator and the parties in its other referrals.
+        listing: With the roster entries of the organisation that the command names, and their courts.
 
     Returns:
         A statement with $1 tenant or null for the system, $2 client, $3 key, $4 organisation, $5 mediator, $6 the id,
@@ -155,9 +171,10 @@ def look(
             {_one(r.COURT, "c.id = f.court_id")} AS court,
             {_one(r.REFERRING_BODY, "c.id = f.referring_body_id")} AS referring_body,
             {_one(r.ORGANISATION, "c.id = f.holder_id")} AS holder,
-            {_many(r.CHANNEL, "c.court_id = f.court_id AND c.organisation_id = $4")} AS channels,
+            {_many(r.CHANNEL, _USABLE.format(court="f.court_id"))} AS channels,
             {_OFFICE if mediators else ""}
             {_ENCOUNTERS if encounters else ""}
+            {_LISTED if listing else ""}
             {children(EVERYTHING if dossier else DECIDING)}
             FROM {source} AND ($1::uuid IS NULL OR $1 = ANY (f.viewers))
         ) AS x) AS referral,
@@ -202,7 +219,7 @@ def opening(*, around: bool) -> str:
         {_KEPT} AS kept,
         {_one(r.COURT, "c.id = $1")} AS court,
         {_one(r.REFERRING_BODY, "c.id = $1")} AS referring_body,
-        {_many(r.CHANNEL, "c.court_id = $1 AND c.organisation_id = $4")} AS channels,
+        {_many(r.CHANNEL, _USABLE.format(court="$1"))} AS channels,
         {more if around else ""}
         {_NAMED}
     ) AS d

@@ -34,7 +34,10 @@ UPSERTED = (
     *("assignments", "mediator_assignments", "contacts", "sessions", "clocks", "agreements", "procedures"),
     *("representatives", "claims", "materials", "notices", "urgings", "documents", "conflicts"),
 )
-INSERTED = (*("case_numbers", "consents", "agreement_terms", "signatures", "service_addresses", "messages"),)
+INSERTED = (
+    *("case_numbers", "consents", "agreement_terms", "signatures", "service_addresses", "messages"),
+    "sharings",
+)
 CHILDREN = ("parties", *UPSERTED, *INSERTED)
 PARTY_FIELDS = (
     *("name_sealed", "name_hash", "id_type", "id_number_sealed", "id_number_hash", "phone_sealed", "phone_hash"),

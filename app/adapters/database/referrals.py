@@ -58,6 +58,7 @@ class ReferralRows:
             named=bool(named),
             mediators=sought.with_mediators,
             encounters=sought.with_encounters,
+            listing=sought.with_listing,
         )
         return _found(await self._session.value(statement, *_always(sought), wanted, *named))
 
@@ -283,6 +284,8 @@ def _found(text: str) -> Found:
         mediators=_record(around, "office", registry_rows.mediators_from) or (),
         encounters=Encounters(**(around.get("encounters") or {})),
         listings=_record(around, "listings", registry_rows.roster_entries_from) or (),
+        listed=_record(around, "listed", registry_rows.roster_entries_from) or (),
+        listing_courts=_record(around, "listing_courts", registry_rows.courts_from) or (),
     )
 
 

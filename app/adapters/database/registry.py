@@ -88,6 +88,8 @@ class RegistryRows:
             "fee_notice_days": court.fee_notice_days,
             "lead_times": lead_times.told(court.lead_times),
             "suspension_pauses_term": court.suspension_pauses_term,
+            "acceptance_on_dispatch": court.acceptance_on_dispatch,
+            "full_organisation": court.full_organisation,
             "recorded_at": recorded_at,
             **_dates(court.validity),
         }
@@ -119,6 +121,7 @@ class RegistryRows:
             "ancestor_ids": list(organisation.ancestor_ids),
             "region": organisation.region,
             "charges": organisation.charges,
+            "capacity": organisation.capacity,
             "recorded_at": recorded_at,
             **_dates(organisation.validity),
         }
@@ -171,6 +174,7 @@ class RegistryRows:
             "strict": channel.strict,
             "cause_roots": list(channel.cause_roots),
             "scope_text": channel.scope_text,
+            "court_scope": channel.court_scope,
             "recorded_at": recorded_at,
             **_dates(channel.validity),
         }

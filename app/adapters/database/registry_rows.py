@@ -57,7 +57,7 @@ AMENDMENTS = f"""
 COURT = f"""
 SELECT c.id, c.name, c.level, c.court_code, c.region_code, c.late_acceptance, c.duplicate_policy,
     c.confirmation_after_entrustment, c.term_on_reassignment, c.fee_notice_days, c.lead_times,
-    c.suspension_pauses_term, c.valid_from, c.valid_to,
+    c.suspension_pauses_term, c.acceptance_on_dispatch, c.full_organisation, c.valid_from, c.valid_to,
     (SELECT json_agg(t ORDER BY t.valid_from, t.id) FROM court_tracks AS t WHERE t.court_id = c.id) AS tracks,
     {AMENDMENTS}
 FROM courts AS c
@@ -65,7 +65,9 @@ FROM courts AS c
 REFERRING_BODY = f"""
 SELECT c.id, c.name, c.kind, c.region, c.valid_from, c.valid_to, {AMENDMENTS} FROM referring_bodies AS c
 """
-_OF_ORGANISATION = "c.id, c.name, c.kind, c.parent_id, c.ancestor_ids, c.region, c.charges, c.valid_from, c.valid_to"
+_OF_ORGANISATION = (
+    "c.id, c.name, c.kind, c.parent_id, c.ancestor_ids, c.region, c.charges, c.capacity, c.valid_from, c.valid_to"
+)
 ORGANISATION = f"SELECT {_OF_ORGANISATION}, {AMENDMENTS} FROM organisations AS c"
 MEDIATOR = f"""
 SELECT c.id, c.organisation_id, c.name, c.certificate_number, c.valid_from, c.valid_to, {AMENDMENTS}
@@ -77,8 +79,8 @@ SELECT c.id, c.court_id, c.organisation_id, c.mediator_id, c.certificate_number,
 FROM roster_entries AS c
 """
 CHANNEL = f"""
-SELECT c.id, c.court_id, c.organisation_id, c.mode, c.form, c.strict, c.cause_roots, c.scope_text, c.valid_from,
-    c.valid_to, {AMENDMENTS}
+SELECT c.id, c.court_id, c.organisation_id, c.mode, c.form, c.strict, c.cause_roots, c.scope_text, c.court_scope,
+    c.valid_from, c.valid_to, {AMENDMENTS}
 FROM channels AS c
 """
 CLIENT = """
@@ -216,6 +218,8 @@ def court_of(row: Json) -> Court:
         fee_notice_days=row["fee_notice_days"],
         lead_times=lead_times.read(row["lead_times"]),
         suspension_pauses_term=row["suspension_pauses_term"],
+        acceptance_on_dispatch=row["acceptance_on_dispatch"],
+        full_organisation=row["full_organisation"],
         tracks=tuple(CourtTrack(UUID(t["id"]), Track(t["track"]), validity_of(t)) for t in row["tracks"] or ()),
         amendments=_amendments(row),
     )
@@ -247,6 +251,7 @@ def organisation_of(row: Json) -> Organisation:
         amendments=_amendments(row),
         child_ids=tuple(map(OrganisationId, _ids(row.get("child_ids") or []))),
         charges=row["charges"],
+        capacity=row["capacity"],
     )
 
 
@@ -291,6 +296,7 @@ def channel_of(row: Json) -> Channel:
         validity=validity_of(row),
         cause_roots=tuple(row["cause_roots"]),
         scope_text=row["scope_text"],
+        court_scope=row["court_scope"],
         amendments=_amendments(row),
     )
 
@@ -334,6 +340,10 @@ def _channels_of(rows: list[Json]) -> tuple[Channel, ...]:
     return tuple(map(channel_of, rows))
 
 
+def _courts_of(rows: list[Json]) -> tuple[Court, ...]:
+    return tuple(map(court_of, rows))
+
+
 def _mediators_of(rows: list[Json]) -> tuple[Mediator, ...]:
     return tuple(map(mediator_of, rows))
 
@@ -349,3 +359,4 @@ referring_body_from = remembered(referring_body_of)
 channels_from = remembered(_channels_of)
 mediators_from = remembered(_mediators_of)
 roster_entries_from = remembered(_roster_entries_of)
+courts_from = remembered(_courts_of)

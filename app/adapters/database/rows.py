@@ -26,6 +26,7 @@ from app.domain.lifecycle.states import (
     SignerRole,
     Track,
 )
+from app.domain.parts import Custody
 from app.domain.ports import Answer, Filing, Record
 from app.domain.referral import (
     Agreement,
@@ -98,6 +99,17 @@ def _assignment(row: Json) -> Assignment:
         ended_on=day_of(row["ended_on"]),
         ending=row["ending"],
         reason=row["reason"],
+        custody=None if row["custody"] is None else _custody(row["custody"]),
+    )
+
+
+def _custody(row: Json) -> Custody:
+    passed_by, above = id_of(row["passed_by"]), row["body_above"]
+    return Custody(
+        level=row["level"],
+        passed_by=None if passed_by is None else OrganisationId(passed_by),
+        body_above=None if above is None else Body(above),
+        allowed_ids=tuple(OrganisationId(UUID(text)) for text in row["allowed_ids"]),
     )
 
 

@@ -178,6 +178,8 @@ courts = Table(
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
     Column("suspension_pauses_term", Boolean, nullable=False, server_default=text("false")),
+    Column("acceptance_on_dispatch", Text, nullable=False, server_default="run_on"),
+    Column("full_organisation", Text, nullable=False, server_default="warn"),
     _one_of("duplicate_policy", "duplicate_policy", ("warn", "block")),
     _one_of(
         "confirmation_after_entrustment",
@@ -185,6 +187,8 @@ courts = Table(
         ("refused", "after_withdrawal", "allowed"),
     ),
     _one_of("term_on_reassignment", "term_on_reassignment", ("restart", "continue")),
+    _one_of("acceptance_on_dispatch", "acceptance_on_dispatch", ("run_on", "restart")),
+    _one_of("full_organisation", "full_organisation", ("warn", "refuse")),
     CheckConstraint("fee_notice_days BETWEEN 1 AND 365", name="fee_notice_days"),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
 )
@@ -227,6 +231,8 @@ organisations = Table(
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
     Column("charges", Boolean, nullable=False, server_default=text("false")),
+    Column("capacity", Text, nullable=False, server_default="open"),
+    _one_of("capacity", "capacity", ("open", "limited", "full")),
     _one_of("kind", "kind", s.Body),
     CheckConstraint("kind <> 'people' OR NOT charges", name="free"),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
@@ -279,6 +285,7 @@ channels = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
+    Column("court_scope", Text),
     _one_of("mode", "mode", ("hq_to_hq", "point_to_point")),
     _one_of("form", "form", ("online", "in_court", "mixed")),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
@@ -540,7 +547,12 @@ assignments = Table(
     Column("ending", Text),
     Column("reason", Text),
     Column("explanation_sealed", LargeBinary),
-    _one_of("ending", "ending", ("declined", "taken_back", "replaced", "handed_back")),
+    Column("custody", JSONB),
+    _one_of(
+        "ending",
+        "ending",
+        ("declined", "taken_back", "replaced", "handed_back", "dispatched", "referred_back"),
+    ),
     Index("uq_assignments_current", "referral_id", unique=True, postgresql_where=text("ended_on IS NULL")),
 )
 
@@ -878,6 +890,21 @@ conflicts = Table(
     CheckConstraint("(raised_by = 'role') = (role IS NOT NULL)", name="role"),
 )
 
+sharings = Table(
+    "sharings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    *_of_referral(),
+    Column("act", Text, nullable=False),
+    Column("from_id", Id, ForeignKey("tenants.id"), nullable=False),
+    Column("to_id", Id, ForeignKey("tenants.id"), nullable=False),
+    Column("ground", Text, nullable=False),
+    Column("classes", ARRAY(Text), nullable=False),
+    Column("shared_on", Date, nullable=False),
+    _one_of("act", "act", ("dispatch", "refer_back", "grant")),
+    _one_of("ground", "ground", ("separate_consent", "court_duty", "statutory_duty")),
+)
+
 CASE_TABLES = (
     disputes,
     series,
@@ -903,6 +930,7 @@ CASE_TABLES = (
     urgings,
     documents,
     conflicts,
+    sharings,
 )
 """Tables under row-level security by `viewers`."""
 

@@ -53,6 +53,7 @@ from app.domain.commands.conflicts import (
     RefuseMediator,
 )
 from app.domain.commands.corrections import CorrectRecord
+from app.domain.commands.dispatch import AllowOrganisation, Dispatch, ReferBack, ShareData
 from app.domain.commands.documents import AddDocument, WithdrawDocument
 from app.domain.commands.dossier import (
     AcknowledgeMaterials,
@@ -217,6 +218,7 @@ __all__ = [
     "AddDocument",
     "AddRepresentative",
     "AgreementText",
+    "AllowOrganisation",
     "Amend",
     "AmendAgreement",
     "AnswerUrge",
@@ -250,6 +252,7 @@ __all__ = [
     "DenyEnforcement",
     "DiscloseConflict",
     "DismissObjection",
+    "Dispatch",
     "DraftAgreement",
     "End",
     "EndAppraisal",
@@ -320,6 +323,7 @@ __all__ = [
     "RecordReviewReceipt",
     "RecordServiceAddress",
     "RecordStatementReceipt",
+    "ReferBack",
     "ReferToArbitration",
     "RefuseApplication",
     "RefuseCancel",
@@ -365,6 +369,7 @@ __all__ = [
     "SetBusinessStatus",
     "SettleClaim",
     "SettleEnforcement",
+    "ShareData",
     "Sign",
     "Start",
     "Submit",

@@ -10,7 +10,7 @@ from app.domain.registry_facts import OrganisationFacts
 from app.domain.sources import SourceId
 from app.domain.tracks import Ruling, TrackCondition
 
-_NAMING = c.Delegate | c.Reassign | c.Accept | c.RecordChoice | c.Invite
+_NAMING = c.Delegate | c.Reassign | c.Accept | c.RecordChoice | c.Invite | c.Dispatch | c.AllowOrganisation
 _OFFERING = c.Delegate | c.Reassign
 
 

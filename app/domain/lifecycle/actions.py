@@ -173,3 +173,7 @@ class Action(StrEnum):
     REPUDIATE_AGREEMENT = "repudiate_agreement"
     SERVE_AGREEMENT = "serve_agreement"
     FILE_AGREEMENT = "file_agreement"
+    DISPATCH = "dispatch"
+    REFER_BACK = "refer_back"
+    ALLOW_ORGANISATION = "allow_organisation"
+    SHARE_DATA = "share_data"

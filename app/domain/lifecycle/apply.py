@@ -24,6 +24,7 @@ from app.domain.lifecycle import (
     clocks,
     confirmation,
     conflicts,
+    dispatch,
     dossier,
     enforcement,
     intake,
@@ -71,6 +72,7 @@ ROWS: tuple[Row, ...] = (
     *suspension.ROWS,
     *conflicts.ROWS,
     *assisted.ROWS,
+    *dispatch.ROWS,
 )
 
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})

@@ -106,3 +106,7 @@ class EventType(StrEnum):
     AGREEMENT_SERVED = "agreement.served"
     AGREEMENT_FILED = "agreement.filed_with_court"
     DELIVERY_PARKED = "delivery.parked"
+    DISPATCHED = "referral.dispatched"
+    REFERRED_BACK = "referral.referred_back"
+    TARGET_ALLOWED = "referral.target_allowed"
+    DATA_SHARED = "data.shared"

@@ -5,6 +5,7 @@ Nothing here is computed and nothing is a wildcard: what is not a line is refuse
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards.dispatch import NAMED_BY_COURT, ROOM_LEFT
 from app.domain.guards.term import CONSENTS_LEAVE_DAYS
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
@@ -36,7 +37,7 @@ INTAKE = (g.COURT_ACTIVE, g.TRACK_IN_USE, g.TRACK_IN_FORCE, g.NOT_FILED)
 FILED = (*INTAKE, g.PARTICULARS_GIVEN, g.FILED_BEFORE)
 SENT = (g.SENDER_KNOWN, g.TRACK_IN_FORCE, g.NOT_FILED)
 TAKER = (g.ORGANISATION_ACTIVE, g.BODY_FOR_TRACK, g.CAUSE_FOR_BODY)
-CHANNEL = (g.CHANNEL_OPEN, g.CAUSE_STATED, g.CAUSE_IN_SCOPE)
+CHANNEL = (g.CHANNEL_OPEN, g.CAUSE_STATED, g.CAUSE_IN_SCOPE, ROOM_LEFT)
 OFFER = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER, *CHANNEL)
 ENTRUST = (g.NOBODY_REFUSED, g.ALL_CONSENTED, *TAKER, *CHANNEL)
 SEND = (g.CONSENT_OF_A_PARTY, g.NOBODY_REFUSED, *TAKER)
@@ -116,8 +117,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.RETURN,             S.CONSULTING,          S.RETURNED,            COURT,  (),                 (),                    E.RETURNED,          "CPL_125", "W1_2", kinds=POST_FILING),
     _row(A.RETURN,             S.CONSULTING,          S.RETURNED,            SENDER, (),                 (),                    E.RETURNED,          "PD_TRANSFER", "PML_17", kinds=TRANSFERRED),
 
-    _row(A.DECLINE,            S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          CENTRE, (),                 DECLINED,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
-    _row(A.DECLINE,            S.OVERDUE,             S.UNASSIGNED,          CENTRE, (),                 DECLINED,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
+    _row(A.DECLINE,            S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          CENTRE, (NAMED_BY_COURT,),  DECLINED,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
+    _row(A.DECLINE,            S.OVERDUE,             S.UNASSIGNED,          CENTRE, (NAMED_BY_COURT,),  DECLINED,              E.DECLINED,          "OMR_12", kinds=BY_COURT),
     _row(A.DECLINE,            S.AWAITING_ACCEPTANCE, S.UNASSIGNED,          CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.DECLINE,            S.OVERDUE,             S.UNASSIGNED,          CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", "PD_TRANSFER", kinds=TRANSFERRED),
     _row(A.DECLINE,            S.SUBMITTED,           S.RETURNED,            CENTRE, (),                 GIVEN_UP,              E.DECLINED,          "OMR_12", "PML_17", kinds=DIRECT),

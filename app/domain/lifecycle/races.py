@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import permutations
 
 from app.domain import guards as g
+from app.domain.guards.dispatch import NAMED_BY_COURT, PASSED_DOWN
 from app.domain.lifecycle.apply import ROWS
 from app.domain.lifecycle.labels import ACTIONS, KINDS, STATES
 from app.domain.lifecycle.states import Action, Kind, Machine, MediationState
@@ -31,11 +32,17 @@ RACING = (
     Action.CLOSE,
     Action.SIGN,
     Action.REFUSE_TO_SIGN,
+    Action.DISPATCH,
+    Action.REFER_BACK,
 )
 """Acts of different hands, or of time, that can be under way at once."""
 
 _CODE_OF_STATE = "action_not_possible"
-_EXCLUSIVE = ({g.CANCEL_REQUESTED, g.CANCEL_NOT_REQUESTED}, {g.AGREEMENT_SETTLED, g.AGREEMENT_UNSETTLED})
+_EXCLUSIVE = (
+    {g.CANCEL_REQUESTED, g.CANCEL_NOT_REQUESTED},
+    {g.AGREEMENT_SETTLED, g.AGREEMENT_UNSETTLED},
+    {PASSED_DOWN, NAMED_BY_COURT},
+)
 """Guards of which one lets pass what the other refuses: acts that need either were never possible at once."""
 
 HEAD = """# Races
@@ -57,7 +64,8 @@ day back: only what people did counts. An older fact never overwrites a later on
 
 An organisation whose turn is over, because another one was chosen or the referrer took the referral back, no longer
 sees the referral: its act is answered with 404, save a decline that is repeated with its own key, which is answered
-as the first time.
+as the first time. A head office that has dispatched a referral down goes on seeing it; its acts are answered with
+403 `not_your_role`.
 
 An act that is **refused** is so with 409 `action_not_possible`. One that is **judged** meets the guards named by
 their codes, and is carried out where none of them objects. Both acts name the state in which they crossed; "leads

@@ -20,7 +20,7 @@ OF_REFERRAL: Final = (
 )
 OF_DOSSIER: Final = (
     *("case_numbers", "representatives", "claims", "service_addresses", "materials", "notices", "messages"),
-    *("urgings", "documents", "conflicts"),
+    *("urgings", "documents", "conflicts", "sharings"),
 )
 
 _IN_REFERRAL: Final = attrgetter(*OF_REFERRAL)

@@ -15,6 +15,7 @@ from app.routers.schemas.common import (
     ClaimOutcome,
     ConflictRelation,
     ConflictState,
+    DataClass,
     Day,
     Id,
     IdType,
@@ -27,6 +28,7 @@ from app.routers.schemas.common import (
     NoticeResult,
     RepresentativeKind,
     ServiceAddressKind,
+    SharingGround,
     UrgeTopic,
     View,
     Yuan,
@@ -197,6 +199,24 @@ class ConflictView(View):
     declared_count: int = Field(description="Of a check: relations and roles recorded in such matters.")
     decided_on: Day | None
     waived_by: tuple[Id, ...]
+
+
+class SharingView(View):
+    """Data of the parties that went from one tenant to another, or that one above the holder may read."""
+
+    id: Id
+    act: Literal["dispatch", "refer_back", "grant"]
+    from_id: Id
+    to_id: Id
+    ground: SharingGround
+    classes: tuple[DataClass, ...]
+    shared_on: Day
+
+
+class SharingList(View):
+    """All passes and grants, oldest first."""
+
+    items: tuple[SharingView, ...]
 
 
 class ConflictList(View):

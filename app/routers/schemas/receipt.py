@@ -43,6 +43,14 @@ WARNINGS: Final = {
         "申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。",
         "The two years for enforcement are over, for all or for an instalment; the debtor may raise it.",
     ),
+    "organisation_full": (
+        "该组织登记为满负荷。",
+        "The organisation says that it is full.",
+    ),
+    "organisation_limited": (
+        "该组织登记为接近饱和。",
+        "The organisation says that it is nearly full.",
+    ),
     "possible_duplicate": (
         "可能与已有移交重复，见 possible_duplicates。",
         "It may repeat a referral that you see; see `possible_duplicates`.",

@@ -46,6 +46,7 @@ from app.routers.schemas.dossier import (
     MessageView,
     NoticeView,
     RepresentativeView,
+    SharingView,
     UrgingView,
 )
 from app.routers.schemas.problem import BlockedAction
@@ -174,6 +175,7 @@ class ExpandedView(View):
     messages: tuple[MessageView, ...] | None
     urgings: tuple[UrgingView, ...] | None
     conflicts: tuple[ConflictView, ...] | None
+    sharings: tuple[SharingView, ...] | None
     deadlines: tuple[parts.DeadlineView, ...] | None
     agreement: parts.AgreementView | None = Field(description="Null before a draft too.")
     procedures: tuple[ProcedureView, ...] | None

@@ -9,6 +9,7 @@ from app.domain.access import Scope, TenantKind
 from app.domain.lifecycle.states import Body, Track
 from app.domain.registry_facts import FEE_NOTICE_DAYS
 from app.routers.schemas.common import (
+    Capacity,
     CauseCode,
     ChannelForm,
     ChannelMode,
@@ -31,10 +32,14 @@ from app.routers.schemas.common import (
     refused,
 )
 from app.routers.schemas.lead_times import (
+    DISPATCH_SAID,
     FEE_SAID,
+    FULL_SAID,
     LEADS_SAID,
     TERM_SAID,
+    AcceptanceOnDispatch,
     FeeNoticeDays,
+    FullOrganisation,
     LeadTimes,
     LeadTimeView,
     TermOnReassignment,
@@ -88,6 +93,8 @@ class CourtRequest(Dated):
     suspension_pauses_term: Flag = Field(
         default=False, description="Whether the term stands still while mediation is suspended."
     )
+    acceptance_on_dispatch: AcceptanceOnDispatch = Field(default="run_on", description=DISPATCH_SAID)
+    full_organisation: FullOrganisation = Field(default="warn", description=FULL_SAID)
     tracks: tuple[TrackRequest, ...] = Field(min_length=1, max_length=TRACKS_MAX)
 
 
@@ -141,6 +148,9 @@ class ChannelRequest(Dated):
         default=(), max_length=ROOTS_MAX, description="Causes whose subtrees are the scope; none: every cause."
     )
     scope_text: Prose | None = None
+    for_courts_below: Flag = Field(
+        default=False, description="Between head offices: whether courts below may use it where they have none."
+    )
 
 
 class ClientRequest(Request):
@@ -212,6 +222,8 @@ class CourtView(View):
     fee_notice_days: int
     lead_times: tuple[LeadTimeView, ...] = Field(description="Groups that are not named have the defaults.")
     suspension_pauses_term: bool
+    acceptance_on_dispatch: AcceptanceOnDispatch
+    full_organisation: FullOrganisation
     tracks: tuple[TrackView, ...]
     valid_from: Day
     valid_to: Day | None
@@ -239,6 +251,7 @@ class OrganisationView(View):
     child_ids: tuple[Id, ...] = Field(description="Those that are valid right below it on the day.")
     region: str | None
     charges: bool = Field(description="Whether parties pay a fee.")
+    capacity: Capacity = Field(description="Whether it has room for more, as it says.")
     valid_from: Day
     valid_to: Day | None
 
@@ -280,6 +293,9 @@ class ChannelView(View):
     strict: bool
     cause_roots: tuple[str, ...]
     scope_text: str | None
+    court_scope: str | None = Field(
+        description="Beginning of the region codes of the courts below that may use it; null: only its own court."
+    )
     valid_from: Day
     valid_to: Day | None
 

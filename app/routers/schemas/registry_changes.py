@@ -12,6 +12,7 @@ from app.domain.access import Scope
 from app.domain.lifecycle.states import Track
 from app.domain.registry import ChangeKind
 from app.routers.schemas.common import (
+    Capacity,
     CauseCode,
     ChannelForm,
     ChannelMode,
@@ -31,10 +32,14 @@ from app.routers.schemas.common import (
     refused,
 )
 from app.routers.schemas.lead_times import (
+    DISPATCH_SAID,
     FEE_SAID,
+    FULL_SAID,
     LEADS_SAID,
     TERM_SAID,
+    AcceptanceOnDispatch,
     FeeNoticeDays,
+    FullOrganisation,
     LeadTimes,
     TermOnReassignment,
 )
@@ -108,6 +113,16 @@ class SettingsChange(_Partly):
     suspension_pauses_term: Flag | None = Field(
         default=None, description="Whether the term stands still while mediation is suspended."
     )
+    acceptance_on_dispatch: AcceptanceOnDispatch | None = Field(default=None, description=DISPATCH_SAID)
+    full_organisation: FullOrganisation | None = Field(default=None, description=FULL_SAID)
+
+
+class CapacityChange(Request):
+    """The organisation has room for more, little, or none, from a day on."""
+
+    change: Literal["set"]
+    valid_from: LegalDate
+    capacity: Capacity
 
 
 class StatusChange(Request):
@@ -188,7 +203,9 @@ class ReferringBodyChange(RootModel[Annotated[RenameChange | EndChange, Field(di
     """What can happen to a referring body."""
 
 
-class OrganisationChange(RootModel[Annotated[RenameChange | MoveChange | EndChange, Field(discriminator="change")]]):
+class OrganisationChange(
+    RootModel[Annotated[RenameChange | MoveChange | CapacityChange | EndChange, Field(discriminator="change")]]
+):
     """What can happen to an organisation."""
 
 

@@ -17,7 +17,8 @@ from app.domain.referral import Referral
 def warnings_of(after: Referral, command: c.Command, book: RuleBook, hints: Hints, on: date) -> list[str]:
     """What is worth a look after a transition.
 
-    A cause outside the scope of a channel that is not strict; an application for confirmation of a dispute whose cause
+    A cause outside the scope of a channel that is not strict; an organisation that has little room or none;
+    an application for confirmation of a dispute whose cause
     nobody stated, so that only the court can see whether it may be confirmed; a cause by another list than that of the
     day of filing, where that day was put right; a court code that nobody has recorded; an application for enforcement
     after its two years, or to go on after those of a settlement; an extension of the term beyond the last day for
@@ -26,6 +27,7 @@ def warnings_of(after: Referral, command: c.Command, book: RuleBook, hints: Hint
     return [
         *_of_confirmation(after, command),
         *_of_channel(after, command, book),
+        *_of_capacity(command),
         *_of_enforcement(after, command, book, on),
         *_of_new_filing_day(after, command, hints),
         *_of_preservation(after, command),
@@ -88,6 +90,12 @@ def _of_channel(after: Referral, command: c.Command, book: RuleBook) -> list[str
         return []
     inside = any(book.causes.is_within(after.cause_code, root) for root in channel.cause_roots)
     return [] if inside else ["cause_outside_channel"]
+
+
+def _of_capacity(command: c.Command) -> list[str]:
+    """What the organisation says of its own room; a court that is set so refuses a full one instead."""
+    named = command.organisation if isinstance(command, c.Delegate | c.Reassign | c.Dispatch) else None
+    return [] if named is None or named.capacity == "open" else [f"organisation_{named.capacity}"]
 
 
 def _of_enforcement(after: Referral, command: c.Command, book: RuleBook, on: date) -> list[str]:

@@ -73,6 +73,7 @@ def _sought(
         with_dossier=wish.with_dossier,
         with_mediators=wish.with_mediators,
         with_encounters=wish.with_encounters,
+        with_listing=wish.with_listing,
     )
 
 

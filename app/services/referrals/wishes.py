@@ -9,21 +9,21 @@ from uuid import UUID
 
 from app.domain import commands as c
 from app.domain.access import ActorRole, CourtId, OrganisationId, TenantKind
+from app.domain.court_tree import Listing, channel_for, listing_of
 from app.domain.dossier import NO_PARTICULARS, Particulars, RepresentativeDetails
 from app.domain.errors import Refusal
-from app.domain.lifecycle import conflicts, dossier
+from app.domain.lifecycle import conflicts, dispatch, dossier
 from app.domain.lifecycle.states import Action, Kind, Machine, SignerRole
 from app.domain.office import facts_on
 from app.domain.ports import Found
 from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, ProcedureId, SeriesId
-from app.domain.registry import open_channel
 from app.domain.registry_facts import ChannelFacts, CourtFacts, Encounters, MediatorFacts, OrganisationFacts
 from app.domain.stored import NO_ENCOUNTERS
 from app.domain.time import LegalNow
 from app.domain.values import replace
 
 DOSSIER_ACTIONS: Final[frozenset[Action]] = frozenset(
-    {row.action for row in (*dossier.ROWS, *conflicts.ROWS) if row.machine is Machine.DOSSIER}
+    {row.action for row in (*dossier.ROWS, *conflicts.ROWS, *dispatch.ROWS) if row.machine is Machine.DOSSIER}
     - {row.action for row in dossier.ROWS if row.by == (ActorRole.CLOCK,)}
     | {Action.ASSIGN_MEDIATOR, Action.REPLACE_MEDIATOR}
 )
@@ -57,6 +57,7 @@ class RegistryFacts:
         series_id: The series that the wish names.
         issuing_court: The court of the procedure that the wish rests on, where that is not the referring court.
         encounters: What the caller sees of the mediator and the parties elsewhere.
+        listing: On whose roster the organisation that the wish names stands; only for a dispatch.
     """
 
     _organisation: OrganisationFacts | None
@@ -68,6 +69,7 @@ class RegistryFacts:
     _court_id: CourtId | None = None
     _named_court: CourtFacts | None = None
     issuing_court: CourtFacts | None = None
+    listing: Listing = Listing.NONE
 
     @property
     def organisation(self) -> OrganisationFacts:
@@ -118,6 +120,7 @@ class Wish:
         with_dossier: Whether the command is of the dossier; see `DOSSIER_ACTIONS`.
         with_mediators: Whether the command depends on who mediates; see `needs_mediators`.
         with_encounters: Whether the command is a check for conflicts.
+        with_listing: Whether the command depends on whose roster the organisation stands on.
         before_write: Called when everything is decided and nothing is written yet; what it raises undoes the attempt.
     """
 
@@ -132,6 +135,7 @@ class Wish:
     with_dossier: bool = False
     with_mediators: bool = False
     with_encounters: bool = False
+    with_listing: bool = False
     before_write: Callable[[], None] = _nothing
 
 
@@ -214,7 +218,7 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
     facts = RegistryFacts(
         _organisation=None if found.organisation is None else found.organisation.facts(day),
         _holder=None if found.holder is None else found.holder.facts(day),
-        channel=open_channel(found.channels, day),
+        channel=channel_for(found.channels, found.court, day),
         mediator=None
         if found.mediator is None
         else facts_on((found.mediator,), found.listings, day)[found.mediator.id],
@@ -223,6 +227,7 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
         _court_id=wish.court_id,
         _named_court=None if found.named_court is None else found.named_court.facts(day),
         issuing_court=None if found.issuing_court is None else found.issuing_court.facts(day),
+        listing=listing_of(found.listed, found.listing_courts, found.court, day),
     )
     command = wish.build(facts)
     if command.action in DOSSIER_ACTIONS and not wish.with_dossier:

@@ -41,6 +41,7 @@ from app.services.registry.organisations import (
     Move,
     NewOrganisation,
     NewReferringBody,
+    SetCapacity,
     register_organisation,
     register_referring_body,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "Reader",
     "Rename",
     "Rescope",
+    "SetCapacity",
     "SetCourt",
     "SetScopes",
     "SetStatus",

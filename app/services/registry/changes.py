@@ -40,6 +40,7 @@ Wish = (
     Rename
     | EndRecord
     | organisations.Move
+    | organisations.SetCapacity
     | courts.AddTrack
     | courts.EndTrack
     | courts.SetCourt
@@ -89,6 +90,7 @@ async def _carried_out(work: Work, noun: Noun, record: Any, wish: Wish) -> UUID:
 
 _HANDLERS: Final[Mapping[type[Any], Callable[[Work, Any, Any], Awaitable[UUID]]]] = {
     organisations.Move: organisations.move,
+    organisations.SetCapacity: organisations.set_capacity,
     courts.AddTrack: courts.add_track,
     courts.EndTrack: courts.end_track,
     courts.SetCourt: courts.set_court,

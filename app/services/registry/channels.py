@@ -7,9 +7,10 @@ from uuid import UUID
 
 from app.domain.access import CourtId, OrganisationId, Scope
 from app.domain.codes import checked_code
+from app.domain.court_tree import scope_below
 from app.domain.errors import Refusal
 from app.domain.ports import Answer, Ports, Transaction
-from app.domain.registry import ChangeKind, Channel, Noun, Validity
+from app.domain.registry import ChangeKind, Channel, Court, Noun, Validity
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.registry.reading import existing
 from app.services.registry.writing import Work, created, require_valid, written
@@ -17,7 +18,7 @@ from app.services.registry.writing import Work, created, require_valid, written
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewChannel:
-    """A channel to be opened."""
+    """A channel to be opened; `for_courts_below`: courts below may use it where they have none of their own."""
 
     court_id: CourtId
     organisation_id: OrganisationId
@@ -27,6 +28,7 @@ class NewChannel:
     validity: Validity
     cause_roots: tuple[str, ...] = ()
     scope_text: str | None = None
+    for_courts_below: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +44,15 @@ class Rescope:
 
 
 async def register_channel(ports: Ports, envelope: Envelope, wish: NewChannel | Refusal) -> Outcome:
-    """Open a channel between a court and an organisation; refuses with `channel_overlaps` beside another of the two."""
+    """Open a channel between a court and an organisation; refuses with `channel_overlaps` beside another of the two.
+
+    One between head offices may serve the courts below, too (PD_DISPATCH); `no_courts_below` where there are none.
+    """
 
     async def write(work: Work) -> Answer:
         new = checked(wish)
         _check_scope(ports, mode=new.mode, form=new.form, cause_roots=new.cause_roots)
-        await existing(work.tx.registry.courts, new.court_id, "/court_id")
+        court = await existing(work.tx.registry.courts, new.court_id, "/court_id")
         await existing(work.tx.registry.organisations, new.organisation_id, "/organisation_id")
         channel = Channel(
             id=ports.mint(),
@@ -59,12 +64,21 @@ async def register_channel(ports: Ports, envelope: Envelope, wish: NewChannel | 
             validity=new.validity.checked(),
             cause_roots=new.cause_roots,
             scope_text=new.scope_text,
+            court_scope=_scope(new, court) if new.for_courts_below else None,
         )
         await require_no_other(work.tx, channel, channel.validity)
         await work.tx.registry.add_channel(channel, work.recorded_at)
         return created(Noun.CHANNELS, channel.id)
 
     return await written(ports, envelope, Scope.REGISTRY_WRITE, write)
+
+
+def _scope(new: NewChannel, court: Court) -> str:
+    """The courts below; refused with `no_courts_below` where nobody knows them, or between others than head offices."""
+    scope = scope_below(court)
+    if scope is None or new.mode != "hq_to_hq":
+        raise Refusal("no_courts_below", pointer="/for_courts_below")
+    return scope
 
 
 async def require_no_other(tx: Transaction, channel: Channel, validity: Validity) -> None:

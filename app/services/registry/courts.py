@@ -43,6 +43,8 @@ class NewCourt:
     fee_notice_days: int = FEE_NOTICE_DAYS
     lead_times: tuple[LeadTime, ...] = ()
     suspension_pauses_term: bool = False
+    acceptance_on_dispatch: str = "run_on"
+    full_organisation: str = "warn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class SetCourt:
     fee_notice_days: int | None = None
     lead_times: tuple[LeadTime, ...] | None = None
     suspension_pauses_term: bool | None = None
+    acceptance_on_dispatch: str | None = None
+    full_organisation: str | None = None
 
 
 async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refusal) -> Outcome:
@@ -96,6 +100,8 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
             fee_notice_days=new.fee_notice_days,
             lead_times=checked_leads(new.lead_times),
             suspension_pauses_term=new.suspension_pauses_term,
+            acceptance_on_dispatch=new.acceptance_on_dispatch,
+            full_organisation=new.full_organisation,
             tracks=tuple(
                 CourtTrack(ports.mint(), used.track, used.validity.checked(f"/tracks/{n}/valid_to"))
                 for n, used in enumerate(new.tracks)
@@ -109,7 +115,10 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
     return await written(ports, envelope, Scope.REGISTRY_WRITE, write)
 
 
-CODED_SETTINGS: Final = ("duplicate_policy", "confirmation_after_entrustment", "term_on_reassignment")
+CODED_SETTINGS: Final = (
+    *("duplicate_policy", "confirmation_after_entrustment", "term_on_reassignment"),
+    *("acceptance_on_dispatch", "full_organisation"),
+)
 """Settings whose values are codes of the lists of their names."""
 
 FEE_NOTICE_DAYS_MAX: Final = 365
@@ -162,6 +171,8 @@ async def set_court(work: Work, court: Court, wish: SetCourt) -> UUID:
         "fee_notice_days": wish.fee_notice_days,
         "lead_times": None if wish.lead_times is None else told(checked_leads(wish.lead_times)),
         "suspension_pauses_term": wish.suspension_pauses_term,
+        "acceptance_on_dispatch": wish.acceptance_on_dispatch,
+        "full_organisation": wish.full_organisation,
     }
     details = {name: value for name, value in given.items() if value is not None}
     return await work.note(Noun.COURTS, court.id, ChangeKind.SET, wish.valid_from, details)

@@ -47,6 +47,22 @@ class Move:
     valid_from: date
 
 
+@dataclass(frozen=True, slots=True)
+class SetCapacity:
+    """From a day on an organisation has room for more, little, or none; a code of list `capacity`."""
+
+    capacity: str
+    valid_from: date
+
+
+async def set_capacity(work: Work, organisation: Organisation, wish: SetCapacity) -> UUID:
+    """Say how much room an organisation has from a day on."""
+    checked_code("capacity", wish.capacity, "/capacity")
+    require_valid(organisation, wish.valid_from)
+    details = {"capacity": wish.capacity}
+    return await work.note(Noun.ORGANISATIONS, organisation.id, ChangeKind.SET, wish.valid_from, details)
+
+
 async def register_organisation(ports: Ports, envelope: Envelope, wish: NewOrganisation | Refusal) -> Outcome:
     """Register an organisation; who stands above its parent stands above it too.
 

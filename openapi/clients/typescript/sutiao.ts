@@ -81,6 +81,13 @@ export interface AcceptReviewRequest {
   action: "accept_review";
 }
 
+/** The window for acceptance, the same for all levels. */
+export interface AcceptanceWindow {
+  due_on: string;
+  /** Today is not counted; 0 on the last day and afterwards. */
+  working_days_left: number;
+}
+
 /** A page of readings, newest first. */
 export interface AccessList {
   items: Array<AccessView>;
@@ -115,8 +122,11 @@ export interface AcknowledgeMaterialsRequest {
   material_ids: Array<string>;
 }
 
+/** By which act an organisation came to have a referral. */
+export type Act = "offered" | "dispatched" | "referred_back";
+
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "invite" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement";
+export type Action = "submit" | "consult" | "delegate" | "invite" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement" | "dispatch" | "refer_back" | "allow_organisation" | "share_data";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -618,6 +628,19 @@ export interface AgreementView {
   missing: Array<SignerView>;
 }
 
+export interface AllowOrganisationFacts {
+  organisation_id: string;
+}
+
+/** The court allows a dispatch to an organisation that is on no roster of its own or of a court above. */
+export interface AllowOrganisationRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "allow_organisation";
+  organisation_id: string;
+}
+
 export interface AmendAgreementFacts {
   draft_number: number;
   term_count: number;
@@ -854,7 +877,7 @@ export interface AssignmentView {
   accepted_on: string | null;
   late: boolean;
   ended_on: string | null;
-  ending: "declined" | "taken_back" | "replaced" | "handed_back" | null;
+  ending: "declined" | "taken_back" | "replaced" | "handed_back" | "dispatched" | "referred_back" | null;
   reason: string | null;
   /** Why it declined or handed it back. Reading it is recorded. */
   explanation: string | null;
@@ -921,7 +944,7 @@ export type BindingBasis = "signatures" | "oral_agreement" | "mediation_statemen
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -971,6 +994,13 @@ export interface CancelSessionRequest {
   action: "cancel_session";
   session_id: string;
   reason: "party_request" | "mediator_unavailable" | "rescheduled" | "emergency" | "other";
+}
+
+/** The organisation has room for more, little, or none, from a day on. */
+export interface CapacityChange {
+  change: "set";
+  valid_from: string;
+  capacity: "open" | "limited" | "full";
 }
 
 /** All numbers of the case, oldest first. */
@@ -1115,6 +1145,8 @@ export interface ChannelRequest {
   /** Causes whose subtrees are the scope; none: every cause. */
   cause_roots?: Array<string>;
   scope_text?: string | null;
+  /** Between head offices: whether courts below may use it where they have none. */
+  for_courts_below?: boolean;
 }
 
 /** A channel. */
@@ -1127,6 +1159,8 @@ export interface ChannelView {
   strict: boolean;
   cause_roots: Array<string>;
   scope_text: string | null;
+  /** Beginning of the region codes of the courts below that may use it; null: only its own court. */
+  court_scope: string | null;
   valid_from: string;
   valid_to: string | null;
 }
@@ -1970,6 +2004,10 @@ export interface CourtRequest {
   lead_times?: Array<LeadTimeRequest>;
   /** Whether the term stands still while mediation is suspended. */
   suspension_pauses_term?: boolean;
+  /** Whether the window for acceptance runs on or starts anew when a head office dispatches down. */
+  acceptance_on_dispatch?: "run_on" | "restart";
+  /** What an offer to an organisation meets that says it is full. */
+  full_organisation?: "warn" | "refuse";
   tracks: Array<TrackRequest>;
 }
 
@@ -1988,9 +2026,89 @@ export interface CourtView {
   /** Groups that are not named have the defaults. */
   lead_times: Array<LeadTimeView>;
   suspension_pauses_term: boolean;
+  acceptance_on_dispatch: "run_on" | "restart";
+  full_organisation: "warn" | "refuse";
   tracks: Array<TrackView>;
   valid_from: string;
   valid_to: string | null;
+}
+
+/** One organisation's turn. */
+export interface CustodyLink {
+  organisation_id: string;
+  /** `offered` by whoever referred, `dispatched` from above, or `referred_back` from below. */
+  act: Act;
+  /** The organisation whose act it was; null: whoever referred, or the parties. */
+  passed_by: string | null;
+  /** 0: the organisation that was named; 1: below it; and so on down. */
+  level: number;
+  held_from: string;
+  held_until: string | null;
+  accepted_on: string | null;
+  ending: string | null;
+  reason: string | null;
+}
+
+/** Who had the referral, from when to when, by whose act; who was named and who mediates or mediated. */
+export interface CustodyView {
+  /** Whether it came over a channel between head offices 总对总. */
+  over_head_office: boolean;
+  /** The organisation on the court's letter. */
+  named_organisation_id: string | null;
+  /** The one that accepted, if any: its seal, its subsidy, its place for the court that is competent. */
+  mediating_organisation_id: string | null;
+  holder_id: string | null;
+  /** Null where nobody has to accept. */
+  acceptance: AcceptanceWindow | null;
+  /** Oldest first. */
+  links: Array<CustodyLink>;
+}
+
+export interface DataSharedByShareData {
+  action: "share_data";
+  kind: "pre_filing" | "post_filing" | "direct" | "transferred";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "commission_delegated";
+  machine: "dossier";
+  procedure_id: string | null;
+  state_before: "open";
+  state_after: "open";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ShareDataFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Data opened to somebody above 已登记信息提供. */
+export interface DataSharedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "data.shared";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: DataSharedByShareData;
+  links: {
+    referral: string;
+  };
 }
 
 export interface DeadlineApproachingData {
@@ -2864,6 +2982,31 @@ export interface DismissObjectionRequest {
   action: "dismiss_objection";
 }
 
+export interface DispatchFacts {
+  organisation_id: string;
+  from_id: string;
+  level: number;
+  listing: string;
+  /** Code of the list `sharing_ground`; lists grow. */
+  ground: string;
+  sharing_id: string;
+}
+
+/** Whoever holds what came over a head office passes it on to one right below 转派; nobody has accepted yet. */
+export interface DispatchRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "dispatch";
+  organisation_id: string;
+  /** On what ground the parties' data go with it; kept as a sharing record. */
+  ground: "separate_consent" | "court_duty" | "statutory_duty";
+  /** Which data of the parties go with it. */
+  classes?: Array<"party_identity" | "claims" | "materials" | "mediation">;
+  /** It is only on a higher court's roster, and agreed to be taken from there. */
+  mediator_consents?: boolean;
+}
+
 /** One dispute with a page of those of its referrals that you see, oldest first. */
 export interface DisputeView {
   id: string;
@@ -3585,7 +3728,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.invited" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court" | "delivery.parked";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.invited" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court" | "delivery.parked" | "referral.dispatched" | "referral.referred_back" | "referral.target_allowed" | "data.shared";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -3643,6 +3786,7 @@ export interface ExpandedView {
   messages: Array<MessageView> | null;
   urgings: Array<UrgingView> | null;
   conflicts: Array<ConflictView> | null;
+  sharings: Array<SharingView> | null;
   deadlines: Array<DeadlineView> | null;
   /** Null before a draft too. */
   agreement: AgreementView | null;
@@ -3809,7 +3953,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_unique" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_unique" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -5921,7 +6065,7 @@ export interface OpenSeriesRequest {
 export type Ordering = "strict" | "bounded";
 
 /** What can happen to an organisation. */
-export type OrganisationChange = RenameChange | MoveChange | EndChange;
+export type OrganisationChange = RenameChange | MoveChange | CapacityChange | EndChange;
 
 /** A page of organisations. */
 export interface OrganisationList {
@@ -5956,6 +6100,8 @@ export interface OrganisationView {
   region: string | null;
   /** Whether parties pay a fee. */
   charges: boolean;
+  /** Whether it has room for more, as it says. */
+  capacity: "open" | "limited" | "full";
   valid_from: string;
   valid_to: string | null;
 }
@@ -6560,7 +6706,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -6574,7 +6720,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_acceptable" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_not_active" | "organisation_not_for_review" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_not_parked" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -8483,7 +8629,7 @@ export interface Receipt {
   stage: Stage;
   due: Record<string, string>;
   links: Record<string, string>;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `organisation_full`: 该组织登记为满负荷。 The organisation says that it is full. `organisation_limited`: 该组织登记为接近饱和。 The organisation says that it is nearly full. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where the action concerned a session. */
   session_id?: string | null;
@@ -8925,6 +9071,25 @@ export interface RecordStatementReceiptRequest {
  * expired  as the expiry of the term, since nothing else was reported of it
  */
 export type RecordedAs = "own_day" | "late" | "expired";
+
+export interface ReferBackFacts {
+  organisation_id: string;
+  from_id: string;
+  level: number;
+  /** Code of the list `refer_back_reason`; lists grow. */
+  reason: string;
+  sharing_id: string;
+}
+
+/** A level below gives it back to the level above; it no longer sees the referral afterwards. */
+export interface ReferBackRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "refer_back";
+  reason: "outside_charter" | "outside_expertise" | "otherwise_unsuitable" | "no_capacity" | "outside_region";
+  explanation: string;
+}
 
 export interface ReferToArbitrationFacts {
   procedure_kind: string;
@@ -9393,6 +9558,53 @@ export interface ReferralDelegatedEvent {
   };
 }
 
+export interface ReferralDispatchedByDispatch {
+  action: "dispatch";
+  kind: "pre_filing" | "post_filing";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "overdue";
+  state_after: "awaiting_acceptance" | "overdue";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: DispatchFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Dispatched down 已转派. */
+export interface ReferralDispatchedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.dispatched";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralDispatchedByDispatch;
+  links: {
+    referral: string;
+  };
+}
+
 export interface ReferralHandedBackByHandBack {
   action: "hand_back";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
@@ -9635,6 +9847,53 @@ export interface ReferralReassignedEvent {
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
   data: ReferralReassignedByReassign;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralReferredBackByReferBack {
+  action: "refer_back";
+  kind: "pre_filing" | "post_filing";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "overdue";
+  state_after: "awaiting_acceptance" | "overdue";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: ReferBackFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Referred back to the level above 已退回上一级. */
+export interface ReferralReferredBackEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.referred_back";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralReferredBackByReferBack;
   links: {
     referral: string;
   };
@@ -9918,6 +10177,53 @@ export interface ReferralTakenBackEvent {
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
   data: ReferralTakenBackByTakeBack | ReferralTakenBackByConfirmCancel;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralTargetAllowedByAllowOrganisation {
+  action: "allow_organisation";
+  kind: "pre_filing" | "post_filing";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "overdue";
+  state_after: "awaiting_acceptance" | "overdue";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: AllowOrganisationFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Dispatch to an organisation that is not listed allowed 已同意转派名册外组织. */
+export interface ReferralTargetAllowedEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.target_allowed";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralTargetAllowedByAllowOrganisation;
   links: {
     referral: string;
   };
@@ -10409,7 +10715,7 @@ export interface Rehearsal {
   due: Record<string, string>;
   /** Only where the referral is there already. */
   links?: Record<string, string> | null;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
+  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `organisation_full`: 该组织登记为满负荷。 The organisation says that it is full. `organisation_limited`: 该组织登记为接近饱和。 The organisation says that it is nearly full. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
   warnings: Array<string>;
   /** Only where a mediator would be assigned. */
   mediator_id?: string | null;
@@ -11741,6 +12047,10 @@ export interface SettingsChange {
   lead_times?: Array<LeadTimeRequest> | null;
   /** Whether the term stands still while mediation is suspended. */
   suspension_pauses_term?: boolean | null;
+  /** Whether the window for acceptance runs on or starts anew when a head office dispatches down. */
+  acceptance_on_dispatch?: "run_on" | "restart" | null;
+  /** What an offer to an organisation meets that says it is full. */
+  full_organisation?: "warn" | "refuse" | null;
 }
 
 export interface SettleClaimFacts {
@@ -11779,6 +12089,44 @@ export interface SettleEnforcementRequest {
   action: "settle_enforcement";
   /** Last day for performing the settlement, inclusive. */
   perform_by?: string | null;
+}
+
+export interface ShareDataFacts {
+  sharing_id: string;
+  to_id: string;
+  /** Code of the list `sharing_ground`; lists grow. */
+  ground: string;
+  classes: Array<string>;
+  message_id?: string;
+}
+
+/** The holder or the court records on what ground an organisation above the holder may read data of the parties. */
+export interface ShareDataRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "share_data";
+  to_id: string;
+  ground: "separate_consent" | "court_duty" | "statutory_duty";
+  classes: Array<"party_identity" | "claims" | "materials" | "mediation">;
+  /** The law that gives the ground; required without consent. Kept encrypted, in no event. */
+  explanation?: string | null;
+}
+
+/** All passes and grants, oldest first. */
+export interface SharingList {
+  items: Array<SharingView>;
+}
+
+/** Data of the parties that went from one tenant to another, or that one above the holder may read. */
+export interface SharingView {
+  id: string;
+  act: "dispatch" | "refer_back" | "grant";
+  from_id: string;
+  to_id: string;
+  ground: "separate_consent" | "court_duty" | "statutory_duty";
+  classes: Array<"party_identity" | "claims" | "materials" | "mediation">;
+  shared_on: string;
 }
 
 export interface SignFacts {
@@ -11987,11 +12335,11 @@ export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseAppli
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest;
 
 export type TakeWebhookTransitionAnswer = EndpointReceipt | EndpointRehearsal;
 
@@ -12612,6 +12960,28 @@ export interface Operations {
     parameters: { referral_id: string };
     body: never;
     answer: ProcedureList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read who had it by whose act, and who was named */
+  get_custody: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/custody";
+    parameters: { referral_id: string };
+    body: never;
+    answer: CustodyView;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Read what data of its parties went where */
+  list_sharings: {
+    method: "GET";
+    path: "/v1/referrals/{referral_id}/sharings";
+    parameters: { referral_id: string };
+    body: never;
+    answer: SharingList;
     rehearsal: never;
     keyed: false;
     versioned: false;
@@ -13886,6 +14256,10 @@ export interface EventsByType {
   "agreement.served": AgreementServedEvent;
   "agreement.filed_with_court": AgreementFiledWithCourtEvent;
   "delivery.parked": DeliveryParkedEvent;
+  "referral.dispatched": ReferralDispatchedEvent;
+  "referral.referred_back": ReferralReferredBackEvent;
+  "referral.target_allowed": ReferralTargetAllowedEvent;
+  "data.shared": DataSharedEvent;
   "webhook.challenge": WebhookChallenge;
   "webhook.test": WebhookTest;
 }

@@ -14,6 +14,7 @@ from app.domain.lifecycle.effects import (
     confirmation,
     conflicts,
     corrections,
+    dispatch,
     enforcement,
     intake,
     mediation,
@@ -44,6 +45,7 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **corrections.EFFECTS,
     **suspension.EFFECTS,
     **conflicts.EFFECTS,
+    **dispatch.EFFECTS,
     **dossier_effects.EFFECTS,
 }
 

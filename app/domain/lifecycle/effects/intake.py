@@ -7,6 +7,7 @@ from app.domain import commands as c
 from app.domain.lifecycle.effects.form import Facts, Result, cleared, end_turn, let_go, noted
 from app.domain.lifecycle.states import Closure, Kind
 from app.domain.lifecycle.step import Step
+from app.domain.parts import Custody
 from app.domain.referral import Assignment, Consent, Contact, Referral
 from app.domain.values import replace
 
@@ -18,8 +19,9 @@ def _submitted(referral: Referral, _command: c.Submit, _step: Step) -> Result:
 
 def _offered(referral: Referral, command: c.Delegate | c.Reassign, step: Step) -> Result:
     organisation = command.organisation
-    turn = Assignment(id=step.mint(), organisation_id=organisation.id, offered_on=step.on)
     ended = end_turn(referral, step, "replaced")
+    custody = Custody() if command.channel is not None and command.channel.mode == "hq_to_hq" else None
+    turn = Assignment(id=step.mint(), organisation_id=organisation.id, offered_on=step.on, custody=custody)
     offered = replace(
         ended,
         holder_id=organisation.id,

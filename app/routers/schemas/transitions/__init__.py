@@ -24,6 +24,7 @@ from app.routers.schemas.transitions.agreement import (
 from app.routers.schemas.transitions.arbitration_review import ApplyForArbitrationReviewRequest
 from app.routers.schemas.transitions.base import PARTIES_MAX, Act, OnBehalfOf, ProcedureAct
 from app.routers.schemas.transitions.conflicts import ConflictAct
+from app.routers.schemas.transitions.dispatch import DispatchAct
 from app.routers.schemas.transitions.dossier import (
     AcknowledgeMaterialsRequest,
     AddCaseNumberRequest,
@@ -252,6 +253,7 @@ ReferralTransition = Annotated[
     | ApplyForNotarisationRequest
     | ApplyForEnforcementRequest
     | SuspensionAct
-    | ConflictAct,
+    | ConflictAct
+    | DispatchAct,
     Field(discriminator="action"),
 ]

@@ -580,6 +580,28 @@ class Client(Transport):
         )
         return cast("m.ProcedureList", found)
 
+    async def get_custody(
+        self,
+        referral_id: str,
+    ) -> m.CustodyView:
+        """Read who had it by whose act, and who was named."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/custody",
+        )
+        return cast("m.CustodyView", found)
+
+    async def list_sharings(
+        self,
+        referral_id: str,
+    ) -> m.SharingList:
+        """Read what data of its parties went where."""
+        found = await self.call(
+            "GET",
+            f"/v1/referrals/{self.quoted(referral_id)}/sharings",
+        )
+        return cast("m.SharingList", found)
+
     async def get_particulars(
         self,
         referral_id: str,

@@ -79,6 +79,13 @@ class AcceptReviewRequest(TypedDict):
     action: Literal["accept_review"]
 
 
+class AcceptanceWindow(TypedDict):
+    """The window for acceptance, the same for all levels."""
+
+    due_on: str
+    working_days_left: int
+
+
 class AccessList(TypedDict):
     """A page of readings, newest first."""
 
@@ -109,6 +116,9 @@ class AcknowledgeMaterialsRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["acknowledge_materials"]
     material_ids: list[str]
+
+
+Act: TypeAlias = Literal["offered", "dispatched", "referred_back"]
 
 
 Action: TypeAlias = Literal[
@@ -279,6 +289,10 @@ Action: TypeAlias = Literal[
     "repudiate_agreement",
     "serve_agreement",
     "file_agreement",
+    "dispatch",
+    "refer_back",
+    "allow_organisation",
+    "share_data",
 ]
 
 
@@ -889,6 +903,19 @@ class AgreementView(TypedDict):
     missing: list[SignerView]
 
 
+class AllowOrganisationFacts(TypedDict):
+    organisation_id: str
+
+
+class AllowOrganisationRequest(TypedDict):
+    """The court allows a dispatch to an organisation that is on no roster of its own or of a court above."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["allow_organisation"]
+    organisation_id: str
+
+
 class AmendAgreementFacts(TypedDict):
     draft_number: int
     term_count: int
@@ -1124,7 +1151,14 @@ class AssignmentView(TypedDict):
     accepted_on: str | None
     late: bool
     ended_on: str | None
-    ending: Literal["declined", "taken_back", "replaced", "handed_back"] | None
+    ending: Literal[
+    "declined",
+    "taken_back",
+    "replaced",
+    "handed_back",
+    "dispatched",
+    "referred_back",
+] | None
     reason: str | None
     explanation: str | None
 
@@ -1323,6 +1357,7 @@ class BlockedAction(TypedDict):
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_consent_required",
     "mediator_has_role",
     "mediator_leads_already",
     "mediator_missing",
@@ -1335,16 +1370,22 @@ class BlockedAction(TypedDict):
     "message_not_parked",
     "method_not_allowed",
     "name_taken",
+    "no_courts_below",
     "no_payment_content",
     "no_sham_review",
     "no_such_route",
     "nobody_holds",
+    "not_above_holder",
     "not_acceptable",
+    "not_below_holder",
+    "not_dispatched",
     "not_found",
     "not_in_series",
     "not_json",
     "not_labour_dispute",
     "not_on_this_track",
+    "not_over_head_office",
+    "not_right_below",
     "not_your_role",
     "nothing_left_to_enforce",
     "notices_missing",
@@ -1361,8 +1402,10 @@ class BlockedAction(TypedDict):
     "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
+    "organisation_full",
     "organisation_not_active",
     "organisation_not_for_review",
+    "organisation_not_listed",
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
@@ -1372,6 +1415,7 @@ class BlockedAction(TypedDict):
     "particulars_fixed",
     "particulars_missing",
     "parties_incomplete",
+    "party_data_not_shared",
     "party_refused",
     "party_unknown",
     "payer_not_bound",
@@ -1408,6 +1452,7 @@ class BlockedAction(TypedDict):
     "record_of_others",
     "recorder_missing",
     "recording_not_agreed",
+    "refer_back_first",
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
@@ -1428,6 +1473,8 @@ class BlockedAction(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "sharing_consent_missing",
+    "sharing_ground_untold",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -1520,6 +1567,14 @@ class CancelSessionRequest(TypedDict):
     action: Literal["cancel_session"]
     session_id: str
     reason: Literal["party_request", "mediator_unavailable", "rescheduled", "emergency", "other"]
+
+
+class CapacityChange(TypedDict):
+    """The organisation has room for more, little, or none, from a day on."""
+
+    change: Literal["set"]
+    valid_from: str
+    capacity: Literal["open", "limited", "full"]
 
 
 class CaseNumberList(TypedDict):
@@ -1670,6 +1725,7 @@ class ChannelRequest(TypedDict):
     strict: NotRequired[bool]
     cause_roots: NotRequired[list[str]]
     scope_text: NotRequired[str | None]
+    for_courts_below: NotRequired[bool]
 
 
 class ChannelView(TypedDict):
@@ -1683,6 +1739,7 @@ class ChannelView(TypedDict):
     strict: bool
     cause_roots: list[str]
     scope_text: str | None
+    court_scope: str | None
     valid_from: str
     valid_to: str | None
 
@@ -2691,6 +2748,8 @@ class CourtRequest(TypedDict):
     fee_notice_days: NotRequired[int]
     lead_times: NotRequired[list[LeadTimeRequest]]
     suspension_pauses_term: NotRequired[bool]
+    acceptance_on_dispatch: NotRequired[Literal["run_on", "restart"]]
+    full_organisation: NotRequired[Literal["warn", "refuse"]]
     tracks: list[TrackRequest]
 
 
@@ -2709,9 +2768,96 @@ class CourtView(TypedDict):
     fee_notice_days: int
     lead_times: list[LeadTimeView]
     suspension_pauses_term: bool
+    acceptance_on_dispatch: Literal["run_on", "restart"]
+    full_organisation: Literal["warn", "refuse"]
     tracks: list[TrackView]
     valid_from: str
     valid_to: str | None
+
+
+class CustodyLink(TypedDict):
+    """One organisation's turn."""
+
+    organisation_id: str
+    act: Act
+    passed_by: str | None
+    level: int
+    held_from: str
+    held_until: str | None
+    accepted_on: str | None
+    ending: str | None
+    reason: str | None
+
+
+class CustodyView(TypedDict):
+    """Who had the referral, from when to when, by whose act; who was named and who mediates or mediated."""
+
+    over_head_office: bool
+    named_organisation_id: str | None
+    mediating_organisation_id: str | None
+    holder_id: str | None
+    acceptance: AcceptanceWindow | None
+    links: list[CustodyLink]
+
+
+class DataSharedByShareData(TypedDict):
+    action: Literal["share_data"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+    "commission_delegated",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ShareDataFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: DataSharedByShareDataOnBehalfOf | None
+
+
+class DataSharedByShareDataOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class DataSharedEvent(TypedDict):
+    """Data opened to somebody above 已登记信息提供."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["data.shared"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: DataSharedByShareData
+    links: DataSharedEventLinks
+
+
+class DataSharedEventLinks(TypedDict):
+    referral: str
 
 
 class DeadlineApproachingData(TypedDict):
@@ -3705,6 +3851,27 @@ class DismissObjectionRequest(TypedDict):
     action: Literal["dismiss_objection"]
 
 
+class DispatchFacts(TypedDict):
+    organisation_id: str
+    from_id: str
+    level: int
+    listing: str
+    ground: str
+    sharing_id: str
+
+
+class DispatchRequest(TypedDict):
+    """Whoever holds what came over a head office passes it on to one right below 转派; nobody has accepted yet."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["dispatch"]
+    organisation_id: str
+    ground: Literal["separate_consent", "court_duty", "statutory_duty"]
+    classes: NotRequired[list[Literal["party_identity", "claims", "materials", "mediation"]]]
+    mediator_consents: NotRequired[bool]
+
+
 class DisputeView(TypedDict):
     """One dispute with a page of those of its referrals that you see, oldest first."""
 
@@ -4612,6 +4779,10 @@ EventType: TypeAlias = Literal[
     "agreement.served",
     "agreement.filed_with_court",
     "delivery.parked",
+    "referral.dispatched",
+    "referral.referred_back",
+    "referral.target_allowed",
+    "data.shared",
 ]
 
 
@@ -4671,6 +4842,7 @@ class ExpandedView(TypedDict):
     messages: list[MessageView] | None
     urgings: list[UrgingView] | None
     conflicts: list[ConflictView] | None
+    sharings: list[SharingView] | None
     deadlines: list[DeadlineView] | None
     agreement: AgreementView | None
     procedures: list[ProcedureView] | None
@@ -4976,6 +5148,7 @@ class FieldError(TypedDict):
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_consent_required",
     "mediator_has_role",
     "mediator_leads_already",
     "mediator_missing",
@@ -4988,17 +5161,23 @@ class FieldError(TypedDict):
     "message_not_parked",
     "method_not_allowed",
     "name_taken",
+    "no_courts_below",
     "no_payment_content",
     "no_sham_review",
     "no_such_route",
     "nobody_holds",
+    "not_above_holder",
     "not_acceptable",
+    "not_below_holder",
+    "not_dispatched",
     "not_found",
     "not_in_list",
     "not_in_series",
     "not_json",
     "not_labour_dispute",
     "not_on_this_track",
+    "not_over_head_office",
+    "not_right_below",
     "not_unique",
     "not_your_role",
     "nothing_left_to_enforce",
@@ -5016,8 +5195,10 @@ class FieldError(TypedDict):
     "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
+    "organisation_full",
     "organisation_not_active",
     "organisation_not_for_review",
+    "organisation_not_listed",
     "other_means_not_open",
     "out_of_range",
     "outcome_settled",
@@ -5028,6 +5209,7 @@ class FieldError(TypedDict):
     "particulars_fixed",
     "particulars_missing",
     "parties_incomplete",
+    "party_data_not_shared",
     "party_refused",
     "party_unknown",
     "payer_not_bound",
@@ -5064,6 +5246,7 @@ class FieldError(TypedDict):
     "record_of_others",
     "recorder_missing",
     "recording_not_agreed",
+    "refer_back_first",
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
@@ -5085,6 +5268,8 @@ class FieldError(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "sharing_consent_missing",
+    "sharing_ground_untold",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -7658,7 +7843,7 @@ class OpenSeriesRequest(TypedDict):
 Ordering: TypeAlias = Literal["strict", "bounded"]
 
 
-OrganisationChange: TypeAlias = "RenameChange | MoveChange | EndChange"
+OrganisationChange: TypeAlias = "RenameChange | MoveChange | CapacityChange | EndChange"
 
 
 class OrganisationList(TypedDict):
@@ -7691,6 +7876,7 @@ class OrganisationView(TypedDict):
     child_ids: list[str]
     region: str | None
     charges: bool
+    capacity: Literal["open", "limited", "full"]
     valid_from: str
     valid_to: str | None
 
@@ -8562,6 +8748,7 @@ class Problem(TypedDict):
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_consent_required",
     "mediator_has_role",
     "mediator_leads_already",
     "mediator_missing",
@@ -8574,16 +8761,22 @@ class Problem(TypedDict):
     "message_not_parked",
     "method_not_allowed",
     "name_taken",
+    "no_courts_below",
     "no_payment_content",
     "no_sham_review",
     "no_such_route",
     "nobody_holds",
+    "not_above_holder",
     "not_acceptable",
+    "not_below_holder",
+    "not_dispatched",
     "not_found",
     "not_in_series",
     "not_json",
     "not_labour_dispute",
     "not_on_this_track",
+    "not_over_head_office",
+    "not_right_below",
     "not_your_role",
     "nothing_left_to_enforce",
     "notices_missing",
@@ -8600,8 +8793,10 @@ class Problem(TypedDict):
     "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
+    "organisation_full",
     "organisation_not_active",
     "organisation_not_for_review",
+    "organisation_not_listed",
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
@@ -8611,6 +8806,7 @@ class Problem(TypedDict):
     "particulars_fixed",
     "particulars_missing",
     "parties_incomplete",
+    "party_data_not_shared",
     "party_refused",
     "party_unknown",
     "payer_not_bound",
@@ -8647,6 +8843,7 @@ class Problem(TypedDict):
     "record_of_others",
     "recorder_missing",
     "recording_not_agreed",
+    "refer_back_first",
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
@@ -8667,6 +8864,8 @@ class Problem(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "sharing_consent_missing",
+    "sharing_ground_untold",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -8848,6 +9047,7 @@ class ProblemKindView(TypedDict):
     "materials_already_received",
     "mediation_without_agreement",
     "mediator_already_assigned",
+    "mediator_consent_required",
     "mediator_has_role",
     "mediator_leads_already",
     "mediator_missing",
@@ -8860,16 +9060,22 @@ class ProblemKindView(TypedDict):
     "message_not_parked",
     "method_not_allowed",
     "name_taken",
+    "no_courts_below",
     "no_payment_content",
     "no_sham_review",
     "no_such_route",
     "nobody_holds",
+    "not_above_holder",
     "not_acceptable",
+    "not_below_holder",
+    "not_dispatched",
     "not_found",
     "not_in_series",
     "not_json",
     "not_labour_dispute",
     "not_on_this_track",
+    "not_over_head_office",
+    "not_right_below",
     "not_your_role",
     "nothing_left_to_enforce",
     "notices_missing",
@@ -8886,8 +9092,10 @@ class ProblemKindView(TypedDict):
     "order_objection_late",
     "organisation_cycle",
     "organisation_declined_before",
+    "organisation_full",
     "organisation_not_active",
     "organisation_not_for_review",
+    "organisation_not_listed",
     "other_means_not_open",
     "outcome_settled",
     "outside_term",
@@ -8897,6 +9105,7 @@ class ProblemKindView(TypedDict):
     "particulars_fixed",
     "particulars_missing",
     "parties_incomplete",
+    "party_data_not_shared",
     "party_refused",
     "party_unknown",
     "payer_not_bound",
@@ -8933,6 +9142,7 @@ class ProblemKindView(TypedDict):
     "record_of_others",
     "recorder_missing",
     "recording_not_agreed",
+    "refer_back_first",
     "referral_taken_back",
     "referring_body_not_active",
     "registration_not_open",
@@ -8953,6 +9163,8 @@ class ProblemKindView(TypedDict):
     "session_unknown",
     "sham_found",
     "sham_review_open",
+    "sharing_consent_missing",
+    "sharing_ground_untold",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -11935,6 +12147,30 @@ class RecordStatementReceiptRequest(TypedDict):
 RecordedAs: TypeAlias = Literal["own_day", "late", "expired"]
 
 
+class ReferBackFacts(TypedDict):
+    organisation_id: str
+    from_id: str
+    level: int
+    reason: str
+    sharing_id: str
+
+
+class ReferBackRequest(TypedDict):
+    """A level below gives it back to the level above; it no longer sees the referral afterwards."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["refer_back"]
+    reason: Literal[
+    "outside_charter",
+    "outside_expertise",
+    "otherwise_unsuitable",
+    "no_capacity",
+    "outside_region",
+]
+    explanation: str
+
+
 class ReferToArbitrationFacts(TypedDict):
     procedure_kind: str
     court_id: NotRequired[str]
@@ -12578,6 +12814,64 @@ class ReferralDelegatedEventLinks(TypedDict):
     referral: str
 
 
+class ReferralDispatchedByDispatch(TypedDict):
+    action: Literal["dispatch"]
+    kind: Literal["pre_filing", "post_filing"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "overdue"]
+    state_after: Literal["awaiting_acceptance", "overdue"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: DispatchFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralDispatchedByDispatchOnBehalfOf | None
+
+
+class ReferralDispatchedByDispatchOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralDispatchedEvent(TypedDict):
+    """Dispatched down 已转派."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.dispatched"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralDispatchedByDispatch
+    links: ReferralDispatchedEventLinks
+
+
+class ReferralDispatchedEventLinks(TypedDict):
+    referral: str
+
+
 class ReferralHandedBackByHandBack(TypedDict):
     action: Literal["hand_back"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
@@ -12882,6 +13176,64 @@ class ReferralReassignedEvent(TypedDict):
 
 
 class ReferralReassignedEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralReferredBackByReferBack(TypedDict):
+    action: Literal["refer_back"]
+    kind: Literal["pre_filing", "post_filing"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "overdue"]
+    state_after: Literal["awaiting_acceptance", "overdue"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: ReferBackFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralReferredBackByReferBackOnBehalfOf | None
+
+
+class ReferralReferredBackByReferBackOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralReferredBackEvent(TypedDict):
+    """Referred back to the level above 已退回上一级."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.referred_back"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralReferredBackByReferBack
+    links: ReferralReferredBackEventLinks
+
+
+class ReferralReferredBackEventLinks(TypedDict):
     referral: str
 
 
@@ -13266,6 +13618,64 @@ class ReferralTakenBackEvent(TypedDict):
 
 
 class ReferralTakenBackEventLinks(TypedDict):
+    referral: str
+
+
+class ReferralTargetAllowedByAllowOrganisation(TypedDict):
+    action: Literal["allow_organisation"]
+    kind: Literal["pre_filing", "post_filing"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+]
+    machine: Literal["mediation"]
+    procedure_id: str | None
+    state_before: Literal["awaiting_acceptance", "overdue"]
+    state_after: Literal["awaiting_acceptance", "overdue"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: AllowOrganisationFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: ReferralTargetAllowedByAllowOrganisationOnBehalfOf | None
+
+
+class ReferralTargetAllowedByAllowOrganisationOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class ReferralTargetAllowedEvent(TypedDict):
+    """Dispatch to an organisation that is not listed allowed 已同意转派名册外组织."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["referral.target_allowed"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: ReferralTargetAllowedByAllowOrganisation
+    links: ReferralTargetAllowedEventLinks
+
+
+class ReferralTargetAllowedEventLinks(TypedDict):
     referral: str
 
 
@@ -15375,6 +15785,8 @@ class SettingsChange(TypedDict):
     fee_notice_days: NotRequired[int | None]
     lead_times: NotRequired[list[LeadTimeRequest] | None]
     suspension_pauses_term: NotRequired[bool | None]
+    acceptance_on_dispatch: NotRequired[Literal["run_on", "restart"] | None]
+    full_organisation: NotRequired[Literal["warn", "refuse"] | None]
 
 
 class SettleClaimFacts(TypedDict):
@@ -15408,6 +15820,44 @@ class SettleEnforcementRequest(TypedDict):
     case_number: NotRequired[str | None]
     action: Literal["settle_enforcement"]
     perform_by: NotRequired[str | None]
+
+
+class ShareDataFacts(TypedDict):
+    sharing_id: str
+    to_id: str
+    ground: str
+    classes: list[str]
+    message_id: NotRequired[str]
+
+
+class ShareDataRequest(TypedDict):
+    """The holder or the court records on what ground an organisation above the holder may read data of the parties"""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["share_data"]
+    to_id: str
+    ground: Literal["separate_consent", "court_duty", "statutory_duty"]
+    classes: list[Literal["party_identity", "claims", "materials", "mediation"]]
+    explanation: NotRequired[str | None]
+
+
+class SharingList(TypedDict):
+    """All passes and grants, oldest first."""
+
+    items: list[SharingView]
+
+
+class SharingView(TypedDict):
+    """Data of the parties that went from one tenant to another, or that one above the holder may read."""
+
+    id: str
+    act: Literal["dispatch", "refer_back", "grant"]
+    from_id: str
+    to_id: str
+    ground: Literal["separate_consent", "court_duty", "statutory_duty"]
+    classes: list[Literal["party_identity", "claims", "materials", "mediation"]]
+    shared_on: str
 
 
 class SignFacts(TypedDict):
@@ -15629,13 +16079,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeWebhookTransitionAnswer: TypeAlias = "EndpointReceipt | EndpointRehearsal"

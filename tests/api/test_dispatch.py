@@ -1,0 +1,233 @@
+"""Head office to head office over HTTP: down to the city, back up, who sees what, and what the papers say."""
+
+import io
+from dataclasses import dataclass
+from uuid import uuid4
+
+import pytest
+from docx import Document
+
+from tests.api.callers import Caller, delegation, done, put
+from tests.api.conftest import READS_AND_WRITES, TRACKS
+from tests.api.stages import NOTICES
+
+DATED = {"valid_from": "2010-01-01"}
+
+
+@dataclass
+class Tree:
+    """A court with a court above it, and a partner body's tree that is joined to the court above."""
+
+    court: Caller
+    head: Caller
+    province: Caller
+    city: Caller
+    names: dict
+
+
+@pytest.fixture(scope="module")
+async def tree(api):
+    mark = uuid4().hex[:6]
+    tracks = [{"track": track, **DATED} for track in TRACKS]
+
+    async def court(name, level, region):
+        return await api.registered("courts", name=name + mark, level=level, region_code=region, tracks=tracks)
+
+    basic, high = await court("卫滨区法院", "basic", "410703"), await court("河南高院", "high", "410000")
+    names, ids, above = {}, {}, None
+    for name in ("head", "province", "city"):
+        names[name] = f"协会{name}{mark}"
+        ids[name] = await api.registered("organisations", name=names[name], kind="chamber", parent_id=above)
+        above = ids[name]
+    await api.registered(
+        "channels", court_id=high, organisation_id=ids["head"], mode="hq_to_hq", form="online", for_courts_below=True
+    )
+    await api.registered("rosters", court_id=basic, organisation_id=ids["province"])
+    await api.registered("rosters", court_id=high, organisation_id=ids["city"])
+    callers = {name: await api.as_client(ids[name], READS_AND_WRITES, name) for name in ids}
+    return Tree(await api.as_client(basic, READS_AND_WRITES, "court"), **callers, names=names)
+
+
+async def offered(tree):
+    return (await done(tree.court.write("/v1/referrals", delegation(tree.head.tenant_id)), 201))["id"]
+
+
+def passed(caller, referral_id, to, **more):
+    return caller.act(referral_id, "dispatch", organisation_id=to.tenant_id, ground="court_duty", **more)
+
+
+async def in_the_city(tree):
+    """Dispatched down two levels."""
+    referral_id = await offered(tree)
+    await done(passed(tree.head, referral_id, tree.province))
+    await done(passed(tree.province, referral_id, tree.city, mediator_consents=True))
+    return referral_id
+
+
+def read(reply):
+    document = Document(io.BytesIO(reply.content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+async def test_a_court_below_uses_the_channel_and_everybody_reads_the_chain(api, tree):
+    referral_id = await offered(tree)
+    first = await done(tree.court.get(f"/v1/referrals/{referral_id}/custody"))
+    assert first["acceptance"] == {"due_on": "2026-03-05", "working_days_left": 3}
+
+    receipt = await done(passed(tree.head, referral_id, tree.province))
+
+    assert (receipt["state"], receipt["due"]["T03"]) == ("awaiting_acceptance", "2026-03-05")
+    consent = await passed(tree.province, referral_id, tree.city)
+    assert (consent.status_code, consent.json()["code"]) == (409, "mediator_consent_required")
+    await done(passed(tree.province, referral_id, tree.city, mediator_consents=True))
+    for caller in (tree.court, tree.head, tree.province, tree.city):
+        chain = await done(caller.get(f"/v1/referrals/{referral_id}/custody"))
+        assert chain["over_head_office"]
+        assert (chain["named_organisation_id"], chain["holder_id"]) == (tree.head.tenant_id, tree.city.tenant_id)
+        assert [(link["act"], link["level"], link["ending"]) for link in chain["links"]] == [
+            ("offered", 0, "dispatched"),
+            ("dispatched", 1, "dispatched"),
+            ("dispatched", 2, None),
+        ]
+    events = (await done(tree.court.get(f"/v1/referrals/{referral_id}/history")))["items"]
+    assert [event["type"] for event in events] == ["referral.delegated", *["referral.dispatched"] * 2]
+    assert events[-1]["data"]["facts"]["listing"] == "higher"
+    stranger = await api.as_centre().get(f"/v1/referrals/{referral_id}/custody")
+    assert stranger.status_code == 404
+
+
+async def test_it_goes_back_up_level_by_level_and_the_head_office_alone_declines_to_the_court(tree):
+    referral_id = await in_the_city(tree)
+    words = {"reason": "outside_charter", "explanation": "不属于本会"}
+    declined = await tree.city.act(referral_id, "decline", **words)
+    assert (declined.status_code, declined.json()["code"]) == (409, "refer_back_first")
+    assert "refer_back" in declined.json()["allowed_actions"]
+
+    for caller in (tree.city, tree.province):
+        await done(caller.act(referral_id, "refer_back", reason="no_capacity", explanation="人手不足"))
+        assert (await caller.get(f"/v1/referrals/{referral_id}")).status_code == 404
+    turns = (await done(tree.head.get(f"/v1/referrals/{referral_id}/assignments")))["items"]
+    assert [turn["ending"] for turn in turns][-3:] == ["referred_back", "referred_back", None]
+    assert turns[2]["explanation"] == "人手不足"
+
+    await done(tree.head.act(referral_id, "decline", **words))
+
+    chain = await done(tree.court.get(f"/v1/referrals/{referral_id}/custody"))
+    assert (chain["holder_id"], chain["acceptance"], chain["links"][-1]["ending"]) == (None, None, "declined")
+
+
+async def test_a_target_off_the_rosters_waits_for_the_courts_word(api, tree):
+    referral_id = await offered(tree)
+    name = f"未入册{uuid4().hex[:6]}"
+    unlisted = await api.registered("organisations", name=name, kind="chamber", parent_id=tree.head.tenant_id)
+    asked = {"organisation_id": unlisted, "ground": "court_duty"}
+
+    refused = await tree.head.act(referral_id, "dispatch", **asked)
+    assert (refused.status_code, refused.json()["code"]) == (409, "organisation_not_listed")
+    assert refused.json()["facts"]["court_action"] == "allow_organisation"
+    assert (await tree.head.act(referral_id, "allow_organisation", organisation_id=unlisted)).status_code == 409
+    await done(tree.court.act(referral_id, "allow_organisation", organisation_id=unlisted))
+    await done(tree.head.act(referral_id, "dispatch", **asked))
+
+    assert (await done(tree.court.get(f"/v1/referrals/{referral_id}")))["holder_id"] == unlisted
+
+
+async def test_capacity_is_shown_and_warned_about_or_refused_as_the_court_is_set(api, tree):
+    name = f"满员{uuid4().hex[:6]}"
+    full = await api.registered("organisations", name=name, kind="chamber", parent_id=tree.head.tenant_id)
+    court_id = (await done(tree.court.get("/v1/me")))["tenant_id"]
+    await api.registered("rosters", court_id=court_id, organisation_id=full)
+    change = {"change": "set", "valid_from": "2026-01-01", "capacity": "full"}
+    await done(api.as_operator().write(f"/v1/organisations/{full}/changes", change), 201)
+    assert (await done(tree.head.get(f"/v1/organisations/{full}")))["capacity"] == "full"
+    asked = {"organisation_id": full, "ground": "court_duty"}
+
+    receipt = await done(tree.head.act(await offered(tree), "dispatch", **asked))
+    assert receipt["warnings"] == ["organisation_full"]
+    strict = {"change": "set", "valid_from": "2026-01-01", "full_organisation": "refuse"}
+    await done(api.as_operator().write(f"/v1/courts/{court_id}/changes", strict), 201)
+    refused = await tree.head.act(await offered(tree), "dispatch", **asked)
+    again = {**strict, "full_organisation": "warn"}
+    await done(api.as_operator().write(f"/v1/courts/{court_id}/changes", again), 201)
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "organisation_full")
+
+
+async def test_the_letter_names_the_head_office_and_the_report_whoever_mediated(api, tree):
+    referral_id = await in_the_city(tree)
+    await done(tree.city.act(referral_id, "accept"))
+    mediator = await api.registered("mediators", name="孙调解", organisation_id=tree.city.tenant_id)
+    await done(tree.city.act(referral_id, "assign_mediator", mediator_id=mediator))
+    parties = [party["id"] for party in (await done(tree.city.get(f"/v1/referrals/{referral_id}/parties")))["items"]]
+    check = {"party_id": parties[1], "id_type": "passport", "id_number": "E12345678"}
+    await done(tree.city.act(referral_id, "start", identities=[check], **NOTICES))
+    await done(tree.city.act(referral_id, "end", reason="differences_too_large"))
+
+    letter = read(await tree.court.get(f"/v1/referrals/{referral_id}/forms/referral_letter"))
+    report = read(await tree.city.get(f"/v1/referrals/{referral_id}/forms/end_report"))
+    chain = await done(tree.court.get(f"/v1/referrals/{referral_id}/custody"))
+
+    assert tree.names["head"] in letter
+    assert tree.names["city"] not in letter
+    assert tree.names["city"] in report
+    assert tree.names["head"] not in report
+    assert chain["mediating_organisation_id"] == tree.city.tenant_id
+
+
+async def test_above_the_holder_party_data_are_closed_until_a_ground_is_on_record(tree):
+    referral_id = await in_the_city(tree)
+    handed = await done(put(tree.city, referral_id, document_class="evidence"))
+    path = f"/v1/referrals/{referral_id}"
+    closed = (
+        *("parties", "particulars", "claims", "representatives", "service-addresses", "materials", "messages"),
+        *(
+            "urgings",
+            "documents",
+            f"documents/{handed['document_id']}/content",
+            "forms/referral_letter",
+        ),
+    )
+    for place in closed:
+        refused = await tree.head.get(f"{path}/{place}")
+        assert (refused.status_code, refused.json()["code"]) == (403, "party_data_not_shared"), place
+    for place in ("handover", "handover/content"):
+        assert (await tree.head.get(f"{path}/{place}", purpose="trial")).status_code == 403
+    revealing = await tree.head.get(f"{path}/parties", reveal="true")
+    expanding = await tree.head.get(path, expand="parties")
+    assert (revealing.status_code, expanding.status_code) == (403, 403)
+    for place in ("", "/deadlines", "/history", "/custody", "/notices", "/case-numbers", "/assignments", "/sharings"):
+        assert (await tree.head.get(path + place)).status_code == 200, place
+    for caller in (tree.court, tree.city):
+        assert (await caller.get(f"{path}/parties")).status_code == 200
+
+    grant = {"to_id": tree.head.tenant_id, "ground": "separate_consent", "classes": ["party_identity"]}
+    silent = await tree.city.act(referral_id, "share_data", **grant)
+    assert (silent.status_code, silent.json()["code"]) == (409, "sharing_consent_missing")
+    parties = [party["id"] for party in (await done(tree.city.get(f"{path}/parties")))["items"]]
+    for party_id in parties:
+        said = {"party_id": party_id, "kind": "data_sharing", "given": True}
+        await done(tree.city.act(referral_id, "record_consent", **said))
+    await done(tree.city.act(referral_id, "share_data", **grant))
+
+    revealed = await done(tree.head.get(f"{path}/parties", reveal="true"))
+    assert revealed["items"][0]["name"] == "张三"
+    assert (await tree.head.get(f"{path}/claims")).status_code == 403
+    sharings = (await done(tree.head.get(f"{path}/sharings")))["items"]
+    assert [(x["act"], x["to_id"], x["ground"]) for x in sharings] == [
+        ("dispatch", tree.province.tenant_id, "court_duty"),
+        ("dispatch", tree.city.tenant_id, "court_duty"),
+        ("grant", tree.head.tenant_id, "separate_consent"),
+    ]
+    await done(tree.city.act(referral_id, "record_consent", party_id=parties[1], kind="data_sharing", given=False))
+    assert (await tree.head.get(f"{path}/parties")).status_code == 403
+    assert (await tree.province.get(f"{path}/parties")).status_code == 403
+
+
+async def test_a_channel_for_courts_below_needs_a_head_office_and_a_region(api, tree):
+    court = await api.registered(
+        "courts", name=f"铁路法院{uuid4().hex[:6]}", level="basic", tracks=[{"track": "pre_filing_2022", **DATED}]
+    )
+    body = {"court_id": court, "organisation_id": tree.head.tenant_id, "form": "online", "for_courts_below": True}
+    refused = await api.as_operator().write("/v1/channels", {**DATED, **body, "mode": "hq_to_hq"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "no_courts_below")
