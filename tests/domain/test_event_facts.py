@@ -96,7 +96,7 @@ def test_what_random_courses_seldom_meet_is_what_its_type_promises(name, command
 
 TestPromisedFacts = PromisedFacts.TestCase
 TestPromisedFacts.settings = settings(
-    max_examples=60, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=25, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 

@@ -210,7 +210,7 @@ class RandomCourse(Walk, RuleBasedStateMachine):
 
 TestRandomCourse = pytest.mark.walk(RandomCourse.TestCase)
 TestRandomCourse.settings = settings(
-    max_examples=70, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
