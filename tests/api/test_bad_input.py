@@ -327,8 +327,8 @@ async def test_who_calls_comes_before_what_is_asked(api):
 
 EXPECTED = {
     "listed code": (with_party(role=MARK), "/parties/0/role", "GET /v1/code-lists/party_role"),
-    "actions": (replaced(action=MARK), "/action", "consult, delegate, submit"),
-    "no action": ({"parties": []}, "/action", "consult, delegate, submit"),
+    "actions": (replaced(action=MARK), "/action", "consult, delegate, invite, submit"),
+    "no action": ({"parties": []}, "/action", "consult, delegate, invite, submit"),
     "small enumeration": (
         replaced(case_numbers=[{"kind": MARK, "number": "1"}]),
         "/case_numbers/0/kind",
@@ -418,7 +418,7 @@ async def test_what_is_expected_is_bounded_and_holds_every_action(api):
     expected = reply.json()["errors"][0]["expected"]
     assert len(expected) <= 2000
     assert not expected.endswith("…")
-    assert len(expected.split(", ")) == 81
+    assert len(expected.split(", ")) == 82
 
 
 async def test_a_dry_run_flag_that_is_none_is_refused(api):
@@ -542,6 +542,11 @@ async def test_a_body_of_more_values_than_the_contract_could_take_meets_no_schem
         ({"action": "sign", "role": MARK, "means": "electronic"}, "/role", "unknown_code"),
         ({"action": "end", "reason": "agreement_reached", "partial": "no"}, "/partial", "wrong_type"),
         ({"action": "draft_agreement", "terms": []}, "/terms", "too_short"),
+        (
+            {"action": "draft_agreement", "terms": [{"text": "一次付清", "amount": "0.00"}]},
+            "/terms/0/amount",
+            "out_of_range",
+        ),
         ({"action": "decline", "reason": MARK, "explanation": MARK}, "/reason", "unknown_code"),
         ({"action": "register_case"}, "/action", "not_in_list"),
         ({"action": "amend"}, "", "required"),

@@ -75,7 +75,7 @@ async def test_a_cell_is_shown_as_of_a_day(api, on, ruling):
     shown = await done(api.as_court().get("/v1/tracks", on=on))
 
     cells = {(row["track"], row["body"]): row["ruling"] for row in shown["cells"]}
-    assert len(cells) == len(shown["cells"]) == 66
+    assert len(cells) == len(shown["cells"]) == 88
     assert cells["direct", "commercial"] == ruling
     assert bool(shown["excluded_causes"]) is (ruling == "conditional")
 

@@ -1,5 +1,6 @@
 """Actions of the agreement and its performance."""
 
+from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
@@ -37,6 +38,13 @@ class TermOfAgreement(Request):
     due_on: LegalDate | None = None
     text: Prose
     account: Short | None = Field(default=None, description="To which account it is paid, or how it is handed over.")
+
+    @field_validator("amount")
+    @classmethod
+    def _something_is_promised(cls, amount: Decimal | None) -> Decimal | None:
+        if amount == 0:  # What is no payment has no amount.
+            raise refused("out_of_range", expected="more than 0")
+        return amount
 
 
 class GuarantorOfAgreement(Request):
