@@ -163,8 +163,8 @@ class Settings(BaseSettings):
         description="Webhook deliveries that one worker has under way at most.",
     )
     delivery_endpoint_concurrency: Annotated[int, Field(ge=1, le=500)] = Field(
-        default=10,
-        description="Deliveries to one webhook endpoint under way at most, by all workers together.",
+        default=20,
+        description="Deliveries to one webhook endpoint sent or written down at once, by all workers together.",
     )
     delivery_poll_ms: PositiveInt = Field(
         default=500,

@@ -111,6 +111,7 @@ async def measure(seconds: float, runs: int, *, latency_runs: int = LATENCY_RUNS
     async with _ready() as ground:
         mine, bare = [], []
         costs: list[dict[str, float]] = []
+        await _throughput(ground, seconds / 2)  # Plans and connections are made once.
         for _ in range(runs):
             rate, cost = await _throughput(ground, seconds)
             mine.append(rate)
