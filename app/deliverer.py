@@ -4,6 +4,7 @@ Nothing here decides: what is taken, what an answer means and what is written st
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Self
@@ -85,13 +86,18 @@ class Deliverer:
         room = self._taken_max - self.under_way
         if room <= 0:
             return 0, False
-        claimed = await claim(self._post, room=room, after_id=self._behind)
+        claimed = await claim(self._post, room=room, after_id=self._behind, without=self._full())
         self._behind = claimed.behind
         for task in claimed.tasks:
             running = asyncio.create_task(self._deliver(task))
             self._tasks[running] = task
             running.add_done_callback(self._end)
         return len(claimed.tasks), claimed.more or claimed.behind is not None
+
+    def _full(self) -> frozenset[UUID]:
+        """Endpoints all of whose places are taken here: one that hangs is not asked about at every claim."""
+        counts = Counter(task.target.id for task in self._tasks.values())
+        return frozenset(each for each, count in counts.items() if count >= self._post.bounds.endpoint_at_once)
 
     def _end(self, running: asyncio.Task[None]) -> None:
         self._tasks.pop(running, None)

@@ -214,13 +214,14 @@ class Errand:
 class Lanes(Protocol):
     """Work that waits, for the system only."""
 
-    async def ready(self, now: datetime, *, after_id: UUID | None, limit: int) -> Ready:
+    async def ready(self, now: datetime, *, after_id: UUID | None, limit: int, without: Collection[UUID] = ()) -> Ready:
         """Endpoints that have due work and may be sent to, without those of which another worker claims just now.
 
         Args:
             now: On the system clock.
             after_id: Endpoint to begin behind; None for the first.
             limit: Most endpoints with waiting work that are looked at.
+            without: Endpoints that are known to have no place free.
         """
         ...
 

@@ -99,3 +99,18 @@ async def test_a_fault_of_ours_leaves_the_delivery_to_the_end_of_its_lease(conne
 
     assert await states(connection) == [(1, "waiting")]
     assert len(await rows(connection, "SELECT 1 FROM lanes WHERE lease_token IS NOT NULL")) == 1
+
+
+async def test_an_endpoint_that_hangs_costs_the_claims_of_the_others_nothing(connection, engine):
+    receivers, post = await ready(connection, engine, 5, endpoint_at_once=3)
+    receivers.slow[URL] = asyncio.Event()
+    async with Deliverer(post, at_once=5, freed=lambda: None) as deliverer:
+        assert await deliverer.take() == (3, False)
+        assert len(deliverer._full()) == 1
+        assert await deliverer.take() == (0, False)
+        receivers.slow[URL].set()
+        await deliverer.drain(5)
+        assert await deliverer.take() == (2, False)
+        await deliverer.drain(5)
+
+    assert await delivered(connection) == 5

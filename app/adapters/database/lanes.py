@@ -134,11 +134,11 @@ class LaneRows:
         self._session = session
         self._sealer = sealer
 
-    async def ready(self, now: datetime, *, after_id: UUID | None, limit: int) -> Ready:
+    async def ready(self, now: datetime, *, after_id: UUID | None, limit: int, without: Collection[UUID] = ()) -> Ready:
         """Endpoints that have due work and may be sent to; nobody else claims of them until the transaction ends."""
         await self._session.driver.execute(CLAIMING)
         waiting = await self._session.rows(WAITING, after_id, limit, now)
-        due = [row["endpoint_id"] for row in waiting if row["mine"]]
+        due = [row["endpoint_id"] for row in waiting if row["mine"] and row["endpoint_id"] not in without]
         later = [row["next_due_at"] for row in waiting if row["next_due_at"] > now]
         last_id = UUID(int=waiting[-1]["endpoint_id"].int) if len(waiting) == limit else None
         return Ready(await self._targets(due, now), last_id, min(later, default=None))

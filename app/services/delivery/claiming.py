@@ -1,7 +1,7 @@
 """Taking work: the heads of lanes of endpoints that may be sent to, a fair share of each, under a lease."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -42,18 +42,19 @@ class Claim:
     next_due_at: datetime | None
 
 
-async def claim(post: Post, *, room: int, after_id: UUID | None) -> Claim:
+async def claim(post: Post, *, room: int, after_id: UUID | None, without: Collection[UUID] = ()) -> Claim:
     """Take at most `room` heads, of every endpoint with due work about as many.
 
     Args:
         post: The outside.
         room: Deliveries that this worker can begin now; at least 1.
         after_id: Endpoint to begin behind, so that no endpoint is always the last.
+        without: Endpoints whose places this worker alone has taken, such as one that hangs.
     """
     most = min(room, post.bounds.claim)
     now = post.ports.clock.system_now()
     async with post.ports.unit_of_work(None) as tx:
-        ready = await tx.lanes.ready(now, after_id=after_id, limit=ENDPOINTS_MAX)
+        ready = await tx.lanes.ready(now, after_id=after_id, limit=ENDPOINTS_MAX, without=without)
         targets = ready.targets[:most]
         share = max(1, most // max(1, len(targets)))
         tasks = await _taken(post, tx, targets, share, now)
