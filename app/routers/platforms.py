@@ -1,6 +1,7 @@
 """Platforms of courts over HTTP: their configuration, and the door for their messages."""
 
 from typing import Annotated, Any, Final
+from uuid import NAMESPACE_URL, uuid5
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
@@ -46,7 +47,7 @@ def receiving(name: str, summary: str, answer: type[s.MessageReceived]) -> dict[
                 "description": "The message as the platform writes it, of any media type.",
                 "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
             },
-            OWN: {"open": True, "refusals": [400, 401, 413, 422, 500, 503]},
+            OWN: {"open": True, "refusals": [400, 401, 413, 422, 429, 500, 503]},
         },
     }
 
@@ -142,6 +143,7 @@ async def receive_platform_message(request: Request, platform: PlatformPath) -> 
     first; the same id with other content is 422.
     """
     house = house_of(request)
+    _admit(request, platform)
     raw = await read_raw(request, limit_bytes=house.settings.body_limit_bytes, limit_seconds=BODY_SECONDS_MAX)
     try:
         code = code_of(platform)
@@ -150,6 +152,17 @@ async def receive_platform_message(request: Request, platform: PlatformPath) -> 
     kept = await platform_inbox.receive(house.ports, house.platforms, code, raw, request.headers)
     received = s.MessageReceived(id=kept.id, known=kept.known)
     return Response(received.model_dump_json(), 202, media_type="application/json")
+
+
+def _admit(request: Request, platform: str) -> None:
+    """Count what one address sends for one platform, signed or not; refuses with `too_many_requests`.
+
+    An address that forges takes no place from the platform's own.
+    """
+    sender = "" if request.client is None else request.client.host
+    _, wait_seconds = house_of(request).limiter.take(uuid5(NAMESPACE_URL, f"{sender}/{platform[:CODE_CHARS_MAX]}"))
+    if wait_seconds:
+        raise Refusal("too_many_requests", facts={"retry_after_seconds": wait_seconds})
 
 
 @router.get(

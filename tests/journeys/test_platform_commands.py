@@ -1,0 +1,59 @@
+"""`sutiao platform` and `sutiao gate`: what an operator types, on a real database."""
+
+import asyncio
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from app.adapters.database.engine import make_engine
+from app.cli import app
+from app.services import registry
+from tests.adapters.courts.gate_files.harness import CREDENTIALS, SETTINGS
+from tests.factories import a_world, ports_on
+from tests.journeys.test_registry_commands import environment  # noqa: F401 - a fixture
+
+
+@pytest.fixture
+async def world(database_urls):
+    engine = make_engine(database_urls.app_url, 2)
+    ports = ports_on(engine)
+    await registry.bootstrap(ports, "operator")
+    yield await a_world(ports)
+    await engine.dispose()
+
+
+async def typed(*words):
+    result = await asyncio.to_thread(CliRunner().invoke, app, list(words))
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.slow
+async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(environment, world, tmp_path):  # noqa: F811
+    """A file with a fault names its place and writes nothing; secrets are nowhere in what is printed."""
+    row = {
+        "code": "gate-court",
+        "court_id": str(world.court_id),
+        "dialect": "gate_files",
+        "valid_from": "2012-01-01",
+        "mapping": {},
+        "settings": SETTINGS,
+        "credentials": CREDENTIALS,
+    }
+    file, wrong = tmp_path / "row.json", tmp_path / "wrong.json"
+    file.write_text(json.dumps(row))
+    wrong.write_text(json.dumps({**row, "code": "Upper", "typo": 1}))
+
+    status, _, said = await typed("platform", "add", str(wrong))
+    assert (status != 0, "code, typo" in said) == (True, True)
+    assert (await typed("platform", "add", str(tmp_path / "none.json")))[0] != 0
+    assert (await typed("platform", "add", str(file), "--dry-run"))[0] == 0
+    assert json.loads((await typed("platform", "list", "--json"))[1]) == []
+    assert "gate-court" in (await typed("platform", "add", str(file)))[1]
+    listed = (await typed("platform", "list", "--json"))[1]
+    status, out, _ = await typed("gate", "run")
+
+    assert json.loads(listed)[0]["credentials"] == ["encryption_key", "peer_key", "signing_key"]
+    assert CREDENTIALS["signing_key"] not in listed
+    assert (status, out.splitlines()) == (0, ["outbox: 0", "pull: 0"])
+    assert (tmp_path / "gate" / "gate-court" / "in").is_dir()
