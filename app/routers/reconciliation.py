@@ -70,7 +70,7 @@ async def list_reconciliations(
     rows = await reconciliation.page(
         house_of(request).ports,
         principal,
-        platform=None if platform is None else PlatformCode(platform),
+        platform=None if platform is None else PlatformCode(platform if platform.isprintable() else ""),
         after_id=cursor_of(after),
         limit=limit + 1,
     )

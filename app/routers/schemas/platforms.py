@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+import orjson
+from pydantic import AfterValidator, Field, StringConstraints
 
 from app.domain.platform_inbox import InboxState
-from app.routers.schemas.common import Day, Id, Instant, Request, Short, View
+from app.routers.schemas.common import Day, Id, Instant, Request, Short, View, refused
 from app.routers.schemas.registry import Dated
 
 PLACES_MAX = 100
@@ -13,7 +14,18 @@ SECRET_CHARS_MAX = 8_000
 
 PlatformCode = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9-]{0,62}$", max_length=63)]
 Secret = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=SECRET_CHARS_MAX)]
-Document = Annotated[dict[str, Any], Field(max_length=PLACES_MAX)]
+STORABLE_FORM = "JSON whose whole numbers have at most 64 bits"
+
+
+def _storable(document: dict[str, Any]) -> dict[str, Any]:
+    try:
+        orjson.dumps(document)
+    except TypeError:
+        raise refused("out_of_range", expected=STORABLE_FORM) from None
+    return document
+
+
+Document = Annotated[dict[str, Any], Field(max_length=PLACES_MAX), AfterValidator(_storable)]
 
 
 class PlatformRequest(Dated):

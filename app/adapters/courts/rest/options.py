@@ -1,5 +1,6 @@
 """The settings of this dialect, read and checked once. Their form is told in docs/adapters.md."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -127,7 +128,8 @@ def _layout(read: "_Read", credentials: Mapping[str, str], sm2_key: str) -> Layo
         return None
     algorithm = read.one_of("algorithm", ALGORITHMS)
     if algorithm == "sm2":
-        _require_credential(credentials, sm2_key, SM2_PUBLIC_CHARS if "public" in sm2_key else SM2_PRIVATE_CHARS)
+        for key in (sm2_key,) if "public" in sm2_key else (sm2_key, "sm2_public"):
+            _require_hexadecimal(credentials, key, SM2_PUBLIC_CHARS if "public" in key else SM2_PRIVATE_CHARS)
     else:
         _require_credential(credentials, "secret", SECRET_CHARS_MIN)
     names = {
@@ -168,6 +170,11 @@ def _held(read: "_Read") -> Held:
 
 def _require_credential(credentials: Mapping[str, str], name: str, chars_min: int) -> None:
     if len(credentials.get(name, "")) < chars_min:
+        raise Refusal("platform_settings_invalid", pointer=f"/credentials/{name}")
+
+
+def _require_hexadecimal(credentials: Mapping[str, str], name: str, chars: int) -> None:
+    if re.fullmatch(rf"[0-9a-fA-F]{{{chars}}}", credentials.get(name, ""), re.ASCII) is None:
         raise Refusal("platform_settings_invalid", pointer=f"/credentials/{name}")
 
 
@@ -258,7 +265,12 @@ class _Read:
     def url(self, name: str) -> str:
         """A base address."""
         value = self.text(name).rstrip("/")
-        if urlsplit(value).scheme not in {"https", "http"} or not urlsplit(value).hostname:
+        try:
+            found = urlsplit(value)
+            usable = found.scheme in {"https", "http"} and bool(found.hostname)
+        except ValueError:
+            usable = False
+        if not usable:
             raise self.wrong(name)
         return value
 

@@ -180,6 +180,7 @@ async def refusing(request, *, networks):
     ("change", "pointer"),
     [
         ({"base_url": "ftp://x"}, "/settings/base_url"),
+        ({"base_url": "https://[x"}, "/settings/base_url"),
         ({"typo": 1}, "/settings/typo"),
         ({"networks": "everywhere"}, "/settings/networks"),
         ({"id_at": "a[]"}, "/settings/id_at"),
