@@ -21,7 +21,7 @@ class CaseFileError(Exception):
 
 
 class OrganisationEntry(BaseModel):
-    """An organisation of the case, and the channel by which the court reaches it."""
+    """An organisation of the case, and the channel by which the court reaches it; `listed`: on that court's roster."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -30,6 +30,7 @@ class OrganisationEntry(BaseModel):
     parent: str | None
     mode: Literal["hq_to_hq", "point_to_point"]
     form: Literal["online", "in_court", "mixed"]
+    listed: bool = False
 
 
 class Expected(BaseModel):

@@ -39,6 +39,7 @@ class Registrar:
         self.keys: dict[str, str] = {}
         self._api = operator
         self._channels: set[tuple[str, str]] = set()
+        self._listings: set[tuple[str, str]] = set()
         self._records = {record.name: record for record in load_courts()}
         self._writes = 0
 
@@ -74,6 +75,8 @@ class Registrar:
             await self._organisation(entry.name, entry.kind, entry.parent)
             if case.court is not None and case.court.court in self.courts:
                 await self._channel(case.court.court, entry.name, mode=entry.mode, form=entry.form)
+                if entry.listed:
+                    await self._listing(case.court.court, entry.name)
 
     def members(self, side: str, cases: Sequence[CaseFile]) -> list[dict[str, Any]]:
         """Members of one sandbox process: each tenant with its key and its own parts of the case files."""
@@ -140,6 +143,13 @@ class Registrar:
         }
         body["valid_from"] = body["valid_from"].isoformat()
         await self._enter("/v1/channels", body)
+
+    async def _listing(self, court: str, organisation: str) -> None:
+        if (court, organisation) in self._listings:
+            return
+        self._listings.add((court, organisation))
+        ends = {"court_id": self.courts[court], "organisation_id": self.organisations[organisation]}
+        await self._enter("/v1/rosters", {**ends, "valid_from": RULES_OF_2016_FROM.isoformat()})
 
     async def _client(self, tenant_id: str, name: str) -> str:
         body = {"tenant_id": tenant_id, "name": f"{name} 演示程序", "scopes": list(MEMBER_SCOPES)}

@@ -15,10 +15,11 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 from app.adapters.reference_data import load_calendar, load_causes, load_tracks
-from app.demo.cases import BREACH_WINDOW, CaseFile
+from app.demo.cases import BREACH_WINDOW, CaseFile, OrganisationEntry
 from app.domain import commands as c
 from app.domain.access import ActorRole, CourtId, OrganisationId, ReferringBodyId
 from app.domain.causes import CauseTree
+from app.domain.court_tree import Listing
 from app.domain.errors import Refusal
 from app.domain.events import Event, event_of
 from app.domain.fact import Fact
@@ -126,6 +127,7 @@ class Rehearsal:
             yield court, actor, court_steps.next_step(court, self._seen_by(court), self.today, ids)
         for centre in self.case.centres:
             ids = {"organisation": str(self.id_of(centre.organisation)), "mediator": str(self.id_of("mediator"))}
+            ids |= {entry.name: str(self.id_of(entry.name)) for entry in self.case.organisations}
             ids |= {court.court: str(self.id_of(court.court)) for court in self.case.courts}
             view = self.view if self.view is not None or not centre.opens else None
             yield centre, ActorRole.ORGANISATION, centre_steps.next_step(centre, view, self.today, ids)
@@ -214,7 +216,8 @@ class Rehearsal:
         mediator = None if holder is None else MediatorFacts(MediatorId(self.id_of("mediator")), holder, active=True)
         court = next((part.court for part in self.case.courts if self.id_of(part.court) == wish.court_id), None)
         return RegistryFacts(
-            channel=CHANNEL,
+            channel=self._channel(wish.organisation_id),
+            listing=Listing.OWN if self._listed(wish.organisation_id) else Listing.NONE,
             mediator=mediator,
             series_id=wish.series_id,
             _organisation=self._organisation(wish.organisation_id),
@@ -232,10 +235,30 @@ class Rehearsal:
         return None if name is None else self._court(name)
 
     def _organisation(self, wanted: UUID | None) -> OrganisationFacts | None:
-        entry = next((x for x in self.case.organisations if self.id_of(x.name) == wanted), None)
+        entry = self._entry(wanted)
         if entry is None or wanted is None:
             return None
-        return OrganisationFacts(OrganisationId(wanted), active=True, body=Body(entry.kind))
+        above = self._above(entry)
+        return OrganisationFacts(OrganisationId(wanted), active=True, body=Body(entry.kind), ancestor_ids=above)
+
+    def _above(self, entry: OrganisationEntry) -> tuple[OrganisationId, ...]:
+        """Those above an organisation, as far as the file has them, nearest first."""
+        if entry.parent is None:
+            return ()
+        parent = next((x for x in self.case.organisations if x.name == entry.parent), None)
+        further = () if parent is None else self._above(parent)
+        return (OrganisationId(self.id_of(entry.parent)), *further)
+
+    def _entry(self, wanted: UUID | None) -> OrganisationEntry | None:
+        return next((x for x in self.case.organisations if self.id_of(x.name) == wanted), None)
+
+    def _channel(self, wanted: UUID | None) -> ChannelFacts:
+        entry = self._entry(wanted)
+        return CHANNEL if entry is None else replace(CHANNEL, mode=entry.mode)
+
+    def _listed(self, wanted: UUID | None) -> bool:
+        entry = self._entry(wanted)
+        return entry is not None and entry.listed
 
     def _court(self, name: str) -> CourtFacts:
         settings: Mapping[str, Any] = self.case.court_settings

@@ -14,6 +14,7 @@ PAUSE_SECONDS = 0.1
 TIMEOUT_SECONDS = 15.0
 PAGES_MAX = 50
 NOT_THERE = 404
+NOT_SHARED = "party_data_not_shared"
 AWAY = frozenset({429, 502, 503, 504})
 
 
@@ -101,12 +102,12 @@ class Api:
         return found
 
     async def items_or_none(self, path: str, **query: Any) -> list[Any] | None:
-        """As `items`, but None where the list is not there or not ours to see."""
+        """As `items`, but None where the list is not there, or not ours to see or to read."""
         found: list[Any] = []
         parameters = dict(query)
         for _ in range(PAGES_MAX):
             reply = await self.look(path, **parameters)
-            if reply.status == NOT_THERE:
+            if reply.status == NOT_THERE or reply.code == NOT_SHARED:
                 return None
             if not reply.ok:
                 raise ApiError(f"GET {path}: {reply.status} {reply.code}")

@@ -263,12 +263,16 @@ class CourtPart(FilePart, Opening):
 
 
 class Answer(Part):
-    """What the organisation does with the offer; silence has no day."""
+    """What the organisation does with the offer; silence has no day.
 
-    kind: Literal["accept", "decline", "silence"]
+    `to`: for a dispatch, to whom it goes, one after the other as it comes back.
+    """
+
+    kind: Literal["accept", "decline", "silence", "dispatch", "refer_back"]
     on: date | None = None
     reason: str | None = None
     explanation: str | None = None
+    to: tuple[str, ...] = ()
 
 
 class Session(Part):

@@ -11,10 +11,11 @@ from app.sandbox.member import Role
 
 
 async def _learn(api: Api, name: str, _parts: Sequence[CentrePart]) -> dict[str, str]:
-    own = next(str(row["id"]) for row in await api.items("/v1/organisations") if row["name"] == name)
+    known = {str(row["name"]): str(row["id"]) for row in await api.items("/v1/organisations")}
+    own = known[name]
     roster = [str(row["id"]) for row in await api.items("/v1/mediators") if row["organisation_id"] == own]
     courts = {str(row["name"]): str(row["id"]) for row in await api.items("/v1/courts")}
-    return {**courts, "organisation": own, "mediator": roster[0] if roster else ""}
+    return {**known, **courts, "organisation": own, "mediator": roster[0] if roster else ""}
 
 
 ROLE = Role(name="centre", part_of=CentrePart.model_validate, learn=_learn, next_step=next_step)

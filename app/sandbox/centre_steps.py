@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from app.sandbox.casefile import Appraisal, CentrePart, Extension, Session
+from app.sandbox.casefile import Answer, Appraisal, CentrePart, Extension, Session
 from app.sandbox.centre_ends import closed, confirmation_or_statement
 from app.sandbox.openings import application_to_centre
 from app.sandbox.records import beside, next_record
@@ -13,7 +13,7 @@ from app.sandbox.steps import Decision, Done, Step, Wait, on_day, transition
 from app.sandbox.view import ReferralView
 
 Ids = Mapping[str, str]
-"""`organisation`: its own id; `mediator`: the id of the mediator whom it assigns; names of courts to their ids."""
+"""`organisation`: its own id; `mediator`: that of the mediator whom it assigns; names of courts and organisations."""
 
 _DONE_BY = {"session": ("hold_session", "miss_session"), "appraisal": ("end_appraisal",), "extension": ("extend_term",)}
 
@@ -40,12 +40,23 @@ def next_step(case: CentrePart, view: ReferralView | None, today: date, ids: Ids
     return beside(Wait() if decide is None else decide(case, view, today, ids), record)
 
 
-def _offered(case: CentrePart, _view: ReferralView, today: date, _ids: Ids) -> Decision:
+def _offered(case: CentrePart, view: ReferralView, today: date, ids: Ids) -> Decision:
     answer = case.answer
     if answer.kind == "silence":
         return Wait()
+    if answer.kind == "dispatch":
+        return _passed_on(answer, view, today, ids)
     body = transition(answer.kind, reason=answer.reason, explanation=answer.explanation)
     return on_day(answer.on, today, Step(answer.kind, body))
+
+
+def _passed_on(answer: Answer, view: ReferralView, today: date, ids: Ids) -> Decision:
+    """To the next of those below that have not had it."""
+    tried = sum(act.action == "dispatch" and act.facts["from_id"] == ids["organisation"] for act in view.acts)
+    if tried >= len(answer.to):
+        return Wait()
+    body = transition("dispatch", organisation_id=ids[answer.to[tried]], ground="court_duty")
+    return on_day(answer.on, today, Step(f"dispatch.{ids['organisation']}.{tried + 1}", body))
 
 
 def _accepted(case: CentrePart, view: ReferralView, today: date, ids: Ids) -> Decision:

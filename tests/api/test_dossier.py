@@ -31,11 +31,12 @@ SECRETS = {
 }
 PARTS = (
     *("particulars", "case-numbers", "representatives", "claims", "service-addresses", "materials"),
-    *("notices", "messages", "urgings", "conflicts", "mediators"),
+    *("notices", "messages", "urgings", "conflicts", "sharings", "mediators"),
 )
 EXPANSIONS = (
     *("parties", "consents", "case_numbers", "representatives", "claims", "materials", "contacts", "notices"),
-    *("sessions", "messages", "urgings", "conflicts", "deadlines", "agreement", "procedures", "delivery_status"),
+    *("sessions", "messages", "urgings", "conflicts", "sharings", "deadlines", "agreement", "procedures"),
+    "delivery_status",
 )
 
 

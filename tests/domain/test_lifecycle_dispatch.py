@@ -202,7 +202,9 @@ def test_from_a_higher_courts_roster_it_is_taken_with_its_consent_or_the_courts_
 
 def test_what_was_allowed_stays_allowed_for_a_level_below() -> None:
     course = Course().delegate().do(c.AllowOrganisation(organisation=GRANDCHILD), COURT)
-    course.do(dispatch(course)).do(replace(dispatch(course), organisation=GRANDCHILD, listing=Listing.NONE))
+    course.do(dispatch(course)).do(c.AllowOrganisation(organisation=GRANDCHILD), COURT)
+    assert [turn.custody and turn.custody.allowed_ids for turn in course.at.assignments] == [(GRANDCHILD_ID,)] * 2
+    course.do(replace(dispatch(course), organisation=GRANDCHILD, listing=Listing.NONE))
     assert course.at.holder_id == GRANDCHILD_ID
 
 

@@ -111,6 +111,7 @@ def test_both_parts_speak_of_the_same_case(case):
         assert party.label == f"{party.role}_{counted[party.role]}"
     assert {part.reference for part in (*case.courts, *case.centres)} == {case.case_id}
     asked = {case.opener} if case.court is None else set(case.court.organisations)
+    asked |= {name for centre in case.centres for name in centre.answer.to}
     assert {centre.organisation for centre in case.centres} <= asked
     assert {entry.name for entry in case.organisations} == asked
     for centre in case.centres:

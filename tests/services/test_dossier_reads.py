@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain import commands as c
-from app.domain.access import Scope
+from app.domain.access import OrganisationId, Scope
 from app.domain.dossier import EMPTY_DOSSIER, Particulars, RepresentativeDetails
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Kind, MediationState, Stage, Track
@@ -47,6 +47,9 @@ async def filled(ports, world):
         c.Urge(topic="progress", text="请尽快联系张三"),
         c.CheckConflict(
             mediator=MediatorFacts(world.mediator_id, world.organisation_id, active=True), found=Encounters()
+        ),
+        c.ShareData(
+            to_id=OrganisationId(world.head_office_id), ground="statutory_duty", classes=("claims",), explanation="x"
         ),
     ):
         who = world.centre if isinstance(command, c.SendNotice | c.CheckConflict) else world.court

@@ -451,8 +451,8 @@ async def test_possibilities_are_those_of_the_caller(ports, world):
     def allowed(sight):
         return {p.action.value for p in sight.possibilities if p.allowed and p.machine is Machine.MEDIATION}
 
-    assert allowed(centre) == {"accept", "decline"}
-    assert allowed(court) == {"take_back"}
+    assert allowed(centre) == {"accept", "decline", "dispatch"}
+    assert allowed(court) == {"allow_organisation", "take_back"}
 
 
 # Many at once -----------------------------------------------------------------------------------------------------
