@@ -65,12 +65,16 @@ class Receiver(BaseHTTPRequestHandler):
         body = self.rfile.read(length) if length <= BODY_BYTES_MAX else b""
         if not genuine(self.headers, body):
             return self.answer(401)
+        event = json.loads(body)
+        if event["type"] == "webhook.challenge":
+            return self.answer(200, json.dumps({"challenge": event["challenge"]}).encode())
         keep(self.headers["webhook-id"], body)
         return self.answer(204)
 
-    def answer(self, status):
+    def answer(self, status, said=b""):
         self.send_response(status)
         self.end_headers()
+        self.wfile.write(said)
 
     def log_message(self, *_):
         pass

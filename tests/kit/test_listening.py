@@ -57,6 +57,20 @@ async def test_each_delivery_is_a_line_with_its_verdict_and_is_kept(tmp_path):
     assert rows[0]["headers"] == dict(good.headers)
 
 
+async def test_a_challenge_is_given_back_by_listener_and_example_once_its_signature_fits(tmp_path):
+    content = {"id": str(uuid.uuid4()), "type": "webhook.challenge", "challenge": "word"}
+    good, bad = MAKER.of(content), MAKER.of(content, secrets=(new_secret(),))
+
+    def answers(url):
+        return [httpx.post(url, headers=dict(each.headers), content=each.body) for each in (good, bad)]
+
+    with listening([], status=500) as url, example(SECRET, tmp_path / "deliveries.db") as other:
+        for place in (url, other):
+            given, refused = await asyncio.to_thread(answers, place)
+            assert (given.status_code, given.json(), refused.status_code) == (200, {"challenge": "word"}, 401)
+            assert refused.content == b""
+
+
 async def test_it_plays_a_bad_receiver():
     said = []
     with listening(said, fail_every=3, status=200) as url:
