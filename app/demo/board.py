@@ -8,6 +8,7 @@ from rich.console import Console, Group
 from rich.live import Live
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from app.demo.cases import CaseFile
 
@@ -50,6 +51,7 @@ class Board:
             TextColumn("{task.completed}/{task.total}"),
             console=console,
         )
+        self._told = ""
         self._task = self._progress.add_task("cases", total=len(self._states), today="")
         self._live = Live(console=console, refresh_per_second=FRAMES_PER_SECOND, transient=True)
 
@@ -81,10 +83,18 @@ class Board:
                 changed.append(f"{reference} {STATES.get(state, state)}")
         if self._console.is_terminal:
             self._progress.update(self._task, completed=len(self._over), today=today.isoformat())
-            self._live.update(Group(self._table(), self._progress))
+            self._live.update(Group(self._table(), self._progress, Text(self._told)))
         elif changed:
             line = f"{today.isoformat()}  {len(self._over):>2}/{len(self._states)}  {' · '.join(changed)}"
             self._console.print(line, highlight=False, soft_wrap=True)
+
+    def count(self, received: int) -> None:
+        """How many events came by webhook, for the next time that the table is shown."""
+        self._told = f"webhook {received}"
+
+    def tell(self, line: str) -> None:
+        """Say something of its own; it stays on a terminal too."""
+        self._console.print(line, highlight=False, soft_wrap=True, markup=False)
 
     def _table(self) -> Table:
         table = Table(box=None, pad_edge=False, show_header=False)

@@ -17,6 +17,18 @@ def is_quiet(today: date, court: Status, centre: Status) -> bool:
     return decided and _all_saw_the_same(court, centre) and all(day >= today for day in _due(court, centre))
 
 
+def together(one: Status, other: Status) -> dict[str, Any]:
+    """Two processes of one side as one; empty while either is away."""
+    if not one or not other:
+        return {}
+    return {
+        "today": one["today"] if one["today"] == other["today"] else None,
+        "idle": one["idle"] and other["idle"],
+        "next_date": min((side["next_date"] for side in (one, other) if side["next_date"] is not None), default=None),
+        "cases": [*one["cases"], *other["cases"]],
+    }
+
+
 def _all_saw_the_same(court: Status, centre: Status) -> bool:
     """Every version is known to whoever referred, to whoever holds the referral, and to the court of a procedure."""
     latest, at_centre = _versions((*court["cases"], *centre["cases"])), _versions(centre["cases"])

@@ -5,7 +5,8 @@ import shutil
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,14 @@ from rich.markup import escape
 from app.adapters.database.embedded import EmbeddedServer
 from app.demo.board import Board
 from app.demo.cases import CaseFile, load_cases
-from app.demo.clockwork import is_over, is_quiet, next_day, troubles
+from app.demo.clockwork import is_over, is_quiet, next_day, together, troubles
 from app.demo.registry import Registrar
 from app.demo.report import PLAIN_WIDTH, counted, print_report, summary
 from app.demo.result import CaseResult, result_of
-from app.demo.stage import Sandboxes, Service, command, ended_by_sigterm, sandboxes, service
+from app.demo.stage import Sandboxes, Service, command, ended_by_sigterm, free_port, sandboxes, service
+from app.demo.told import Comparison, Told, deployment, parted, told_by_webhook, told_lines
 from app.sandbox.api import Api, ApiError
-from app.supervisor import ChildFailedError
+from app.supervisor import ChildFailedError, ChildProcess
 
 POLL_SECONDS = 0.02
 STALL_SECONDS = 30.0
@@ -54,7 +56,8 @@ async def run_demo(
         disturbance: See `Disturbance`.
 
     Returns:
-        Exit status: 0 only if every case ended as published or as its file foresees, and `verify` is clean.
+        Exit status: 0 only if every case ended as published or as its file foresees, whoever is told by webhook
+        received what its feed has, and `verify` is clean.
     """
     if not console.is_terminal and console.width < PLAIN_WIDTH:
         console.width = PLAIN_WIDTH
@@ -98,29 +101,35 @@ def _empty(data_dir: Path) -> None:
 async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], disturbance: Disturbance | None) -> int:
     began = time.monotonic()
     console.print("启动数据库、接口、工作进程 …")
-    async with service(folder) as running:
+    port = free_port()
+    async with service(folder, deployment=deployment(port)) as running, AsyncExitStack() as stack:
         registrar = await _register(running, cases)
         zh, en = counted(cases)
         console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{zh}，开始。\n{en}.", highlight=False)
-        sides = {side: registrar.members(side, cases) for side in ("court", "centre")}
-        async with sandboxes(running, sides) as both:
-            with Board(console, cases) as board:
-                entries = await _drive(running, both, board, disturbance)
-            results = await _results(running, registrar, cases, entries)
+        readers, member = parted(registrar.members("centre", cases))
+        told = None if member is None else await stack.enter_async_context(told_by_webhook(running, member, port))
+        courts = registrar.members("court", cases)
+        both = await stack.enter_async_context(sandboxes(running, {"court": courts, "centre": readers}))
+        with Board(console, cases) as board:
+            entries = await _Drive(running, both, told, board, disturbance).to_the_end()
+        results = await _results(running, registrar, cases, entries)
+        found = None if told is None else await told.compare()
         print_report(console, results)
         status, text = await command(["verify"], folder, running.environment)
     console.print(f"[bold]verify[/] {'一致' if status == 0 else '不一致'}\n{escape(text.strip())}", highlight=False)
     for result in results:
         if result.faults:
             console.print(f"[red]{result.case.case_id} {escape('; '.join(result.faults))}[/]", highlight=False)
-    for line in summary(results, time.monotonic() - began):
-        console.print(line, highlight=False)
-    return exit_status(results, verify_status=status)
+    lines = () if told is None or found is None else told_lines(told, found)
+    for line in (*lines, *summary(results, time.monotonic() - began)):
+        console.print(line, highlight=False, soft_wrap=True)
+    return exit_status(results, verify_status=status, found=found)
 
 
-def exit_status(results: Sequence[CaseResult], *, verify_status: int) -> int:
-    """0 only if every played case ended as it should and `verify` found nothing."""
-    return 0 if results and verify_status == 0 and not any(result.faults for result in results) else 1
+def exit_status(results: Sequence[CaseResult], *, verify_status: int, found: Comparison | None = None) -> int:
+    """0 only if every played case ended as it should, `verify` found nothing, and no webhook differs from its feed."""
+    right = verify_status == 0 and (found is None or found.equal)
+    return 0 if results and right and not any(result.faults for result in results) else 1
 
 
 async def _register(running: Service, cases: Sequence[CaseFile]) -> Registrar:
@@ -140,35 +149,57 @@ async def _move_to(running: Service, day: date) -> None:
         raise DemoFailedError(f"the legal clock did not move to {day}: {reply.status} {reply.code}")
 
 
-async def _drive(
-    running: Service, both: Sandboxes, board: Board, disturbance: Disturbance | None
-) -> list[dict[str, Any]]:
-    """Move the clock whenever all is quiet, until all is over; what both sides last said of each case."""
-    moves, patience, moved_to = 0, _Patience(), date.min
-    async with httpx.AsyncClient(trust_env=False) as client:
-        while True:
-            court, centre = await _status(client, both.court_url), await _status(client, both.centre_url)
-            patience.check(both, court, centre)
-            today = max(moved_to, date.fromisoformat(court.get("today") or date.min.isoformat()))
-            board.show(today, court, centre)
-            if not court or not centre or not is_quiet(today, court, centre):
-                await asyncio.sleep(POLL_SECONDS)
-                continue
-            if is_over(court, centre):
-                return [*court["cases"], *centre["cases"]]
-            moved_to = await _step(running, today, court, centre)
-            moves += 1
-            if disturbance is not None:
-                await disturbance(running, both, moves)
+@dataclass(slots=True)
+class _Drive:
+    """Moves the clock whenever all is quiet."""
 
+    running: Service
+    both: Sandboxes
+    told: Told | None
+    board: Board
+    disturbance: Disturbance | None
+    moved_to: date = date.min
 
-async def _step(running: Service, today: date, court: dict[str, Any], centre: dict[str, Any]) -> date:
-    """Move the clock to the next day for which anybody waits."""
-    day = next_day(today, court, centre)
-    if day is None:
-        raise DemoFailedError(f"nobody waits for anything, yet not all is over: {_open(court, centre)}")
-    await _move_to(running, day)
-    return day
+    async def to_the_end(self) -> list[dict[str, Any]]:
+        """Until all is over; what both sides last said of each case."""
+        moves, patience = 0, _Patience()
+        children = (self.both.court, self.both.centre, *(() if self.told is None else (self.told.child,)))
+        async with httpx.AsyncClient(trust_env=False) as client:
+            while True:
+                court, centre = await self._look(client)
+                patience.check(children, court, centre)
+                today = max(self.moved_to, date.fromisoformat(court.get("today") or date.min.isoformat()))
+                self.board.show(today, court, centre)
+                if not court or not centre or not is_quiet(today, court, centre):
+                    await asyncio.sleep(POLL_SECONDS)
+                    continue
+                if is_over(court, centre):
+                    return [*court["cases"], *centre["cases"]]
+                await self._step(today, court, centre)
+                moves += 1
+                if self.disturbance is not None:
+                    await self.disturbance(self.running, self.both, moves)
+
+    async def _look(self, client: httpx.AsyncClient) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Status of the court and of the organisations, however many processes they have."""
+        court, centre = await _status(client, self.both.court_url), await _status(client, self.both.centre_url)
+        if self.told is None:
+            return court, centre
+        own = await _status(client, self.told.status_url)
+        self.board.count(own.get("received", 0))
+        return court, together(centre, own)
+
+    async def _step(self, today: date, court: dict[str, Any], centre: dict[str, Any]) -> None:
+        """Move the clock to the next day for which anybody waits; once while whoever is told by webhook is away."""
+        day = next_day(today, court, centre)
+        if day is None:
+            raise DemoFailedError(f"nobody waits for anything, yet not all is over: {_open(court, centre)}")
+        self.moved_to = day
+        if self.told is not None and self.told.rests(court, centre, day):
+            async with self.told.away(self.board):
+                await _move_to(self.running, day)
+        else:
+            await _move_to(self.running, day)
 
 
 async def _status(client: httpx.AsyncClient, url: str) -> dict[str, Any]:
@@ -187,8 +218,8 @@ class _Patience:
         self._last: object = None
         self._since = time.monotonic()
 
-    def check(self, both: Sandboxes, court: dict[str, Any], centre: dict[str, Any]) -> None:
-        for child in (both.court, both.centre):
+    def check(self, children: Sequence[ChildProcess], court: dict[str, Any], centre: dict[str, Any]) -> None:
+        for child in children:
             if child.exit_status is not None:
                 raise DemoFailedError(f"{child.name} ended with status {child.exit_status}:\n{_tail(child.log_file)}")
         now = (court, centre)

@@ -11,7 +11,7 @@ from app.demo.cases import CaseFile
 from app.sandbox.api import Api, ApiError
 from app.sandbox.casefile import FilePart
 
-MEMBER_SCOPES = ("referrals:read", "referrals:write", "feed:read", "registry:read")
+MEMBER_SCOPES = ("referrals:read", "referrals:write", "feed:read", "registry:read", "webhooks:manage")
 REGISTERED_FROM = date(2012, 1, 1)
 RULES_OF_2016_FROM = date(2016, 7, 1)
 TRACKS = {

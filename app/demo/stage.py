@@ -63,6 +63,7 @@ async def service(
     database: tuple[str | None, str | None] = (None, None),
     operator_key: str | None = None,
     sweep_seconds: float = SWEEP_SECONDS,
+    deployment: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Service]:
     """A database, an API process and a worker process for the length of the block.
 
@@ -73,6 +74,7 @@ async def service(
             one is started otherwise.
         operator_key: A key that was given before; otherwise the first one is asked for.
         sweep_seconds: How often the worker looks for passed deadlines.
+        deployment: Further settings.
 
     Raises:
         PortInUseError: something else listens at the port.
@@ -92,6 +94,7 @@ async def service(
             "SUTIAO_SWEEP_INTERVAL_SECONDS": str(sweep_seconds),
             "SUTIAO_BREACH_WINDOW_WORKING_DAYS": str(BREACH_WINDOW),
             "SUTIAO_LOG_LEVEL": os.environ.get("SUTIAO_LOG_LEVEL", "warning"),
+            **(deployment or {}),
         }
         key = operator_key or await first_key(data_dir, environment)
         serve = ChildProcess(["serve"], log_file=data_dir / "logs" / "api.log", environment=environment)
@@ -142,22 +145,44 @@ async def sandboxes(service: Service, sides: Mapping[str, Sequence[Mapping[str, 
         sides: `court` and `centre` to their members: name, key, parts.
     """
     async with AsyncExitStack() as stack:
-        children: dict[str, tuple[ChildProcess, str]] = {}
-        for side, members in sides.items():
-            config = _write_config(service, side, members)
-            port = free_port()
-            arguments = ["sandbox", side, "--config", str(config), "--port", str(port)]
-            child = ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{side}.log")
-            await stack.enter_async_context(child)
-            children[side] = (child, f"http://{HOST}:{port}/status")
-        for child, url in children.values():
+        court, court_url = await stack.enter_async_context(sandbox_process(service, "court", sides["court"]))
+        centre, centre_url = await stack.enter_async_context(sandbox_process(service, "centre", sides["centre"]))
+        for child, url in ((court, court_url), (centre, centre_url)):
             await child.wait_until_ready(url)
-        (court, court_url), (centre, centre_url) = children["court"], children["centre"]
         yield Sandboxes(court, centre, court_url, centre_url)
 
 
-def _write_config(service: Service, side: str, members: Sequence[Mapping[str, Any]]) -> Path:
-    folder = service.data_dir / "sandbox" / side
+@asynccontextmanager
+async def sandbox_process(
+    service: Service,
+    side: str,
+    members: Sequence[Mapping[str, Any]],
+    *,
+    name: str | None = None,
+    port: int | None = None,
+    receiver: Mapping[str, Any] | None = None,
+) -> AsyncIterator[tuple[ChildProcess, str]]:
+    """One simulated side as a process for the length of the block, with the address of its status page.
+
+    Args:
+        service: Whose API it uses.
+        side: `court` or `centre`.
+        members: Name, key, parts.
+        name: Of its folder and log; that of the side otherwise.
+        port: A free one otherwise.
+        receiver: Fields of the endpoint if the first member is told by webhook.
+    """
+    config = _write_config(service, name or side, members, receiver)
+    chosen = port or free_port()
+    arguments = ["sandbox", side, "--config", str(config), "--port", str(chosen)]
+    async with ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{name or side}.log") as child:
+        yield child, f"http://{HOST}:{chosen}/status"
+
+
+def _write_config(
+    service: Service, name: str, members: Sequence[Mapping[str, Any]], receiver: Mapping[str, Any] | None
+) -> Path:
+    folder = service.data_dir / "sandbox" / name
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "config.json"
     path.touch(mode=0o600)  # It holds keys.
@@ -165,6 +190,7 @@ def _write_config(service: Service, side: str, members: Sequence[Mapping[str, An
         "base_url": service.base_url,
         "state_folder": str(folder),
         "members": list(members),
+        **({} if receiver is None else {"receiver": dict(receiver)}),
     }
     path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
     return path

@@ -1,7 +1,7 @@
 """One court or one organisation at work: it listens to its feed, decides case by case, writes, and can be killed.
 
-Two tasks: `listen` takes pages of the feed, `work` decides. Nothing is remembered between decisions but what `store`
-keeps, so a restart goes on where the referrals really are.
+Two tasks: `listen` takes pages of the feed, unless a receiver tells of what happens by webhook, and `work` decides.
+Nothing is remembered between decisions but what `store` keeps, so a restart goes on where the referrals really are.
 """
 
 import asyncio
@@ -92,11 +92,16 @@ class Member(Generic[P]):
             )
             named = {str(event["referral_id"]): int(event["referral_version"]) for event in page["items"]}
             if named:
-                self.quiet = False
-                self._store.took(self.name, page["next"], named)
-                self._versions.update(named)
-                self.wake.set()
+                self.heard(page["next"], named)
             self.cursor = page["next"]
+
+    def heard(self, cursor: str, named: Mapping[str, int]) -> None:
+        """Something happened to these referrals, by id with the version that came of it; `cursor` stands behind it."""
+        self.quiet = False
+        self._store.took(self.name, cursor, named)
+        self._versions.update(named)
+        self.cursor = cursor
+        self.wake.set()
 
     async def work(self) -> None:
         """Decide for ever: whenever the feed brought something, and on every new day."""

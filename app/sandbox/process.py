@@ -16,6 +16,7 @@ from starlette.routing import Route
 from app.sandbox.api import Api
 from app.sandbox.casefile import FilePart
 from app.sandbox.member import Case, Member, Role
+from app.sandbox.receiver import DELIVERIES, DeliveryLog, Receiver
 from app.sandbox.steps import Done, Wait
 from app.sandbox.store import Store
 
@@ -92,7 +93,8 @@ def run(role: Role[P], config_path: Path, port: int) -> None:
     Args:
         role: Court or centre.
         config_path: JSON: `base_url`; `state_folder`; `members`, each with `name`, `key` and `parts`. The first
-            member's key asks for the legal date.
+            member's key asks for the legal date. `receiver`, if the first member is to be told by webhook in place of
+            reading its feed: further fields of its endpoint.
         port: Port of the status page.
     """
     asyncio.run(_run(role, json.loads(config_path.read_text(encoding="utf-8")), port))
@@ -109,18 +111,26 @@ async def _run(role: Role[P], config: dict[str, Any], port: int) -> None:
             members.append(Member(role, entry["name"], api, [role.part_of(part) for part in entry["parts"]], store))
         clock = Api(config["base_url"], config["members"][0]["key"])
         stack.push_async_callback(clock.close)
-        await _serve(Sandbox(role.name, members, clock), members, port)
+        receiver = None
+        if "receiver" in config:
+            log = DeliveryLog(Path(config["state_folder"]))
+            stack.callback(log.close)
+            receiver = Receiver(members[0], clock, log, f"http://{HOST}:{port}{DELIVERIES}", config["receiver"])
+        await _serve(Sandbox(role.name, members, clock), members, port, receiver)
 
 
-async def _serve(sandbox: Sandbox[P], members: list[Member[P]], port: int) -> None:
+async def _serve(sandbox: Sandbox[P], members: list[Member[P]], port: int, receiver: Receiver | None) -> None:
     async def status(_request: Request) -> JSONResponse:
-        return JSONResponse(sandbox.status())
+        return JSONResponse({**sandbox.status(), **({} if receiver is None else {"received": receiver.count()})})
 
-    page = Starlette(routes=[Route("/status", status)])
+    page = Starlette(routes=[Route("/status", status), *(() if receiver is None else receiver.routes)])
     server = uvicorn.Server(uvicorn.Config(page, host=HOST, port=port, log_level="warning", lifespan="off"))
+    readers = members if receiver is None else members[1:]
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(sandbox.keep_time())]
-        tasks += [group.create_task(work) for member in members for work in (member.listen(), member.work())]
+        tasks += [group.create_task(member.work()) for member in members]
+        tasks += [group.create_task(member.listen()) for member in readers]
+        tasks += [] if receiver is None else [group.create_task(receiver.open())]
         await server.serve()
         for task in tasks:
             task.cancel()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.demo.clockwork import is_over, is_quiet, next_day, troubles
+from app.demo.clockwork import is_over, is_quiet, next_day, together, troubles
 
 TODAY = date(2023, 3, 6)
 
@@ -106,3 +106,15 @@ def test_a_refused_step_names_case_and_side():
     refused = entry(trouble="accept: 409 late_acceptance_closed", member="调解中心")
 
     assert troubles(status(entry()), status(refused)) == ["P01 调解中心: accept: 409 late_acceptance_closed"]
+
+
+def test_two_processes_of_one_side_are_quiet_together_or_not_at_all():
+    one, other = status(entry(), next_date="2023-03-09"), status(entry(reference="P02"), next_date="2023-03-08")
+    late = status(entry(reference="P02"), today="2023-03-05")
+
+    both = together(one, other)
+    assert (len(both["cases"]), both["idle"], both["today"]) == (2, True, "2023-03-06")
+    assert (both["next_date"], together(one, late)["next_date"]) == ("2023-03-08", "2023-03-09")
+    assert not together(one, status(idle=False))["idle"]
+    assert together(one, late)["today"] is None
+    assert together(one, {}) == together({}, one) == {}

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 import shutil
 import signal
 import sys
@@ -74,6 +75,10 @@ async def test_whatever_is_killed_in_the_middle_every_case_ends_as_published(fol
     assert status == 0, text
     assert killed == [-signal.SIGKILL] * len(KILLED_AT)
     assert f"{len(SOME)} as published or expected, 0 otherwise by rule, 0 failed; " in text
+    equal = re.search(r"webhook: (\d+) received, (\d+) in the feed of the same tenant, equal", text)
+    assert equal
+    assert equal[1] == equal[2]
+    assert re.search(r"stopped for [\d.]+ s, [1-9]\d* missed in [1-9]\d* attempts, caught up", text)
     for case in load_cases(SOME):
         for assumption in case.assumptions if case.kind == "published" else ():
             assert assumption[:20] in text
