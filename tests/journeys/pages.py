@@ -86,12 +86,12 @@ async def _answers(page):
     try:
         async with service(folder / "var") as running:
             known = {"API": running.base_url, "OPERATOR": running.operator_key, **running.environment}
-            return await _typed([step.typed for step in steps_of(page)], folder, known)
+            return await typed([step.typed for step in steps_of(page)], folder, known)
     finally:
         shutil.rmtree(folder)
 
 
-async def _typed(blocks, folder, variables):
+async def typed(blocks, folder, variables):
     script = "".join(f"{block}\necho '{MARK}'\n" for block in blocks)
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     shell = await asyncio.create_subprocess_exec(
