@@ -9,7 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from app.domain.instruments import DECISIONS, INSTRUMENTS, INTERPRETATIONS, OWN_ARTICLES, OWN_MARKS, Mark
+from app.domain.decisions import DECISIONS
+from app.domain.instruments import INSTRUMENTS, INTERPRETATIONS, OWN_ARTICLES, OWN_MARKS, Mark
 
 __all__ = ["SOURCES", "Mark", "Source", "SourceId"]
 
