@@ -68,6 +68,8 @@ def upgrade() -> None:
         op.add_column(table, sa.Column(column, sa.Text(), nullable=False, server_default=codes[0]))
         op.create_check_constraint(op.f(f"ck_{table}_{column}"), table, f"{column} IN ({_given(codes)})")
     op.add_column("channels", sa.Column("court_scope", sa.Text()))
+    below = sa.text("court_scope IS NOT NULL")
+    op.create_index("ix_channels_for_courts_below", "channels", ["organisation_id"], postgresql_where=below)
     op.add_column("assignments", sa.Column("custody", postgresql.JSONB()))
     _endings(ENDINGS)
 
@@ -76,6 +78,7 @@ def downgrade() -> None:
     op.execute("UPDATE assignments SET ending = 'replaced' WHERE ending IN ('dispatched', 'referred_back')")
     _endings(OLD_ENDINGS)
     op.drop_column("assignments", "custody")
+    op.drop_index("ix_channels_for_courts_below", "channels")
     op.drop_column("channels", "court_scope")
     for table, column in reversed(SETTINGS):
         op.drop_constraint(op.f(f"ck_{table}_{column}"), table, type_="check")

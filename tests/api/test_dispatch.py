@@ -175,7 +175,7 @@ async def test_the_letter_names_the_head_office_and_the_report_whoever_mediated(
     assert chain["mediating_organisation_id"] == tree.city.tenant_id
 
 
-async def test_above_the_holder_party_data_are_closed_until_a_ground_is_on_record(tree):
+async def test_above_the_holder_party_data_are_closed_until_a_ground_is_on_record(api, tree):
     referral_id = await in_the_city(tree)
     handed = await done(put(tree.city, referral_id, document_class="evidence"))
     path = f"/v1/referrals/{referral_id}"
@@ -212,6 +212,9 @@ async def test_above_the_holder_party_data_are_closed_until_a_ground_is_on_recor
 
     revealed = await done(tree.head.get(f"{path}/parties", reveal="true"))
     assert revealed["items"][0]["name"] == "张三"
+    auditor = await api.as_client(tree.head.tenant_id, ["audit:read"], "auditor")
+    read_by_head = (await done(auditor.get("/v1/audit")))["items"]
+    assert (read_by_head[0]["referral_id"], read_by_head[0]["what"]) == (referral_id, ["parties"])
     assert (await tree.head.get(f"{path}/claims")).status_code == 403
     sharings = (await done(tree.head.get(f"{path}/sharings")))["items"]
     assert [(x["act"], x["to_id"], x["ground"]) for x in sharings] == [

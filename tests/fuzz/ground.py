@@ -41,7 +41,9 @@ class Ground:
 
     def staged(self, stage):
         """A fresh referral where the stage brings it; AssertionError if the service does not let it get there."""
-        return asyncio.run_coroutine_threadsafe(stage(self.api), self.loop).result()
+        place = asyncio.run_coroutine_threadsafe(stage(self.api), self.loop).result()
+        self.keys |= {name: caller.key for name, caller in self.api._keys.items()}  # Some stages seat callers.
+        return place
 
     def example(self, operation, variant=None):
         """The example of an operation about this world, with a name of its own where it has one; or None."""

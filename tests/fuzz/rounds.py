@@ -107,6 +107,8 @@ class Rounds:
     def _who(self, action):
         if action in OF_COURT:
             return "court"
+        if action == "refer_back" and "child" in self.ground.keys:
+            return "child"
         return "other_centre" if action in OF_OTHER_CENTRE else "centre"
 
     def _take(self, operation, action, place, case, share, caller):

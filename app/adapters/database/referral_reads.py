@@ -109,8 +109,9 @@ _LISTED = f"""
 {_many(r.COURT, f"c.id IN ({_LISTING})")} AS listing_courts,
 """
 
-_USABLE = "c.organisation_id = $4 AND (c.court_id = {court} OR c.court_scope IS NOT NULL)"
-"""Channels with the organisation of the court itself, and of courts whose channels other courts may use."""
+_USABLE = "c.court_id = {court} AND c.organisation_id = $4 OR c.organisation_id = $4 AND c.court_scope IS NOT NULL"
+"""Channels with the organisation of the court itself, and of courts whose channels other courts may use; each
+by an index of its own."""
 
 SHARED_MAX = 5_000
 """Most referrals with a party in common that a check for conflicts looks at."""

@@ -290,6 +290,7 @@ channels = Table(
     _one_of("form", "form", ("online", "in_court", "mixed")),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
     Index("ix_channels_court_id_organisation_id", "court_id", "organisation_id"),
+    Index("ix_channels_for_courts_below", "organisation_id", postgresql_where=text("court_scope IS NOT NULL")),
 )
 
 clients = Table(
