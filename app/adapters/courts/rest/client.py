@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 from app.adapters.courts.rest import mapping as m
 from app.adapters.courts.rest.options import Options, options_of
 from app.adapters.courts.rest.signature import require_signed, signed
+from app.adapters.dialect_answers import holding_of, id_of, items_of, receipt_of
 from app.adapters.foreign_json import dumped
 from app.domain.court_platform import (
     Heard,
@@ -48,7 +49,7 @@ class RestPlatform:
             raise Rejected("forged")
         require_signed(self._options.signs_in, self._options.credentials, raw, headers, now)
         try:
-            found = m.id_of(self._options, m.document_of(raw))
+            found = id_of(self._options.id_at, m.document_of(raw))
         except Unreadable:
             found = None
         if found is None:
@@ -64,7 +65,7 @@ class RestPlatform:
         said = self._mapping.said(message)
         put_at(said, self._options.id_at, key)
         answer = await self._asked("POST", self._options.send_path, dumped(said))
-        return m.receipt_of(self._options, _document(answer))
+        return receipt_of(self._options, _document(answer))
 
     async def look_up(self, key: str) -> Receipt | None:
         """What the platform has under the key."""
@@ -72,7 +73,7 @@ class RestPlatform:
         answer = await self._asked("GET", path, b"", missing=True)
         if answer.status == NOT_FOUND:
             return None
-        found = m.receipt_of(self._options, _document(answer))
+        found = receipt_of(self._options, _document(answer))
         return None if found.refused is not None else found
 
     async def pull(self, cursor: str | None) -> Pulled:
@@ -91,7 +92,7 @@ class RestPlatform:
         if held is None:
             raise Rejected("no_list")
         document = _document(await self._asked("GET", held.path.replace("{day}", day.isoformat()), b""))
-        return tuple(m.holding_of(held, self._mapping, item) for item in m.items_of(document, held.items_at))
+        return tuple(holding_of(held, self._mapping, item) for item in items_of(document, held.items_at))
 
     async def _asked(self, method: str, path: str, body: bytes, *, missing: bool = False) -> OutboundAnswer:
         """One signed request; raises for every status that is no success, 404 excepted where it is an answer."""

@@ -1,0 +1,100 @@
+"""What answers and lists mean that a platform gives when it is asked: the same for every dialect that asks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from app.adapters.dialect_settings import Read
+from app.domain.court_platform import Holding, MessageId, Receipt, Unreadable
+from app.domain.platform_forms import FORMS, Unfit
+from app.domain.platform_mapping import EACH, Place, PlatformMapping, value_at
+
+ID_CHARS_MAX = 200
+
+
+class Answering(Protocol):
+    """Options that say what an answer to a message means."""
+
+    @property
+    def ok_at(self) -> Place | None:
+        """Where their word for success stands."""
+
+    @property
+    def ok(self) -> frozenset[str]:
+        """Their words for success."""
+
+    @property
+    def number_at(self) -> Place | None:
+        """Where their number stands."""
+
+    @property
+    def processed_at(self) -> Place | None:
+        """Where it says that they acted on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where the list of what the platform holds is read, and where its fields stand."""
+
+    path: str
+    items_at: Place
+    reference_at: Place
+    state_at: Place | None
+    state_codes: str | None
+    amount_at: Place | None
+    duties_at: Mapping[str, Place]
+
+
+def held_of(read: Read) -> Held:
+    """Where such a list is read, from the settings."""
+    duties = read.below("duties_at")
+    return Held(
+        path=read.path("path", None, "{day}"),
+        items_at=read.place("items_at", "items[]"),
+        reference_at=read.place("reference_at", "reference"),
+        state_at=read.maybe_place("state_at"),
+        state_codes=read.maybe_text("state_codes"),
+        amount_at=read.maybe_place("amount_at"),
+        duties_at={name: duties.place(name, name) for name in duties.names},
+    )
+
+
+def id_of(place: Place, document: Any) -> MessageId | None:
+    """The id of a message; None where it has none that can be used."""
+    found = value_at(document, place)
+    text = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+    fits = 0 < len(text) <= ID_CHARS_MAX and text.isprintable() and text.isascii()
+    return MessageId(text) if fits else None
+
+
+def receipt_of(options: Answering, document: Any) -> Receipt:
+    """What an answer says of what was sent; without a place for the word everything with status 2xx is well."""
+    said = None if options.ok_at is None else value_at(document, options.ok_at)
+    if options.ok_at is not None and str(said) not in options.ok:
+        return Receipt(processed=False, refused=f"their_{said}"[:60] if isinstance(said, str | int) else "their_answer")
+    number = None if options.number_at is None else value_at(document, options.number_at)
+    processed = True if options.processed_at is None else value_at(document, options.processed_at) is True
+    return Receipt(processed=processed, platform_number=None if number is None else str(number)[:200])
+
+
+def items_of(document: Any, place: tuple[str, ...]) -> Iterator[Any]:
+    """The items of a list at a place that ends in `[]`, or of the array that stands there."""
+    node = value_at(document, place[:-1] if place[-1] == EACH else place)
+    yield from node if isinstance(node, list) else ()
+
+
+def holding_of(held: Held, mapping: PlatformMapping, item: Any) -> Holding:
+    """One line of what they hold; a state that no list knows stays as it is, so that it differs from ours."""
+    reference = value_at(item, held.reference_at)
+    if not isinstance(reference, str | int):
+        raise Unreadable("holding_without_reference")
+    state = None if held.state_at is None else value_at(item, held.state_at)
+    known = mapping.codes.get(held.state_codes or "", {})
+    amount = None if held.amount_at is None else value_at(item, held.amount_at)
+    try:
+        yuan = None if amount in (None, "") else FORMS["amount"](amount)
+    except Unfit:
+        raise Unreadable("holding_unreadable") from None
+    duties = frozenset(name for name, place in held.duties_at.items() if value_at(item, place) not in (None, "", False))
+    told = None if state in (None, "") else known.get(str(state), f"unknown:{str(state)[:40]}")
+    return Holding(str(reference), told, yuan, duties, told_duties=frozenset(held.duties_at))
