@@ -46,6 +46,17 @@ def platform(
     platform_http.run(config, port)
 
 
+@app.command("soap")
+def soap(
+    config: Annotated[Path, typer.Option(help="JSON file: app_id, secret, target.")],
+    port: Annotated[int, typer.Option(help="Port on loopback.")],
+) -> None:
+    """Run a simulated court platform that speaks SOAP, with faults to be switched."""
+    from app.sandbox import platform_soap
+
+    platform_soap.run(config, port)
+
+
 @app.command("gate")
 def gate(
     config: Annotated[Path, typer.Option(help="JSON file: folder, names, keys, records, faults.")],

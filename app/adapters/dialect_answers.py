@@ -73,7 +73,9 @@ def receipt_of(options: Answering, document: Any) -> Receipt:
     if options.ok_at is not None and str(said) not in options.ok:
         return Receipt(processed=False, refused=f"their_{said}"[:60] if isinstance(said, str | int) else "their_answer")
     number = None if options.number_at is None else value_at(document, options.number_at)
-    processed = True if options.processed_at is None else value_at(document, options.processed_at) is True
+    processed = (
+        True if options.processed_at is None else str(value_at(document, options.processed_at)).lower() == "true"
+    )
     return Receipt(processed=processed, platform_number=None if number is None else str(number)[:200])
 
 

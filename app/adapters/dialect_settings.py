@@ -129,3 +129,7 @@ class Read:
             return read("" if value is None and default is None else value)
         except (ValueError, TypeError, AttributeError):
             raise self.wrong(name) from None
+
+    def having(self, **more: Any) -> "Read":
+        """The same object with these names on top."""
+        return Read({**self._value, **more}, self._at)

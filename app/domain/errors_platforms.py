@@ -36,6 +36,11 @@ WRONG: Final[Rows] = (
         "A message with this id came before with other content.",
     ),
     (
+        "platform_message_unsafe",
+        "该消息不是可接受的 SOAP 报文：含文档类型声明、实体、外部引用、处理指令，或超出限度；原因见 facts.reason。",
+        "The message is no SOAP envelope that is safe to read; facts.reason says why.",
+    ),
+    (
         "platform_message_no_id",
         "消息没有编号或编号不合格式。",
         "The message has no id, or one that is not 1 to 200 visible characters.",
@@ -53,6 +58,11 @@ FORGED: Final[Rows] = (
         "platform_message_stale",
         "消息时间戳超出允许范围，请重新签名发送。",
         "The time of the message is out of bounds; sign and send it anew.",
+    ),
+    (
+        "platform_nonce_reused",
+        "该随机数已用于另一消息，请以新的随机数重新发送。",
+        "The nonce was used for another message; send it with a new one.",
     ),
 )
 """Who sends is not who it says, or sends again what was sent long ago."""

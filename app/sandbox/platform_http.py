@@ -45,14 +45,14 @@ class Desk:
         body = json.loads(raw)
         office.file(body)
         if office.faults.take("lost_replies"):
-            return _broken(b"", 100)
+            return broken(b"", 100)
         return self._whole(office.receipt(str(body["msgId"])))
 
     def _whole(self, answer: dict[str, Any]) -> Response:
         """The answer, or half of it."""
         whole = json.dumps(answer, ensure_ascii=False).encode()
         half = self.office.faults.take("halves")
-        return _broken(whole[: len(whole) // 2], len(whole)) if half else _json(whole)
+        return broken(whole[: len(whole) // 2], len(whole)) if half else _json(whole)
 
     async def look(self, request: Request) -> Response:
         """Whether a message arrived."""
@@ -123,7 +123,7 @@ def _json(whole: bytes) -> Response:
     return Response(whole, media_type="application/json")
 
 
-def _broken(part: bytes, announced: int) -> Response:
+def broken(part: bytes, announced: int) -> Response:
     """An answer that breaks off: it announces more bytes than come."""
 
     async def body() -> Any:

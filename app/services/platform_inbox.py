@@ -31,6 +31,15 @@ MISSING_ATTEMPTS_MAX: Final = 5
 REFUSED_AT_THE_DOOR: Final[Mapping[str, str]] = {
     "stale": "platform_message_stale",
     "no_id": "platform_message_no_id",
+    "nonce_reused": "platform_nonce_reused",
+    "not_an_envelope": "platform_message_unsafe",
+    "xml_too_large": "platform_message_unsafe",
+    "xml_too_deep": "platform_message_unsafe",
+    "xml_document_type": "platform_message_unsafe",
+    "xml_instruction": "platform_message_unsafe",
+    "xml_include": "platform_message_unsafe",
+    "xml_external_schema": "platform_message_unsafe",
+    "xml_attribute_too_large": "platform_message_unsafe",
 }
 """Refusals of adapters that are told apart; every other says that the signature does not fit."""
 
@@ -66,7 +75,9 @@ async def receive(
         message_id = outside.adapter(platform).verify(raw, headers, now)
     except Rejected as error:
         await _count(ports, code, "stale" if error.reason == "stale" else "forged")
-        raise Refusal(REFUSED_AT_THE_DOOR.get(error.reason, "platform_signature_invalid")) from None
+        told = REFUSED_AT_THE_DOOR.get(error.reason, "platform_signature_invalid")
+        facts = {"reason": error.reason} if told == "platform_message_unsafe" else {}
+        raise Refusal(told, facts=facts) from None
     return await keep(ports, platform, message_id, raw)
 
 

@@ -9,6 +9,9 @@ from app.adapters.courts.gate_files import client as gate_client
 from app.adapters.courts.memory import client as memory_client
 from app.adapters.courts.rest import client as rest_client
 from app.adapters.courts.rest import options as rest_options
+from app.adapters.courts.soap import client as soap_client
+from app.adapters.courts.soap import options as soap_options
+from app.adapters.courts.soap.proof import Nonces
 from app.domain.court_platform import CourtPlatform, Platform
 from app.domain.feed import PagedFeed
 from app.domain.outbound import Outbound
@@ -21,6 +24,7 @@ CHECKS: Mapping[str, Check] = {
     "gate_files": gate_client.check,
     "memory": memory_client.check,
     "rest": rest_options.check,
+    "soap": soap_options.check,
 }
 """What each dialect needs of settings and credentials."""
 
@@ -36,10 +40,12 @@ def dialects(
         now: The system clock.
         gate_dir: Folder with one exchange for each platform behind a gate.
     """
+    nonces = Nonces()
     return {
         "gate_files": lambda platform: gate_client.GatePlatform(platform, gate_client.gate_of(platform, gate_dir), now),
         "memory": lambda platform: memory_client.MemoryPlatform(platform, office),
         "rest": lambda platform: rest_client.RestPlatform(platform, outbound, now),
+        "soap": lambda platform: soap_client.SoapPlatform(platform, outbound, now, nonces),
     }
 
 
