@@ -25,6 +25,7 @@ from app import (
     registry_commands,
     sandbox_commands,
     signing_commands,
+    spreadsheet_commands,
 )
 from app.command_line import COULD_NOT
 from app.command_line import fail as _fail
@@ -54,6 +55,7 @@ app.command()(kit_commands.listen)
 app.add_typer(platform_commands.app, name="platform")
 app.command("verify-receipt")(receipt_commands.verify_receipt)
 app.add_typer(platform_commands.gate, name="gate")
+app.add_typer(spreadsheet_commands.app, name="spreadsheet")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"

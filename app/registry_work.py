@@ -61,6 +61,11 @@ async def _opened() -> AsyncIterator[Ports]:
             yield parts.ports
 
 
+def act(action: Action) -> Any:
+    """What an action answers that a command of another kind carries out as the operator."""
+    return _acted(action)
+
+
 def _acted(action: Action) -> Any:
     """What an action of the operator answers; a refusal ends the command with its sentence and code."""
 

@@ -1,0 +1,243 @@
+"""Spreadsheets: what is read of them, what is refused of them, and what of ours can never become a formula."""
+
+import csv
+import io
+import json
+import zipfile
+from datetime import UTC, date, datetime
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from app.adapters.courts.spreadsheet.columns import columns_of, held, read_rows
+from app.adapters.courts.spreadsheet.files import template, verdicts_csv, verdicts_xlsx
+from app.adapters.courts.spreadsheet.sheets import LEADING, Cell, SheetError, harmless, plain, rows_of
+from app.domain.court_platform import Holding
+from app.domain.spreadsheet import SENTENCES, Verdict
+from app.spreadsheet_commands import STANDARD
+
+COLUMNS = {
+    "columns": [
+        {"title": "编号", "to": "key", "required": True},
+        {"title": "标的额", "to": "claim_amount", "as": "amount"},
+        {"title": "日期", "to": "filed_on", "as": "date"},
+        {"title": "人数", "to": "count", "as": "integer"},
+        {"title": "同意", "to": "parties.0.given", "as": "flag"},
+        {"title": "类型", "to": "parties.2.kind", "codes": "kinds"},
+    ],
+    "constants": {"action": "delegate", "parties.0.role": "applicant", "parties.2.role": "respondent"},
+    "codes": {"kinds": {"个人": "natural_person"}},
+}
+MADE = columns_of(COLUMNS)
+TITLES = "编号,标的额,日期,人数,同意,类型\n"
+
+
+def read(text, encoding="utf-8"):
+    return list(read_rows(rows_of(text.encode(encoding)), MADE))
+
+
+def workbook(*rows):
+    book, told = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(told)
+    return told.getvalue()
+
+
+def packed(parts, *, base=None, compression=zipfile.ZIP_DEFLATED):
+    told = io.BytesIO()
+    with zipfile.ZipFile(told, "w", compression) as archive:
+        if base is not None:
+            with zipfile.ZipFile(io.BytesIO(base)) as before:
+                for name in before.namelist():
+                    if name not in parts:
+                        archive.writestr(name, before.read(name))
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return told.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_a_csv_of_each_spreadsheet_program_is_read(encoding, delimiter):
+    text = f"{TITLES}甲1,12000,2026-03-02,3,是,个人\n".replace(",", delimiter)
+
+    (row,) = read(text, encoding)
+
+    assert (row.key, row.number, row.faults) == ("甲1", 2, ())
+    assert row.body == {
+        "action": "delegate",
+        "claim_amount": "12000.00",
+        "filed_on": "2026-03-02",
+        "count": 3,
+        "parties": [{"given": True, "role": "applicant"}, {"kind": "natural_person", "role": "respondent"}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026年3月2日", "2026-03-02"),
+        ("２０２６－０３－０２", "2026-03-02"),
+        ("2026 年 3 月 2 日", "2026-03-02"),
+        ("２０２６年３月２日", "2026-03-02"),
+        ("二〇二六年三月二日", "2026-03-02"),
+        ("二零二六年十二月三十一日", "2026-12-31"),
+        ("二○二六年十月二十日", "2026-10-20"),
+        ("2026/3/2", "2026-03-02"),
+        ("20260302", "2026-03-02"),
+    ],
+)
+def test_days_are_read_as_people_type_them(day, expected):
+    assert read(f"{TITLES}1,,{day},,,\n")[0].body["filed_on"] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "code"),
+    [
+        (",1,,,,", "A2", "cell_missing"),
+        ("1,much,,,,", "B2", "cell_unreadable"),
+        ("1,,2026年2月30日,,,", "C2", "cell_unreadable"),
+        ("1,,二〇二六年十三月一日,,,", "C2", "cell_unreadable"),
+        ("1,,,,maybe,", "E2", "cell_unreadable"),
+        ("1,,,,,外星人", "F2", "cell_unknown_code"),
+        ('1,"=1+1",,,,', "B2", "cell_formula"),
+        (f"1,{'9' * 2001},,,,", "B2", "cell_too_long"),
+    ],
+)
+def test_a_bad_cell_is_told_by_its_address_and_stops_no_other_row(line, at, code):
+    bad, good = read(f'{TITLES}{line}\n2,"￥１２，０００.50元",,１,,\n'.replace("１２，０００", "12000"))
+
+    assert [(fault.at, fault.code) for fault in bad.faults] == [(at, code)]
+    assert code in SENTENCES
+    assert (good.key, good.body["claim_amount"], good.body["count"], good.faults) == ("2", "12000.50", 1, ())
+    assert read(f'{TITLES}2,"１２，０００",,,,\n')[0].body["claim_amount"] == "12000.00"
+
+
+def test_a_short_row_lacks_what_it_does_not_have_and_constants_follow_their_party():
+    (row,) = read(f"{TITLES}\n\n1\n")
+
+    assert (row.number, row.body, row.faults) == (4, {"action": "delegate"}, ())
+
+
+def test_a_workbook_is_read_without_evaluating_anything():
+    raw = workbook(
+        ["编号*", "标的额", "日期", "人数"],
+        [1, 12000.5, date(2026, 3, 2), 3],
+        ["2", "=1+1", datetime(2026, 3, 2, 8, tzinfo=UTC).replace(tzinfo=None), 4],
+        [110101199003070000, 1e300, None, None],
+    )
+
+    first, second, third = read_rows(rows_of(raw), MADE)
+
+    assert (first.key, first.body["claim_amount"], first.body["filed_on"]) == ("1", "12000.50", "2026-03-02")
+    assert [(fault.at, fault.code) for fault in second.faults] == [("B3", "cell_formula")]
+    assert {fault.code for fault in third.faults} == {"cell_number_rounded"}
+
+
+GOOD = workbook(["编号"], ["1"])
+BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>'
+UNSAFE = {
+    "a zip bomb": (packed({"xl/bomb.xml": b"0" * 30_000_000}, base=GOOD), "sheet_too_large"),
+    "a bomb that says it is larger": (packed({"xl/a.xml": b"0" * 70_000_000}), "sheet_too_large"),
+    "many parts": (packed({f"xl/{n}.xml": b"<a/>" for n in range(201)}), "sheet_too_large"),
+    "a macro": (packed({"xl/vbaProject.bin": b"x"}, base=GOOD), "sheet_unsafe"),
+    "a link outside": (packed({"xl/externalLinks/externalLink1.xml": b"<a/>"}, base=GOOD), "sheet_unsafe"),
+    "an embedded object": (packed({"xl/embeddings/oleObject1.bin": b"x"}, base=GOOD), "sheet_unsafe"),
+    "a path upwards": (packed({"../../etc/passwd": b"x"}, base=GOOD), "sheet_unsafe"),
+    "an absolute path": (packed({"/etc/passwd": b"x"}, base=GOOD), "sheet_unsafe"),
+    "a path of Windows": (packed({"xl\\..\\x.xml": b"x"}, base=GOOD), "sheet_unsafe"),
+    "a drive": (packed({"C:x.xml": b"x"}, base=GOOD), "sheet_unsafe"),
+    "a part twice but for its case": (packed({"XL/WORKBOOK.XML": b"x"}, base=GOOD), "sheet_unsafe"),
+    "an entity": (packed({"xl/worksheets/sheet1.xml": BOMB}, base=GOOD), "sheet_unsafe"),
+    "an entity in UTF-16": (
+        packed({"xl/worksheets/sheet1.xml": BOMB.decode().encode("utf-16")}, base=GOOD),
+        "sheet_unsafe",
+    ),
+    "an entity in UTF-16 without a mark": (
+        packed({"xl/worksheets/sheet1.xml": BOMB.decode().encode("utf-16-le")}, base=GOOD),
+        "sheet_unsafe",
+    ),
+    "half a zip": (GOOD[: len(GOOD) // 2], "sheet_malformed"),
+    "a zip of something else": (packed({"a.txt": b"x"}), "sheet_malformed"),
+    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100, "sheet_old_format"),
+    "a NUL": (b"a,b\x00\n", "sheet_malformed"),
+    "no text": (b"\xff\xff\xff", "sheet_malformed"),
+    "an open quote": ('编号\n"1'.encode(), "sheet_malformed"),
+    "many bytes": (b"x" * (8 * 1024 * 1024 + 1), "sheet_too_large"),
+    "many rows": ("编号\n".encode() + b"1\n" * 5_001, "sheet_too_large"),
+    "many empty lines": ("编号\n".encode() + b"\n" * 100_001, "sheet_too_large"),
+    "many columns": (b"a," * 201, "sheet_too_large"),
+    "an unknown title only": (b"a,b\n1,2\n", "sheet_columns"),
+    "a title twice": ("编号,编号\n1,2\n".encode(), "sheet_columns"),
+    "a title that is a formula": ("编号,=A1\n1,2\n".encode(), "sheet_columns"),
+}
+
+
+@pytest.mark.parametrize("name", UNSAFE)
+def test_a_file_that_could_do_harm_is_refused_as_a_whole_with_a_reason(name):
+    raw, reason = UNSAFE[name]
+
+    with pytest.raises(SheetError) as refusal:
+        list(read_rows(rows_of(raw), MADE))
+
+    assert refusal.value.reason == reason
+
+
+@pytest.mark.parametrize("sign", LEADING)
+def test_no_cell_of_ours_becomes_a_formula(sign):
+    verdicts = [Verdict(2, f"{sign}cmd|' /C calc'!A0", code="x", cell="A2", sentence=f"{sign}1")]
+    lines = list(csv.reader(io.StringIO(verdicts_csv(verdicts).decode("utf-8-sig"), newline="")))
+    sheet = load_workbook(io.BytesIO(verdicts_xlsx(verdicts))).active
+
+    assert lines[1][1].startswith(f"'{sign}")
+    assert lines[1][6] == f"'{sign}1"
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+    assert plain(harmless(f"{sign}1")) == f"{sign}1"
+    assert harmless("") == ""
+    assert plain("'quoted") == "'quoted"
+
+
+def test_the_template_of_the_standard_columns_has_its_titles_and_can_be_read_again():
+    columns = columns_of(json.loads(STANDARD.read_text(encoding="utf-8")))
+
+    (titles,) = rows_of(template(columns))
+
+    assert titles[0] == Cell("A1", "编号*")
+    assert list(read_rows([titles], columns)) == []
+
+
+def test_a_list_that_a_platform_exported_says_what_they_hold():
+    columns = columns_of(
+        {
+            "columns": [
+                {"title": "案号", "to": "reference", "required": True},
+                {"title": "状态", "to": "state", "codes": "states"},
+                {"title": "金额", "to": "amount", "as": "amount"},
+                {"title": "结果", "to": "duties.result", "as": "flag"},
+            ],
+            "codes": {"states": {"调解中": "mediating"}},
+        }
+    )
+    raw = "案号,状态,金额,结果,别的\nR-1,调解中,5,是,x\nR-2,不知道,,,\nR-3,,,否,\n".encode("gb18030")
+    rows = list(read_rows(rows_of(raw), columns))
+
+    assert list(held(rows)) == [Holding("R-1", "mediating", "5.00", frozenset({"result"})), Holding("R-3")]
+    assert [(fault.at, fault.code) for row in rows for fault in row.faults] == [("B3", "cell_unknown_code")]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        {"columns": []},
+        {"columns": [{"title": "a"}]},
+        {"columns": [{"title": "a", "to": "b", "as": "formula"}]},
+        {"columns": [{"title": "a", "to": "b", "codes": "none"}]},
+        {"columns": [{"title": "a", "to": "b"}, {"title": "a", "to": "c"}]},
+        {"columns": [{"title": "a", "to": "b"}], "macros": {}},
+    ],
+)
+def test_columns_of_another_form_are_refused(wrong):
+    with pytest.raises(ValueError, match="/"):
+        columns_of(wrong)
