@@ -22,7 +22,7 @@ CASES = load_cases()
 CASE_OF = {case.case_id: case for case in CASES}
 CALENDAR = load_calendar()
 MAY_STOP_EARLY = {"C13", "C19", "C21"}
-BY_RULE = {"C11", "C12", "C19", "C21"}
+BY_RULE = {"C11", "C12", "C19", "C21", "P36"}
 
 
 @cache
@@ -106,8 +106,8 @@ def test_a_case_that_ends_otherwise_by_rule_is_no_failure_and_is_not_counted_as_
     zh, en = summary(results, 12.34)
 
     assert {found.case.case_id for found in results if found.is_otherwise} == BY_RULE
-    assert zh == "55 件如公布或预期，4 件依规则另有结果 (C11, C12, C19, C21)，0 件失败；用时 12.3 秒。"
-    assert en == "55 as published or expected, 4 otherwise by rule (C11, C12, C19, C21), 0 failed; 12.3 s."
+    assert zh == "56 件如公布或预期，5 件依规则另有结果 (C11, C12, C19, C21, P36)，0 件失败；用时 12.3 秒。"
+    assert en == "56 as published or expected, 5 otherwise by rule (C11, C12, C19, C21, P36), 0 failed; 12.3 s."
     assert exit_status(results, verify_status=0) == 0
     assert "0 otherwise by rule, 1 failed (P15)" in summary([result("P15", outcome="taken_back")], 1)[1]
 
@@ -115,8 +115,8 @@ def test_a_case_that_ends_otherwise_by_rule_is_no_failure_and_is_not_counted_as_
 def test_cases_and_referrals_are_counted_apart_and_the_series_is_named():
     zh, en = counted(CASES)
 
-    assert zh == "59 件案例、79 件移交，C07 为 21 件系列案"
-    assert en == "59 cases, 79 referrals; C07 is a series of 21"
+    assert zh == "61 件案例、81 件移交，C07 为 21 件系列案"
+    assert en == "61 cases, 81 referrals; C07 is a series of 21"
 
 
 def test_the_table_is_a_hundred_cells_wide_and_marks_what_ended_otherwise_with_its_reason():
@@ -128,7 +128,7 @@ def test_the_table_is_a_hundred_cells_wide_and_marks_what_ended_otherwise_with_i
     text = console.file.getvalue()
     assert max(cell_len(line) for line in text.splitlines()) <= PLAIN_WIDTH
     assert text.count("FEEDBACK 2017-05-18 → 2017-05-25 按期") == len(CASES)
-    assert text.count("≠ C") == len(BY_RULE)
+    assert sum(text.count(f"≠ {case_id}") for case_id in BY_RULE) == len(BY_RULE)
     assert "A mediation agreement is no title for enforcement" in text
     for said in LEGEND:
         assert said[:20] in text
