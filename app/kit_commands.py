@@ -103,7 +103,8 @@ def _replay(path: Path, to: str | None, secrets: Sequence[str] | None) -> None:
         try:
             for delivery in kept_in(path):
                 answered = send(again(delivery, maker))
-                typer.echo(f"{answered or 'no answer'}  {delivery.headers.get('webhook-id', '-')}")
+                said = "no answer" if answered is None else str(answered.status)
+                typer.echo(f"{said}  {delivery.headers.get('webhook-id', '-')}")
         except NothingKeptError as error:
             raise fail(str(error)) from error
         except Refusal as refusal:

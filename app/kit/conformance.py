@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import httpx
+import orjson
 
 from app.domain.signing import KEY_ID_HEADER, SIGNATURE_HEADER, new_secret
 from app.kit.deliveries import Delivery, Maker, event
@@ -17,10 +18,19 @@ OLD_SECONDS = 600
 ANSWER_SECONDS = 15.0
 """So long does the service wait for an answer."""
 
-Answer = Callable[[Delivery], int | None]
-"""Sends a delivery; the status that came back, None for none in time."""
-
 TAKEN, NOT_TAKEN = "2xx", "4xx"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came back."""
+
+    status: int
+    body: bytes
+
+
+Answer = Callable[[Delivery], Answered | None]
+"""Sends a delivery; None where nothing came back in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +42,31 @@ class Case:
         wanted: `2xx` or `4xx`, for each delivery.
         why: What it means for a receiver that answers otherwise.
         deliveries: Made anew for each run, in the order in which they are sent.
+        gives_back: Whether the challenge of each has to stand in its answer.
     """
 
     name: str
     wanted: str
     why: str
     deliveries: Callable[[Maker], Iterable[Delivery]]
+    gives_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of a case: the statuses in order, None where nothing came in time."""
+    """What came of a case: the statuses in order, None where nothing came in time; whether challenges came back."""
 
     case: Case
     statuses: tuple[int | None, ...]
+    gave_back: bool = True
 
     @property
     def passed(self) -> bool:
         """Whether every delivery was answered as it has to be."""
+        return self._as_wanted and self.gave_back
+
+    @property
+    def _as_wanted(self) -> bool:
         hundred = int(self.case.wanted[0])
         return all(status is not None and status // 100 == hundred for status in self.statuses)
 
@@ -57,6 +74,7 @@ class Verdict:
     def line(self) -> str:
         """One line for people."""
         got = ", ".join("no answer" if status is None else str(status) for status in self.statuses)
+        got += " without it" if self._as_wanted and not self.gave_back else ""
         said = f"{'ok  ' if self.passed else 'FAIL'}  {self.case.name:<20} expected {self.case.wanted}, got {got}"
         return said if self.passed else f"{said}: {self.case.why}"
 
@@ -69,6 +87,11 @@ def _accepted(version: int = 2, referral_id: str | None = None, **more: object) 
 
 def _valid(maker: Maker) -> Iterator[Delivery]:
     yield maker.of(_accepted())
+
+
+def _challenge(maker: Maker) -> Iterator[Delivery]:
+    word = {"endpoint_id": str(uuid.uuid4()), "challenge": str(uuid.uuid4())}
+    yield maker.of({"id": str(uuid.uuid4()), "type": "webhook.challenge", **word})
 
 
 def _duplicated(maker: Maker) -> Iterator[Delivery]:
@@ -133,6 +156,7 @@ def _unsigned(maker: Maker) -> Iterator[Delivery]:
 
 CASES: tuple[Case, ...] = (
     Case("valid", TAKEN, "an ordinary delivery is not taken", _valid),
+    Case("challenge", TAKEN, "nothing is delivered until it was given back", _challenge, gives_back=True),
     Case("duplicated", TAKEN, "a repeat is dropped by its id and answered as the first was", _duplicated),
     Case("reordered", TAKEN, "an older version is kept and passed over, not refused", _reordered),
     Case("unknown_event_type", TAKEN, "types and fields are added at any time and are passed over", _unknown_type),
@@ -152,17 +176,29 @@ CASES: tuple[Case, ...] = (
 def run(maker: Maker, answer: Answer, cases: Sequence[Case] = CASES) -> Iterator[Verdict]:
     """Try the cases one after the other; each verdict comes as soon as it is known."""
     for case in cases:
-        yield Verdict(case, tuple(answer(delivery) for delivery in case.deliveries(maker)))
+        tried = [(delivery, answer(delivery)) for delivery in case.deliveries(maker)]
+        statuses = tuple(None if answered is None else answered.status for _, answered in tried)
+        gave_back = not case.gives_back or all(_gave_back(delivery, answered) for delivery, answered in tried)
+        yield Verdict(case, statuses, gave_back)
+
+
+def _gave_back(delivery: Delivery, answered: Answered | None) -> bool:
+    """Whether an answer has the challenge of its delivery."""
+    try:
+        said = orjson.loads(b"" if answered is None else answered.body)
+    except orjson.JSONDecodeError:
+        return False
+    return isinstance(said, dict) and said.get("challenge") == orjson.loads(delivery.body)["challenge"]
 
 
 def sender(http: httpx.Client, url: str) -> Answer:
     """Sends to one address, follows no redirect and waits as long as the service does."""
 
-    def answer(delivery: Delivery) -> int | None:
+    def answer(delivery: Delivery) -> Answered | None:
         try:
             reply = http.post(url, headers=dict(delivery.headers), content=delivery.body, timeout=ANSWER_SECONDS)
         except httpx.HTTPError:
             return None
-        return reply.status_code
+        return Answered(reply.status_code, reply.content)
 
     return answer
