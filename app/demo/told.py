@@ -22,11 +22,11 @@ from app.supervisor import ChildProcess
 
 POLL_SECONDS = 0.05
 MISSED_SECONDS = 4.0
-OUTAGE_SECONDS = 2.0
+OUTAGE_SECONDS = 1.0
 CATCH_UP_SECONDS = 60.0
 OUTAGES_MAX = 2
 FEED_LIMIT = 200
-RECEIVER = {"schedule_seconds": [0, 2, 3], "timeout_seconds": 2, "description": "演示：模拟调解组织的接收地址"}
+RECEIVER = {"schedule_seconds": [0, 1, 1], "timeout_seconds": 2, "description": "演示：模拟调解组织的接收地址"}
 """Fields of the endpoint. Its schedule is short because an outage here lasts for seconds."""
 
 

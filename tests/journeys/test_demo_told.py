@@ -1,11 +1,14 @@
 """What is said of the organisation that is told by webhook: equal only if nothing is missing, added or out of order."""
 
+import json
 from datetime import date
 
+import httpx
 import pytest
 
 from app.demo.play import exit_status
 from app.demo.told import Outage, Told, compared, parted, told_lines
+from app.sandbox.api import Api
 from tests.journeys.test_demo_clockwork import entry, status
 
 
@@ -81,3 +84,26 @@ def test_counts_outage_and_catching_up_stand_in_a_line():
     assert "中断 2.0 秒，3 条事件、5 次投递未达，启动后 0.4 秒补齐。" in zh
     assert "4 received, 4 in the feed of the same tenant, equal" in en
     assert "stopped for 2.0 s, 3 missed in 5 attempts, caught up 0.4 s" in en
+
+
+async def test_a_breaker_that_the_outage_opened_is_closed_by_pausing_and_resuming():
+    """The service: open until it was resumed, and then nothing waits."""
+    taken = []
+
+    def service(request):
+        if request.method == "POST":
+            taken.append((json.loads(request.content)["action"], request.headers["If-Match"]))
+            return httpx.Response(200, json={})
+        if request.url.path.endswith("/health"):
+            resumed = bool(taken)
+            return httpx.Response(
+                200, json={"waiting_count": 0 if resumed else 3, "breaker": "closed" if resumed else "open"}
+            )
+        return httpx.Response(200, json={"version": 5 + len(taken)})
+
+    api = Api("http://service", "key", httpx.MockTransport(service))
+    away = Told("b", None, "http://127.0.0.1:1", api, endpoint_id="h1")
+    await away._until_nothing_waits()
+    await api.close()
+
+    assert taken == [("pause", '"5"'), ("resume", '"6"')]
