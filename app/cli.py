@@ -15,24 +15,24 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from app import (
-    calendar_commands,
-    document_commands,
-    feed_commands,
-    kit_commands,
-    platform_commands,
-    receipt_commands,
-    registry_commands,
-    sandbox_commands,
-    signing_commands,
-    spreadsheet_commands,
+from app.commands import (
+    calendar_years,
+    documents,
+    feed,
+    kit,
+    platforms,
+    receipts,
+    registry,
+    sandbox,
+    signing_keys,
+    spreadsheet,
 )
-from app.command_line import COULD_NOT
-from app.command_line import fail as _fail
-from app.command_line import once as _once
-from app.command_line import refused as _refused
-from app.command_line import run as _run
-from app.command_line import settings as _settings
+from app.commands.outcome import COULD_NOT
+from app.commands.outcome import fail as _fail
+from app.commands.outcome import once as _once
+from app.commands.outcome import refused as _refused
+from app.commands.outcome import run as _run
+from app.commands.outcome import settings as _settings
 
 if TYPE_CHECKING:
     from app.domain.calendar import Calendar
@@ -43,19 +43,19 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="诉调对接: courts and mediation organisations hand disputes over."
 )
 reference = typer.Typer(no_args_is_help=True, help="Code lists, causes, codes of courts and regions, the calendar.")
-app.add_typer(sandbox_commands.app, name="sandbox")
-app.add_typer(calendar_commands.app, name="calendar")
+app.add_typer(sandbox.app, name="sandbox")
+app.add_typer(calendar_years.app, name="calendar")
 app.add_typer(reference, name="reference")
-app.add_typer(registry_commands.app, name="registry")
-app.add_typer(document_commands.app, name="documents")
-app.add_typer(feed_commands.app, name="feed")
-app.add_typer(kit_commands.conformance, name="conformance")
-app.add_typer(signing_commands.app, name="signing-keys")
-app.command()(kit_commands.listen)
-app.add_typer(platform_commands.app, name="platform")
-app.command("verify-receipt")(receipt_commands.verify_receipt)
-app.add_typer(platform_commands.gate, name="gate")
-app.add_typer(spreadsheet_commands.app, name="spreadsheet")
+app.add_typer(registry.app, name="registry")
+app.add_typer(documents.app, name="documents")
+app.add_typer(feed.app, name="feed")
+app.add_typer(kit.conformance, name="conformance")
+app.add_typer(signing_keys.app, name="signing-keys")
+app.command()(kit.listen)
+app.add_typer(platforms.app, name="platform")
+app.command("verify-receipt")(receipts.verify_receipt)
+app.add_typer(platforms.gate, name="gate")
+app.add_typer(spreadsheet.app, name="spreadsheet")
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"

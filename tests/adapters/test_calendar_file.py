@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from app.adapters.calendar_file import read_year
-from app.calendar_commands import load
+from app.commands.calendar_years import load
 from app.domain.calendar import DayKind
 
 HEAD = "date,kind,name\n"

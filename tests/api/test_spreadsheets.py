@@ -11,13 +11,13 @@ from typer.testing import CliRunner
 from app.adapters.courts.spreadsheet.columns import columns_of, read_rows
 from app.adapters.courts.spreadsheet.sheets import rows_of
 from app.cli import app
+from app.commands.spreadsheet import STANDARD
 from app.domain.court_platform import PlatformCode
 from app.domain.errors import Refusal
 from app.domain.spreadsheet import ReadRow
 from app.routers.platform_wishes import interpreter
 from app.services.registry import operator
 from app.services.spreadsheets import take
-from app.spreadsheet_commands import STANDARD
 from tests.api.platforms import referrals_of, registered
 
 COLUMNS = columns_of(json.loads(STANDARD.read_text(encoding="utf-8")))

@@ -12,9 +12,9 @@ from openpyxl import Workbook, load_workbook
 from app.adapters.courts.spreadsheet.columns import columns_of, held, read_rows
 from app.adapters.courts.spreadsheet.files import template, verdicts_csv, verdicts_xlsx
 from app.adapters.courts.spreadsheet.sheets import LEADING, Cell, SheetError, harmless, plain, rows_of
+from app.commands.spreadsheet import STANDARD
 from app.domain.court_platform import Holding
 from app.domain.spreadsheet import SENTENCES, Verdict
-from app.spreadsheet_commands import STANDARD
 
 COLUMNS = {
     "columns": [

@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.tree import Tree
 
 from app.bootstrap import place_of, require_database
-from app.command_line import fail, once, sentence_of, settings
+from app.commands.outcome import fail, once, sentence_of, settings
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.ports import Ports

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import typer
 
-from app.registry_options import (
+from app.commands.options import (
     After,
     AsJson,
     Certificate,
@@ -41,7 +41,7 @@ def mediator_add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter a mediator of an organisation."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import OrganisationId
     from app.domain.registry import Validity
     from app.services import registry
@@ -81,7 +81,7 @@ def roster_add(
     dry_run: DryRun = False,
 ) -> None:
     """List an organisation or a mediator in the roster of a court."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import CourtId, OrganisationId
     from app.domain.referral import MediatorId
     from app.domain.registry import Validity
@@ -128,7 +128,7 @@ def roster_set_status(
     dry_run: DryRun = False,
 ) -> None:
     """Suspend, remove or reactivate an entry from a day on."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun
     from app.services import registry
 

@@ -112,7 +112,7 @@ KindArgument = Annotated[Kind, typer.Argument(help="Kind of record.")]
 
 def listed(kind: Kind, *, filters: dict[str, UUID | None] | None = None, **chosen: Any) -> None:
     """Print a page of records."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.services import registry
 
     narrowed = registry.Filters(**(filters or {}))

@@ -6,9 +6,7 @@ from uuid import UUID
 
 import typer
 
-from app.command_line import fail
-from app.domain.access import Scope
-from app.registry_options import (
+from app.commands.options import (
     After,
     AsJson,
     CourtOption,
@@ -28,6 +26,8 @@ from app.registry_options import (
     listed,
     maybe_day,
 )
+from app.commands.outcome import fail
+from app.domain.access import Scope
 
 channel = typer.Typer(no_args_is_help=True, help="Which disputes a court sends to an organisation.")
 client = typer.Typer(no_args_is_help=True, help="Programs of courts, organisations and referring bodies.")
@@ -60,7 +60,7 @@ def channel_open(
     dry_run: DryRun = False,
 ) -> None:
     """Open a channel."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import CourtId, OrganisationId
     from app.domain.registry import Validity
     from app.services import registry
@@ -84,7 +84,7 @@ def channel_open(
 @channel.command("close")
 def channel_close(record_id: RecordId, valid_to: LastDay, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Tell the last day of a channel."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun
     from app.services import registry
 
@@ -116,7 +116,7 @@ def client_add(
     dry_run: DryRun = False,
 ) -> None:
     """Register a client and print its first key, once."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import TenantId
     from app.services import registry
 
@@ -137,7 +137,7 @@ def client_list(after: After = None, limit: Limit = 50, as_json: AsJson = False)
 @client.command("disable")
 def client_disable(record_id: ClientArgument, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Let no key of the client in any more, everywhere within five seconds."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun
     from app.services import registry
 
@@ -147,7 +147,7 @@ def client_disable(record_id: ClientArgument, as_json: AsJson = False, dry_run: 
 @client.command("enable")
 def client_enable(record_id: ClientArgument, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Let the living keys of the client in again."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun
     from app.services import registry
 
@@ -159,7 +159,7 @@ def key_issue(
     client_id: ClientArgument, expires: Expires = None, as_json: AsJson = False, dry_run: DryRun = False
 ) -> None:
     """Issue a further key of a client and print it, once."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import ClientId
     from app.services import registry
 
@@ -179,7 +179,7 @@ def key_revoke(
     dry_run: DryRun = False,
 ) -> None:
     """Close a key for good, everywhere within five seconds."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import ClientId
     from app.services import registry
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.command_line import fail
+from app.commands.outcome import fail
 
 if TYPE_CHECKING:
     from app.adapters.courts.spreadsheet.columns import Columns
@@ -39,8 +39,8 @@ def import_rows(
 ) -> None:
     """Open a referral for each row. The same file again opens nothing twice."""
     from app.adapters.courts.spreadsheet.files import verdicts_csv, verdicts_xlsx
+    from app.commands.registry_work import act
     from app.domain.court_platform import PlatformCode
-    from app.registry_work import act
     from app.routers.platform_wishes import interpreter
     from app.services.spreadsheets import take
 

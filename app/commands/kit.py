@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.command_line import fail, refused
+from app.commands.outcome import fail, refused
 
 if TYPE_CHECKING:
     from app.domain.signing import Check, PublicKey

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.command_line import once, settings
+from app.commands.outcome import once, settings
 
 REASON_CHARS_MAX = 200
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from app.command_line import fail, once, settings
+from app.commands.outcome import fail, once, settings
 
 app = typer.Typer(no_args_is_help=True, help="Holidays and make-up workdays.")
 

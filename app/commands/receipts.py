@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.command_line import fail
+from app.commands.outcome import fail
 
 if TYPE_CHECKING:
     from app.domain.signing import PublicKey

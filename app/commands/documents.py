@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.command_line import once, settings
+from app.commands.outcome import once, settings
 
 app = typer.Typer(no_args_is_help=True, help="Contents of documents: what no document has, and keys.")
 

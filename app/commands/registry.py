@@ -5,10 +5,8 @@ from uuid import UUID
 
 import typer
 
-from app import registry_access_commands, registry_roster_commands
-from app.command_line import fail
-from app.domain.lifecycle.states import Body, Track
-from app.registry_options import (
+from app.commands import registry_access, registry_roster
+from app.commands.options import (
     After,
     AsJson,
     DryRun,
@@ -30,6 +28,8 @@ from app.registry_options import (
     maybe_day,
     noun_of,
 )
+from app.commands.outcome import fail
+from app.domain.lifecycle.states import Body, Track
 
 app = typer.Typer(no_args_is_help=True, help="Courts, organisations, mediators, rosters, channels, clients: all dated.")
 court = typer.Typer(no_args_is_help=True, help="Courts, their tracks and settings.")
@@ -39,11 +39,11 @@ for _name, _group in {
     "court": court,
     "referring-body": referring_body,
     "organisation": organisation,
-    "mediator": registry_roster_commands.mediator,
-    "roster": registry_roster_commands.roster,
-    "channel": registry_access_commands.channel,
-    "client": registry_access_commands.client,
-    "key": registry_access_commands.key,
+    "mediator": registry_roster.mediator,
+    "roster": registry_roster.roster,
+    "channel": registry_access.channel,
+    "client": registry_access.client,
+    "key": registry_access.key,
 }.items():
     app.add_typer(_group, name=_name)
 
@@ -51,7 +51,7 @@ for _name, _group in {
 @app.command("show")
 def show(kind: KindArgument, record_id: RecordId, on: On = None, as_json: AsJson = False) -> None:
     """Show one record with its history."""
-    from app import registry_work
+    from app.commands import registry_work
 
     registry_work.show_one(noun_of(kind), record_id, as_json=as_json, on=maybe_day(on))
 
@@ -66,7 +66,7 @@ def rename(
     dry_run: DryRun = False,
 ) -> None:
     """Give a court, referring body, organisation or mediator another name from a day on."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.services import registry
 
     if kind not in {Kind.COURT, Kind.REFERRING_BODY, Kind.ORGANISATION, Kind.MEDIATOR}:
@@ -80,7 +80,7 @@ def end(
     kind: KindArgument, record_id: RecordId, valid_to: LastDay, as_json: AsJson = False, dry_run: DryRun = False
 ) -> None:
     """Tell the last day of a record of any kind but a client, which is disabled instead."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.services import registry
 
     if kind is Kind.CLIENT:
@@ -104,7 +104,7 @@ def court_add(
     dry_run: DryRun = False,
 ) -> None:
     """Register a court."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Validity
     from app.services import registry
 
@@ -144,7 +144,7 @@ def court_set_track(
     dry_run: DryRun = False,
 ) -> None:
     """Let a court use a track from a day on (--from), or no longer than a day (--to alone)."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun, Validity
     from app.services import registry
 
@@ -193,7 +193,7 @@ def court_set(
     dry_run: DryRun = False,
 ) -> None:
     """Set a court otherwise from a day on; what is not given stays as it is."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun
     from app.services import registry
 
@@ -228,7 +228,7 @@ def referring_body_add(
     dry_run: DryRun = False,
 ) -> None:
     """Register a referring body."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Validity
     from app.services import registry
 
@@ -263,7 +263,7 @@ def organisation_add(
     dry_run: DryRun = False,
 ) -> None:
     """Register an organisation."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import OrganisationId
     from app.domain.registry import Validity
     from app.services import registry
@@ -297,7 +297,7 @@ def organisation_list(
 @organisation.command("tree")
 def organisation_tree(on: On = None, as_json: AsJson = False) -> None:
     """Draw the organisations that are valid on a day, today if none is given."""
-    from app import registry_work
+    from app.commands import registry_work
 
     registry_work.show_tree(on=maybe_day(on), as_json=as_json)
 
@@ -311,7 +311,7 @@ def organisation_move(
     dry_run: DryRun = False,
 ) -> None:
     """Put an organisation, and all below it, under another parent from a day on."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.access import OrganisationId
     from app.domain.registry import Noun
     from app.services import registry
@@ -329,7 +329,7 @@ def organisation_set(
     dry_run: DryRun = False,
 ) -> None:
     """Say how much room an organisation has from a day on."""
-    from app import registry_work
+    from app.commands import registry_work
     from app.domain.registry import Noun
     from app.services import registry
 

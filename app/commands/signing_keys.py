@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.command_line import fail
+from app.commands.outcome import fail
 
 app = typer.Typer(no_args_is_help=True, help="Keys with which the service signs webhooks (v1a, v1sm).")
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from app.command_line import fail
-from app.registry_options import After, AsJson, DryRun, Limit
+from app.commands.options import After, AsJson, DryRun, Limit
+from app.commands.outcome import fail
 
 app = typer.Typer(no_args_is_help=True, help="Platforms of courts: which adapter speaks to them, and how.")
 
@@ -24,8 +24,8 @@ def add(
     """Add a configuration row; with a code that is known it takes the place of the earlier rows."""
     from pydantic import ValidationError
 
-    from app import registry_work
-    from app.command_line import settings
+    from app.commands import registry_work
+    from app.commands.outcome import settings
     from app.domain.outbound import NoOutbound
     from app.domain.platform_port import NoFeed
     from app.routers.platforms import wish_of
@@ -53,7 +53,7 @@ def add(
 @app.command("list")
 def list_rows(after: After = None, limit: Limit = 50, as_json: AsJson = False) -> None:
     """List configuration rows, newest first; secrets are nowhere."""
-    from app import registry_work
+    from app.commands import registry_work
 
     registry_work.show_platforms(after=after, limit=limit, as_json=as_json)
 
@@ -66,7 +66,7 @@ def run_gate(
     import asyncio
 
     from app.bootstrap import require_database
-    from app.command_line import once, settings
+    from app.commands.outcome import once, settings
     from app.platform_jobs import fetch, tell
     from app.wiring import wired
 
