@@ -189,6 +189,9 @@ def court_set(
         str | None, typer.Option("--acceptance-on-dispatch", help="Code of list acceptance_on_dispatch.")
     ] = None,
     full: Annotated[str | None, typer.Option("--full-organisation", help="Code of list full_organisation.")] = None,
+    statement: Annotated[
+        str | None, typer.Option("--statement-before-filing", help="Code of list statement_before_filing.")
+    ] = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -207,6 +210,7 @@ def court_set(
         "suspension_pauses_term": pauses,
         "acceptance_on_dispatch": on_dispatch,
         "full_organisation": full,
+        "statement_before_filing": statement,
     }
     if all(value is None for value in given.values()):
         raise fail("Nothing to set: give at least one setting.")

@@ -19,6 +19,8 @@ ENFORCEMENT_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *coded((S.CPL_206,), ("confirmation_rejected", "司法确认被驳回", "Confirmation was rejected")),
         *coded((S.CPLI_372,), ("confirmation_revoked", "确认裁定被撤销", "The confirmation was revoked")),
         *coded((S.LAR_75, S.LAR_78), ("review_refused", "仲裁审查未通过", "The arbitration review was refused")),
+        *coded((S.OMR_23,), ("statement_refused", "不予制作调解书", "The statement was refused")),
+        *coded((S.CPL_102,), ("statement_repudiated", "调解书送达前反悔", "A party went back on the statement")),
         *coded((S.NDE_8,), ("certificate_refused", "不予出具执行证书", "The certificate was refused")),
         *coded((S.NDE_20, S.CPLI_478), ("enforcement_denied", "不予执行", "Enforcement was denied")),
         *coded((S.CPLI_438, S.LSI_13), ("payment_order_ended", "督促程序终结", "The payment order came to nothing")),

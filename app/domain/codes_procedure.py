@@ -161,5 +161,11 @@ PROCEDURE_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("allowed", "可以申请司法确认", "Allowed"),
         note="Setting of a court; whether confirmation is open after entrusted mediation is not verified.",
     ),
+    "statement_before_filing": coded(
+        (S.PD_STATEMENT_BEFORE_FILING,),
+        ("refused", "未立案的不制作调解书", "No statement without a registered case"),
+        ("allowed", "可以制作诉前调书", "Statements before filing are made"),
+        note="Setting of a court; that some courts do so is known at second hand only.",
+    ),
 }
 """By name, in the order in which people read them."""

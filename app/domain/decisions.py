@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.domain.decisions_dispatch import DISPATCH_DECISIONS
+from app.domain.decisions_outcome import OUTCOME_DECISIONS
 
 DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "PD_REPORT_WINDOW": (
@@ -40,11 +41,6 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "结案反馈",
         "Report back to the referring body",
         "Five working days from closing unless set otherwise; local agreements ask for feedback and name no days.",
-    ),
-    "PD_CONFIRMATION_AFTER_ENTRUSTMENT": (
-        "立案后委托调解协议的司法确认",
-        "Confirmation after entrusted mediation",
-        "A dated setting of each court: refused, after the suit is withdrawn, or allowed. The law is unsettled.",
     ),
     "PD_TERM_ON_REASSIGNMENT": (
         "重新指定后的调解期限",
@@ -132,6 +128,7 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Who is invited helps and needs no acceptance; the judge's term runs on without it, extended as after filing.",
     ),
     **DISPATCH_DECISIONS,
+    **OUTCOME_DECISIONS,
     "PD_SANDBOX": (
         "模拟数据",
         "Simulated parties",

@@ -223,7 +223,11 @@ REFUSED: Final[Rows] = (
         "全部请求已达成协议且未反悔，不转入审理。",
         "An agreement on everything stands; the case does not go to trial.",
     ),
-    ("case_not_registered", "未立案的案件不能制作调解书。", "There is no registered case to make a statement in."),
+    (
+        "case_not_registered",
+        "未立案的案件不能制作调解书：须先登记立案，或由委派法院以其设置允许诉前调书。",
+        "There is no registered case to make a statement in: register it first, or the court allows it by its setting.",
+    ),
     (
         "service_means_not_allowed",
         "调解书须直接送达本人或经同意电子送达，不适用邮寄、留置或公告。",

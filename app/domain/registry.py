@@ -169,6 +169,7 @@ class Court:
     suspension_pauses_term: bool = False
     acceptance_on_dispatch: str = "run_on"
     full_organisation: str = "warn"
+    statement_before_filing: str = "refused"
     tracks: tuple[CourtTrack, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
@@ -190,6 +191,7 @@ class Court:
             suspension_pauses_term=then.suspension_pauses_term,
             acceptance_on_dispatch=then.acceptance_on_dispatch,
             full_organisation=then.full_organisation,
+            statement_before_filing=then.statement_before_filing,
         )
 
 

@@ -29,6 +29,8 @@ class CourtFacts:
         suspension_pauses_term: Whether the term stands still while mediation is suspended (PD_SUSPENSION).
         acceptance_on_dispatch: `run_on` or `restart`: whether the window for acceptance runs on, or starts anew, when
             a head office dispatches a referral down (PD_DISPATCH).
+        statement_before_filing: `refused` or `allowed`: whether it makes mediation statements without a registered case
+            诉前调书 (PD_STATEMENT_BEFORE_FILING).
         full_organisation: `warn` or `refuse`: what an offer to an organisation without capacity meets (PD_CAPACITY).
     """
 
@@ -45,6 +47,7 @@ class CourtFacts:
     suspension_pauses_term: bool = False
     acceptance_on_dispatch: str = "run_on"
     full_organisation: str = "warn"
+    statement_before_filing: str = "refused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def _court(body: s.CourtRequest) -> registry.NewCourt:
         suspension_pauses_term=body.suspension_pauses_term,
         acceptance_on_dispatch=body.acceptance_on_dispatch,
         full_organisation=body.full_organisation,
+        statement_before_filing=body.statement_before_filing,
     )
 
 

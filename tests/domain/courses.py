@@ -72,6 +72,7 @@ def court_facts(
     pauses: bool = False,
     on_dispatch: str = "run_on",
     full: str = "warn",
+    statement: str = "refused",
 ) -> CourtFacts:
     return CourtFacts(
         identity,
@@ -83,6 +84,7 @@ def court_facts(
         suspension_pauses_term=pauses,
         acceptance_on_dispatch=on_dispatch,
         full_organisation=full,
+        statement_before_filing=statement,
     )
 
 

@@ -90,6 +90,7 @@ class RegistryRows:
             "suspension_pauses_term": court.suspension_pauses_term,
             "acceptance_on_dispatch": court.acceptance_on_dispatch,
             "full_organisation": court.full_organisation,
+            "statement_before_filing": court.statement_before_filing,
             "recorded_at": recorded_at,
             **_dates(court.validity),
         }

@@ -57,7 +57,8 @@ AMENDMENTS = f"""
 COURT = f"""
 SELECT c.id, c.name, c.level, c.court_code, c.region_code, c.late_acceptance, c.duplicate_policy,
     c.confirmation_after_entrustment, c.term_on_reassignment, c.fee_notice_days, c.lead_times,
-    c.suspension_pauses_term, c.acceptance_on_dispatch, c.full_organisation, c.valid_from, c.valid_to,
+    c.suspension_pauses_term, c.acceptance_on_dispatch, c.full_organisation, c.statement_before_filing,
+    c.valid_from, c.valid_to,
     (SELECT json_agg(t ORDER BY t.valid_from, t.id) FROM court_tracks AS t WHERE t.court_id = c.id) AS tracks,
     {AMENDMENTS}
 FROM courts AS c
@@ -220,6 +221,7 @@ def court_of(row: Json) -> Court:
         suspension_pauses_term=row["suspension_pauses_term"],
         acceptance_on_dispatch=row["acceptance_on_dispatch"],
         full_organisation=row["full_organisation"],
+        statement_before_filing=row["statement_before_filing"],
         tracks=tuple(CourtTrack(UUID(t["id"]), Track(t["track"]), validity_of(t)) for t in row["tracks"] or ()),
         amendments=_amendments(row),
     )

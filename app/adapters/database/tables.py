@@ -180,6 +180,7 @@ courts = Table(
     Column("suspension_pauses_term", Boolean, nullable=False, server_default=text("false")),
     Column("acceptance_on_dispatch", Text, nullable=False, server_default="run_on"),
     Column("full_organisation", Text, nullable=False, server_default="warn"),
+    Column("statement_before_filing", Text, nullable=False, server_default="refused"),
     _one_of("duplicate_policy", "duplicate_policy", ("warn", "block")),
     _one_of(
         "confirmation_after_entrustment",
@@ -189,6 +190,7 @@ courts = Table(
     _one_of("term_on_reassignment", "term_on_reassignment", ("restart", "continue")),
     _one_of("acceptance_on_dispatch", "acceptance_on_dispatch", ("run_on", "restart")),
     _one_of("full_organisation", "full_organisation", ("warn", "refuse")),
+    _one_of("statement_before_filing", "statement_before_filing", ("refused", "allowed")),
     CheckConstraint("fee_notice_days BETWEEN 1 AND 365", name="fee_notice_days"),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
 )

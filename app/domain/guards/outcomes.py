@@ -127,6 +127,19 @@ def _registered_case(s: Situation) -> bool:
     return any(p.state == RegistrationState.REGISTERED for p in s.referral.procedures_of(Machine.CASE_REGISTRATION))
 
 
+def _statement_setting(s: Situation) -> str:
+    """What the referring court says of statements before filing; refused where it says nothing, or where none did."""
+    return "refused" if s.book.court is None else s.book.court.statement_before_filing
+
+
+def _statement_open(s: Situation) -> bool:
+    return _registered_case(s) or _statement_setting(s) == "allowed"
+
+
+def _statement_facts(s: Situation) -> dict[str, object]:
+    return {"setting": "statement_before_filing", "value": _statement_setting(s)}
+
+
 def _awaits_court(s: Situation) -> bool:
     """After filing an exit is taken once mediation is over, or was never held, and no exit was taken yet (W1 5, 6)."""
     referral = s.referral
@@ -231,7 +244,7 @@ COURT_NAMED = Guard("court_required", lambda s: _court_named(s) is not None, of_
 NAMED_COURT_ACTIVE = Guard("court_not_active", _named_court_active, of_state=False)
 NAMED_COURT_COMPETENT = Guard("court_level_not_competent", _court_competent, of_state=False)
 ONLY_REFERRING_COURT = Guard("only_referring_court", _only_referring_court, of_state=False)
-REGISTERED_CASE = Guard("case_not_registered", _registered_case)
+REGISTERED_CASE = Guard("case_not_registered", _statement_open, facts=_statement_facts)
 AWAITS_COURT = Guard("action_not_possible", _awaits_court)
 SETTLED_SOMEHOW = Guard("mediation_without_agreement", _settled_somehow)
 LEADS_TO_TRIAL = Guard("agreement_in_force", _leads_to_trial)

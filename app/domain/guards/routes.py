@@ -32,6 +32,7 @@ ROUTES_OF: dict[Kind, frozenset[Route]] = {
 _NO_FORCE: dict[Machine, frozenset[str]] = {
     Machine.JUDICIAL_CONFIRMATION: frozenset({"not_accepted", "rejected", "revoked"}),
     Machine.ARBITRATION_REVIEW: frozenset({"not_accepted", "refused"}),
+    Machine.MEDIATION_STATEMENT: frozenset({"refused", "repudiated"}),
 }
 """Procedures that were to make the agreement enforceable and did not."""
 
@@ -50,6 +51,8 @@ _FAILED: dict[tuple[Machine, str], str] = {
     (Machine.JUDICIAL_CONFIRMATION, "revoked"): "confirmation_revoked",
     (Machine.ARBITRATION_REVIEW, "not_accepted"): "review_refused",
     (Machine.ARBITRATION_REVIEW, "refused"): "review_refused",
+    (Machine.MEDIATION_STATEMENT, "refused"): "statement_refused",
+    (Machine.MEDIATION_STATEMENT, "repudiated"): "statement_repudiated",
     (Machine.NOTARISATION, "certificate_refused"): "certificate_refused",
     (Machine.PAYMENT_ORDER, "lapsed"): "payment_order_ended",
     (Machine.PAYMENT_ORDER, "order_ended"): "payment_order_ended",

@@ -132,7 +132,7 @@ ROWS: tuple[Row, ...] = (
     _row(REGISTRATION, A.REFUSE_REGISTRATION,         R.HANDED_OVER, R.NOT_REGISTERED,   COURT,  (),                    JUDGED, E.PROCEDURE_REFUSED,      "CPL_126", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
 
     _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "IMR_20", "OMR_20", "W1_4", kinds=POST_FILING),
-    _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "OMR_20", "CPL_100", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
+    _row(STATEMENT,    A.REQUEST_STATEMENT,           None,          M.REQUESTED,        BOTH,   ASK,                   (),     E.PROCEDURE_APPLIED,      "OMR_20", "CPL_100", "PD_STATEMENT_BEFORE_FILING", kinds=BEFORE_FILING, tracks=NOT_BEFORE_COMMISSION),
     _row(STATEMENT,    A.MAKE_STATEMENT,              M.REQUESTED,   M.MADE,             COURT,  (),                    (),     E.PROCEDURE_GRANTED,      "CPL_100", "CMP_10", "OMR_23", kinds=ALL_KINDS, tracks=BEFORE_COURTS),
     _row(STATEMENT,    A.REFUSE_STATEMENT,            M.REQUESTED,   M.REFUSED,          COURT,  (),                    (),     E.PROCEDURE_REFUSED,      "CMP_10", "OMR_23", kinds=ALL_KINDS, tracks=BEFORE_COURTS),
     _row(STATEMENT,    A.RECORD_STATEMENT_RECEIPT,    M.MADE,        M.MADE,             COURT,  RECEIPT,               (),     E.PROCEDURE_SERVED,       "CPL_90", "CPL_100", "CPLI_133", kinds=ALL_KINDS, tracks=BEFORE_COURTS, when=MORE),

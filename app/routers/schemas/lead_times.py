@@ -13,6 +13,7 @@ GROUPS_MAX: Final = len(LeadGroup)
 TermOnReassignment = Annotated[str, Listed("term_on_reassignment")]
 AcceptanceOnDispatch = Annotated[str, Listed("acceptance_on_dispatch")]
 FullOrganisation = Annotated[str, Listed("full_organisation")]
+StatementBeforeFiling = Annotated[str, Listed("statement_before_filing")]
 LeadGroupCode = Annotated[str, Listed("lead_group")]
 LeadUnit = Annotated[str, Listed("lead_unit")]
 LeadDays = Annotated[int, Field(strict=True, ge=1, le=LEAD_DAYS_MAX)]
@@ -25,6 +26,7 @@ TERM_SAID: Final = (
 )
 DISPATCH_SAID: Final = "Whether the window for acceptance runs on or starts anew when a head office dispatches down."
 FULL_SAID: Final = "What an offer to an organisation meets that says it is full."
+STATEMENT_SAID: Final = "Whether the court makes mediation statements without a registered case 诉前调书."
 FEE_SAID: Final = "Days to pay the court fee where a notice names no day."
 LEADS_SAID: Final = "When it wants to be warned before last days, by group; defaults for a group that is not named."
 

@@ -36,12 +36,14 @@ from app.routers.schemas.lead_times import (
     FEE_SAID,
     FULL_SAID,
     LEADS_SAID,
+    STATEMENT_SAID,
     TERM_SAID,
     AcceptanceOnDispatch,
     FeeNoticeDays,
     FullOrganisation,
     LeadTimes,
     LeadTimeView,
+    StatementBeforeFiling,
     TermOnReassignment,
 )
 
@@ -95,6 +97,7 @@ class CourtRequest(Dated):
     )
     acceptance_on_dispatch: AcceptanceOnDispatch = Field(default="run_on", description=DISPATCH_SAID)
     full_organisation: FullOrganisation = Field(default="warn", description=FULL_SAID)
+    statement_before_filing: StatementBeforeFiling = Field(default="refused", description=STATEMENT_SAID)
     tracks: tuple[TrackRequest, ...] = Field(min_length=1, max_length=TRACKS_MAX)
 
 
@@ -224,6 +227,7 @@ class CourtView(View):
     suspension_pauses_term: bool
     acceptance_on_dispatch: AcceptanceOnDispatch
     full_organisation: FullOrganisation
+    statement_before_filing: StatementBeforeFiling
     tracks: tuple[TrackView, ...]
     valid_from: Day
     valid_to: Day | None

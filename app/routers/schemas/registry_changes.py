@@ -36,11 +36,13 @@ from app.routers.schemas.lead_times import (
     FEE_SAID,
     FULL_SAID,
     LEADS_SAID,
+    STATEMENT_SAID,
     TERM_SAID,
     AcceptanceOnDispatch,
     FeeNoticeDays,
     FullOrganisation,
     LeadTimes,
+    StatementBeforeFiling,
     TermOnReassignment,
 )
 from app.routers.schemas.registry import ROOTS_MAX, Dated, Hours, Next
@@ -115,6 +117,7 @@ class SettingsChange(_Partly):
     )
     acceptance_on_dispatch: AcceptanceOnDispatch | None = Field(default=None, description=DISPATCH_SAID)
     full_organisation: FullOrganisation | None = Field(default=None, description=FULL_SAID)
+    statement_before_filing: StatementBeforeFiling | None = Field(default=None, description=STATEMENT_SAID)
 
 
 class CapacityChange(Request):

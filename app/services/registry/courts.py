@@ -45,6 +45,7 @@ class NewCourt:
     suspension_pauses_term: bool = False
     acceptance_on_dispatch: str = "run_on"
     full_organisation: str = "warn"
+    statement_before_filing: str = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class SetCourt:
     suspension_pauses_term: bool | None = None
     acceptance_on_dispatch: str | None = None
     full_organisation: str | None = None
+    statement_before_filing: str | None = None
 
 
 async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refusal) -> Outcome:
@@ -102,6 +104,7 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
             suspension_pauses_term=new.suspension_pauses_term,
             acceptance_on_dispatch=new.acceptance_on_dispatch,
             full_organisation=new.full_organisation,
+            statement_before_filing=new.statement_before_filing,
             tracks=tuple(
                 CourtTrack(ports.mint(), used.track, used.validity.checked(f"/tracks/{n}/valid_to"))
                 for n, used in enumerate(new.tracks)
@@ -117,7 +120,7 @@ async def register_court(ports: Ports, envelope: Envelope, wish: NewCourt | Refu
 
 CODED_SETTINGS: Final = (
     *("duplicate_policy", "confirmation_after_entrustment", "term_on_reassignment"),
-    *("acceptance_on_dispatch", "full_organisation"),
+    *("acceptance_on_dispatch", "full_organisation", "statement_before_filing"),
 )
 """Settings whose values are codes of the lists of their names."""
 
@@ -173,6 +176,7 @@ async def set_court(work: Work, court: Court, wish: SetCourt) -> UUID:
         "suspension_pauses_term": wish.suspension_pauses_term,
         "acceptance_on_dispatch": wish.acceptance_on_dispatch,
         "full_organisation": wish.full_organisation,
+        "statement_before_filing": wish.statement_before_filing,
     }
     details = {name: value for name, value in given.items() if value is not None}
     return await work.note(Noun.COURTS, court.id, ChangeKind.SET, wish.valid_from, details)

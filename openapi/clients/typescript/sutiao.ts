@@ -2008,6 +2008,8 @@ export interface CourtRequest {
   acceptance_on_dispatch?: "run_on" | "restart";
   /** What an offer to an organisation meets that says it is full. */
   full_organisation?: "warn" | "refuse";
+  /** Whether the court makes mediation statements without a registered case 诉前调书. */
+  statement_before_filing?: "refused" | "allowed";
   tracks: Array<TrackRequest>;
 }
 
@@ -2028,6 +2030,7 @@ export interface CourtView {
   suspension_pauses_term: boolean;
   acceptance_on_dispatch: "run_on" | "restart";
   full_organisation: "warn" | "refuse";
+  statement_before_filing: "refused" | "allowed";
   tracks: Array<TrackView>;
   valid_from: string;
   valid_to: string | null;
@@ -4209,7 +4212,7 @@ export interface HandOverRequest {
   /** The court, where none referred the dispute; it then sees the referral. */
   court_id?: string | null;
   /** Why it goes to a court; null for the nearest reason that the record shows. */
-  reason?: "mediation_failed" | "part_not_agreed" | "back_at_court" | "agreement_not_performed" | "confirmation_not_accepted" | "confirmation_rejected" | "confirmation_revoked" | "review_refused" | "certificate_refused" | "enforcement_denied" | "payment_order_ended" | "arbitration_not_taken" | null;
+  reason?: "mediation_failed" | "part_not_agreed" | "back_at_court" | "agreement_not_performed" | "confirmation_not_accepted" | "confirmation_rejected" | "confirmation_revoked" | "review_refused" | "statement_refused" | "statement_repudiated" | "certificate_refused" | "enforcement_denied" | "payment_order_ended" | "arbitration_not_taken" | null;
 }
 
 /** Facts of the record that go along; no names and no words of the negotiation. */
@@ -12051,6 +12054,8 @@ export interface SettingsChange {
   acceptance_on_dispatch?: "run_on" | "restart" | null;
   /** What an offer to an organisation meets that says it is full. */
   full_organisation?: "warn" | "refuse" | null;
+  /** Whether the court makes mediation statements without a registered case 诉前调书. */
+  statement_before_filing?: "refused" | "allowed" | null;
 }
 
 export interface SettleClaimFacts {

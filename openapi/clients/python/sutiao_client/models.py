@@ -2752,6 +2752,7 @@ class CourtRequest(TypedDict):
     suspension_pauses_term: NotRequired[bool]
     acceptance_on_dispatch: NotRequired[Literal["run_on", "restart"]]
     full_organisation: NotRequired[Literal["warn", "refuse"]]
+    statement_before_filing: NotRequired[Literal["refused", "allowed"]]
     tracks: list[TrackRequest]
 
 
@@ -2772,6 +2773,7 @@ class CourtView(TypedDict):
     suspension_pauses_term: bool
     acceptance_on_dispatch: Literal["run_on", "restart"]
     full_organisation: Literal["warn", "refuse"]
+    statement_before_filing: Literal["refused", "allowed"]
     tracks: list[TrackView]
     valid_from: str
     valid_to: str | None
@@ -5589,6 +5591,8 @@ class HandOverRequest(TypedDict):
     "confirmation_rejected",
     "confirmation_revoked",
     "review_refused",
+    "statement_refused",
+    "statement_repudiated",
     "certificate_refused",
     "enforcement_denied",
     "payment_order_ended",
@@ -15795,6 +15799,7 @@ class SettingsChange(TypedDict):
     suspension_pauses_term: NotRequired[bool | None]
     acceptance_on_dispatch: NotRequired[Literal["run_on", "restart"] | None]
     full_organisation: NotRequired[Literal["warn", "refuse"] | None]
+    statement_before_filing: NotRequired[Literal["refused", "allowed"] | None]
 
 
 class SettleClaimFacts(TypedDict):
