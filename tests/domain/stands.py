@@ -325,6 +325,15 @@ def _served_and_filed(course: Course) -> Course:
     return course.do(c.FileAgreement()) if course.kind is Kind.PRE_FILING else course
 
 
+def _surety(course: Course) -> Course:
+    """In force, with a guarantor that has not signed."""
+    guarantors = (c.Guarantor(k.RELATED, consented=True),)
+    course.agreed().do(c.DraftAgreement(terms=(), guarantors=guarantors), course.leader)
+    for signature in course.signatures:
+        course.do(signature, course.leader)
+    return course
+
+
 def _oral(course: Course) -> Course:
     """An oral agreement before a people's mediation committee, recorded by its mediator."""
     people = replace(course, body=Body.PEOPLE).agreed()
@@ -557,6 +566,7 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
         lambda w: w.track is Track.COMMISSION_DELEGATED,
         lambda x: x.failed().do(c.ReportResult(route=Route.ARBITRATION)),
     ),
+    "guarantor_unsigned": (always, _surety),
     "reported_back": (transferred, lambda x: _over(x).do(c.ReportBack())),
     "applied": (led, lambda x: x.applied()),
     "under_review": (led, lambda x: x.applied().step(c.AcceptApplication)),
@@ -915,13 +925,19 @@ def _route(course: Course) -> Route | None:
     return (Route.ADVISED, Route.ARBITRATION if labour else Route.FILING)[course.at.version % 2]
 
 
+def _guarantees(course: Course) -> list[c.Command]:
+    agreement = course.at.agreement
+    named = () if agreement is None else agreement.guarantor_ids
+    return [c.Sign(role=SignerRole.GUARANTOR, party_id=who, means="handwritten") for who in named]
+
+
 def _agreement(course: Course) -> dict[Action, list[c.Command]]:
     signed = {(s.role, s.party_id) for s in course.at.signatures}
     unsigned = [s for s in course.signatures if (s.role, s.party_id) not in signed]
     signing: c.Command = [*unsigned, *course.signatures][0]
     return {
         Action.DRAFT_AGREEMENT: [c.DraftAgreement(terms=())],
-        Action.SIGN: [signing],
+        Action.SIGN: [signing, *_guarantees(course)],
         Action.REFUSE_TO_SIGN: [c.RefuseToSign(party_id=k.RESPONDENT)],
         Action.RECORD_PERFORMANCE: _performances(course),
         Action.REPUDIATE_AGREEMENT: [c.RepudiateAgreement(party_id=k.RESPONDENT)],

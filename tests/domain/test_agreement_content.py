@@ -117,6 +117,20 @@ def test_a_guarantor_signs_for_itself_and_nobody_waits_for_it() -> None:
     assert without.at.agreement.state is AgreementState.EFFECTIVE
 
 
+def test_a_guarantor_signs_after_the_agreement_is_in_force_and_moves_no_day() -> None:
+    course = agreed()
+    signed(course.do(text(course, guarantors=(GUARANTOR,))))
+    before = course.at.agreement
+    own = c.Sign(role=SignerRole.GUARANTOR, party_id=k.RELATED, means="handwritten")
+    refused(course.later(3), replace(own, role=SignerRole.PARTY), "signer_not_required")
+
+    course.do(own)
+
+    assert (course.facts[-1].type, course.at.agreement) == ("agreement.signed", before)
+    assert course.facts[-1].facts == {"signer_role": "guarantor", "party_id": str(k.RELATED)}
+    refused(course, own, "action_not_possible")
+
+
 def test_a_guarantor_is_no_applicant_for_confirmation() -> None:
     course = agreed()
     signed(course.do(text(course, guarantors=(GUARANTOR,))))

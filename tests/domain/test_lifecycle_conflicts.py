@@ -9,7 +9,7 @@ import pytest
 
 from app.domain import commands as c
 from app.domain.errors import Refusal
-from app.domain.lifecycle.states import Body, EndReason, Kind, MediationState, SignerRole, Track
+from app.domain.lifecycle.states import Body, EndReason, Kind, MediationState, Route, SignerRole, Track
 from app.domain.referral import MediatorId
 from app.domain.registry_facts import Encounters, MediatorFacts
 from tests.domain import courses as k
@@ -285,3 +285,15 @@ def _some_acts(course: Course, dice: Random, ids: list[MediatorId]) -> list[c.Co
     acts += [c.ReplaceMediator(mediator=known(named), replaced_id=x, reason="unavailable") for x in office]
     acts += [c.NameLead(mediator_id=x) for x in office]
     return [*acts, *(c.HoldSession(session_id=session) for session in sessions)]
+
+
+def test_a_conflict_left_open_is_decided_after_mediation_closed() -> None:
+    course = Course().mediating().do(disclose()).do(c.End(reason=EndReason.DIFFERENCES_TOO_LARGE))
+    course.do(c.ReportResult(route=Route.FILING))
+    assert course.at.state is MediationState.CLOSED
+
+    course.do(decide(course, "recused"))
+
+    assert course.facts[-1].type == "conflict.decided"
+    assert course.at.mediators[0].ended_on == course.today
+    refused(course, disclose(), "action_not_possible")

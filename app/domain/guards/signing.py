@@ -53,6 +53,12 @@ def signs_as_guarantor(s: Situation) -> bool:
     return command.party_id in agreement.guarantor_ids
 
 
+def _guarantor_left(s: Situation) -> bool:
+    """Whether a guarantor of the agreement has not signed; it may, once the agreement is in force without it too."""
+    signed = {x.party_id for x in s.referral.signatures if x.role is SignerRole.GUARANTOR}
+    return s.referral.agreement is not None and bool(set(s.referral.agreement.guarantor_ids) - signed)
+
+
 def required_signers(
     referral: Referral, off: frozenset[str] = frozenset()
 ) -> frozenset[tuple[SignerRole, PartyId | None]]:
@@ -144,6 +150,8 @@ def _confirmation_conceivable(s: Situation) -> bool:
 NOT_TAKEN_BACK = Guard("referral_taken_back", _not_taken_back)
 MEDIATION_AGREED = Guard("mediation_without_agreement", _mediation_agreed)
 SIGNER_REQUIRED = Guard("signer_not_required", _signer_required, of_state=False)
+GUARANTOR_LEFT = Guard("action_not_possible", _guarantor_left)
+GUARANTOR_SIGNS = Guard("signer_not_required", signs_as_guarantor, of_state=False)
 NOT_YET_SIGNED = Guard("already_signed", _not_yet_signed, of_state=False)
 REFUSER_REQUIRED = Guard("signer_not_required", _refuser_required, of_state=False)
 AGREEMENT_EFFECTIVE = Guard("mediation_without_agreement", agreement_effective)

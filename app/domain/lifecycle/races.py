@@ -13,7 +13,7 @@ from app.domain import guards as g
 from app.domain.guards.dispatch import NAMED_BY_COURT, PASSED_DOWN
 from app.domain.lifecycle.apply import ROWS
 from app.domain.lifecycle.labels import ACTIONS, KINDS, STATES
-from app.domain.lifecycle.states import Action, Kind, Machine, MediationState
+from app.domain.lifecycle.states import Action, AgreementState, Kind, Machine, MediationState
 from app.domain.lifecycle.table import Row
 
 RACING = (
@@ -134,7 +134,10 @@ def _at_once(one: Row, other: Row) -> bool:
         return False
     if one.machine is other.machine:
         return one.before == other.before
-    return MediationState.MEDIATION_ENDED in {one.before, other.before} and g.AGREEMENT_SETTLED not in guards
+    befores = {one.before, other.before}
+    in_force = AgreementState.EFFECTIVE in befores  # A guarantor signs then: the agreement is settled already.
+    contradicts = g.AGREEMENT_UNSETTLED if in_force else g.AGREEMENT_SETTLED
+    return MediationState.MEDIATION_ENDED in befores and contradicts not in guards
 
 
 def _judged(

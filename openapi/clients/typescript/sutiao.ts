@@ -549,8 +549,8 @@ export interface AgreementSignedBySign {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
-  state_before: "agreement_pending";
-  state_after: "agreement_pending";
+  state_before: "agreement_pending" | "agreement_effective";
+  state_after: "agreement_pending" | "agreement_effective";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;

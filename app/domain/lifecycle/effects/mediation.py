@@ -225,7 +225,7 @@ def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
     if command.party_id is not None:
         facts["party_id"] = str(command.party_id)
     agreement = referral.agreement
-    if step.after == AgreementState.EFFECTIVE and agreement is not None:
+    if agreement is not None and (agreement.state, step.after) == (AgreementState.PENDING, AgreementState.EFFECTIVE):
         effective_on = agreement.drafted_on if of_committee_by_word(referral) else step.on
         two_regimes = referral.on_court_platform
         window_from = last_party_signature(signatures, effective_on) if two_regimes else effective_on

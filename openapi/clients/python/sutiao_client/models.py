@@ -809,8 +809,8 @@ class AgreementSignedBySign(TypedDict):
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
-    state_before: Literal["agreement_pending"]
-    state_after: Literal["agreement_pending"]
+    state_before: Literal["agreement_pending", "agreement_effective"]
+    state_after: Literal["agreement_pending", "agreement_effective"]
     stage: Literal[
     "intake",
     "delegated",
