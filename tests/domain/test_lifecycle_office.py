@@ -106,7 +106,19 @@ def test_whoever_lapsed_or_is_disputed_is_replaced_before_the_agreement_is_signe
         course.do(k.replace_mediator()).do(by_mediator())
 
 
-def test_where_no_signature_is_awaited_the_office_stays_as_it_was() -> None:
-    for course in (Course(body=Body.PEOPLE).effective(), Course().failed()):
+def test_where_no_text_can_be_signed_any_more_the_office_stays_as_it_was() -> None:
+    for course in (Course(body=Body.PEOPLE).effective().do(c.ReportResult()), Course().failed()):
         refused(course, k.replace_mediator(), "action_not_possible")
         refused(course, k.assign(k.OTHER_MEDIATOR), "action_not_possible")
+
+
+def test_somebody_is_put_in_office_while_an_agreement_in_force_may_still_be_amended() -> None:
+    """Whoever mediates signs an amended text; with the last one gone nobody could."""
+    course = lapsed(Course(body=Body.PEOPLE).effective())
+    assert course.at.state is MediationState.MEDIATION_ENDED
+    refused(course, amended(course), "mediator_not_valid")
+
+    course.do(k.replace_mediator()).do(amended(course))
+
+    assert [turn.ended_on is None for turn in course.at.mediators] == [False, True]
+    assert course.facts[-1].type == "agreement.amended"

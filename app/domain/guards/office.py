@@ -3,7 +3,7 @@
 from app.domain import commands as c
 from app.domain.guards.mediating import AGREEMENT_UNSETTLED
 from app.domain.guards.signing import required_signers
-from app.domain.lifecycle.states import SignerRole
+from app.domain.lifecycle.states import AgreementState, SignerRole
 from app.domain.lifecycle.table import Guard, Situation
 from app.domain.referral import MediatorAssignment, MediatorId
 
@@ -62,12 +62,19 @@ def _lapsed_facts(s: Situation) -> dict[str, object]:
     return {"mediator_ids": [str(mediator_id) for mediator_id in _lapsed(s)]}
 
 
+def _text_to_sign(s: Situation) -> bool:
+    """A text waits for signatures, or one is in force that may be amended, which whoever mediates signs anew."""
+    agreement = s.referral.agreement
+    in_force = agreement is not None and agreement.state in {AgreementState.EFFECTIVE, AgreementState.BREACHED}
+    return in_force or AGREEMENT_UNSETTLED.check(s)
+
+
 HOLDER_ACTIVE = Guard("organisation_not_active", _holder_active, of_state=False)
 MEDIATOR_LISTED = Guard("mediator_not_listed", _listed, of_state=False, pointer="/mediator_id")
 ALL_VALID = Guard(
     "mediator_not_valid", lambda s: s.command is not None and not _lapsed(s), of_state=False, facts=_lapsed_facts
 )
-UNSIGNED = Guard("action_not_possible", AGREEMENT_UNSETTLED.check)
+TEXT_TO_SIGN = Guard("action_not_possible", _text_to_sign)
 VACANT = Guard("action_not_possible", lambda s: not in_office(s))
 SIGNER_UNDISPUTED = Guard("conflict_undecided", _signer_undisputed, of_state=False)
 SIGNER_VALID = Guard("mediator_not_valid", _somebody_may_sign, of_state=False, facts=_lapsed_facts)
