@@ -68,7 +68,10 @@ def test_without_agreement_the_hearing_resumes_and_the_commission_is_told() -> N
         refused(course, c.ReportResult(route=route), "route_not_here")
     course.do(c.ReportResult(route=Route.ARBITRATION))
 
-    assert (course.at.closure, list(course.at.audience)) == (Closure.TO_ARBITRATION, [k.SENDER_ID, k.CENTRE_ID])
+    assert (course.at.closure, list(course.at.audience)) == (
+        Closure.TO_ARBITRATION,
+        [k.SENDER_ID, k.CENTRE_ID, k.ROOT_ID],
+    )
     assert course.at.clock("FEEDBACK") is not None
     for command in (c.ReferToArbitration(), c.HandOver(court=k.court_facts())):
         refused(course, command, "not_on_this_track")
