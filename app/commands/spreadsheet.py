@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="Spreadsheets 表格: template, import with a verdict for each row, lists.")
 
-STANDARD = Path(__file__).parent / "data" / "spreadsheets" / "delegation.json"
+STANDARD = Path(__file__).parents[1] / "data" / "spreadsheets" / "delegation.json"
 COLUMNS_BYTES_MAX = 1024 * 1024
 
 ColumnsFile = Annotated[Path, typer.Option("--columns", help="JSON of the columns; the standard ones if left out.")]
