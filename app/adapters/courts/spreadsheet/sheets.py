@@ -154,8 +154,10 @@ def _require_safe(raw: bytes) -> None:
             _require_bounded(parts)
             for part in parts:
                 _require_plain(archive.read(part))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise error if isinstance(error, SheetError) else SheetError("sheet_malformed") from None
+    except SheetError:
+        raise
+    except Exception as error:  # Each way of packing has errors of its own.
+        raise SheetError("sheet_malformed") from error
 
 
 def _require_bounded(parts: Sequence[zipfile.ZipInfo]) -> None:

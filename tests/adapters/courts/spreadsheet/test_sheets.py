@@ -57,6 +57,12 @@ def packed(parts, *, base=None, compression=zipfile.ZIP_DEFLATED):
     return told.getvalue()
 
 
+def broken(compression):
+    whole = packed({"a.xml": b"hello" * 100}, compression=compression)
+    begin = whole.index(b"a.xml") + (15 if compression == zipfile.ZIP_LZMA else 5)
+    return whole[:begin] + b"\xff" * 6 + whole[begin + 6 :]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 @pytest.mark.parametrize("delimiter", [",", "\t", ";"])
 def test_a_csv_of_each_spreadsheet_program_is_read(encoding, delimiter):
@@ -161,6 +167,8 @@ UNSAFE = {
     "half a zip": (GOOD[: len(GOOD) // 2], "sheet_malformed"),
     "a zip of something else": (packed({"a.txt": b"x"}), "sheet_malformed"),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100, "sheet_old_format"),
+    "a part whose packing is broken": (broken(zipfile.ZIP_DEFLATED), "sheet_malformed"),
+    "a part that is packed in another way and broken": (broken(zipfile.ZIP_LZMA), "sheet_malformed"),
     "a NUL": (b"a,b\x00\n", "sheet_malformed"),
     "no text": (b"\xff\xff\xff", "sheet_malformed"),
     "an open quote": ('编号\n"1'.encode(), "sheet_malformed"),
