@@ -197,7 +197,7 @@ def retry_after(text: str | None, now: datetime) -> datetime | None:
         return now + pause
     try:
         named = parsedate_to_datetime(wished)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if named.tzinfo is None:
         named = named.replace(tzinfo=UTC)

@@ -134,7 +134,17 @@ def test_a_date_is_honoured_up_to_a_day(moment):
     assert found == max(NOW, min(named, NOW + RETRY_AFTER_LIMIT))
 
 
-@pytest.mark.parametrize("text", [None, "", "soon", "-5", "1.5", "٣", "Mon, 99 Nov 2026", "0x10"])
+BEYOND = "9" * 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(None, "", "soon", "-5", "1.5", "٣", "Mon, 99 Nov 2026", "0x10"),
+        *(f"Mon, {BEYOND} Nov 2026 10:00:00 GMT", f"Mon, 30 Nov {BEYOND} 10:00:00 GMT"),
+        *(f"Mon, 30 Nov 2026 {BEYOND}:00:00 GMT", f"Mon, 30 Nov 2026 10:00:00 +{BEYOND}"),
+    ],
+)
 def test_what_can_not_be_read_says_nothing(text):
     assert retry_after(text, NOW) is None
 
