@@ -12,7 +12,7 @@ from uuid import UUID
 
 from app.adapters.clock import SystemClock
 from app.log import failure_line, job_line
-from app.services.delivery.claiming import Task, claim, release
+from app.services.delivery.claiming import Task, claim, in_time, release
 from app.services.delivery.post import Post
 from app.services.delivery.sending import Done, deliver
 from app.services.delivery.settling import Settled, settle
@@ -114,6 +114,10 @@ class Deliverer:
     async def _deliver(self, task: Task) -> None:
         try:
             async with self._sending:
+                if not in_time(self._post, task):
+                    await release(self._post, (task.key,))
+                    self._freed()
+                    return
                 done = await deliver(self._post, task)
         except Exception as error:  # noqa: BLE001 - logged; the lease ends and the delivery is tried again
             failure_line("delivery failed", error, job="deliveries", endpoint_id=str(task.target.id))

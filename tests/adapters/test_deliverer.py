@@ -8,7 +8,7 @@ from app.adapters.database.roles import connected
 from app.deliverer import Deliverer
 from app.domain.errors import Refusal
 from app.domain.values import replace
-from tests.post import Receivers, an_endpoint, happen, post_on, referrals, rows, states
+from tests.post import Receivers, SteeredClock, an_endpoint, happen, post_on, referrals, rows, states
 from tests.stream import tenant
 
 URL = "https://a.example/"
@@ -114,3 +114,28 @@ async def test_an_endpoint_that_hangs_costs_the_claims_of_the_others_nothing(con
         await deliverer.drain(5)
 
     assert await delivered(connection) == 5
+
+
+async def test_what_waited_for_its_turn_beyond_its_lease_is_given_back_unsent(connection, engine):
+    court, receivers, clock = tenant(), Receivers(), SteeredClock()
+    await an_endpoint(connection, court)
+    await happen(connection, engine, *referrals(2), audience=[court])
+    post = post_on(engine, receivers, clock)
+    asked, receivers.slow[URL] = asyncio.Event(), asyncio.Event()
+    plain = receivers.send
+
+    async def send(request, **more):
+        asked.set()
+        return await plain(request, **more)
+
+    receivers.send = send
+    async with Deliverer(post, at_once=1, freed=lambda: None) as deliverer:
+        assert (await deliverer.take())[0] == 2
+        await asyncio.wait_for(asked.wait(), 5)
+        clock.pass_time(seconds=6)
+        receivers.slow[URL].set()
+        await deliverer.drain(5)
+
+    assert len(receivers.got) == 1
+    assert await delivered(connection) == 1
+    assert await rows(connection, "SELECT 1 FROM lanes WHERE lease_token IS NOT NULL") == []

@@ -119,6 +119,12 @@ def _changed(claimed: Claimed, target: Target) -> bool:
     return claimed != Claimed(target.id, target.breaker, target.rate_tokens, target.rate_at)
 
 
+def in_time(post: Post, task: Task) -> bool:
+    """Whether an attempt that begins now ends before somebody else may take the lane."""
+    ends_at = post.ports.clock.system_now() + timedelta(seconds=task.target.timeout_seconds)
+    return ends_at < task.head.lease_until
+
+
 async def release(post: Post, keys: tuple[LaneKey, ...]) -> None:
     """Give leases back untried, so that another worker need not wait for their end."""
     if keys:
