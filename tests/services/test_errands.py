@@ -1,5 +1,7 @@
 """Challenges and tests: who does not give the value back gets nothing; every message leaves a receipt."""
 
+import asyncio
+import itertools
 import json
 from datetime import timedelta
 
@@ -177,3 +179,42 @@ async def test_answers_are_erased_and_the_receipts_still_hold(connection, engine
     assert [receipt.attempt.answer for receipt in receipts] == [None, None]
     for receipt in receipts:
         assert broken_step([receipt]) is None
+
+
+async def test_one_that_hangs_holds_up_none_of_the_others(connection, post, receivers, clock):
+    slow, quick = "https://slow.example/", "https://quick.example/"
+    for url in (slow, quick):
+        _, endpoint = await a_pending(connection, post, clock)
+        await change(connection, endpoint, url=url)
+    receivers.slow[slow] = asyncio.Event()
+    receivers.answers = {slow: echo, quick: echo}
+    running = asyncio.create_task(run_errands(post))
+
+    async with asyncio.timeout(5):
+        for pause in itertools.repeat(0.01):
+            if await rows(connection, "SELECT 1 FROM webhook_endpoints WHERE state = 'active'"):
+                break
+            await asyncio.sleep(pause)
+
+    assert {body["type"] for body in receivers.bodies()} == {"webhook.challenge"}
+    receivers.slow[slow].set()
+    assert await running == 2
+    assert await rows(connection, "SELECT 1 FROM webhook_endpoints WHERE state = 'pending'") == []
+
+
+async def test_one_that_fails_keeps_none_of_the_others_from_its_answer(connection, post, receivers, clock):
+    broken, whole = "https://broken.example/", "https://whole.example/"
+
+    def fails(_body):
+        raise RuntimeError
+
+    for url in (broken, whole):
+        _, endpoint = await a_pending(connection, post, clock)
+        await change(connection, endpoint, url=url)
+    receivers.answers = {broken: fails, whole: echo}
+
+    with pytest.raises(RuntimeError):
+        await run_errands(post)
+
+    found = await rows(connection, "SELECT url FROM webhook_endpoints WHERE state = 'active'")
+    assert found == [{"url": whole}]

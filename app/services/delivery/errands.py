@@ -1,5 +1,6 @@
 """Messages outside the feed: the challenge that proves who controls an endpoint, and tests that its owner asks for."""
 
+import asyncio
 import json
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,12 +19,14 @@ CHALLENGE_WRONG = "challenge_wrong"
 
 
 async def run_errands(post: Post) -> int:
-    """Send what is due, one after the other; how many were sent."""
+    """Send what is due beside each other, so that each ends within its lease; how many were sent."""
     now = post.ports.clock.system_now()
     async with post.ports.unit_of_work(None) as tx:
         due = await tx.errands.due(now, limit=ERRANDS_MAX, lease_until=now + timedelta(seconds=LEASE_SECONDS))
-    for errand in due:
-        await _run(post, errand)
+    ended = await asyncio.gather(*[_run(post, errand) for errand in due], return_exceptions=True)
+    for failure in ended:
+        if failure is not None:
+            raise failure
     return len(due)
 
 
