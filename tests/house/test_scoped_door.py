@@ -52,6 +52,7 @@ SYSTEM_STATEMENTS = {
     "errands.LOCK_ENDPOINT": "challenges, tests and upkeep of every tenant",
     "errands.UNSTAMPED": "challenges, tests and upkeep of every tenant",
     "lanes.FREE_EXPIRED": "the worker delivers for every tenant",
+    "lanes.NOTE": "the worker delivers for every tenant",
     "lanes.SECRETS_OF": "the worker delivers for every tenant",
     "lanes.TAKE": "the worker delivers for every tenant",
     "lanes.TARGETS": "the worker delivers for every tenant",

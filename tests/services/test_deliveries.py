@@ -1,12 +1,17 @@
 """Deliveries on a real database: in order for each referral, once for each event and endpoint, whatever the answer."""
 
+import asyncio
+import itertools
+
 import pytest
 
 from app.adapters.database.roles import connected
-from app.domain.breaker import BreakerState
+from app.domain.breaker import Breaker, BreakerState
+from app.domain.delivery_port import Claimed
 from app.domain.errors import Refusal
 from app.domain.outbound import OutboundReason, Unavailable
 from app.domain.values import replace
+from app.domain.webhooks import EndpointId
 from app.services import verification
 from app.services.delivery.claiming import claim, release
 from app.services.delivery.sending import deliver
@@ -26,7 +31,7 @@ from tests.post import (
     rows,
     states,
 )
-from tests.stream import tenant
+from tests.stream import AS_SYSTEM, tenant
 
 URL, OTHER = "https://a.example/", "https://b.example/"
 
@@ -484,3 +489,56 @@ async def test_an_outage_of_an_hour_is_cleared_in_order(connection, engine, post
     assert failed < 40, "while the breaker is open no attempts are used up"
     assert await faults(post) == []
     assert await rows(connection, "SELECT 1 FROM lanes") == []
+
+
+async def test_what_its_owner_passed_over_while_it_was_under_way_is_not_tried_again(
+    connection, engine, post, receivers, clock
+):
+    court, [referral] = tenant(), referrals(1)
+    endpoint = EndpointId(await an_endpoint(connection, court))
+    await happen(connection, engine, referral, referral, audience=[court])
+    receivers.answers[URL] = 500
+    [task] = (await claim(post, room=5, after_id=None)).tasks
+    done = await deliver(post, task)
+    async with post.ports.unit_of_work(court) as tx:
+        await tx.webhooks.hold_lanes(court, endpoint)
+        await tx.webhooks.skip(court, endpoint, clock.moment)
+    await happen(connection, engine, referral, audience=[court])
+
+    await settle(post, [done])
+
+    assert await states(connection) == [(1, "skipped"), (2, "skipped"), (3, "waiting")]
+    [lane] = await rows(connection, "SELECT head_position, attempt, lease_token FROM lanes")
+    assert lane == {"head_position": 3, "attempt": 0, "lease_token": None}
+    assert len(await rows(connection, "SELECT 1 FROM delivery_attempts")) == 1
+    receivers.answers[URL] = 204
+    await all_rounds(post)
+    assert await states(connection) == [(1, "skipped"), (2, "skipped"), (3, "delivered")]
+    assert await faults(post) == []
+
+
+async def test_a_claim_locks_its_endpoints_in_the_order_of_those_who_settle(connection, engine, post, database_urls):
+    court, now = tenant(), post.ports.clock.system_now()
+    first, second = sorted([await an_endpoint(connection, court), await an_endpoint(connection, court, OTHER)])
+    await change(connection, first, rate_per_second=5)
+    noted = [Claimed(each, Breaker(), 4.0, now) for each in (second, first)]
+
+    async def claiming():
+        async with post.ports.unit_of_work(None) as tx:
+            await tx.lanes.note(noted)
+
+    async with connected(database_urls.app_url) as settling:
+        await settling.execute(AS_SYSTEM)
+        await settling.execute("SELECT 1 FROM webhook_endpoints WHERE id = $1 FOR NO KEY UPDATE", first)
+        waiting = asyncio.create_task(claiming())
+        async with asyncio.timeout(5):
+            for pause in itertools.repeat(0.01):
+                if await connection.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+                    break
+                await asyncio.sleep(pause)
+        await settling.execute("SELECT 1 FROM webhook_endpoints WHERE id = $1 FOR NO KEY UPDATE NOWAIT", second)
+        await settling.execute("COMMIT")
+    await waiting
+
+    kept = await rows(connection, "SELECT rate_tokens FROM webhook_endpoints")
+    assert [row["rate_tokens"] for row in kept] == [4.0, 4.0]

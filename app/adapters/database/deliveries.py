@@ -2,7 +2,8 @@
 
 A replay may have put an earlier delivery before a head that was under way: the lane goes on with the lowest that waits.
 Whoever settles first locks its lanes, then reads what waits in them: the sequencer, which locks a lane as it adds to
-it, has then either committed what it added or waits until the lane has gone on.
+it, has then either committed what it added or waits until the lane has gone on. What its owner passed over while it was
+under way is not tried again, whatever came back.
 """
 
 from collections.abc import Collection, Sequence
@@ -51,7 +52,7 @@ FROM jsonb_populate_recordset(NULL::delivery_attempts, $1::jsonb -> 'receipts') 
 """
 
 _SETTLEMENT = """
-jsonb_to_recordset($1::jsonb -> 'settlements') AS n (endpoint_id uuid, subject_id uuid, position bigint, state text,
+jsonb_to_recordset($1::jsonb -> 'settlements') AS told (endpoint_id uuid, subject_id uuid, position bigint, state text,
     next_due_at timestamptz, attempt integer, tried_since timestamptz, attempt_count integer, reason text,
     settled_at timestamptz)
 """
@@ -60,13 +61,19 @@ _JUDGED = "jsonb_populate_recordset(NULL::webhook_endpoints, $1::jsonb -> 'judge
 _BREAKER = ", ".join(f"{name.strip().removeprefix('e.')} = n.{name.strip()[2:]}" for name in BREAKER_COLUMNS.split(","))
 
 SETTLE = f"""
-WITH n AS MATERIALIZED (SELECT * FROM {_SETTLEMENT}), tried AS ({PUT_RECEIPTS}), counted AS (
-    UPDATE deliveries AS d SET state = n.state, attempt_count = n.attempt_count, settled_at = n.settled_at,
+WITH n AS MATERIALIZED (
+    SELECT told.*, told.state = 'waiting' AND was.state <> 'waiting' AS passed_over FROM {_SETTLEMENT}
+    JOIN deliveries AS was ON was.endpoint_id = told.endpoint_id AND was.position = told.position
+), tried AS ({PUT_RECEIPTS}), counted AS (
+    UPDATE deliveries AS d SET attempt_count = n.attempt_count,
+        state = CASE WHEN n.passed_over THEN d.state ELSE n.state END,
+        settled_at = CASE WHEN n.passed_over THEN d.settled_at ELSE n.settled_at END,
         reason = COALESCE(n.reason, d.reason)
     FROM n WHERE d.endpoint_id = n.endpoint_id AND d.position = n.position
 ), going AS (
     SELECT n.endpoint_id, n.subject_id, n.next_due_at, n.attempt, n.tried_since, n.position,
-        LEAST(following.position, CASE WHEN n.state = 'waiting' THEN n.position END) AS head_position
+        LEAST(following.position, CASE WHEN n.state = 'waiting' AND NOT n.passed_over THEN n.position END)
+            AS head_position
     FROM n LEFT JOIN LATERAL (
         SELECT w.position FROM deliveries AS w
         WHERE w.endpoint_id = n.endpoint_id AND w.subject_id = n.subject_id AND w.state = 'waiting'

@@ -103,12 +103,18 @@ JOIN events AS v ON v.entry = d.entry
 """
 
 NOTE = """
+WITH held AS (
+    SELECT e.id FROM webhook_endpoints AS e WHERE e.id IN (
+        SELECT n.id FROM jsonb_populate_recordset(NULL::webhook_endpoints, $1::jsonb) AS n
+    ) ORDER BY e.id FOR NO KEY UPDATE OF e
+)
 UPDATE webhook_endpoints AS e SET breaker = CASE WHEN e.breaker = 'open' THEN n.breaker ELSE e.breaker END,
     breaker_until = CASE WHEN e.breaker = 'open' THEN n.breaker_until ELSE e.breaker_until END,
     ramp_limit = CASE WHEN e.breaker = 'open' THEN n.ramp_limit ELSE e.ramp_limit END,
     rate_tokens = n.rate_tokens, rate_at = n.rate_at
-FROM jsonb_populate_recordset(NULL::webhook_endpoints, $1::jsonb) AS n WHERE e.id = n.id
+FROM jsonb_populate_recordset(NULL::webhook_endpoints, $1::jsonb) AS n JOIN held ON held.id = n.id WHERE e.id = n.id
 """
+"""Locked by id, as those who settle lock them: what one claim takes comes in no order."""
 
 FREE_EXPIRED = """
 UPDATE lanes AS l SET lease_token = NULL, lease_until = NULL FROM (
