@@ -7,6 +7,7 @@ and never guessed.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -89,9 +90,7 @@ class PlatformMapping:
         rule = self.inbound.get(said) if isinstance(said, str) else None
         if rule is None:
             raise Unmapped(Flag(written(self.type_at), "unknown_type", said=_code_only(said)))
-        body: dict[str, Any] = {}
-        for name, value in rule.constants.items():
-            _put(body, place_of(name), (), value)
+        body = _constant(rule.constants)
         flags = _carried(document, body, rule.fields, self.codes)
         stopping = [flag for flag, lenient in flags if not lenient]
         if stopping:
@@ -110,10 +109,7 @@ class PlatformMapping:
         rule = self.outbound.get(message.kind.value)
         if rule is None:
             raise Unmapped(Flag(message.kind.value, "unknown_type", said=message.kind.value))
-        told: dict[str, Any] = {}
-        _put(told, self.type_at, (), rule.type)
-        for name, value in rule.constants.items():
-            _put(told, place_of(name), (), value)
+        told = _constant({written(self.type_at): rule.type, **rule.constants})
         ours = {**message.body, "reference": message.reference, "kind": message.kind.value}
         flags = [flag for flag, lenient in _carried(ours, told, rule.fields, self.told) if not lenient]
         if flags:
@@ -129,6 +125,7 @@ def mapping_of(document: Any) -> PlatformMapping:
     """The mapping that a JSON document describes; refuses with `platform_mapping_invalid` and where it is wrong."""
     whole = _object(document, "")
     _only(whole, {"type_at", "reference_at", "inbound", "outbound", "codes"}, "")
+    type_at = _place(whole.get("type_at", "type"), "/type_at")
     codes = {
         name: _codes(entries, f"/codes/{name}") for name, entries in _object(whole.get("codes", {}), "/codes").items()
     }
@@ -137,13 +134,13 @@ def mapping_of(document: Any) -> PlatformMapping:
         for name, rule in _bounded(_object(whole.get("inbound", {}), "/inbound"), TYPES_MAX, "/inbound").items()
     }
     outbound = {
-        _kind(name): _outbound(rule, codes, f"/outbound/{name}")
+        _kind(name): _outbound(rule, codes, type_at, f"/outbound/{name}")
         for name, rule in _object(whole.get("outbound", {}), "/outbound").items()
     }
     used = sorted({field.codes for rule in outbound.values() for field in rule.fields if field.codes})
     at = whole.get("reference_at")
     return PlatformMapping(
-        type_at=_place(whole.get("type_at", "type"), "/type_at"),
+        type_at=type_at,
         reference_at=None if at is None else _place(at, "/reference_at"),
         inbound=inbound,
         outbound=outbound,
@@ -180,8 +177,15 @@ def value_at(document: Any, place: Place) -> Any:
 
 
 def put_at(document: dict[str, Any], place: Place, value: Any) -> None:
-    """Put a value at a place outside of arrays, making what is missing on the way."""
-    _put(document, place, (), value)
+    """Put a value at a place outside of arrays, making what is missing on the way.
+
+    Raises:
+        Unmapped: something else stands on the way.
+    """
+    try:
+        _put(document, place, (), value)
+    except Unfit:
+        raise Unmapped(Flag(written(place), "field_unreadable")) from None
 
 
 _one = value_at
@@ -231,12 +235,15 @@ def _found(document: Any, place: Place, at: tuple[int, ...] = ()) -> Iterator[tu
 
 
 def _put(target: dict[str, Any], place: Place, at: tuple[int, ...], value: Any) -> None:
-    """Put a value at a place, making what is missing on the way."""
+    """Put a value at a place, making what is missing on the way; raises Unfit where something else stands there."""
     node: Any = target
     numbers = iter(at)
     for step, following in zip(place, (*place[1:], None), strict=True):
         last = following is None
         fresh: Any = [] if following == EACH else {}
+        fits = isinstance(node, list) if step == EACH else isinstance(node, dict)
+        if not fits:
+            raise Unfit
         if step == EACH:
             number = next(numbers)
             while len(node) <= number:
@@ -249,6 +256,14 @@ def _put(target: dict[str, Any], place: Place, at: tuple[int, ...], value: Any) 
             node[step] = value
         else:
             node = node.setdefault(step, fresh)
+
+
+def _constant(constants: Mapping[str, Any]) -> dict[str, Any]:
+    """A new document with what is always said; raises Unfit where one stands in the way of another."""
+    document: dict[str, Any] = {}
+    for name, value in constants.items():
+        _put(document, place_of(name), (), deepcopy(value))
+    return document
 
 
 def _code_only(value: Any) -> str | None:
@@ -315,15 +330,34 @@ def _inbound(value: Any, codes: Mapping[str, Any], at: str) -> InboundRule:
     becomes, machine = rule.get("becomes"), rule.get("machine")
     if becomes not in BECOMES or not isinstance(machine, str | None) or (becomes == "procedure") != bool(machine):
         raise _wrong(f"{at}/becomes")
-    return InboundRule(becomes, machine, _constants(rule, at), _fields(rule, codes, at))
+    constants, fields = _constants(rule, at), _fields(rule, codes, at)
+    _require_apart(constants, fields, at)
+    return InboundRule(becomes, machine, constants, fields)
 
 
-def _outbound(value: Any, codes: Mapping[str, Any], at: str) -> OutboundRule:
+def _outbound(value: Any, codes: Mapping[str, Any], type_at: Place, at: str) -> OutboundRule:
     rule = _object(value, at)
     _only(rule, {"type", "constants", "fields"}, at)
     if not isinstance(rule.get("type"), str):
         raise _wrong(f"{at}/type")
-    return OutboundRule(rule["type"], _constants(rule, at), _fields(rule, codes, at))
+    if EACH in type_at:
+        raise _wrong("/type_at")
+    constants, fields = _constants(rule, at), _fields(rule, codes, at)
+    _require_apart({written(type_at): rule["type"], **constants}, fields, at)
+    return OutboundRule(rule["type"], constants, fields)
+
+
+def _require_apart(constants: Mapping[str, Any], fields: Sequence[FieldRule], at: str) -> None:
+    """Refuse where a value would have to stand where another has to be gone through."""
+    try:
+        document = _constant(constants)
+    except Unfit:
+        raise _wrong(f"{at}/constants") from None
+    for number, field in enumerate(fields):
+        try:
+            _put(document, field.target, (0,) * field.target.count(EACH), {} if field.form == "same" else "")
+        except Unfit:
+            raise _wrong(f"{at}/fields/{number}/to") from None
 
 
 def _constants(rule: Mapping[str, Any], at: str) -> Mapping[str, Any]:

@@ -51,6 +51,11 @@ def refused_at(document):
         (one({"from": "a", "to": "b", "unknown": "guess"}), "/mapping/inbound/T/fields/0/codes"),
         (one({"from": "a[]", "to": "b"}), "/mapping/inbound/T/fields/0/to"),
         (one({"from": "a", "to": "b", "typo": 1}), "/mapping/inbound/T/fields/0"),
+        (one({"from": "a", "to": "b.c"}, constants={"b": "x"}), "/mapping/inbound/T/fields/0/to"),
+        (one({"from": "a[]", "to": "b[]"}, constants={"b.c": "x"}), "/mapping/inbound/T/fields/0/to"),
+        (one({"from": "a", "to": "b"}, constants={"c": "x", "c.d": "y"}), "/mapping/inbound/T/constants"),
+        (with_(type_at="a[]"), "/mapping/type_at"),
+        ({"outbound": {"result": {"type": "X", "constants": {"type.a": 1}}}}, "/mapping/outbound/result/constants"),
     ],
 )
 def test_a_mapping_of_another_form_is_refused_with_its_place(document, pointer):
@@ -70,6 +75,22 @@ def test_constants_stand_beside_what_the_message_says():
     )
 
     assert (heard.body, heard.reference) == ({"action": "take_back", "occurred_on": "2026-03-02"}, None)
+
+
+def test_nothing_of_one_message_stays_in_the_constants_of_the_next():
+    mapping = mapping_of(one({"from": "n", "to": "cause.name"}, constants={"cause": {"code": "1"}}))
+
+    first, second = mapping.heard({"msgType": "T", "n": "甲"}), mapping.heard({"msgType": "T"})
+
+    assert first.body == {"cause": {"code": "1", "name": "甲"}}
+    assert second.body == {"cause": {"code": "1"}}
+
+
+def test_what_stands_in_the_way_of_an_id_is_told():
+    with pytest.raises(Unmapped) as refusal:
+        put_at({"head": "x"}, place_of("head.id"), "m-1")
+
+    assert (refusal.value.reason, refusal.value.flags[0].at) == ("field_unreadable", "head.id")
 
 
 def test_a_message_without_a_reference_place_has_none():
