@@ -52,7 +52,7 @@ async def list_webhook_deliveries(
         limit=limit + 1,
         after=_behind(after),
         state=None if state is None else state.value,
-        type=type,
+        type=type if type is None or type.isprintable() else "",
         referral_id=referral_id,
         since=since,
     )

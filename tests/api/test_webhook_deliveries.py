@@ -74,6 +74,7 @@ async def test_deliveries_are_found_by_state_type_referral_and_time_and_come_in_
     parked = await listed(centre, endpoint_id, state="parked")
     accepted = await listed(centre, endpoint_id, type="referral.accepted")
     of_first = await listed(centre, endpoint_id, referral_id=first)
+    of_no_type = [await listed(centre, endpoint_id, type=text) for text in ("referral.lunar", "referral.\x00")]
     late = await listed(centre, endpoint_id, since="2100-01-01T00:00:00Z")
     page = await done(centre.get(f"{PATH}/{endpoint_id}/deliveries", limit=1))
     following = await done(centre.get(f"{PATH}/{endpoint_id}/deliveries", limit=200, after=page["next"]))
@@ -85,7 +86,7 @@ async def test_deliveries_are_found_by_state_type_referral_and_time_and_come_in_
     assert [(x["position"], x["reason"]) for x in parked] == [(last, "status")]
     assert {x["type"] for x in accepted} == {"referral.accepted"}
     assert {x["referral_id"] for x in of_first} == {first}
-    assert late == []
+    assert (of_no_type, late) == ([[], []], [])
     assert [x["position"] for x in page["items"] + following["items"]] == [x["position"] for x in rows]
     assert {reply.status_code for reply in wrong} == {422}
 
