@@ -117,7 +117,7 @@ async def list_referral_platform_entries(request: Request, principal: Caller, re
     ),
 )
 async def enter_by_hand(request: Request, referral_id: ReferralPath) -> Response:
-    """Who, when, and the platform's number; open to whoever sees the referral, since either side may retype."""
+    """Who, when, and the platform's number; open to the court and to the holder, since either side may retype."""
     write = await write_of(request)
     found = referral_path(request, referral_id)
     body = read(s.EnterByHandRequest, request, write.body)

@@ -11,6 +11,7 @@ from app.domain.errors import Refusal
 from app.domain.platform_outbox import EntryState, PlatformEntry
 from app.domain.ports import Ports, Sought, Transaction
 from app.domain.referral import ReferralId
+from app.domain.sharing import reads_from_above
 from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.once import once
@@ -64,15 +65,18 @@ async def enter_by_hand(
 ) -> Outcome:
     """Record that somebody entered a duty by hand: who, when, and the platform's number.
 
-    Refuses with `not_found`, `scope_missing`, `unknown_reference`, `entry_not_due`, `occurred_in_future`.
+    Those above the holder see the duty and do nothing to it. Refuses with `not_found`, `scope_missing`,
+    `not_your_role`, `unknown_reference`, `entry_not_due`, `occurred_in_future`.
     """
     principal = envelope.principal
 
     async def write(tx: Transaction) -> Mapping[str, Any]:
         sought = Sought(tenant_id=principal.tenant_id, referral_id=referral_id)
         found = await tx.referrals.load(sought)
-        visible(found, principal)
+        record = visible(found, principal)
         principal.require(Scope.REFERRALS_WRITE)
+        if reads_from_above(record.referral, principal):
+            raise Refusal("not_your_role")
         entered, today = checked(wish), ports.clock.legal_at(found.offset_seconds).on
         known = await tx.outbox.entries(principal.tenant_id, referral_id=referral_id, limit=OF_REFERRAL_MAX)
         entry = next((each for each in known if each.id == entered.entry_id), None)

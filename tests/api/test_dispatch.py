@@ -234,3 +234,13 @@ async def test_a_channel_for_courts_below_needs_a_head_office_and_a_region(api, 
     body = {"court_id": court, "organisation_id": tree.head.tenant_id, "form": "online", "for_courts_below": True}
     refused = await api.as_operator().write("/v1/channels", {**DATED, **body, "mode": "hq_to_hq"})
     assert (refused.status_code, refused.json()["code"]) == (422, "no_courts_below")
+
+
+async def test_who_is_above_the_holder_enters_nothing_on_a_platform_by_hand(tree):
+    referral_id = await in_the_city(tree)
+    path, body = f"/v1/referrals/{referral_id}/platform-entries", {"entry_id": str(uuid4())}
+
+    replies = [await caller.write(path, body) for caller in (tree.head, tree.province, tree.city, tree.court)]
+
+    told = [(reply.status_code, reply.json()["code"]) for reply in replies]
+    assert told == [(403, "not_your_role")] * 2 + [(422, "unknown_reference")] * 2
