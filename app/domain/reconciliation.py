@@ -206,7 +206,7 @@ class Reconciliations(Protocol):
         ...
 
     async def approve(self, reconciliation: Reconciliation, tenant_id: TenantId) -> None:
-        """Write that its repairs were approved."""
+        """Write that its repairs were approved; raises `StaleVersion` where somebody else did so meanwhile."""
         ...
 
     async def page(

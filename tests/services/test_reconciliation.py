@@ -5,6 +5,9 @@ from uuid import UUID
 import pytest
 
 from app.domain.court_platform import Holding
+from app.domain.reconciliation import ReconciliationState
+from app.domain.stored import StaleVersion
+from app.domain.values import replace
 from app.services.reconciliation import ReconciliationWish, apply, reconcile
 from tests.factories import an_envelope, opened
 from tests.services.platforms import a_platform, in_front_of
@@ -48,3 +51,25 @@ async def test_referrals_are_looked_at_page_by_page_up_to_a_bound(ports, world, 
 
 def _id(outcome):
     return UUID(outcome.answer.body["id"])
+
+
+async def test_of_two_who_approve_at_once_one_is_on_record(ports, world):
+    """The other begins anew, and is told that the reconciliation is open no more."""
+    code, court = await a_platform(ports, world), world.court.tenant_id
+    await opened(ports, world, court_reference="a")
+    outcome = await reconcile(ports, in_front_of(Holds()), an_envelope(world.court), ReconciliationWish(code))
+
+    async with ports.unit_of_work(court) as tx:
+        [seen] = await tx.reconciliations.page(court, only=_id(outcome), limit=1)
+    late = replace(
+        seen,
+        state=ReconciliationState.APPLIED,
+        approved_by=world.court.client_id,
+        approved_at=ports.clock.recorded_at(),
+    )
+    await apply(ports, an_envelope(world.court), _id(outcome), (0,))
+    with pytest.raises(StaleVersion):
+        async with ports.unit_of_work(court) as tx:
+            await tx.reconciliations.approve(late, court)
+
+    assert (await refused(apply(ports, an_envelope(world.court), _id(outcome), (0,)))).code == "reconciliation_not_open"

@@ -13,6 +13,7 @@ from app.domain.access import ClientId, TenantId
 from app.domain.court_platform import PlatformCode
 from app.domain.reconciliation import Difference, DifferenceKind, Reconciliation, ReconciliationState, Repair
 from app.domain.referral import ReferralId
+from app.domain.stored import StaleVersion
 
 LAST_ID = f"'{UUID(int=2**128 - 1)}'::uuid"
 
@@ -23,7 +24,8 @@ INSERT INTO reconciliations
 VALUES ($2, $1, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)
 """
 APPROVE = """
-UPDATE reconciliations SET state = $3, approved_by = $4, approved_at = $5 WHERE tenant_id = $1 AND id = $2
+UPDATE reconciliations SET state = $3, approved_by = $4, approved_at = $5
+WHERE tenant_id = $1 AND id = $2 AND state = 'open' RETURNING id
 """
 PAGE = f"""
 SELECT row_to_json(r)::text FROM reconciliations AS r
@@ -63,8 +65,8 @@ class ReconciliationRows:
         )
 
     async def approve(self, reconciliation: Reconciliation, tenant_id: TenantId) -> None:
-        """Write that its repairs were approved."""
-        await self._session.run(
+        """Write that its repairs were approved; raises `StaleVersion` where somebody else did so meanwhile."""
+        approved = await self._session.value(
             APPROVE,
             tenant_id,
             reconciliation.id,
@@ -72,6 +74,8 @@ class ReconciliationRows:
             reconciliation.approved_by,
             reconciliation.approved_at,
         )
+        if approved is None:
+            raise StaleVersion
 
     async def page(
         self,
