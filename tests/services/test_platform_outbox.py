@@ -197,6 +197,19 @@ async def test_after_a_time_out_it_is_looked_up_and_not_sent_blindly(ports, worl
     assert (settled.state, len(sends.sent), len(sends.asked)) == (OutboxState.PROCESSED, 1, 1)
 
 
+async def test_what_was_sent_before_a_crash_is_looked_up_and_not_sent_blindly(ports, world, crowd, outside):
+    """Whoever sent it never came to say so."""
+    await accepted_row(ports, world, crowd, outside)
+    sends = Sends(RuntimeError(), found=PROCESSED)
+    with pytest.raises(RuntimeError):
+        await send_next(ports, outside(sends))
+    await hurried(crowd)
+
+    settled = await send_next(ports, outside(sends))
+
+    assert (settled.state, len(sends.sent), len(sends.asked)) == (OutboxState.PROCESSED, 1, 1)
+
+
 async def test_what_never_left_is_sent_again_and_what_has_not_arrived_too(ports, world, crowd, outside):
     await accepted_row(ports, world, crowd, outside)
     sends = Sends(Unavailable("connect_failed"), Unavailable("timed_out"), None, PROCESSED)

@@ -23,19 +23,22 @@ ON CONFLICT (platform, key) DO NOTHING
 """
 CLAIM = """
 WITH claimed AS (
-    UPDATE platform_outbox SET next_at = $2, attempts = attempts + 1
-    WHERE id = (
-        SELECT o.id FROM platform_outbox AS o WHERE o.state IN ('waiting', 'delivered') AND o.next_at <= $1
+    UPDATE platform_outbox AS p SET next_at = $2, attempts = p.attempts + 1, doubtful = true
+    FROM (
+        SELECT o.id, o.doubtful FROM platform_outbox AS o WHERE o.state IN ('waiting', 'delivered') AND o.next_at <= $1
             AND NOT EXISTS (
                 SELECT FROM platform_outbox AS earlier WHERE earlier.platform = o.platform
                     AND earlier.referral_id = o.referral_id AND earlier.state = 'waiting' AND earlier.id < o.id
             )
-        ORDER BY o.next_at, o.id LIMIT 1 FOR UPDATE SKIP LOCKED
-    )
-    RETURNING *
+        ORDER BY o.next_at, o.id LIMIT 1 FOR UPDATE OF o SKIP LOCKED
+    ) AS due
+    WHERE p.id = due.id
+    RETURNING p.*, due.doubtful AS was_doubtful
 )
 SELECT row_to_json(c)::text FROM claimed AS c
 """
+"""Until whoever sends it has settled it, it may have arrived: who finds it after a crash looks it up first."""
+
 SETTLE = """
 WITH settled AS (
     UPDATE platform_outbox SET state = $3, attempts = $4, doubtful = $5, next_at = $6, delivered_at = $7,
@@ -208,7 +211,7 @@ def _message(text: str) -> OutboxMessage:
         state=OutboxState(row["state"]),
         recorded_at=instant_of(row["recorded_at"]),
         attempts=row["attempts"],
-        doubtful=row["doubtful"],
+        doubtful=row.get("was_doubtful", row["doubtful"]),
         delivered_at=_maybe(row["delivered_at"]),
         processed_at=_maybe(row["processed_at"]),
         platform_number=row["platform_number"],
