@@ -26,6 +26,8 @@ def template(
     """Write an empty sheet with the titles; a star marks what is required."""
     from app.adapters.courts.spreadsheet.files import template as made
 
+    if file.suffix.lower() != ".xlsx":
+        raise fail("The template is a workbook: name a file that ends in .xlsx.")
     file.write_bytes(made(_columns(columns)))
 
 
