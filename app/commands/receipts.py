@@ -79,5 +79,7 @@ def _json_of(path: Path) -> Any:
         if path.stat().st_size > FILE_BYTES_MAX:
             raise fail(f"{path}: too large")
         return json.loads(path.read_bytes())
+    except FileNotFoundError as error:
+        raise fail(f"{path}: there is no such file") from error
     except (OSError, ValueError) as error:
         raise fail(f"{path}: cannot be read as JSON ({type(error).__name__})") from error
