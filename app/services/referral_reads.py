@@ -190,12 +190,17 @@ async def advice(ports: Ports, principal: Principal, sight: Sight) -> str | None
 
 
 async def performance(ports: Ports, principal: Principal, referral_id: ReferralId) -> Plan:
-    """The performance plan of one visible referral; refuses as `get`, and with `not_found` before a draft."""
-    sight = await get(ports, principal, referral_id)
-    agreement = sight.referral.agreement
-    if agreement is None:
-        raise Refusal("not_found")
-    return Plan(sight.referral, agreement, plan_of(agreement, ports.book().calendar))
+    """The performance plan of one visible referral, which is a part of its agreement.
+
+    Refuses as `get`, with `not_found` before a draft, and as the agreement itself for whoever is above the holder.
+    """
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        found = await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id))
+        referral = visible(found, principal).referral
+        if referral.agreement is None:
+            raise Refusal("not_found")
+        await require_shared(ports, tx, principal, found, ["agreement"])
+    return Plan(referral, referral.agreement, plan_of(referral.agreement, ports.book().calendar))
 
 
 def with_texts(terms: Iterable[Term], texts: Mapping[UUID, tuple[str, str | None]]) -> tuple[Term, ...]:

@@ -154,14 +154,32 @@ async def test_capacity_is_shown_and_warned_about_or_refused_as_the_court_is_set
     assert (refused.status_code, refused.json()["code"]) == (409, "organisation_full")
 
 
-async def test_the_letter_names_the_head_office_and_the_report_whoever_mediated(api, tree):
+async def mediating_in_the_city(api, tree, name):
+    """Accepted and begun two levels down."""
     referral_id = await in_the_city(tree)
     await done(tree.city.act(referral_id, "accept"))
-    mediator = await api.registered("mediators", name="孙调解", organisation_id=tree.city.tenant_id)
+    mediator = await api.registered("mediators", name=name, organisation_id=tree.city.tenant_id)
     await done(tree.city.act(referral_id, "assign_mediator", mediator_id=mediator))
     parties = [party["id"] for party in (await done(tree.city.get(f"/v1/referrals/{referral_id}/parties")))["items"]]
     check = {"party_id": parties[1], "id_type": "passport", "id_number": "E12345678"}
     await done(tree.city.act(referral_id, "start", identities=[check], **NOTICES))
+    return referral_id
+
+
+async def test_what_parties_promised_is_closed_to_whoever_is_above_the_holder(api, tree):
+    referral_id = await mediating_in_the_city(api, tree, "李调解")
+    await done(tree.city.act(referral_id, "end", reason="agreement_reached"))
+    await done(tree.city.act(referral_id, "draft_agreement", terms=[{"text": "一次付清"}]))
+
+    for place in ("agreement", "performance"):
+        path = f"/v1/referrals/{referral_id}/{place}"
+        refused = await tree.head.get(path)
+        assert (refused.status_code, refused.json()["code"]) == (403, "party_data_not_shared"), place
+        assert (await tree.court.get(path)).status_code == 200
+
+
+async def test_the_letter_names_the_head_office_and_the_report_whoever_mediated(api, tree):
+    referral_id = await mediating_in_the_city(api, tree, "孙调解")
     await done(tree.city.act(referral_id, "end", reason="differences_too_large"))
 
     letter = read(await tree.court.get(f"/v1/referrals/{referral_id}/forms/referral_letter"))
