@@ -37,6 +37,7 @@ TRACK_OF = {
     Kind.POST_FILING: Track.POST_FILING_FIRST,
     Kind.DIRECT: Track.DIRECT,
     Kind.TRANSFERRED: Track.DIRECT,
+    Kind.ASSISTED: Track.JUDGE_LED,
 }
 
 
@@ -107,7 +108,7 @@ def a_party(role: str, details: PartyDetails, kind: str = "natural_person") -> P
 
 def a_referral(place: Place, kind: Kind = Kind.PRE_FILING, **other) -> Referral:
     """One of the kind in version 1, in the hands of the local office, between an applicant and a respondent."""
-    by_court = kind in {Kind.PRE_FILING, Kind.POST_FILING}
+    by_court = kind not in {Kind.DIRECT, Kind.TRANSFERRED}
     fields = {
         "id": ReferralId(new_id()),
         "dispute_id": new_id(),
