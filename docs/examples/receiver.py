@@ -13,8 +13,7 @@ import time
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-if len(sys.argv) != 4:
-    sys.exit("usage: receiver.py SECRET[,SECRET] PORT FILE")
+len(sys.argv) == 4 or sys.exit("usage: receiver.py SECRET[,SECRET] PORT FILE")
 SECRETS, PORT, FILE = sys.argv[1].split(","), int(sys.argv[2]), sys.argv[3]
 BODY_BYTES_MAX = 1024 * 1024
 TOLERANCE_SECONDS = 300

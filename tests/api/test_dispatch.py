@@ -107,6 +107,9 @@ async def test_it_goes_back_up_level_by_level_and_the_head_office_alone_declines
     for caller in (tree.city, tree.province):
         await done(caller.act(referral_id, "refer_back", reason="no_capacity", explanation="人手不足"))
         assert (await caller.get(f"/v1/referrals/{referral_id}")).status_code == 404
+        if caller is tree.city:
+            above = (await done(tree.head.get(f"/v1/referrals/{referral_id}/assignments")))["items"]
+            assert (above[2]["ending"], above[2]["explanation"]) == ("referred_back", None)
     turns = (await done(tree.head.get(f"/v1/referrals/{referral_id}/assignments")))["items"]
     assert [turn["ending"] for turn in turns][-3:] == ["referred_back", "referred_back", None]
     assert turns[2]["explanation"] == "人手不足"

@@ -75,7 +75,11 @@ async def test_a_refusal_by_state_says_what_is_possible_and_why_not_the_rest(api
     problem = reply.json()
     assert (reply.status_code, problem["code"]) == (409, "action_not_possible")
     around = {action.value for action in DOSSIER_ACTIONS}
-    assert [action for action in problem["allowed_actions"] if action not in around] == ["accept", "decline"]
+    assert [action for action in problem["allowed_actions"] if action not in around] == [
+        "accept",
+        "decline",
+        "dispatch",
+    ]
     assert {"send_message", "add_claim"} <= set(problem["allowed_actions"])
     assert {row["action"] for row in problem["blocked_actions"]} >= {"start", "sign", "schedule_session"}
     assert problem["facts"]["version"] == 1

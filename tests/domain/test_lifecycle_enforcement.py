@@ -451,6 +451,22 @@ def test_what_is_no_payment_is_performed_where_it_was_breached_and_a_sum_goes_to
     assert [x.amount for x in agreement.performances] == [None, Decimal(300)]
 
 
+def test_an_enforcement_of_what_was_paid_meanwhile_leaves_what_the_other_side_promised() -> None:
+    course = Course()
+    other = c.NewTerm(k.APPLICANT, None, course.today + timedelta(days=40), "x")
+    course.agreed().do(c.DraftAgreement(terms=(k.promise(course.today, 300), other)))
+    for signature in course.signatures:
+        course.do(signature)
+    confirmed(course).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+    course.do(enforcement(course)).step(c.AcceptEnforcement).do(k.paid(course, 0))
+    before = course.at.agreement
+    course.step(c.CompleteEnforcement)
+
+    assert before is not None
+    assert before.performances
+    assert course.at.agreement == before
+
+
 def test_an_enforcement_of_what_was_repudiated_or_recorded_meanwhile_performs_nothing() -> None:
     course = broken()
     course.do(enforcement(course)).step(c.AcceptEnforcement).do(k.paid(course, 0))

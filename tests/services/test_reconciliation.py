@@ -49,6 +49,17 @@ async def test_referrals_are_looked_at_page_by_page_up_to_a_bound(ports, world, 
     assert refusal.code == "reconciliation_not_open"
 
 
+async def test_older_referrals_than_the_bound_are_not_looked_at(ports, world):
+    code = await a_platform(ports, world)
+    for reference in ("a", "b"):
+        await opened(ports, world, court_reference=reference)
+    holds, asking = in_front_of(Holds(Holding("b"))), an_envelope(world.court)
+
+    outcome = await reconcile(ports, holds, asking, ReconciliationWish(code), page_size=1, ours_max=1)
+
+    assert (outcome.answer.body["state"], outcome.answer.body["difference_count"]) == ("clean", 0)
+
+
 def _id(outcome):
     return UUID(outcome.answer.body["id"])
 

@@ -40,24 +40,22 @@ def _not_given_up(s: Situation) -> bool:
     return s.command.organisation.id not in given_up
 
 
-def _allowed(s: Situation) -> bool:
+def _allowed(s: Situation, command: c.Dispatch) -> bool:
     """Whether the court has allowed the organisation, since it chose whom to name."""
-    if not isinstance(s.command, c.Dispatch):
-        return False
     allowed = {each for turn in s.referral.assignments if turn.custody for each in turn.custody.allowed_ids}
-    return s.command.organisation.id in allowed
+    return command.organisation.id in allowed
 
 
 def _listed(s: Situation) -> bool:
     if not isinstance(s.command, c.Dispatch):
         return False
-    return s.command.listing is not Listing.NONE or _allowed(s)
+    return s.command.listing is not Listing.NONE or _allowed(s, s.command)
 
 
 def _willing(s: Situation) -> bool:
     if not isinstance(s.command, c.Dispatch):
         return False
-    return s.command.listing is not Listing.HIGHER or s.command.mediator_consents or _allowed(s)
+    return s.command.listing is not Listing.HIGHER or s.command.mediator_consents or _allowed(s, s.command)
 
 
 def _ask(s: Situation) -> dict[str, object]:
