@@ -81,6 +81,10 @@ class Maker:
     @staticmethod
     def _body_of(document, operation):
         entries = (entry for entries in document["paths"].values() for entry in entries.values())
-        content = next(entry for entry in entries if entry["operationId"] == operation)["requestBody"]["content"]
+        content = (
+            next(entry for entry in entries if entry["operationId"] == operation)
+            .get("requestBody", {})
+            .get("content", {})
+        )
         schema = content.get("application/json", {}).get("schema", {})  # A file is no JSON and has no variants.
         return document["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
