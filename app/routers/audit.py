@@ -11,7 +11,7 @@ from app.domain.audit import Access
 from app.domain.errors import Refusal
 from app.routers.contract import reading
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of
-from app.routers.replies import next_page, shown
+from app.routers.replies import cut, next_page, shown
 from app.routers.schemas import audit as s
 from app.services import audit
 
@@ -37,8 +37,8 @@ async def list_accesses(
     """
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
     rows = await audit.page(ports, principal, after_id=_cursor(after), limit=limit + 1)
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    page = s.AccessList(items=tuple(map(_view, rows[:limit])), next=following)
+    kept, following = cut(rows, limit)
+    page = s.AccessList(items=tuple(map(_view, kept)), next=following)
     return shown(page, headers=next_page(request, following))
 
 

@@ -15,7 +15,7 @@ from app.domain.webhook_port import Delivery, Health, Wanted
 from app.routers.contract import reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, write_of
 from app.routers.registry_reads import cursor
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import read
 from app.routers.schemas import deliveries as s
 from app.routers.schemas import webhooks as w
@@ -57,8 +57,8 @@ async def list_webhook_deliveries(
         since=since,
     )
     rows = await webhooks.deliveries(ports, principal, path_id(endpoint_id), wanted)
-    following = str(rows[limit - 1].position) if len(rows) > limit else None
-    page = s.DeliveryList(items=tuple(map(_delivery, rows[:limit])), next=following)
+    kept, following = cut(rows, limit, lambda row: row.position)
+    page = s.DeliveryList(items=tuple(map(_delivery, kept)), next=following)
     return shown(page, headers=next_page(request, following))
 
 
@@ -164,8 +164,8 @@ async def list_webhook_health(
     """For the operator: the endpoints of all tenants that are not removed, without their addresses."""
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
     rows = await webhooks.health_of_all(ports, principal, after_id=cursor(after), limit=limit + 1)
-    following = str(rows[limit - 1].endpoint_id) if len(rows) > limit else None
-    page = s.EndpointHealthList(items=tuple(map(_health, rows[:limit])), next=following)
+    kept, following = cut(rows, limit, lambda row: row.endpoint_id)
+    page = s.EndpointHealthList(items=tuple(map(_health, kept)), next=following)
     return shown(page, headers=next_page(request, following))
 
 
@@ -196,8 +196,8 @@ def _position(text: str) -> int:
 
 
 def _attempts(request: Request, rows: tuple[Receipt, ...], limit: int, key: Callable[[Receipt], int]) -> Response:
-    following = str(key(rows[limit - 1])) if len(rows) > limit else None
-    page = s.AttemptList(items=tuple(map(_attempt, rows[:limit])), next=following)
+    kept, following = cut(rows, limit, key)
+    page = s.AttemptList(items=tuple(map(_attempt, kept)), next=following)
     return shown(page, headers=next_page(request, following))
 
 

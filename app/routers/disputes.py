@@ -9,7 +9,7 @@ from app.domain.access import Principal
 from app.routers import views
 from app.routers.contract import DisputePath, reading
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of
-from app.routers.replies import next_page, shown
+from app.routers.replies import cut, next_page, shown
 from app.routers.schemas import series as s
 from app.routers.selections import cursor_of
 from app.services import disputes
@@ -37,10 +37,10 @@ async def get_dispute(
         house_of(request).ports, principal, path_id(dispute_id), after_id=cursor_of(after), limit=limit + 1
     )
     rows = found.referrals
-    following = str(rows[limit - 1].referral.id) if len(rows) > limit else None
+    kept, following = cut(rows, limit, lambda row: row.referral.id)
     view = s.DisputeView(
         id=found.id,
-        referrals=tuple(views.brief(row) for row in rows[:limit]),
+        referrals=tuple(views.brief(row) for row in kept),
         next=following,
         links={"self": f"/v1/disputes/{found.id}"},
     )

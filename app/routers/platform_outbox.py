@@ -12,7 +12,7 @@ from app.routers import views
 from app.routers.contract import RecordPath, ReferralPath, reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of, referral_path, write_of
 from app.routers.platforms import LIMIT_DEFAULT, LIMIT_MAX, PlatformPath, code_of
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import read
 from app.routers.schemas import platform_outbox as s
 from app.routers.selections import cursor_of
@@ -56,8 +56,8 @@ async def list_outbox(
         after_id=cursor_of(after),
         limit=limit + 1,
     )
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    page = s.OutboxMessageList(items=tuple(_message(row) for row in rows[:limit]), next=following)
+    kept, following = cut(rows, limit)
+    page = s.OutboxMessageList(items=tuple(_message(row) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 
@@ -158,6 +158,6 @@ async def list_platform_entries(
         after_id=cursor_of(after),
         limit=limit + 1,
     )
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    items = tuple(views.copied(s.PlatformEntryView, row) for row in rows[:limit])
+    kept, following = cut(rows, limit)
+    items = tuple(views.copied(s.PlatformEntryView, row) for row in kept)
     return shown(s.PlatformEntryList(items=items, next=following), headers=next_page(request, following))

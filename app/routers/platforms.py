@@ -15,7 +15,7 @@ from app.routers import views
 from app.routers.body import BODY_SECONDS_MAX, read_raw
 from app.routers.contract import OWN, RecordPath, reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of, write_of
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import read
 from app.routers.schemas import platforms as s
 from app.routers.selections import cursor_of
@@ -96,8 +96,8 @@ async def list_platforms(
     """An operator sees those of every court, a court its own."""
     limit = bounded_limit(request, limit)
     rows = await platforms.page(house_of(request).ports, principal, after_id=cursor_of(after), limit=limit + 1)
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    page = s.PlatformList(items=tuple(_brief(s.PlatformBrief, row) for row in rows[:limit]), next=following)
+    kept, following = cut(rows, limit)
+    page = s.PlatformList(items=tuple(_brief(s.PlatformBrief, row) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 
@@ -194,8 +194,8 @@ async def list_platform_messages(
         after_id=cursor_of(after),
         limit=limit + 1,
     )
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    page = s.InboxMessageList(items=tuple(_message(row) for row in rows[:limit]), next=following)
+    kept, following = cut(rows, limit)
+    page = s.InboxMessageList(items=tuple(_message(row) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 

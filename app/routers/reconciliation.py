@@ -15,7 +15,7 @@ from app.routers.contract import RecordPath, reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of, write_of
 from app.routers.documents import NO_SNIFFING, downloading
 from app.routers.platforms import CODE_CHARS_MAX, LIMIT_DEFAULT, LIMIT_MAX
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import read
 from app.routers.schemas import reconciliation as s
 from app.routers.selections import cursor_of
@@ -74,8 +74,8 @@ async def list_reconciliations(
         after_id=cursor_of(after),
         limit=limit + 1,
     )
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    items = tuple(views.copied(s.ReconciliationBrief, row) for row in rows[:limit])
+    kept, following = cut(rows, limit)
+    items = tuple(views.copied(s.ReconciliationBrief, row) for row in kept)
     return shown(s.ReconciliationList(items=items, next=following), headers=next_page(request, following))
 
 

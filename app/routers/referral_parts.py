@@ -11,7 +11,7 @@ from app.routers import views
 from app.routers.contract import ReferralPath, reading
 from app.routers.deps import bounded_limit, house_of, principal_of, referral_path
 from app.routers.problems import wanted_language
-from app.routers.replies import next_page, shown
+from app.routers.replies import cut, next_page, shown
 from app.routers.schemas import parts as s
 from app.routers.schemas.performance import PerformancePlan
 from app.routers.schemas.procedure import ProcedureList
@@ -49,8 +49,8 @@ async def list_history(
     found = referral_path(request, referral_id)
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
     events = await referral_reads.history(ports, principal, found, after_version=after, limit=limit + 1)
-    following = str(events[limit - 1].version) if len(events) > limit else None
-    items = [{name: value for name, value in item_of(event).items() if name != "position"} for event in events[:limit]]
+    kept, following = cut(events, limit, lambda event: event.version)
+    items = [{name: value for name, value in item_of(event).items() if name != "position"} for event in kept]
     return shown(
         s.HistoryList.model_validate({"items": items, "next": following}), headers=next_page(request, following)
     )

@@ -13,7 +13,7 @@ from app.routers.contract import ReferralPath, reading, writing
 from app.routers.deps import House, bounded_limit, house_of, principal_of, referral_path, write_of
 from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal, wanted_language
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import opening_of, transition_of
 from app.routers.schemas import opening as o
 from app.routers.schemas import receipt as r
@@ -91,8 +91,8 @@ async def list_referrals(
     rows = await referral_reads.page(
         house.ports, principal, after_id=cursor_of(after), limit=limit + 1, selection=selection
     )
-    following = str(rows[limit - 1].referral.id) if len(rows) > limit else None
-    page = s.ReferralList(items=tuple(views.brief(row) for row in rows[:limit]), next=following)
+    kept, following = cut(rows, limit, lambda row: row.referral.id)
+    page = s.ReferralList(items=tuple(views.brief(row) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 

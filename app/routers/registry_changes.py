@@ -17,7 +17,7 @@ from app.routers.deps import bounded_limit, house_of, path_id, write_of
 from app.routers.faults import faults_of
 from app.routers.problems import FieldRefusal
 from app.routers.registry_reads import LIMIT_DEFAULT, After, Caller, Limit, cursor
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import context_of, errors_of
 from app.routers.schemas import registry as s
 from app.routers.schemas import registry_changes as c
@@ -154,8 +154,8 @@ def _offer(changing: Changing) -> None:
         ports, limit = house_of(request).ports, bounded_limit(request, limit)
         found: UUID = path_id(record_id)
         rows = await registry.history(ports, principal, changing.noun, found, after_id=cursor(after), limit=limit + 1)
-        following = str(rows[limit - 1].id) if len(rows) > limit else None
-        view = c.ChangeList(items=tuple(map(_shown, rows[:limit])), next=following)
+        kept, following = cut(rows, limit)
+        view = c.ChangeList(items=tuple(map(_shown, kept)), next=following)
         return shown(view, headers=next_page(request, following))
 
 

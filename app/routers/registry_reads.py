@@ -16,7 +16,7 @@ from app.domain.lead_times import told
 from app.domain.registry import Client, ClientKey, Court, Validity
 from app.routers.contract import RecordPath, reading
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of
-from app.routers.replies import next_page, shown
+from app.routers.replies import cut, next_page, shown
 from app.routers.schemas import registry as s
 from app.routers.schemas.common import Id, LegalDate
 from app.routers.schemas.lead_times import LeadTimeView
@@ -234,9 +234,9 @@ async def _page(
     rows = await registry.page(
         ports, principal, kind.reader, after_id=cursor(after), limit=limit + 1, on=on, filters=filters
     )
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
+    kept, following = cut(rows, limit)
     now = ports.clock.system_now()
-    page = kind.page.model_validate({"items": [kind.show(row, now) for row in rows[:limit]], "next": following})
+    page = kind.page.model_validate({"items": [kind.show(row, now) for row in kept], "next": following})
     return shown(page, headers=next_page(request, following))
 
 

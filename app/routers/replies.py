@@ -1,8 +1,9 @@
 """Answers that are not refusals: models as JSON, versions as ETags, kept receipts as they were."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from operator import attrgetter
+from typing import Final, TypeVar
 
 import orjson
 from pydantic import BaseModel
@@ -14,6 +15,8 @@ from app.services.envelope import Outcome
 from app.services.registry import Issued
 
 JSON: Final = "application/json"
+
+Row = TypeVar("Row")
 
 
 def shown(
@@ -62,6 +65,13 @@ def issued(new: Issued) -> Response:
         return told(new.outcome)
     with_key = replace(answer, body={**answer.body, "key": new.secret_text})
     return told(replace(new.outcome, answer=with_key))
+
+
+def cut(
+    rows: Sequence[Row], limit: int, key: Callable[[Row], object] = attrgetter("id")
+) -> tuple[Sequence[Row], str | None]:
+    """A page of what was read with one row more than the limit, and the key of its last row where more follows."""
+    return rows[:limit], str(key(rows[limit - 1])) if len(rows) > limit else None
 
 
 def next_page(request: Request, after: str | None) -> dict[str, str]:

@@ -14,7 +14,7 @@ from app.routers import views, wishes
 from app.routers.contract import SeriesPath, reading, writing
 from app.routers.deps import bounded_limit, charge, house_of, path_id, principal_of, write_of
 from app.routers.problems import content_language, document, status_of, wanted_language
-from app.routers.replies import JSON, next_page, shown, told
+from app.routers.replies import JSON, cut, next_page, shown, told
 from app.routers.requests import read, transition_of
 from app.routers.schemas import series as s
 from app.routers.schemas.transitions import ReferralTransition
@@ -65,8 +65,8 @@ async def list_series(
     rows = await series.page(
         house_of(request).ports, principal, after_id=None if found is None else SeriesId(found), limit=limit + 1
     )
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    page = s.SeriesList(items=tuple(_brief(row) for row in rows[:limit]), next=following)
+    kept, following = cut(rows, limit)
+    page = s.SeriesList(items=tuple(_brief(row) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 
@@ -89,12 +89,12 @@ async def get_series(
         house_of(request).ports, principal, found, after_id=cursor_of(after), limit=limit + 1, reveal=reveal
     )
     rows = known.members
-    following = str(rows[limit - 1].referral.id) if len(rows) > limit else None
+    kept, following = cut(rows, limit, lambda row: row.referral.id)
     view = views.copied(
         s.SeriesView,
         known.series,
         revealed=reveal,
-        members=tuple(views.brief(row) for row in rows[:limit]),
+        members=tuple(views.brief(row) for row in kept),
         next=following,
         links=_links(known.series),
     )

@@ -20,7 +20,7 @@ from app.routers.deps import bounded_limit, house_of, path_id, principal_of, wri
 from app.routers.faults import faults_of
 from app.routers.problems import FieldRefusal
 from app.routers.registry_reads import cursor
-from app.routers.replies import next_page, shown, told
+from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import context_of, errors_of, read
 from app.routers.schemas import webhooks as s
 from app.services import webhooks
@@ -135,9 +135,9 @@ async def list_webhook_endpoints(
     """Oldest first, removed ones too. Secrets and values of custom headers are nowhere."""
     ports, limit = house_of(request).ports, bounded_limit(request, limit)
     rows = await webhooks.page(ports, principal, after_id=cursor(after), limit=limit + 1)
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
+    kept, following = cut(rows, limit)
     now = ports.clock.system_now()
-    page = s.EndpointList(items=tuple(view(row, now) for row in rows[:limit]), next=following)
+    page = s.EndpointList(items=tuple(view(row, now) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 
