@@ -102,8 +102,13 @@ UNAVAILABLE: Final[Rows] = (
         "法院平台暂不可用，请稍后重试。",
         "The court's platform does not answer; try again later.",
     ),
+    (
+        "platform_signature_unavailable",
+        "本部署缺少核验该签名所需的组件，报文未收存，请联系运维后重发。",
+        "What checks this signature is not installed here; nothing was kept. Send again once the operator has it.",
+    ),
 )
-"""The other side is down."""
+"""The other side is down, or we cannot check what it says."""
 
 BY_FAMILY: Final = (
     ("invalid", WRONG),

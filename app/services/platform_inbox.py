@@ -12,7 +12,17 @@ from typing import Any, Final, cast
 from uuid import UUID
 
 from app.domain.access import CourtId, Principal, Scope, TenantId, TenantKind
-from app.domain.court_platform import Flag, Heard, MessageId, Platform, PlatformCode, Rejected, Unmapped, Unreadable
+from app.domain.court_platform import (
+    Flag,
+    Heard,
+    MessageId,
+    Platform,
+    PlatformCode,
+    Rejected,
+    Unavailable,
+    Unmapped,
+    Unreadable,
+)
 from app.domain.errors import Family, Refusal
 from app.domain.platform_inbox import LEASE_SECONDS, InboxMessage, InboxState, retry_at
 from app.domain.platform_port import PlatformPorts
@@ -64,6 +74,7 @@ async def receive(
     """Keep a message that its platform signed. Nothing of it is looked at yet.
 
     Refuses with `platform_signature_invalid`, `platform_message_stale`, `platform_message_differs`; each is counted.
+    Refuses with `platform_signature_unavailable` where an optional library that checks the signature is missing.
     A message that came before is kept once and answered as the first.
     """
     day, now = (await ports.clock.legal_now()).on, ports.clock.system_now()
@@ -78,6 +89,8 @@ async def receive(
         told = REFUSED_AT_THE_DOOR.get(error.reason, "platform_signature_invalid")
         facts = {"reason": error.reason} if told == "platform_message_unsafe" else {}
         raise Refusal(told, facts=facts) from None
+    except Unavailable:
+        raise Refusal("platform_signature_unavailable") from None
     return await keep(ports, platform, message_id, raw)
 
 
