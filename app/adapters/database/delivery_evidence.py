@@ -57,6 +57,7 @@ DELIVERY_FAULTS: tuple[tuple[int, str, str], ...] = (
         WHERE f.entry IS DISTINCT FROM d.entry
         """,
     ),
+    # The filters stand here a second time on purpose: they are what the sequencer is held against.
     (
         4,
         "event_without_delivery",

@@ -13,6 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.database.transactions import as_system
+from app.adapters.database.wanted import LANE, WANTED
 
 PLACED_CHANNEL = "sutiao_placed"
 """Told once a batch: `tenant:position` pairs with commas between; empty means that the heads must be read again."""
@@ -33,7 +34,7 @@ _TRY_LOCK = text(f"SELECT pg_try_advisory_xact_lock({SEQUENCER_LOCK})")
 # The column `batch` of `feed_heads` holds the number of the batch that moved the head last. It can not be the entry of
 # an event: a batch may bring only latecomers with low entries, and who asks for heads above a mark would miss it.
 _PLACE = text(
-    """
+    f"""
     WITH taken AS (
         DELETE FROM unplaced WHERE entry = ANY (ARRAY(SELECT entry FROM unplaced ORDER BY entry LIMIT :limit))
         RETURNING entry
@@ -61,22 +62,13 @@ _PLACE = text(
     ), placed AS (
         INSERT INTO feed_entries (tenant_id, position, entry) SELECT tenant_id, position, entry FROM positioned
     ), wanted AS (
-        SELECT endpoint.id AS endpoint_id, positioned.position, positioned.tenant_id, positioned.entry,
-               CASE WHEN event.subject_kind = 'deadline'
-                   THEN coalesce((event.body ->> 'referral_id')::uuid, event.subject_id) ELSE event.subject_id
-               END AS subject_id
+        SELECT e.id AS endpoint_id, positioned.position, positioned.tenant_id, positioned.entry, {LANE} AS subject_id
         FROM positioned
-        JOIN webhook_endpoints AS endpoint ON endpoint.tenant_id = positioned.tenant_id
-        JOIN events AS event ON event.entry = positioned.entry
+        JOIN webhook_endpoints AS e ON e.tenant_id = positioned.tenant_id
+        JOIN events AS v ON v.entry = positioned.entry
         WHERE EXISTS (SELECT FROM webhook_endpoints)
-            AND (endpoint.state IN ('active', 'paused', 'disabled')
-                OR endpoint.state = 'pending' AND endpoint.challenged_at IS NOT NULL)
-            AND positioned.position > endpoint.from_position
-            AND event.subject_id <> endpoint.id
-            AND (endpoint.types = '{}' OR event.type = ANY (endpoint.types)
-                OR split_part(event.type, '.', 1) || '.*' = ANY (endpoint.types))
-            AND (endpoint.court_ids = '{}' OR endpoint.court_ids && event.audience)
-            AND (endpoint.organisation_ids = '{}' OR endpoint.organisation_ids && event.audience)
+            AND (e.state IN ('active', 'paused', 'disabled') OR e.state = 'pending' AND e.challenged_at IS NOT NULL)
+            AND positioned.position > e.from_position AND v.subject_id <> e.id AND {WANTED}
     ), queued AS (
         INSERT INTO deliveries (endpoint_id, position, tenant_id, entry, subject_id, first_due_at)
         SELECT endpoint_id, position, tenant_id, entry, subject_id, now() FROM wanted

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from app.adapters.database.session import Session
+from app.adapters.database.wanted import LANE, WANTED
 from app.domain.access import TenantId
 from app.domain.webhook_port import Range, Replayed
 
@@ -49,9 +50,8 @@ UPDATE lanes AS l SET head_position = f.position, next_due_at = $4, attempt = 0,
 FROM following AS f WHERE f.position <> l.head_position AND l.tenant_id = $1 AND l.endpoint_id = $2
     AND l.subject_id = $3 AND l.lease_token IS NULL
 """
-CANDIDATES: Final = """
-SELECT f.position, f.entry, CASE WHEN v.subject_kind = 'deadline'
-    THEN coalesce((v.body ->> 'referral_id')::uuid, v.subject_id) ELSE v.subject_id END AS subject_id
+CANDIDATES: Final = f"""
+SELECT f.position, f.entry, {LANE} AS subject_id
 FROM webhook_endpoints AS e
 JOIN feed_entries AS f ON f.tenant_id = e.tenant_id JOIN events AS v ON v.entry = f.entry
 LEFT JOIN deliveries AS d ON d.endpoint_id = e.id AND d.position = f.position
@@ -59,11 +59,7 @@ WHERE e.tenant_id = $1 AND e.id = $2 AND v.subject_id <> e.id
     AND f.position >= $3 AND ($4::bigint IS NULL OR f.position <= $4)
     AND ($5::timestamptz IS NULL OR v.recorded_at >= $5) AND ($6::timestamptz IS NULL OR v.recorded_at <= $6)
     AND (NOT $7 OR d.state IS DISTINCT FROM 'delivered')
-    AND (d.state IS NOT NULL OR (
-        (e.types = '{}' OR v.type = ANY (e.types) OR split_part(v.type, '.', 1) || '.*' = ANY (e.types))
-        AND (e.court_ids = '{}' OR v.audience && e.court_ids)
-        AND (e.organisation_ids = '{}' OR v.audience && e.organisation_ids)
-    ))
+    AND (d.state IS NOT NULL OR {WANTED})
 ORDER BY f.position LIMIT $8
 """
 """$3 first and $4 last position or null, $5 and $6 times or null, $7 only what was not delivered, $8 most rows."""
