@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from contextlib import asynccontextmanager
 from socket import SO_LINGER, SOL_SOCKET
 
-BAD_TIMES = 3
+BAD_TIMES = 2
 HANG_SECONDS = 30
 INWARDS = "http://169.254.169.254/latest/meta-data/"
 
@@ -19,11 +19,13 @@ class Receivers:
     Attributes:
         taken: By manner, the bodies of the deliveries that were taken with a 2xx, in order.
         refused: By manner, how many were not.
+        bad_times: How many each manner refuses before it answers well.
     """
 
     def __init__(self):
         self.taken = defaultdict(list)
         self.refused = Counter()
+        self.bad_times = BAD_TIMES
         self.port = 0
         self.changed = asyncio.Event()
 
@@ -51,7 +53,7 @@ class Receivers:
     async def _answer(self, manner, body, writer):
         """Answer one request; whether the connection stays."""
         bad = getattr(self, f"_{manner}", None)
-        if bad is not None and (manner == "gone" or self.refused[manner] < BAD_TIMES):
+        if bad is not None and (manner == "gone" or self.refused[manner] < self.bad_times):
             self.refused[manner] += 1
             await bad(body, writer)
             await writer.drain()
