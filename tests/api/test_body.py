@@ -59,11 +59,17 @@ def most_values(schema):
     return 1 + times * sum(map(most_values, parts(schema)))
 
 
-@given(VALUES, st.booleans())
-def test_what_is_json_and_bounded_is_read_as_it_is(value, escaped):
-    raw = json.dumps(value, ensure_ascii=escaped).encode()
+@given(VALUES, st.booleans(), st.sampled_from([(",", ":"), (", ", ": ")]))
+def test_what_is_json_and_bounded_is_read_as_it_is(value, escaped, separators):
+    raw = json.dumps(value, ensure_ascii=escaped, separators=separators).encode()
 
-    assert parse(raw, depth_limit=32) == value
+    assert repr(parse(raw, depth_limit=32)) == repr(value)
+
+
+@pytest.mark.parametrize("raw", [b'{"a":1,"a":2}', b'{"a": 1, "a": 2}', b'[{"b":{"a":1,"a":1}}]'])
+def test_a_key_that_stands_twice_is_refused_however_it_is_written(raw):
+    with pytest.raises(Refusal, match="json_duplicate_key"):
+        parse(raw, depth_limit=32)
 
 
 @given(VALUES)
