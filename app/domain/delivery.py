@@ -37,6 +37,17 @@ class Ordering(StrEnum):
     BOUNDED = "bounded"
 
 
+class OrderOver(StrEnum):
+    """Over what the deliveries of an endpoint are in one order.
+
+    referral  each referral for itself, beside the others
+    endpoint  all of them: one at a time, as they stand in the feed
+    """
+
+    REFERRAL = "referral"
+    ENDPOINT = "endpoint"
+
+
 class Outcome(StrEnum):
     """What one attempt came to; stored with it."""
 

@@ -102,6 +102,7 @@ class Head:
     """The head of a lane, taken under a lease.
 
     Attributes:
+        subject_id: The lane's: that of the events in it, or the endpoint where one order goes over all of its events.
         attempt_number: Of the attempt that follows, over the life of the delivery.
     """
 
@@ -112,6 +113,11 @@ class Head:
     tried: Tried
     attempt_number: int
     lease_until: datetime
+
+    @property
+    def chain_id(self) -> UUID:
+        """Whose chain of receipts the attempt is in: the referral's of the event, whatever the order of the lanes."""
+        return self.subject_id if self.subject_id != self.endpoint_id else self.event.about
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,7 @@ class LaneKey:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A lane whose lease still holds, locked. `step` and `hash`: the end of its chain of receipts."""
+    """A lane whose lease still holds, locked. `step` and `hash`: the end of the chain of receipts of its subject."""
 
     endpoint_id: UUID
     subject_id: UUID
@@ -247,6 +253,10 @@ class Deliveries(Protocol):
 
     async def hold(self, keys: Sequence[LaneKey]) -> tuple[Held, ...]:
         """Lock those lanes whose lease still holds, and say where their receipts end."""
+        ...
+
+    async def chain_ends(self, chains: Sequence[tuple[UUID, UUID]]) -> tuple[Held, ...]:
+        """Where receipts of other subjects than the lane's end, by endpoint and subject, under a lease that is held."""
         ...
 
     async def standings(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:

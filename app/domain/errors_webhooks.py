@@ -45,6 +45,11 @@ REFUSED: Final[Rows] = (
         "The only live secret cannot be ended; rotate first.",
     ),
     (
+        "deliveries_under_way",
+        "有投递正在进行，不能改变顺序范围；请先暂停端点，稍候再试。",
+        "A delivery is under way, so the order cannot change now; pause the endpoint and try again in a moment.",
+    ),
+    (
         "delivery_not_waiting",
         "该投递正在进行或已了结，不能搁置。",
         "The delivery is under way or settled; only one that waits can be parked.",

@@ -57,6 +57,12 @@ class FeedEvent:
     body: Mapping[str, Any]
     actor: Mapping[str, Any]
 
+    @property
+    def about(self) -> UUID:
+        """Whose it is: its subject, or the referral where it warns before a last day of one."""
+        named = self.body.get("referral_id") if self.subject_kind == "deadline" else None
+        return self.subject_id if named is None else UUID(named)
+
 
 @dataclass(frozen=True, slots=True)
 class Sifted:

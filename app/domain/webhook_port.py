@@ -98,6 +98,22 @@ class Webhooks(Protocol):
         """Lock all that waits for an endpoint; before the endpoint itself, as whoever settles deliveries does."""
         ...
 
+    async def keep_order(self, endpoint_id: EndpointId) -> None:
+        """Keep the order of an endpoint as it is until this transaction ends; before its lanes and itself."""
+        ...
+
+    async def hold_order(self, endpoint_id: EndpointId) -> None:
+        """Let nobody else line up or set going what goes to an endpoint; before its lanes and itself."""
+        ...
+
+    async def under_way(self, tenant_id: TenantId, endpoint_id: EndpointId, now: datetime) -> bool:
+        """Whether something is being sent to an endpoint or taken for it; if not, nothing is until this ends."""
+        ...
+
+    async def line_up(self, tenant_id: TenantId, endpoint_id: EndpointId, now: datetime) -> None:
+        """Put what waits into the lanes of the order that the endpoint has now. What is at the head keeps its turn."""
+        ...
+
     async def head(self, tenant_id: TenantId) -> int:
         """Position of the last event of the tenant's feed; 0 for an empty one."""
         ...

@@ -17,7 +17,7 @@ from uuid import UUID
 
 from app.domain.access import TenantId
 from app.domain.breaker import BreakerState
-from app.domain.delivery import Ordering
+from app.domain.delivery import Ordering, OrderOver
 from app.domain.delivery_port import EndpointState, Payload
 from app.domain.errors import Refusal
 from app.domain.signing import SignatureKind
@@ -215,6 +215,7 @@ class Endpoint:
         headers: Custom headers; their values are secrets.
         rate_per_second: Most deliveries a second; None: no limit of its own.
         schedule_seconds: Pauses before each further attempt; None: the schedule of the service.
+        order_over: Over what its deliveries are in one order; see `require_still` for a change of it.
         signing: Kinds of signature.
         from_position: Events of the feed at or below this position are not delivered by themselves.
         filters_from: Position from which on the present filters have chosen; None until the sequencer has seen them.
@@ -249,6 +250,7 @@ class Endpoint:
     errand: Errand | None = None
     challenged_at: datetime | None = None
     secrets: tuple[Secret, ...] = ()
+    order_over: OrderOver = OrderOver.REFERRAL
 
     def living(self, now: datetime) -> tuple[Secret, ...]:
         """The secrets that sign at that moment, oldest first."""
@@ -268,6 +270,15 @@ def require_pause(endpoint: Endpoint, now: datetime) -> None:
     left = endpoint.changed_at + CHALLENGE_PAUSE - now
     if endpoint.state is EndpointState.PENDING and left > timedelta():
         raise Refusal("challenge_too_soon", facts={"retry_after_seconds": ceil(left.total_seconds())})
+
+
+def require_still(*, under_way: bool) -> None:
+    """Refuse with `deliveries_under_way` to put what waits into another order while some of it is being sent.
+
+    What is sent at this moment could not be called back, and the new order would overtake it.
+    """
+    if under_way:
+        raise Refusal("deliveries_under_way")
 
 
 def require_rotatable(endpoint: Endpoint, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,8 @@ from app.domain.delivery import (
     retry_after,
     verdict,
 )
+from app.domain.delivery_port import Head
+from app.domain.feed import FeedEvent
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 STRICT, BOUNDED = Policy(), Policy(ordering=Ordering.BOUNDED)
@@ -166,3 +169,25 @@ def test_an_endpoint_may_have_a_schedule_of_its_own():
 
     assert first == RetryAt(NOW + timedelta(seconds=100), "status_500")
     assert judged(500, policy=policy, tried=Tried(1, NOW)) == GiveUp("status_500")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "mine"),
+    [
+        ("referral", {}, True),
+        ("deadline", {}, True),
+        ("deadline", {"referral_id": str(UUID(int=9))}, False),
+        ("endpoint", {"referral_id": str(UUID(int=9))}, True),
+    ],
+)
+def test_receipts_are_chained_by_whose_the_event_is_whatever_the_lanes(kind, body, mine):
+    """A warning is its referral's, as its lane is."""
+    subject_id, endpoint_id = UUID(int=1), UUID(int=2)
+    when = datetime(2026, 3, 2, tzinfo=UTC)
+    event = FeedEvent(1, UUID(int=3), kind, subject_id, 1, "x", when.date(), when, when, body, {})
+    about = subject_id if mine else UUID(int=9)
+
+    def chain_of(lane_id):
+        return Head(endpoint_id, lane_id, UUID(int=4), event, Tried(0, None), 1, when).chain_id
+
+    assert (event.about, chain_of(endpoint_id), chain_of(about)) == (about, about, about)

@@ -201,3 +201,10 @@ def test_ancestors_of_a_holder_are_nobodys_counterpart():
     assert counterparts(referral, referral.court_id) == (referral.holder_id,)
     assert counterparts(referral, referral.holder_id) == (referral.court_id,)
     assert counterparts(referral, UUID(int=77)) == (referral.court_id, referral.holder_id)
+
+
+def test_the_order_is_changed_while_nothing_is_under_way():
+    w.require_still(under_way=False)
+
+    with pytest.raises(Refusal, match="deliveries_under_way"):
+        w.require_still(under_way=True)

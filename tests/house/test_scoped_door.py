@@ -41,6 +41,7 @@ SYSTEM_STATEMENTS = {
     "clock_rows.CLAIM_PROVISIONAL": "last days that are computed anew",
     "clock_rows.LAST_WORD": "the sweep of warnings",
     "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
+    "deliveries.CHAIN_ENDS": "the worker delivers for every tenant",
     "deliveries.HOLD": "the worker delivers for every tenant",
     "deliveries.STANDINGS": "the worker delivers for every tenant",
     "deliveries.HOLD_ENDPOINTS": "the worker delivers for every tenant",
@@ -107,6 +108,8 @@ BUILDERS = {
 WRITES = {
     "consumers.put": "writes over what a scoped read brought, or a new one of its own tenant",
     "referrals.hold_parties": "a lock; it reads nothing",
+    "webhooks.keep_order": "a lock; it reads nothing",
+    "webhooks.hold_order": "a lock; it reads nothing",
     "series.add": "writes a new series of its own tenant",
     "referrals.create": "writes what was just decided",
     "referrals.save": "writes over what a scoped read brought, and only that version",

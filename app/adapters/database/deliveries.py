@@ -35,6 +35,14 @@ FROM held LEFT JOIN LATERAL (
 """
 """The end of a chain is that of the statement's moment, which is enough: receipts are written under the lease alone."""
 
+CHAIN_ENDS = """
+SELECT k.endpoint_id, k.subject_id, COALESCE(last.step, 0) AS step, COALESCE(last.hash, '') AS hash
+FROM unnest($1::uuid[], $2::uuid[]) AS k (endpoint_id, subject_id) LEFT JOIN LATERAL (
+    SELECT a.step, a.hash FROM delivery_attempts AS a
+    WHERE a.endpoint_id = k.endpoint_id AND a.subject_id = k.subject_id ORDER BY a.step DESC LIMIT 1
+) AS last ON true
+"""
+
 STANDINGS = f"""
 SELECT e.id, e.tenant_id, e.state, {BREAKER_COLUMNS} FROM webhook_endpoints AS e
 WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id
@@ -117,11 +125,11 @@ class DeliveryRows:
 
     async def hold(self, keys: Sequence[LaneKey]) -> tuple[Held, ...]:
         """Lock those lanes whose lease still holds, and say where their receipts end."""
-        rows = await self._session.rows(HOLD, *key_columns(keys))
-        return tuple(
-            Held(UUID(int=row["endpoint_id"].int), UUID(int=row["subject_id"].int), row["step"], bytes(row["hash"]))
-            for row in rows
-        )
+        return tuple(map(_held, await self._session.rows(HOLD, *key_columns(keys))))
+
+    async def chain_ends(self, chains: Sequence[tuple[UUID, UUID]]) -> tuple[Held, ...]:
+        """Where receipts of other subjects than the lane's end."""
+        return tuple(map(_held, await self._session.rows(CHAIN_ENDS, *map(list, zip(*chains, strict=True)))))
 
     async def standings(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
         """What is known of endpoints' receivers."""
@@ -164,6 +172,10 @@ class DeliveryRows:
     async def tell(self, events: Sequence[Event]) -> None:
         """Write events whose subjects are endpoints."""
         await self._session.run(TELL, dumped({"events": [event_row(event) for event in events]}))
+
+
+def _held(row: Any) -> Held:
+    return Held(UUID(int=row["endpoint_id"].int), UUID(int=row["subject_id"].int), row["step"], bytes(row["hash"]))
 
 
 def receipt_row(receipt: Receipt) -> dict[str, Any]:

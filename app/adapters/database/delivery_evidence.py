@@ -28,7 +28,7 @@ DELIVERY_FAULTS: tuple[tuple[int, str, str], ...] = (
         """
         SELECT a.id::text FROM delivery_attempts AS a WHERE a.kind = 'event' AND NOT EXISTS (
             SELECT FROM deliveries AS d WHERE d.endpoint_id = a.endpoint_id AND d.position = a.position
-                AND d.subject_id = a.subject_id AND d.attempt_count >= a.number
+                AND d.subject_id IN (a.subject_id, a.endpoint_id) AND d.attempt_count >= a.number
         )
         """,
     ),
@@ -46,6 +46,37 @@ DELIVERY_FAULTS: tuple[tuple[int, str, str], ...] = (
             AND early.position > late.position AND early.step < late.step
         JOIN deliveries AS d ON d.endpoint_id = late.endpoint_id AND d.position = late.position
         WHERE d.reason IS NULL AND d.first_due_at < early.started_at
+        """,
+    ),
+    # What is in one order over all referrals is in several chains, so that instants are compared; those of several
+    # workers are taken to be a second apart at most.
+    (
+        4,
+        "delivery_overtook_in_endpoint",
+        """
+        WITH first AS (
+            SELECT a.endpoint_id, a.position, min(a.started_at) AS started_at
+            FROM delivery_attempts AS a JOIN webhook_endpoints AS e ON e.id = a.endpoint_id
+            WHERE e.order_over = 'endpoint' AND a.kind = 'event' AND a.outcome = 'delivered'
+                AND a.position > GREATEST(e.from_position, e.ordered_from)
+            GROUP BY a.endpoint_id, a.position
+        ), seen AS (
+            SELECT endpoint_id, position, max(position) OVER (
+                PARTITION BY endpoint_id ORDER BY started_at
+                RANGE BETWEEN UNBOUNDED PRECEDING AND interval '1 second' PRECEDING
+            ) AS last_before FROM first
+        )
+        SELECT DISTINCT s.endpoint_id::text FROM seen AS s
+        JOIN deliveries AS d ON d.endpoint_id = s.endpoint_id AND d.position = s.position
+        WHERE s.last_before > s.position AND d.reason IS NULL
+        """,
+    ),
+    (
+        4,
+        "lane_of_another_order",
+        """
+        SELECT e.id::text FROM webhook_endpoints AS e JOIN lanes AS l ON l.endpoint_id = e.id
+        WHERE (l.subject_id = e.id) <> (e.order_over = 'endpoint')
         """,
     ),
     (

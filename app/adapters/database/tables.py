@@ -1037,6 +1037,8 @@ webhook_endpoints = Table(
     Column("timeout_seconds", Integer, nullable=False, server_default=text("15")),
     Column("schedule_seconds", ARRAY(Integer)),
     Column("ordering", Text, nullable=False, server_default=text("'strict'")),
+    Column("order_over", Text, nullable=False, server_default=text("'referral'")),
+    Column("ordered_from", BigInteger),
     Column("park_after_hours", Integer, nullable=False, server_default=text("72")),
     Column("signing", ARRAY(Text), nullable=False, server_default=text("'{v1}'")),
     Column("from_position", BigInteger, nullable=False, server_default=text("0")),
@@ -1062,6 +1064,7 @@ webhook_endpoints = Table(
     _one_of("state", "state", ("pending", "active", "paused", "disabled", "removed")),
     _one_of("payload", "payload", ("thin", "full")),
     _one_of("ordering", "ordering", ("strict", "bounded")),
+    _one_of("order_over", "order_over", ("referral", "endpoint")),
     _one_of("breaker", "breaker", ("closed", "open", "half_open", "ramp")),
     _one_of("errand", "errand", ("challenge", "test")),
     CheckConstraint(

@@ -12,6 +12,9 @@ WANTED: Final = """(
 )"""
 """The endpoint's own filters: types or their kinds, and whoever is among the event's audience."""
 
-LANE: Final = """CASE WHEN v.subject_kind = 'deadline'
+SUBJECT: Final = """CASE WHEN v.subject_kind = 'deadline'
     THEN coalesce((v.body ->> 'referral_id')::uuid, v.subject_id) ELSE v.subject_id END"""
-"""The lane of an event; a warning before a last day waits in that of its referral."""
+"""Whose an event is; a warning before a last day is its referral's."""
+
+LANE: Final = f"""CASE WHEN e.order_over = 'endpoint' THEN e.id ELSE {SUBJECT} END"""
+"""The lane of an event: that of its subject, or the only one of an endpoint that wants one order over all."""

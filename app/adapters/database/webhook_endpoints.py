@@ -7,7 +7,7 @@ from uuid import UUID
 
 import orjson
 
-from app.adapters.database import webhook_replays
+from app.adapters.database import webhook_order, webhook_replays
 from app.adapters.database import webhook_rows as r
 from app.adapters.database.delivery_evidence import receipt_of
 from app.adapters.database.session import Session
@@ -32,6 +32,22 @@ class WebhookRows:
     async def hold_lanes(self, tenant_id: TenantId, endpoint_id: EndpointId) -> None:
         """Lock all that waits for an endpoint."""
         await webhook_replays.hold(self._session, tenant_id, endpoint_id)
+
+    async def keep_order(self, endpoint_id: EndpointId) -> None:
+        """Keep the order of an endpoint as it is until the end."""
+        await self._session.run(webhook_order.KEEP, endpoint_id)
+
+    async def hold_order(self, endpoint_id: EndpointId) -> None:
+        """Let nobody else line up or set going what goes to an endpoint."""
+        await webhook_order.hold(self._session, endpoint_id)
+
+    async def under_way(self, tenant_id: TenantId, endpoint_id: EndpointId, now: datetime) -> bool:
+        """Whether something is being sent to an endpoint, or taken for it."""
+        return await webhook_order.under_way(self._session, tenant_id, endpoint_id, now)
+
+    async def line_up(self, tenant_id: TenantId, endpoint_id: EndpointId, now: datetime) -> None:
+        """Put what waits into the lanes of the order that the endpoint has now."""
+        await webhook_order.line_up(self._session, tenant_id, endpoint_id, now)
 
     async def head(self, tenant_id: TenantId) -> int:
         """Position of the last event of the tenant's feed."""
@@ -87,6 +103,7 @@ class WebhookRows:
             endpoint.ordering.value,
             endpoint.park_after_hours,
             [kind.value for kind in endpoint.signing],
+            endpoint.order_over.value,
         )
 
     def _sealed(self, endpoint_id: UUID, headers: Mapping[str, str]) -> bytes | None:

@@ -79,7 +79,7 @@ INSERT INTO deliveries (tenant_id, endpoint_id, position, entry, subject_id, fir
 SELECT $1, $2, x.position, x.entry, x.subject_id, $6, 'replayed'
 FROM unnest($3::bigint[], $4::bigint[], $5::uuid[]) AS x (position, entry, subject_id)
 ON CONFLICT (endpoint_id, position) DO UPDATE SET state = 'waiting', settled_at = NULL,
-    reason = 'replayed'
+    reason = 'replayed', subject_id = excluded.subject_id
 """
 
 

@@ -7,10 +7,11 @@ from uuid import UUID
 import orjson
 
 from app.adapters.database.json_values import bytes_of, id_of, instant_of
+from app.adapters.database.wanted import SUBJECT
 from app.adapters.secrets import field_context
 from app.domain.access import TenantId
 from app.domain.breaker import BreakerState
-from app.domain.delivery import Ordering
+from app.domain.delivery import Ordering, OrderOver
 from app.domain.delivery_port import EndpointState, Payload
 from app.domain.delivery_status import Heard
 from app.domain.ports import Sealer
@@ -21,7 +22,7 @@ from app.domain.webhooks import Endpoint, EndpointId, Errand, ErrandKind, Secret
 _ENDPOINT: Final = """
     SELECT e.id, e.tenant_id, e.url, e.description, e.state, e.state_reason, e.payload, e.types, e.court_ids,
         e.organisation_ids, e.headers_sealed, e.rate_per_second, e.timeout_seconds, e.schedule_seconds, e.ordering,
-        e.park_after_hours, e.signing, e.from_position, e.filters_from, e.breaker, e.errand, e.errand_id,
+        e.order_over, e.park_after_hours, e.signing, e.from_position, e.filters_from, e.breaker, e.errand, e.errand_id,
         e.errand_due_at, e.errand_until, e.challenged_at, e.version, e.created_at, e.changed_at, (
             SELECT coalesce(json_agg(json_build_object(
                 'id', s.id, 'kind', s.kind, 'created_at', s.created_at, 'ends_at', s.ends_at
@@ -46,17 +47,18 @@ HEAD: Final = "SELECT coalesce(max(position), 0) FROM feed_heads WHERE tenant_id
 ADD: Final = """
 INSERT INTO webhook_endpoints (tenant_id, id, url, description, state, state_reason, payload, types, court_ids,
     organisation_ids, headers_sealed, rate_per_second, timeout_seconds, schedule_seconds, ordering, park_after_hours,
-    signing, from_position, errand, errand_id, errand_due_at, errand_until, version, created_at, changed_at)
+    signing, order_over, from_position, errand, errand_id, errand_due_at, errand_until, version, created_at, changed_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-    $25)
+    $25, $26)
 """
 SAVE: Final = """
 UPDATE webhook_endpoints AS e SET url = $3, description = $4, state = $5, state_reason = $6, payload = $7, types = $8,
     court_ids = $9, organisation_ids = $10, headers_sealed = $11, rate_per_second = $12, timeout_seconds = $13,
-    schedule_seconds = $14, ordering = $15, park_after_hours = $16, signing = $17, filters_from = $18, errand = $19,
-    errand_attempt = CASE WHEN e.errand_id IS NOT DISTINCT FROM $20 THEN e.errand_attempt ELSE 0 END, errand_id = $20,
-    errand_due_at = CASE WHEN e.errand_id IS NOT DISTINCT FROM $20 THEN e.errand_due_at ELSE $21 END,
-    errand_until = $22, version = $23, changed_at = $24
+    schedule_seconds = $14, ordering = $15, park_after_hours = $16, signing = $17, order_over = $18,
+    filters_from = $19, errand = $20,
+    errand_attempt = CASE WHEN e.errand_id IS NOT DISTINCT FROM $21 THEN e.errand_attempt ELSE 0 END, errand_id = $21,
+    errand_due_at = CASE WHEN e.errand_id IS NOT DISTINCT FROM $21 THEN e.errand_due_at ELSE $22 END,
+    errand_until = $23, version = $24, changed_at = $25
 WHERE e.tenant_id = $1 AND e.id = $2
 """
 ADD_ONE: Final = """
@@ -72,15 +74,15 @@ UPDATE webhook_endpoints SET breaker = 'closed', breaker_until = NULL, breaker_t
     window_started_at = NULL, window_success = 0, window_failure = 0, failing_since = NULL
 WHERE tenant_id = $1 AND id = $2
 """
-_DELIVERIES: Final = """
+_DELIVERIES: Final = f"""
 SELECT d.position, v.id AS event_id, v.type, v.subject_kind, v.subject_id, v.version, v.body, d.state, d.reason,
     d.attempt_count, d.first_due_at, d.settled_at, l.next_due_at
 FROM deliveries AS d JOIN events AS v ON v.entry = d.entry
 LEFT JOIN lanes AS l ON l.endpoint_id = d.endpoint_id AND l.subject_id = d.subject_id
     AND l.head_position = d.position AND d.state = 'waiting'
 WHERE d.tenant_id = $1 AND d.endpoint_id = $2 AND d.position > $3 AND ($4::text IS NULL OR v.type = $4)
-    AND ($5::uuid IS NULL OR d.subject_id = $5)
-    AND ($6::timestamptz IS NULL OR v.recorded_at >= $6){narrowed}
+    AND ($5::uuid IS NULL OR d.subject_id = $5 OR d.subject_id = d.endpoint_id AND {SUBJECT} = $5)
+    AND ($6::timestamptz IS NULL OR v.recorded_at >= $6){{narrowed}}
 ORDER BY d.position LIMIT $7
 """
 DELIVERIES: Final[dict[str | None, str]] = {
@@ -119,17 +121,23 @@ HEALTH_OF_ALL: Final = (
 )
 """For the system: $1 id to go on behind or null, $2 most rows."""
 
-HEARD: Final = """
+HEARD: Final = f"""
 SELECT e.tenant_id, sum(w.waiting_count)::bigint AS waiting_count, sum(w.tried_count)::bigint AS tried_count,
     sum(p.parked_count)::bigint AS parked_count, sum(t.delivered_count)::bigint AS delivered_count
 FROM webhook_endpoints AS e
 CROSS JOIN LATERAL (
-    SELECT count(*) AS waiting_count, count(*) FILTER (WHERE d.attempt_count > 0) AS tried_count
-    FROM deliveries AS d WHERE d.endpoint_id = e.id AND d.subject_id = $1 AND d.state = 'waiting'
+    SELECT count(*) AS waiting_count, count(*) FILTER (WHERE d.attempt_count > 0) AS tried_count FROM (
+        SELECT d.attempt_count FROM deliveries AS d
+        WHERE d.endpoint_id = e.id AND d.subject_id = $1 AND d.state = 'waiting'
+        UNION ALL
+        SELECT d.attempt_count FROM deliveries AS d JOIN events AS v ON v.entry = d.entry
+        WHERE d.endpoint_id = e.id AND d.subject_id = e.id AND d.state = 'waiting' AND {SUBJECT} = $1
+    ) AS d
 ) AS w
 CROSS JOIN LATERAL (
-    SELECT count(*) AS parked_count
-    FROM deliveries AS d WHERE d.endpoint_id = e.id AND d.subject_id = $1 AND d.state = 'parked'
+    SELECT count(*) AS parked_count FROM deliveries AS d JOIN events AS v ON v.entry = d.entry
+    WHERE d.endpoint_id = e.id AND d.state = 'parked'
+        AND (d.subject_id = $1 OR d.subject_id = e.id AND {SUBJECT} = $1)
 ) AS p
 CROSS JOIN LATERAL (
     SELECT count(*) AS delivered_count
@@ -160,6 +168,7 @@ def endpoint_of(text: str, sealer: Sealer) -> Endpoint:
         timeout_seconds=row["timeout_seconds"],
         schedule_seconds=None if row["schedule_seconds"] is None else tuple(row["schedule_seconds"]),
         ordering=Ordering(row["ordering"]),
+        order_over=OrderOver(row["order_over"]),
         park_after_hours=row["park_after_hours"],
         signing=tuple(map(SignatureKind, row["signing"])),
         from_position=row["from_position"],

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, RootModel, StringConstraints, model_
 from app.domain import webhook_rules as rules
 from app.domain import webhooks as w
 from app.domain.breaker import BreakerState
-from app.domain.delivery import Ordering
+from app.domain.delivery import Ordering, OrderOver
 from app.domain.delivery_port import EndpointState, Payload
 from app.domain.signing import SignatureKind
 from app.domain.webhooks import Backlog, EndpointAction, ErrandKind
@@ -65,7 +65,12 @@ RATE_SAID: Final = "Most deliveries a second; null: no limit of its own."
 SCHEDULE_SAID: Final = "Seconds before each further attempt; null: the schedule of the service, about three days."
 ORDERING_SAID: Final = (
     "What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, "
-    "it is parked after `park_after_hours` and they go on. Other referrals never wait."
+    "it is parked after `park_after_hours` and they go on. Other referrals wait only with `order_over` `endpoint`."
+)
+ORDER_OVER_SAID: Final = (
+    "Over what deliveries are in one order: `referral`, each referral for itself, beside the others; `endpoint`, all "
+    "of them, one at a time by `position`, so that whatever cannot be delivered holds up everything behind it. It "
+    "cannot be changed while a delivery is under way."
 )
 SIGNING_SAID: Final = (
     "Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3."
@@ -89,6 +94,7 @@ class EndpointRequest(Request):
     timeout_seconds: Timeout = Field(default=w.TIMEOUT_SECONDS, description="For one attempt, in seconds.")
     schedule_seconds: Schedule | None = Field(default=None, description=SCHEDULE_SAID)
     ordering: Ordering = Field(default=Ordering.STRICT, description=ORDERING_SAID)
+    order_over: OrderOver = Field(default=OrderOver.REFERRAL, description=ORDER_OVER_SAID)
     park_after_hours: ParkAfter = Field(default=w.PARK_AFTER_HOURS, description="Only with `bounded`.")
     signing: Signing = Field(default=(SignatureKind.HMAC_SHA256,), description=SIGNING_SAID)
 
@@ -108,6 +114,7 @@ class ChangeEndpoint(Request):
     timeout_seconds: Timeout | None = Field(default=None, description="For one attempt, in seconds.")
     schedule_seconds: Schedule | None = Field(default=None, description=SCHEDULE_SAID)
     ordering: Ordering | None = Field(default=None, description=ORDERING_SAID)
+    order_over: OrderOver | None = Field(default=None, description=ORDER_OVER_SAID)
     park_after_hours: ParkAfter | None = Field(default=None, description="Only with `bounded`.")
     signing: Signing | None = Field(default=None, description=SIGNING_SAID)
 
@@ -253,6 +260,7 @@ class EndpointView(View):
     timeout_seconds: int
     schedule_seconds: tuple[int, ...] | None
     ordering: Ordering
+    order_over: OrderOver
     park_after_hours: int
     signing: tuple[SignatureKind, ...]
     from_position: int = Field(description="What stands in your feed up to here is not delivered by itself.")

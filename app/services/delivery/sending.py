@@ -84,7 +84,7 @@ async def deliver(post: Post, task: Task) -> Done:
         judged,
         tenant_id=target.tenant_id,
         endpoint_id=target.id,
-        subject_id=head.subject_id,
+        subject_id=head.chain_id,
         message_id=head.event.id,
         kind=AttemptKind.EVENT,
         position=head.event.position,

@@ -49,7 +49,8 @@ async def settle(post: Post, done: Sequence[Done]) -> Settled:
         mine = [each for each in done if _lane(each) in held]
         standings = await _standings(tx, mine, now)
         verdicts = [_judged(post, standing, mine, now) for standing in standings]
-        receipts = [_receipt(each, held[_lane(each)]) for each in mine]
+        ends = held | await _other_ends(tx, mine)
+        receipts = [_receipt(each, ends[_chain(each)]) for each in mine]
         if mine:
             await tx.deliveries.settle([_settlement(each) for each in mine], receipts, verdicts, now)
         parked = [each for each in mine if isinstance(each.verdict, GiveUp)]
@@ -81,6 +82,17 @@ async def _tell(post: Post, tx: Transaction, parked: Sequence[Done], standings: 
 
 def _lane(done: Done) -> tuple[UUID, UUID]:
     return done.task.head.endpoint_id, done.task.head.subject_id
+
+
+def _chain(done: Done) -> tuple[UUID, UUID]:
+    return done.task.head.endpoint_id, done.task.head.chain_id
+
+
+async def _other_ends(tx: Transaction, mine: Sequence[Done]) -> dict[tuple[UUID, UUID], Held]:
+    """Where the chains end that are not those of their lanes; each is written under the lease of its lane alone."""
+    chains = [_chain(each) for each in mine if _chain(each) != _lane(each)]
+    found = await tx.deliveries.chain_ends(chains) if chains else ()
+    return {(each.endpoint_id, each.subject_id): each for each in found}
 
 
 def _receipt(done: Done, held: Held) -> Receipt:

@@ -36,6 +36,7 @@ SETTABLE: Final = frozenset(
         "timeout_seconds",
         "schedule_seconds",
         "ordering",
+        "order_over",
         "park_after_hours",
         "signing",
     }
@@ -160,7 +161,9 @@ async def take(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Wish |
         envelope.require_version(endpoint.version)
         return receipt(await _TAKEN[type(asked)](work, endpoint, asked))
 
-    return await on_endpoint(ports, envelope, endpoint_id, write, lanes=isinstance(wish, (Resume, Remove)))
+    moves = isinstance(wish, (Resume, Remove))
+    orders = isinstance(wish, Change) and "order_over" in wish.fields
+    return await on_endpoint(ports, envelope, endpoint_id, write, lanes=moves, order=orders)
 
 
 async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
@@ -174,7 +177,17 @@ async def _change(work: Work, endpoint: w.Endpoint, wish: Change) -> w.Endpoint:
         w.require_pause(endpoint, work.now)
         changed = replace(_challenged(work, changed), state=state, state_reason=None)
         await work.tx.webhooks.open_breaker_again(work.tenant_id, endpoint.id)
-    return await saved(work, changed)
+    following = await saved(work, changed)
+    if changed.order_over is not endpoint.order_over:
+        await _reorder(work, endpoint.id)
+    return following
+
+
+async def _reorder(work: Work, endpoint_id: w.EndpointId) -> None:
+    """What waits goes on in the new order; refuses with `deliveries_under_way`."""
+    hooks, now = work.tx.webhooks, work.ports.clock.system_now()
+    w.require_still(under_way=await hooks.under_way(work.tenant_id, endpoint_id, now))
+    await hooks.line_up(work.tenant_id, endpoint_id, now)
 
 
 def _differ(names: Iterable[str], one: w.Endpoint, other: w.Endpoint) -> bool:

@@ -58,15 +58,19 @@ async def on_endpoint(
     write: Callable[[Work, Endpoint], Awaitable[Answer]],
     *,
     lanes: bool = False,
+    order: bool = False,
 ) -> Outcome:
     """One write on an endpoint of the caller; refuses with `not_found` before anything else about it.
 
     `write` is handed the endpoint as it stands, which nobody else changes meanwhile, and asks for the version itself,
     behind what is wrong with the body. `lanes`: it moves what waits too, which is locked first, as the engine does.
+    `order`: it may put what waits into another order, for which all who line something up are held off.
     """
     tenant_id, wanted = envelope.principal.tenant_id, EndpointId(endpoint_id)
 
     async def seek(tx: Transaction) -> Endpoint:
+        if order:
+            await tx.webhooks.hold_order(wanted)
         if lanes:
             await tx.webhooks.hold_lanes(tenant_id, wanted)
         endpoint = await tx.webhooks.locked(tenant_id, wanted)
@@ -83,6 +87,7 @@ async def beside_endpoint(
     """One write on what is on its way to an endpoint, which itself stays as it is; refuses with `not_found` first."""
 
     async def seek(tx: Transaction) -> Endpoint:
+        await tx.webhooks.keep_order(EndpointId(endpoint_id))
         return await found(tx, envelope.principal, endpoint_id)
 
     return await _written(ports, envelope, seek, write)

@@ -1293,6 +1293,7 @@ class BlockedAction(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -1659,6 +1660,7 @@ class ChangeEndpoint(TypedDict):
     timeout_seconds: NotRequired[int | None]
     schedule_seconds: NotRequired[list[int] | None]
     ordering: NotRequired[Ordering | None]
+    order_over: NotRequired[OrderOver | None]
     park_after_hours: NotRequired[int | None]
     signing: NotRequired[list[SignatureKind] | None]
 
@@ -4329,6 +4331,7 @@ class EndpointRequest(TypedDict):
     timeout_seconds: NotRequired[int]
     schedule_seconds: NotRequired[list[int] | None]
     ordering: NotRequired[Ordering]
+    order_over: NotRequired[OrderOver]
     park_after_hours: NotRequired[int]
     signing: NotRequired[list[SignatureKind]]
 
@@ -4357,6 +4360,7 @@ class EndpointView(TypedDict):
     timeout_seconds: int
     schedule_seconds: list[int] | None
     ordering: Ordering
+    order_over: OrderOver
     park_after_hours: int
     signing: list[SignatureKind]
     from_position: int
@@ -5087,6 +5091,7 @@ class FieldError(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -7850,6 +7855,9 @@ class OpenSeriesRequest(TypedDict):
     name: NotRequired[str | None]
 
 
+OrderOver: TypeAlias = Literal["referral", "endpoint"]
+
+
 Ordering: TypeAlias = Literal["strict", "bounded"]
 
 
@@ -8694,6 +8702,7 @@ class Problem(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -8996,6 +9005,7 @@ class ProblemKindView(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
