@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app import metrics
+from app.adapters.courts.spreadsheet.workbooks import Workbooks
 from app.adapters.database import migrate
 from app.adapters.database.feed import FeedPages, Heads
 from app.adapters.database.key_checks import ring_fits
@@ -72,6 +73,7 @@ def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> Non
         settings=settings,
         ready=lambda: ready(parts.engine, ring),
         platforms=parts.platforms,
+        spreadsheets=Workbooks(),
         limiter=Limiter(per_second=settings.rate_limit_per_second, burst=settings.rate_limit_burst),
     )
     places = StreamPlaces(limit=settings.feed_streams_max, tenant_limit=settings.feed_streams_per_tenant_max)

@@ -9,7 +9,7 @@ from app.commands.outcome import fail
 
 if TYPE_CHECKING:
     from app.adapters.courts.spreadsheet.columns import Columns
-    from app.domain.spreadsheet import ReadRow
+    from app.domain.spreadsheet import FileForm, ReadRow
 
 app = typer.Typer(no_args_is_help=True, help="Spreadsheets 表格: template, import with a verdict for each row, lists.")
 
@@ -21,14 +21,12 @@ ColumnsFile = Annotated[Path, typer.Option("--columns", help="JSON of the column
 
 @app.command("template")
 def template(
-    file: Annotated[Path, typer.Argument(help="XLSX file to write.")], columns: ColumnsFile = STANDARD
+    file: Annotated[Path, typer.Argument(help="File to write: .xlsx or .csv.")], columns: ColumnsFile = STANDARD
 ) -> None:
     """Write an empty sheet with the titles; a star marks what is required."""
     from app.adapters.courts.spreadsheet.files import template as made
 
-    if file.suffix.lower() != ".xlsx":
-        raise fail("The template is a workbook: name a file that ends in .xlsx.")
-    file.write_bytes(made(_columns(columns)))
+    file.write_bytes(made(_columns(columns), _form_of(file)))
 
 
 @app.command("import")
@@ -40,21 +38,20 @@ def import_rows(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, do nothing.")] = False,
 ) -> None:
     """Open a referral for each row. The same file again opens nothing twice."""
-    from app.adapters.courts.spreadsheet.files import verdicts_csv, verdicts_xlsx
+    from app.adapters.courts.spreadsheet.files import verdicts_of
     from app.commands.registry_work import act
     from app.domain.court_platform import PlatformCode
     from app.routers.platform_wishes import interpreter
+    from app.routers.spreadsheets import lines_of
     from app.services.spreadsheets import take
 
-    write = {".csv": verdicts_csv, ".xlsx": verdicts_xlsx}.get(verdicts.suffix.lower())
-    if write is None:
-        raise fail("The file for verdicts ends in .csv or .xlsx.")
+    form = _form_of(verdicts)
     rows = _rows(file, _columns(columns))
     done = act(
         lambda ports, caller: take(ports, caller, PlatformCode(platform), rows, interpreter(ports), dry_run=dry_run),
     )
-    verdicts.write_bytes(write(done))
-    taken = sum(each.referral_number is not None for each in done)
+    verdicts.write_bytes(verdicts_of(lines_of(done), form))
+    taken = sum(each.accepted for each in done)
     typer.echo(f"rows: {len(done)}\naccepted: {taken}\nrefused: {len(done) - taken}")
 
 
@@ -67,6 +64,7 @@ def held_by_them(
     import orjson
 
     from app.adapters.courts.spreadsheet.columns import held
+    from app.domain.spreadsheet import words_of
 
     rows = _rows(file, _columns(columns))
     for each in held(rows):
@@ -74,7 +72,18 @@ def held_by_them(
         typer.echo(orjson.dumps(told).decode())
     for row in rows:
         for fault in row.faults:
-            typer.echo(f"{fault.at}: {fault.code}", err=True)
+            known = f" ({words})" if (words := words_of(fault.known)) else ""
+            typer.echo(f"{fault.at}: {fault.code}{known}", err=True)
+
+
+def _form_of(path: Path) -> "FileForm":
+    """The form that the name of a file to be written asks for."""
+    from app.domain.spreadsheet import FileForm
+
+    try:
+        return FileForm(path.suffix.lower().removeprefix("."))
+    except ValueError:
+        raise fail(f"Name a file that ends in .csv or .xlsx: {path} does not.") from None
 
 
 def _columns(path: Path) -> "Columns":
@@ -89,13 +98,15 @@ def _columns(path: Path) -> "Columns":
 
 
 def _rows(path: Path, columns: "Columns") -> "list[ReadRow]":
-    from app.adapters.courts.spreadsheet.columns import read_rows
-    from app.adapters.courts.spreadsheet.sheets import BYTES_MAX, SheetError, rows_of
+    from app.adapters.courts.spreadsheet.sheets import BYTES_MAX, ROWS_MAX
+    from app.adapters.courts.spreadsheet.workbooks import read
+    from app.domain.errors import Refusal
 
     try:
-        return list(read_rows(rows_of(_read(path, BYTES_MAX)), columns))
-    except SheetError as error:
-        raise fail(f"{path} can not be used: {error.reason}.") from None
+        return list(read(_read(path, BYTES_MAX), columns, ROWS_MAX))
+    except Refusal as refusal:
+        facts = "".join(f" {name}: {fact}" for name, fact in refusal.facts.items() if fact)
+        raise fail(f"{path} can not be used: {refusal.code}. {refusal.sentence.en}{facts}") from None
 
 
 def _read(path: Path, most: int) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from app.domain import errors_spreadsheet
 from app.domain.errors_lifecycle import Rows
 
 WRONG: Final[Rows] = (
@@ -115,4 +116,5 @@ BY_FAMILY: Final = (
     ("unknown_caller", FORGED),
     ("refused", REFUSED),
     ("unavailable", UNAVAILABLE),
+    *errors_spreadsheet.BY_FAMILY,
 )

@@ -22,6 +22,7 @@ from app.domain.errors import Refusal
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.domain.referral import ReferralId
+from app.domain.spreadsheet import SpreadsheetFiles
 from app.routers.body import canonical, read_json
 from app.routers.faults import FieldFault, parameter_faults
 from app.routers.limits import Limiter
@@ -125,6 +126,7 @@ class House:
         settings: Bounds of bodies and pages.
         ready: Raises a Refusal unless the database answers and is migrated.
         limiter: Counts what each client asks; without a limit unless one is given.
+        spreadsheets: Reads and writes files of spreadsheet programs.
         platforms: Speaks to platforms of courts; to none unless some are given.
     """
 
@@ -132,6 +134,7 @@ class House:
     doorkeeper: Doorkeeper
     settings: Settings
     ready: Callable[[], Awaitable[None]]
+    spreadsheets: SpreadsheetFiles
     limiter: Limiter = field(default_factory=lambda: Limiter(per_second=0, burst=1))
     platforms: PlatformPorts = field(default_factory=PlatformPorts)
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from app.domain.codes import CODE_LISTS
 from app.domain.errors import CATALOGUE
 from app.domain.identifiers import FORBIDDEN_LETTERS
+from app.domain.spreadsheet import CELL_SENTENCES
 from app.routers.schemas import common
 from app.routers.schemas.common import EXPECTED_OF_PATTERN, list_address
 
@@ -32,6 +33,7 @@ FIELD_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "not_unique": ("内容重复。", "Given more than once."),
     "inconsistent": ("与其他字段不一致。", "Does not fit the other fields."),
     "too_many_faults": ("错误过多，未逐项列出。", "Too many faults to name them one by one."),
+    **CELL_SENTENCES,
 }
 """Codes of single fields beside those of the catalogue, with a sentence in Chinese and English."""
 

@@ -79,23 +79,23 @@ def media_types() -> dict[str, Any]:
     }
 
 
-def form_of(accept: str | None) -> str:
+def form_of(accept: str | None, offers: tuple[str, ...] = OFFERED) -> str:
     """The form that an Accept header asks for; refuses with `not_acceptable` where there is none such.
 
-    Of several with the same weight the first in `OFFERED` is taken.
+    Of several with the same weight the first that is offered is taken; plain JSON is always among them.
     """
     if accept is None or accept in {"*/*", JSON}:
         return JSON
-    weights, named = dict.fromkeys(OFFERED, 0.0), dict[str, float]()
+    weights, named = dict.fromkeys(offers, 0.0), dict[str, float]()
     for part in accept.split(",")[:PARTS_MAX]:
         kind, _, rest = part.partition(";")
         named[kind.strip().lower()] = _weight(rest)
-    for offered in OFFERED:
+    for offered in offers:
         ranges = (offered, f"{offered.partition('/')[0]}/*", "*/*")
         weights[offered] = next((named[one] for one in ranges if one in named), 0.0)
-    best = max(OFFERED, key=lambda offered: weights[offered])
+    best = max(offers, key=lambda offered: weights[offered])
     if not weights[best]:
-        raise Refusal("not_acceptable", facts={"offered": list(OFFERED)})
+        raise Refusal("not_acceptable", facts={"offered": list(offers)})
     return best
 
 

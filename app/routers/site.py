@@ -40,6 +40,7 @@ from app.routers import (
     registry_changes,
     registry_reads,
     series,
+    spreadsheets,
     webhook_endpoints,
     webhook_keys,
 )
@@ -59,6 +60,7 @@ ASSET_FILES = Path(fastapi_offline.__file__).parent / "static"
 ROUTERS = (
     feed,
     consumers,
+    spreadsheets,
     referrals,
     referral_parts,
     custody,

@@ -113,7 +113,7 @@ def feed_app(feeds, **settings):
     app = FastAPI()
     nothing: Any = None
     known = Settings(**{"feed_limit_max": 50, **settings})
-    app.state.house = House(nothing, Doorkeeper(verify, seconds=5), known, ready)
+    app.state.house = House(nothing, Doorkeeper(verify, seconds=5), known, ready, spreadsheets=None)
     places = StreamPlaces(limit=known.feed_streams_max, tenant_limit=known.feed_streams_per_tenant_max)
     app.state.feed = FeedPorts(feeds, feeds, places)
     app.include_router(feed.router)

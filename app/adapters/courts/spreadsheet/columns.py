@@ -9,7 +9,7 @@ from typing import Any, Final
 from app.adapters.courts.spreadsheet.sheets import Cell, Row, SheetError
 from app.domain.court_platform import Holding
 from app.domain.platform_forms import FORMS, Unfit
-from app.domain.spreadsheet import CellFault, ReadRow
+from app.domain.spreadsheet import KNOWN_WORDS_MAX, CellFault, ReadRow
 
 KEY: Final = "key"
 COLUMNS_MAX: Final = 200
@@ -47,6 +47,11 @@ class Columns:
 
     columns: tuple[Column, ...]
     constants: Mapping[str, Any]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """Titles by our field."""
+        return {column.to: column.title for column in self.columns}
 
 
 def columns_of(document: Any) -> Columns:
@@ -99,10 +104,10 @@ def read_rows(rows: Iterable[Row], columns: Columns) -> Iterator[ReadRow]:
 def _places(titles: Row, columns: Columns) -> dict[int, Column]:
     by_title = {column.title: column for column in columns.columns}
     found = {n: _titled(cell.value) for n, cell in enumerate(titles) if cell.value is not None}
-    double = len(set(found.values())) != len(found)
-    missing = {column.title for column in columns.columns if column.required} - set(found.values())
-    if double or missing or any(cell.fault for cell in titles):
-        raise SheetError("sheet_columns")
+    double = sorted(title for title in by_title if list(found.values()).count(title) > 1)
+    missing = [column.title for column in columns.columns if column.required and column.title not in found.values()]
+    if missing or len(set(found.values())) != len(found) or any(cell.fault for cell in titles):
+        raise SheetError("sheet_columns", {"missing": missing[:KNOWN_WORDS_MAX], "double": double[:KNOWN_WORDS_MAX]})
     return {n: by_title[title] for n, title in found.items() if title in by_title}
 
 
@@ -116,7 +121,7 @@ def _read(row: Row, places: Mapping[int, Column], columns: Columns) -> ReadRow:
         try:
             value = _value(cell, column)
         except Unfit as unfit:
-            faults.append(CellFault(cell.at, str(unfit) or "cell_unreadable", column.to))
+            faults.append(_fault(cell, str(unfit) or "cell_unreadable", column))
             continue
         if value is not None:
             values[column.to] = value
@@ -126,7 +131,14 @@ def _read(row: Row, places: Mapping[int, Column], columns: Columns) -> ReadRow:
         group = name.rpartition(".")[0]
         if not re.search(r"\d", group) or group in filled:
             values.setdefault(name, value)
-    return ReadRow(number, key, _nested(values), cells, tuple(faults))
+    return ReadRow(number, key, _nested(values), cells, tuple(faults), columns.titles)
+
+
+def _fault(cell: Cell, code: str, column: Column) -> CellFault:
+    """A fault; of a word that is in no list, with the words that are."""
+    words = tuple(column.codes or ()) if code == "cell_unknown_code" else ()
+    shown = words[:KNOWN_WORDS_MAX]
+    return CellFault(cell.at, code, column.to, (*shown, "…") if len(words) > len(shown) else shown)
 
 
 def _value(cell: Cell, column: Column) -> Any:

@@ -9,43 +9,38 @@ from openpyxl import Workbook
 
 from app.adapters.courts.spreadsheet.columns import Columns
 from app.adapters.courts.spreadsheet.sheets import harmless
-from app.domain.spreadsheet import Verdict
+from app.domain.spreadsheet import FileForm, VerdictLine
 
 VERDICT_TITLES: Final = ("行号", "编号", "结果", "登记号", "代码", "单元格", "说明")
 
 
-def template(columns: Columns) -> bytes:
-    """An empty XLSX file with the titles; what is required has a star."""
-    return _workbook([[f"{each.title}{'*' if each.required else ''}" for each in columns.columns]])
+def template(columns: Columns, form: FileForm = FileForm.XLSX) -> bytes:
+    """An empty file with the titles; what is required has a star."""
+    return written([[f"{each.title}{'*' if each.required else ''}" for each in columns.columns]], form)
 
 
-def verdicts_csv(verdicts: Iterable[Verdict]) -> bytes:
-    """A CSV file in UTF-8 with its mark, so that spreadsheet programs in Chinese read it."""
-    told = io.StringIO(newline="")
-    writer = csv.writer(told, quoting=csv.QUOTE_ALL)
-    writer.writerows(_rows(verdicts))
-    return told.getvalue().encode("utf-8-sig")
-
-
-def verdicts_xlsx(verdicts: Iterable[Verdict]) -> bytes:
-    """The same as XLSX."""
-    return _workbook(_rows(verdicts))
-
-
-def _rows(verdicts: Iterable[Verdict]) -> list[Sequence[str]]:
+def verdicts_of(lines: Iterable[VerdictLine], form: FileForm) -> bytes:
+    """A file with one line for each row."""
     rows: list[Sequence[str]] = [VERDICT_TITLES]
-    for each in verdicts:
-        result = "拒收" if each.referral_number is None else "已接收"
-        said = (each.key, result, each.referral_number or "", each.code, each.cell, each.sentence)
-        rows.append([str(each.number), *map(harmless, said)])
-    return rows
+    for each in lines:
+        said = (each.key, each.result, each.referral_number, each.code, each.cells, each.sentence)
+        rows.append([str(each.number), *said])
+    return written(rows, form)
 
 
-def _workbook(rows: Iterable[Sequence[str]]) -> bytes:
-    book = Workbook(write_only=True)
+def written(rows: Iterable[Sequence[str]], form: FileForm) -> bytes:
+    """Rows of texts as a file.
+
+    A CSV file is UTF-8 with its mark, so that spreadsheet programs in Chinese read it.
+    """
+    safe = ([harmless(text) for text in row] for row in rows)
+    if form is FileForm.CSV:
+        told = io.StringIO(newline="")
+        csv.writer(told, quoting=csv.QUOTE_ALL).writerows(safe)
+        return told.getvalue().encode("utf-8-sig")
+    book, packed = Workbook(write_only=True), io.BytesIO()
     sheet = book.create_sheet("Sheet1")
-    for row in rows:
-        sheet.append([harmless(text) for text in row])
-    told = io.BytesIO()
-    book.save(told)
-    return told.getvalue()
+    for row in safe:
+        sheet.append(row)
+    book.save(packed)
+    return packed.getvalue()

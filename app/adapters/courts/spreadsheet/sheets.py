@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -37,11 +37,13 @@ class SheetError(ValueError):
     Args:
         reason: `sheet_malformed`, `sheet_too_large`, `sheet_columns`, `sheet_old_format`, or
             `sheet_unsafe`: macros, links, entities or paths.
+        facts: Bounds, and titles of ours that are missing; nothing of the file.
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, facts: Mapping[str, Any] | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.facts = dict(facts or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,18 @@ class Cell:
 Row = tuple[Cell, ...]
 
 
-def rows_of(raw: bytes) -> Iterator[Row]:
-    """The rows of a file, the titles first, empty ones left out; raises `SheetError`."""
+def rows_of(raw: bytes, *, rows_max: int = ROWS_MAX) -> Iterator[Row]:
+    """The rows of a file, the titles first, empty ones left out, at most so many; raises `SheetError`."""
+    bounds = {"rows_max": rows_max, "columns_max": COLUMNS_MAX, "bytes_max": BYTES_MAX, "unpacked_max": UNPACKED_MAX}
     if len(raw) > BYTES_MAX:
-        raise SheetError("sheet_too_large")
+        raise SheetError("sheet_too_large", bounds)
     if raw.startswith(_OLE):
         raise SheetError("sheet_old_format")
     found = _of_workbook(raw) if raw.startswith(_ZIP) else _of_text(raw)
     taken = 0
     for number, values in enumerate(found, start=1):
-        if taken > ROWS_MAX or number > LINES_MAX or len(values) > COLUMNS_MAX:
-            raise SheetError("sheet_too_large")
+        if taken > rows_max or number > LINES_MAX or len(values) > COLUMNS_MAX:
+            raise SheetError("sheet_too_large", bounds)
         cells = tuple(_cell(f"{get_column_letter(n)}{number}", value) for n, value in enumerate(values, start=1))
         if any(cell.value is not None or cell.fault for cell in cells):
             taken += 1
@@ -163,7 +166,9 @@ def _require_safe(raw: bytes) -> None:
 def _require_bounded(parts: Sequence[zipfile.ZipInfo]) -> None:
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if len(parts) > PARTS_MAX or unpacked > UNPACKED_MAX or unpacked > RATIO_MAX * max(packed, 1):
-        raise SheetError("sheet_too_large")
+        raise SheetError(
+            "sheet_too_large", {"parts_max": PARTS_MAX, "unpacked_max": UNPACKED_MAX, "ratio_max": RATIO_MAX}
+        )
     names = [part.filename.lower() for part in parts]
     for name in names:
         if name.startswith("/") or "\\" in name or ".." in name.split("/") or ":" in name:

@@ -242,6 +242,55 @@ class Client(Transport):
         )
         return cast("m.ConsumerView | m.ConsumerRehearsal", found)
 
+    async def get_spreadsheet_template(
+        self,
+        *,
+        format: m.FileForm | None = None,
+    ) -> bytes:
+        """Get your sheet without rows."""
+        return await self.raw(
+            "GET",
+            "/v1/referrals/spreadsheets/template",
+            params={"format": format},
+        )
+
+    @overload
+    async def upload_spreadsheet(
+        self,
+        body: bytes,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.SheetReceipt: ...
+
+    @overload
+    async def upload_spreadsheet(
+        self,
+        body: bytes,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.SheetRehearsal: ...
+
+    async def upload_spreadsheet(
+        self,
+        body: bytes,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.SheetReceipt | m.SheetRehearsal:
+        """Open a referral for each row of a spreadsheet."""
+        found = await self.call(
+            "POST",
+            "/v1/referrals/spreadsheets",
+            content=body,
+            content_type="application/octet-stream",
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.SheetReceipt | m.SheetRehearsal", found)
+
     async def list_referrals(
         self,
         *,

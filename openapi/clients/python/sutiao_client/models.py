@@ -1479,6 +1479,12 @@ class BlockedAction(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -5059,6 +5065,12 @@ class FieldError(TypedDict):
     "cause_not_confirmable",
     "cause_outside_channel",
     "cause_required",
+    "cell_formula",
+    "cell_missing",
+    "cell_number_rounded",
+    "cell_too_long",
+    "cell_unknown_code",
+    "cell_unreadable",
     "challenge_too_soon",
     "channel_not_open",
     "channel_overlaps",
@@ -5143,6 +5155,7 @@ class FieldError(TypedDict):
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
+    "key_twice",
     "key_unknown",
     "labour_payment_only",
     "labour_relationship_confirmation",
@@ -5283,6 +5296,12 @@ class FieldError(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -5341,6 +5360,9 @@ class FileAgreementRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["file_agreement"]
+
+
+FileForm: TypeAlias = Literal["xlsx", "csv"]
 
 
 class FilingHandedOverByDeemSuit(TypedDict):
@@ -8888,6 +8910,12 @@ class Problem(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -9191,6 +9219,12 @@ class ProblemKindView(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -15011,6 +15045,14 @@ class RosterList(TypedDict):
 Route: TypeAlias = Literal["filing", "advised", "trial", "arbitration"]
 
 
+class RowCell(TypedDict):
+    """A cell that `errors` of the problem is about."""
+
+    pointer: str
+    column: str
+    cell: str
+
+
 class RowLabels(TypedDict):
     """Names for people, in the language of the answer."""
 
@@ -15019,6 +15061,9 @@ class RowLabels(TypedDict):
     before: str | None
     after: str
     event: str
+
+
+RowOutcome: TypeAlias = Literal["accepted", "refused"]
 
 
 class RowView(TypedDict):
@@ -15887,6 +15932,38 @@ class SharingView(TypedDict):
     shared_on: str
 
 
+class SheetReceipt(TypedDict):
+    """One verdict for each row, in the order of the file. Each took effect, or was refused, on its own."""
+
+    row_count: int
+    accepted_count: int
+    refused_count: int
+    rows: list[SheetRow]
+
+
+class SheetRehearsal(TypedDict):
+    """What the file with `dry_run=true` would have come to; no row has a referral."""
+
+    row_count: int
+    accepted_count: int
+    refused_count: int
+    rows: list[SheetRow]
+    dry_run: Literal[True]
+
+
+class SheetRow(TypedDict):
+    """What became of one row: a referral, or the refusal."""
+
+    row: int
+    key: str
+    outcome: RowOutcome
+    referral_id: str | None
+    number: str | None
+    warnings: list[str]
+    problem: Problem | None
+    cells: list[RowCell]
+
+
 class SignFacts(TypedDict):
     signer_role: str
     party_id: NotRequired[str]
@@ -16308,6 +16385,9 @@ class TrialTransferredEventLinks(TypedDict):
 
 
 Unit: TypeAlias = Literal["calendar_days", "working_days", "months", "years"]
+
+
+UploadSpreadsheetAnswer: TypeAlias = "SheetReceipt | SheetRehearsal"
 
 
 class UrgeFacts(TypedDict):

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import zipfile
 from datetime import UTC, date, datetime
 
@@ -10,11 +9,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from app.adapters.courts.spreadsheet.columns import columns_of, held, read_rows
-from app.adapters.courts.spreadsheet.files import template, verdicts_csv, verdicts_xlsx
+from app.adapters.courts.spreadsheet.files import template, verdicts_of
 from app.adapters.courts.spreadsheet.sheets import LEADING, Cell, SheetError, harmless, plain, rows_of
-from app.commands.spreadsheet import STANDARD
+from app.adapters.courts.spreadsheet.workbooks import Workbooks, standard
+from app.domain.codes import CODE_LISTS
 from app.domain.court_platform import Holding
-from app.domain.spreadsheet import SENTENCES, Verdict
+from app.domain.errors import CATALOGUE, Refusal
+from app.domain.spreadsheet import CELL_SENTENCES, KNOWN_WORDS_MAX, FileForm, SheetKind, VerdictLine
 
 COLUMNS = {
     "columns": [
@@ -115,7 +116,7 @@ def test_a_bad_cell_is_told_by_its_address_and_stops_no_other_row(line, at, code
     bad, good = read(f'{TITLES}{line}\n2,"￥１２，０００.50元",,１,,\n'.replace("１２，０００", "12000"))
 
     assert [(fault.at, fault.code) for fault in bad.faults] == [(at, code)]
-    assert code in SENTENCES
+    assert code in CELL_SENTENCES
     assert (good.key, good.body["claim_amount"], good.body["count"], good.faults) == ("2", "12000.50", 1, ())
     assert read(f'{TITLES}2,"１２，０００",,,,\n')[0].body["claim_amount"] == "12000.00"
 
@@ -194,9 +195,10 @@ def test_a_file_that_could_do_harm_is_refused_as_a_whole_with_a_reason(name):
 
 @pytest.mark.parametrize("sign", LEADING)
 def test_no_cell_of_ours_becomes_a_formula(sign):
-    verdicts = [Verdict(2, f"{sign}cmd|' /C calc'!A0", code="x", cell="A2", sentence=f"{sign}1")]
-    lines = list(csv.reader(io.StringIO(verdicts_csv(verdicts).decode("utf-8-sig"), newline="")))
-    sheet = load_workbook(io.BytesIO(verdicts_xlsx(verdicts))).active
+    verdicts = [VerdictLine(2, f"{sign}cmd|' /C calc'!A0", "拒收", "", "x", "A2", f"{sign}1")]
+    text = verdicts_of(verdicts, FileForm.CSV).decode("utf-8-sig")
+    lines = list(csv.reader(io.StringIO(text, newline="")))
+    sheet = load_workbook(io.BytesIO(verdicts_of(verdicts, FileForm.XLSX))).active
 
     assert lines[1][1].startswith(f"'{sign}")
     assert lines[1][6] == f"'{sign}1"
@@ -206,13 +208,50 @@ def test_no_cell_of_ours_becomes_a_formula(sign):
     assert plain("'quoted") == "'quoted"
 
 
-def test_the_template_of_the_standard_columns_has_its_titles_and_can_be_read_again():
-    columns = columns_of(json.loads(STANDARD.read_text(encoding="utf-8")))
+@pytest.mark.parametrize("form", FileForm)
+@pytest.mark.parametrize("kind", SheetKind)
+async def test_the_template_of_each_sheet_has_its_titles_and_can_be_read_again(kind, form):
+    raw = await Workbooks().template(kind, form)
 
-    (titles,) = rows_of(template(columns))
-
+    (titles,) = rows_of(raw)
     assert titles[0] == Cell("A1", "编号*")
-    assert list(read_rows([titles], columns)) == []
+    assert await Workbooks().rows(kind, raw, rows_max=1) == ()
+    assert template(standard(kind), form) == raw or form is FileForm.XLSX
+
+
+@pytest.mark.parametrize("kind", SheetKind)
+def test_every_word_of_a_standard_sheet_means_a_code_of_the_list(kind):
+    """Else a person who picks a word that the sheet offers has the row refused for it."""
+    for column in standard(kind).columns:
+        if column.codes is not None:
+            name = {"kind": "party_kind", "id_type": "id_type"}[column.to.rpartition(".")[2]]
+            assert set(column.codes.values()) == {row.code for row in CODE_LISTS[name]}, column.title
+
+
+def test_a_word_that_is_in_no_list_is_answered_with_those_that_are_but_not_with_hundreds():
+    many = {str(n): "x" for n in range(KNOWN_WORDS_MAX + 1)}
+    columns = columns_of({**COLUMNS, "codes": {"kinds": many}})
+    row = f"{TITLES}1,,,,,外星人\n".encode()
+
+    (long,) = read_rows(rows_of(row), columns)
+    (short,) = read_rows(rows_of(row), MADE)
+
+    assert long.faults[0].known == (*map(str, range(KNOWN_WORDS_MAX)), "…")
+    assert short.faults[0].known == ("个人",)
+
+
+async def test_a_refused_file_says_which_titles_are_missing_or_double_and_which_bounds_hold():
+    files = Workbooks()
+
+    with pytest.raises(Refusal, match="sheet_columns") as titles:
+        await files.rows(SheetKind.SUBMISSION, "编号,编号,申请人,=A1\n".encode(), rows_max=9)
+    raw = await files.template(SheetKind.SUBMISSION, FileForm.CSV)
+    with pytest.raises(Refusal, match="sheet_too_large") as rows:
+        await files.rows(SheetKind.SUBMISSION, raw + b"1\n2\n", rows_max=1)
+
+    assert titles.value.facts == {"missing": ["申请人类型", "被申请人类型", "被申请人"], "double": ["编号"]}
+    assert rows.value.facts["rows_max"] == 1
+    assert {reason for _, reason in UNSAFE.values()} <= set(CATALOGUE)
 
 
 def test_a_list_that_a_platform_exported_says_what_they_hold():
