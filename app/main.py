@@ -75,6 +75,7 @@ def furnish(app: FastAPI, settings: Settings, parts: Wired, heads: Heads) -> Non
         platforms=parts.platforms,
         spreadsheets=Workbooks(),
         limiter=Limiter(per_second=settings.rate_limit_per_second, burst=settings.rate_limit_burst),
+        senders=Limiter(per_second=settings.rate_limit_per_second, burst=settings.rate_limit_burst),
     )
     places = StreamPlaces(limit=settings.feed_streams_max, tenant_limit=settings.feed_streams_per_tenant_max)
     app.state.feed = FeedPorts(heads, FeedPages(parts.engine), places)

@@ -33,9 +33,11 @@ __all__ = [
     "PullsMessages",
     "Receipt",
     "Rejected",
+    "RemembersNonces",
     "Unavailable",
     "Unmapped",
     "Unreadable",
+    "UsedNonce",
 ]
 
 PlatformCode = NewType("PlatformCode", str)
@@ -201,10 +203,40 @@ class CourtPlatform(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """A page of messages that were fetched: each with its id, and where to go on."""
+    """A page of messages that were fetched: each with its id, and where to go on.
+
+    Attributes:
+        unnamed: Items without an id that can be used. Nothing acts on them; a person looks.
+    """
 
     messages: tuple[tuple[MessageId, bytes], ...]
     cursor: str
+    unnamed: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UsedNonce:
+    """A nonce that a genuine message used up, where the proof says nothing of what was sent.
+
+    Attributes:
+        sender: Whose nonce it is, as both sides wrote it down.
+        content: SHA-256 of what it was used for.
+        until: From then on a message with it is stale anyway.
+    """
+
+    sender: str
+    nonce: bytes = field(repr=False)
+    content: bytes = field(repr=False)
+    until: datetime
+
+
+@runtime_checkable
+class RemembersNonces(Protocol):
+    """A platform whose proof has to be remembered, so that nobody sends other content under it."""
+
+    def used_nonce(self, raw: bytes) -> UsedNonce | None:
+        """The nonce of a message that `verify` let through; None where its proof binds the content."""
+        ...
 
 
 @runtime_checkable

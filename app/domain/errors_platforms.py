@@ -75,6 +75,21 @@ REFUSED: Final[Rows] = (
         "The message is not parked.",
     ),
     (
+        "message_set_aside",
+        "该消息没有可用编号，或编号已用于其他内容，只供人工核对；请由平台以正确编号重新提供。",
+        "It has no id, or one that another message has, so it is kept for people alone; have it sent under an id.",
+    ),
+    (
+        "entry_being_told",
+        "正在通过接口报送该事项，请稍后（见 facts.retry_after_seconds）查看结果再登记，以免重复录入。",
+        "It is being told over the interface now; look again after facts.retry_after_seconds, or it stands twice.",
+    ),
+    (
+        "message_entered_by_hand",
+        "该事项已人工录入，报送已撤回，不再发送。",
+        "The duty was met by hand and its message withdrawn; it is not sent any more.",
+    ),
+    (
         "entry_not_due",
         "该录入事项不在待录入之列。",
         "The entry is not due.",

@@ -1,5 +1,6 @@
 """Inbox 收件: messages of platforms as they came, what became of each, and when one is tried again."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,6 +13,12 @@ from app.domain.referral import ReferralId
 
 RETRY_SECONDS: Final = (1, 5, 30, 120, 600)
 """Pauses after which a message is tried again that failed for a passing reason; the last one is repeated."""
+
+ASIDE: Final = "aside:"
+"""How the id begins under which something is kept that has no id of its own, or one that is taken; see `aside_id`."""
+
+KEY_MISSING: Final = "key_missing"
+CONTENT_DAMAGED: Final = "content_damaged"
 
 LEASE_SECONDS: Final = 60
 """How long a message that somebody works on is left to it."""
@@ -34,6 +41,7 @@ class InboxMessage:
         raw: As it came; empty where it was not asked for.
         reason: Why it is parked: a code of the catalogue, or a fault of the mapping.
         flags: What in it the mapping did not know.
+        damage: Why its bytes can not be had: `key_missing`, until the ring has the key, or `content_damaged`.
     """
 
     id: UUID
@@ -49,6 +57,23 @@ class InboxMessage:
     attempts: int = 0
     referral_id: ReferralId | None = None
     decided_at: datetime | None = None
+    damage: str | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is kept for people alone, since it has no id under which it could take effect once."""
+        return self.message_id.startswith(ASIDE)
+
+
+def aside_id(raw: bytes, named: MessageId | None = None) -> MessageId:
+    """The id under which something is kept for people; the same bytes have the same one.
+
+    Args:
+        raw: What came.
+        named: Its own id, where another message has that.
+    """
+    digest = hashlib.sha256(raw).hexdigest()
+    return MessageId(f"{ASIDE}{digest}" if named is None else f"{ASIDE}{named}:{digest[:16]}")
 
 
 def retry_at(attempts: int, now: datetime) -> datetime:
@@ -64,7 +89,10 @@ class Inbox(Protocol):
         ...
 
     async def claim(self, now: datetime, until: datetime) -> InboxMessage | None:
-        """The next message that waits, oldest first, with its bytes; nobody else gets it before `until`."""
+        """The next message that waits, oldest first, with its bytes; nobody else gets it before `until`.
+
+        One whose bytes can not be had comes without them and says so under `damage`, so that it holds up no other.
+        """
         ...
 
     async def settle(self, message: InboxMessage, next_at: datetime, tenant_id: TenantId) -> None:

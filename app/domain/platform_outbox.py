@@ -44,6 +44,10 @@ ENTRY_WORKING_DAYS: Final = 3
 ENTRY_DAYS_MAX: Final = 60
 
 
+ENTERED_BY_HAND: Final = "entered_by_hand"
+"""Why a message is parked whose duty somebody met by hand: it was withdrawn, and is not sent any more."""
+
+
 class OutboxState(StrEnum):
     """What became of a message; the values are stored."""
 
@@ -304,6 +308,17 @@ class Outbox(Protocol):
         limit: int,
     ) -> tuple[PlatformEntry, ...]:
         """Duties of referrals that the tenant sees now, newest first; `overdue_on`: due before that day."""
+        ...
+
+    async def sent_until(self, entry: PlatformEntry, tenant_id: TenantId) -> datetime | None:
+        """Until when the message for a duty is left to whoever sends it, None where nobody does or there is none.
+
+        Nobody takes it while this transaction lasts.
+        """
+        ...
+
+    async def enter_by_hand(self, entry: PlatformEntry, tenant_id: TenantId) -> bool:
+        """Write that a duty was met by hand, and withdraw its message; False where it is not due any more."""
         ...
 
     async def enter(self, entry: PlatformEntry, tenant_id: TenantId) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
 from app.domain.access import TenantId
-from app.domain.court_platform import CourtPlatform, Platform, PlatformCode
+from app.domain.court_platform import CourtPlatform, Platform, PlatformCode, UsedNonce
 from app.domain.feed import FeedEvent, PagedFeed
 
 
@@ -40,6 +40,10 @@ class PlatformStore(Protocol):
         self, code: PlatformCode, *, feed_position: int | None = None, pull_cursor: str | None = None
     ) -> None:
         """Write what is given; the rest stays."""
+        ...
+
+    async def use_nonce(self, code: PlatformCode, used: UsedNonce, now: datetime) -> bool:
+        """Remember a nonce; whether it is new, or came before with the same content. What is stale is forgotten."""
         ...
 
     async def count_refused(self, code: PlatformCode, kind: str) -> None:

@@ -127,6 +127,7 @@ class House:
         ready: Raises a Refusal unless the database answers and is migrated.
         limiter: Counts what each client asks; without a limit unless one is given.
         spreadsheets: Reads and writes files of spreadsheet programs.
+        senders: Counts what each address sends for each platform, apart from what clients ask.
         platforms: Speaks to platforms of courts; to none unless some are given.
     """
 
@@ -136,6 +137,7 @@ class House:
     ready: Callable[[], Awaitable[None]]
     spreadsheets: SpreadsheetFiles
     limiter: Limiter = field(default_factory=lambda: Limiter(per_second=0, burst=1))
+    senders: Limiter = field(default_factory=lambda: Limiter(per_second=0, burst=1))
     platforms: PlatformPorts = field(default_factory=PlatformPorts)
 
 

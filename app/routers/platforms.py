@@ -157,10 +157,10 @@ async def receive_platform_message(request: Request, platform: PlatformPath) -> 
 def _admit(request: Request, platform: str) -> None:
     """Count what one address sends for one platform, signed or not; refuses with `too_many_requests`.
 
-    An address that forges takes no place from the platform's own.
+    An address that forges takes no place from the platform's own, nor from another's or from clients with keys.
     """
     sender = "" if request.client is None else request.client.host
-    _, wait_seconds = house_of(request).limiter.take(uuid5(NAMESPACE_URL, f"{sender}/{platform[:CODE_CHARS_MAX]}"))
+    _, wait_seconds = house_of(request).senders.take(uuid5(NAMESPACE_URL, f"{sender}/{platform[:CODE_CHARS_MAX]}"))
     if wait_seconds:
         raise Refusal("too_many_requests", facts={"retry_after_seconds": wait_seconds})
 

@@ -7,24 +7,26 @@ verdict finds the same answer again.
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, cast
 from uuid import UUID
 
 from app.domain.access import CourtId, Principal, Scope, TenantId, TenantKind
 from app.domain.court_platform import (
+    CourtPlatform,
     Flag,
     Heard,
     MessageId,
     Platform,
     PlatformCode,
     Rejected,
+    RemembersNonces,
     Unavailable,
     Unmapped,
     Unreadable,
 )
 from app.domain.errors import Family, Refusal
-from app.domain.platform_inbox import LEASE_SECONDS, InboxMessage, InboxState, retry_at
+from app.domain.platform_inbox import KEY_MISSING, LEASE_SECONDS, InboxMessage, InboxState, retry_at
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports, Selection, Transaction
 from app.domain.referral import Procedure, ProcedureId, ReferralId
@@ -82,8 +84,10 @@ async def receive(
         platform = await tx.platforms.current(code, day, secrets=True)
     if platform is None or not platform.has_interface:
         raise Refusal("platform_signature_invalid")
+    adapter = outside.adapter(platform)
     try:
-        message_id = outside.adapter(platform).verify(raw, headers, now)
+        message_id = adapter.verify(raw, headers, now)
+        await _require_unused(ports, adapter, code, raw, now)
     except Rejected as error:
         await _count(ports, code, "stale" if error.reason == "stale" else "forged")
         told = REFUSED_AT_THE_DOOR.get(error.reason, "platform_signature_invalid")
@@ -94,8 +98,32 @@ async def receive(
     return await keep(ports, platform, message_id, raw)
 
 
-async def keep(ports: Ports, platform: Platform, message_id: MessageId, raw: bytes) -> Received:
-    """Put a genuine message into the inbox; refuses with `platform_message_differs`."""
+async def _require_unused(ports: Ports, adapter: CourtPlatform, code: PlatformCode, raw: bytes, now: datetime) -> None:
+    """Remember the nonce of a genuine message in the database, which all processes share.
+
+    Refuses with `Rejected`, `nonce_reused`, one that came before with other content.
+    """
+    used = adapter.used_nonce(raw) if isinstance(adapter, RemembersNonces) else None
+    if used is None:
+        return
+    async with ports.unit_of_work(None) as tx:
+        fits = await tx.platforms.use_nonce(code, used, now)
+    if not fits:
+        raise Rejected("nonce_reused")
+
+
+async def keep(
+    ports: Ports, platform: Platform, message_id: MessageId, raw: bytes, *, reason: str | None = None
+) -> Received:
+    """Put a genuine message into the inbox; refuses with `platform_message_differs`.
+
+    Args:
+        ports: What use cases may reach.
+        platform: Who sent it.
+        message_id: Its id there.
+        raw: As it came.
+        reason: Why it is parked at once, for a person alone.
+    """
     now = ports.clock.recorded_at()
     fresh = InboxMessage(
         id=ports.mint(),
@@ -104,8 +132,10 @@ async def keep(ports: Ports, platform: Platform, message_id: MessageId, raw: byt
         message_id=message_id,
         digest=hashlib.sha256(raw).digest(),
         received_at=now,
-        state=InboxState.WAITING,
+        state=InboxState.WAITING if reason is None else InboxState.PARKED,
         raw=raw,
+        reason=reason,
+        decided_at=None if reason is None else now,
     )
     async with ports.unit_of_work(fresh.tenant_id) as tx:
         kept = await tx.inbox.put(fresh, fresh.tenant_id)
@@ -151,6 +181,9 @@ async def _judged(
     """What becomes of one message."""
     if platform is None:
         return _parked(message, "platform_not_valid")
+    if message.damage is not None:
+        may_come = message.damage == KEY_MISSING and message.attempts < MISSING_ATTEMPTS_MAX
+        return message if may_come else _parked(message, message.damage)
     try:
         heard = outside.adapter(platform).read(message.raw)
         referral_id = await _acted(ports, platform, message, heard, interpret)
@@ -240,7 +273,7 @@ async def page(
 async def replay(ports: Ports, envelope: Envelope, code: PlatformCode, inbox_id: UUID) -> Outcome:
     """Let a parked message be tried again, after its mapping or what it asks for was put right.
 
-    Refuses with `not_found`, `message_not_parked`.
+    Refuses with `not_found`, `message_not_parked`, `message_set_aside`.
     """
     principal = envelope.principal
     _require_court(principal, Scope.REFERRALS_WRITE)
@@ -252,6 +285,8 @@ async def replay(ports: Ports, envelope: Envelope, code: PlatformCode, inbox_id:
             raise Refusal("not_found")
         if message.state is not InboxState.PARKED:
             raise Refusal("message_not_parked")
+        if message.aside:
+            raise Refusal("message_set_aside")
         waiting = replace(message, state=InboxState.WAITING, reason=None, flags=(), attempts=0, decided_at=None)
         await tx.inbox.settle(waiting, ports.clock.system_now(), principal.tenant_id)
         return {"id": str(inbox_id), "state": waiting.state.value}

@@ -26,6 +26,7 @@ from app.domain.feed import FeedEvent
 from app.domain.handover import Purpose
 from app.domain.platform_outbox import (
     DUTY_OF,
+    ENTERED_BY_HAND,
     NEVER_LEFT,
     OutboxMessage,
     OutboxState,
@@ -268,7 +269,7 @@ async def page(
 async def retry(ports: Ports, envelope: Envelope, code: PlatformCode, outbox_id: UUID) -> Outcome:
     """Let a parked message be sent again, after a look whether it had arrived.
 
-    Refuses with `not_found`, `message_not_parked`.
+    Refuses with `not_found`, `message_not_parked`, `message_entered_by_hand`.
     """
     principal = envelope.principal
     principal.require(Scope.REFERRALS_WRITE)
@@ -281,6 +282,8 @@ async def retry(ports: Ports, envelope: Envelope, code: PlatformCode, outbox_id:
             raise Refusal("not_found")
         if message.state is not OutboxState.PARKED:
             raise Refusal("message_not_parked")
+        if message.reason == ENTERED_BY_HAND:
+            raise Refusal("message_entered_by_hand")
         waiting = replace(message, state=OutboxState.WAITING, reason=None, attempts=0, doubtful=True)
         await tx.outbox.settle(waiting, ports.clock.system_now(), principal.tenant_id)
         return {"id": str(outbox_id), "state": waiting.state.value}

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from app.domain.court_platform import Platform, PullsMessages
+from app.domain.court_platform import Platform, Pulled, PullsMessages
 from app.domain.errors import Refusal
 from app.domain.outbound import OutsideFailure
+from app.domain.platform_inbox import aside_id
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.services.platform_inbox import keep
@@ -41,14 +42,26 @@ async def _pull(ports: Ports, outside: PlatformPorts, platform: Platform, reason
     count = 0
     for _ in range(PAGES_MAX):
         page = await adapter.pull(cursor)
-        for message_id, raw in page.messages:
-            try:
-                count += not (await keep(ports, platform, message_id, raw)).known
-            except Refusal as refusal:
-                reasons.append(refusal.code)
+        count += await _kept(ports, platform, page, reasons)
         if page.cursor == (cursor or ""):
             break
         cursor = page.cursor
         async with ports.unit_of_work(None) as tx:
             await tx.platforms.set_position(platform.code, pull_cursor=cursor)
+    return count
+
+
+async def _kept(ports: Ports, platform: Platform, page: Pulled, reasons: list[str]) -> int:
+    """Keep everything of a page; how much of it was new. What has no id that can be used is parked for a person."""
+    count = 0
+    aside = [(aside_id(raw), raw, "message_without_id") for raw in page.unnamed]
+    for message_id, raw in page.messages:
+        try:
+            count += not (await keep(ports, platform, message_id, raw)).known
+        except Refusal as refusal:
+            aside.append((aside_id(raw, message_id), raw, refusal.code))
+    for message_id, raw, reason in aside:
+        if not (await keep(ports, platform, message_id, raw, reason=reason)).known:
+            count += 1
+            reasons.append(reason)
     return count

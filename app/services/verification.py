@@ -32,7 +32,7 @@ class Report:
 
 
 async def verify(ports: Ports, *, faults_max: int = FAULTS_MAX) -> Report:
-    """Check every referral (invariants 1, 2), feeds (3), deliveries (4), keys (5), clocks (6), viewers (0)."""
+    """Check referrals (invariants 1, 2), feeds (3), deliveries (4), keys and messages (5), clocks (6), viewers (0)."""
     async with ports.unit_of_work(None) as tx:
         await tx.in_one_moment()
         faults = [*await tx.evidence.faults(limit=faults_max), *await _referral_faults(tx, faults_max)]

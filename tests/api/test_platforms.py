@@ -1,10 +1,14 @@
 """Platforms of courts: configuration, and what becomes of the messages that they send."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
+import httpx
 import pytest
 
+from app.routers.limits import Limiter
+from app.services.verification import verify
 from tests.api.callers import done
 from tests.api.platforms import assign, inbox, mapping_for, recall, referrals_of, registered, told, worked
 from tests.api.stages import STAGE_OF
@@ -281,3 +285,43 @@ async def test_the_platforms_program_has_no_key_and_can_do_nothing_else(api):
 
     assert (client["tenant_id"], client["keys"]) == (api.world.court_id, [])
     assert client["scopes"] == ["feed:read", "referrals:read", "referrals:write"]
+
+
+async def test_the_check_of_the_whole_finds_what_a_message_did_twice_or_no_message_did(api):
+    code, reference = await platform(api), f"REF-{uuid4()}"
+    await told(api, code, "m-1", assign(reference))
+    recalled = (await told(api, code, "m-2", recall(reference))).json()["id"]
+    await worked(api)
+    opened = (await referrals_of(api, reference))[0]["id"]
+
+    async def found(change):
+        async with api.engine.connect() as connection:
+            await connection.exec_driver_sql(change)
+        report = await verify(api.app.state.house.ports)
+        return {fault.code for fault in report.faults if fault.invariant == 5}
+
+    assert await found("SELECT 1") == set()
+    key = f"'inbox:{recalled}'"
+    assert await found(f"UPDATE idempotency_keys SET key = 'x' WHERE key = {key}") == {"effect_without_message"}
+    assert await found(f"UPDATE idempotency_keys SET key = {key} WHERE key = 'x'") == set()
+    moved = f"UPDATE platform_inbox SET referral_id = gen_random_uuid() WHERE referral_id = '{opened}'"
+    assert await found(moved) == {"message_with_two_effects"}
+
+
+async def test_one_address_takes_nothing_from_another_from_another_platform_or_from_clients(api):
+    """Whoever floods the open door is told to wait, and nobody else notices."""
+    code, house = await platform(api), api.app.state.house
+    calm = Limiter(per_second=1, burst=1)
+    api.app.state.house = replace(house, senders=Limiter(per_second=0.001, burst=2), limiter=calm)
+    try:
+        flood = [await told(api, code, f"m-{n}", assign("R"), secret="another-secret-01") for n in range(3)]
+        other = await told(api, "another", "m-1", assign("R"))
+        transport = httpx.ASGITransport(app=api.app, client=("192.0.2.7", 1))
+        async with httpx.AsyncClient(transport=transport, base_url="http://sutiao") as http:
+            elsewhere = await http.post(f"/v1/court-platforms/{code}/messages", content=b"x")
+        mine = await api.as_operator().get("/v1/me")
+    finally:
+        api.app.state.house = house
+
+    assert [reply.status_code for reply in flood] == [401, 401, 429]
+    assert [reply.status_code for reply in (other, elsewhere, mine)] == [401, 401, 200]

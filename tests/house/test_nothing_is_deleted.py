@@ -5,7 +5,16 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-WORK = {"consumers", "feed_entries", "idempotency_keys", "key_checks", "lanes", "referral_viewers", "unplaced"}
+WORK = {
+    "consumers",
+    "feed_entries",
+    "idempotency_keys",
+    "key_checks",
+    "lanes",
+    "platform_nonces",
+    "referral_viewers",
+    "unplaced",
+}
 """Tables of the service's own work, which keep nothing of a case that does not stand elsewhere."""
 
 

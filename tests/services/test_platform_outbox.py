@@ -1,5 +1,6 @@
 """What platforms are told: read from the feed, once each, looked up before it is sent again, two receipts apart."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -15,7 +16,9 @@ from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState
 from app.domain.platform_outbox import SCHEDULE_SECONDS, EntryState, OutboxState
 from app.services import platform_outbox, platforms
+from app.services.platform_entries import EntryByHand, enter_by_hand
 from app.services.platform_outbox import gather, send_next, take_receipt
+from tests.adapters.courts.bench import MAPPING
 from tests.factories import ACCEPT, NOW, a_wish, an_envelope, brought_to, moved, opened, with_effective_agreement
 from tests.services.platforms import a_platform, in_front_of
 from tests.services.refusals import refused
@@ -324,6 +327,90 @@ async def test_a_platform_that_ended_parks_what_is_left(ports, world, crowd, out
         await connection.exec_driver_sql(f"UPDATE court_platforms SET valid_to = valid_from WHERE code = '{code}'")
 
     assert (await send_next(ports, outside(Sends()))).reason == "platform_not_valid"
+
+
+def by_hand(ports, world, entry, who=None):
+    wish = EntryByHand(entry.id, platform_number="H-1")
+    return enter_by_hand(ports, an_envelope(who or world.court), entry.referral_id, wish)
+
+
+async def test_while_it_is_being_told_nobody_enters_it_by_hand(ports, world, crowd, outside):
+    """Both at once: the person is asked to wait for the answer, and then it stands there already."""
+    code = await accepted_row(ports, world, crowd, outside)
+    (entry,) = await entries_of(ports, world.centre)
+    seen = []
+
+    class Answers(Sends):
+        async def send(self, message, key):
+            seen.append(await refused(by_hand(ports, world, entry, world.centre)))
+            return await super().send(message, key)
+
+    sends = Answers()
+    await send_next(ports, outside(sends))
+
+    assert (seen[0].code, seen[0].facts) == ("entry_being_told", {"retry_after_seconds": 60})
+    assert (await refused(by_hand(ports, world, entry))).code == "entry_not_due"
+    (stands,) = await entries_of(ports, world.centre)
+    assert (stands.state, stands.platform_number, len(sends.sent)) == (EntryState.BY_INTERFACE, "P-1", 1)
+    assert (await rows_of(ports, world, code))[0].state is OutboxState.PROCESSED
+
+
+async def test_what_was_entered_by_hand_is_withdrawn_and_never_sent(ports, world, crowd, outside):
+    code = await accepted_row(ports, world, crowd, outside)
+    (entry,) = await entries_of(ports, world.centre)
+    late = Sends(Unavailable("timed_out"))
+    await send_next(ports, outside(late))
+    async with ports.unit_of_work(None) as tx:
+        stale = await tx.outbox.one(code, TenantId(world.court_id), key=late.sent[0][1])
+
+    await by_hand(ports, world, entry, world.centre)
+    async with ports.unit_of_work(None) as tx:
+        await tx.outbox.settle(stale, NOW, TenantId(world.court_id))
+    await hurried(crowd)
+
+    sends = Sends()
+    assert await send_next(ports, outside(sends)) is None
+    (row,) = await rows_of(ports, world, code)
+    assert (row.state, row.reason) == (OutboxState.PARKED, "entered_by_hand")
+    (stands,) = await entries_of(ports, world.centre)
+    assert (stands.state, stands.delivery, stands.platform_number) == (EntryState.BY_HAND, "parked", "H-1")
+    again = await refused(platform_outbox.retry(ports, an_envelope(world.court), code, row.id))
+    assert (again.code, sends.sent, sends.asked) == ("message_entered_by_hand", [], [])
+    assert (await refused(by_hand(ports, world, entry))).code == "entry_not_due"
+
+
+async def test_two_people_enter_it_once(ports, world, crowd, outside):
+    await accepted_row(ports, world, crowd, outside)
+    (entry,) = await entries_of(ports, world.centre)
+
+    both = await asyncio.gather(
+        by_hand(ports, world, entry), by_hand(ports, world, entry, world.centre), return_exceptions=True
+    )
+
+    assert [each.code for each in both if isinstance(each, Refusal)] == ["entry_not_due"]
+
+
+async def test_what_was_entered_by_hand_is_not_told_over_an_interface_that_came_later(ports, world, crowd, outside):
+    code = await registered(ports, world, outside, dialect="by_hand", mapping={})
+    await brought_to(ports, world, MediationState.ACCEPTED)
+    await placed(crowd)
+    await gather(ports, outside(Sends()))
+    (entry,) = await entries_of(ports, world.centre)
+    await by_hand(ports, world, entry)
+    joined = replace(await platform_of(ports, code), dialect="test", mapping=MAPPING)
+    events = await FeedPages(crowd).page(TenantId(world.court_id), after=0, limit=50)
+    (event,) = [each for each in events if each.id == entry.event_id]
+
+    async with ports.unit_of_work(TenantId(world.court_id)) as tx:
+        told = await platform_outbox.messages_for(ports, joined, event)
+        await platform_outbox.keep_for(ports, tx, joined, event, told)
+
+    assert (len(told), await rows_of(ports, world, code)) == (1, ())
+
+
+async def platform_of(ports, code):
+    async with ports.unit_of_work(None) as tx:
+        return await tx.platforms.current(code, NOW.date())
 
 
 async def test_the_platform_may_say_by_a_message_what_became_of_ours(ports, world, crowd, outside):

@@ -1,8 +1,12 @@
 """Fetching from platforms that do not call us: nothing twice, nothing left out, one that is away holds up no other."""
 
 from app.domain.court_platform import MessageId, Pulled, Unavailable
+from app.domain.platform_inbox import InboxState, aside_id
+from app.services.platform_inbox import replay
 from app.services.platform_pull import PAGES_MAX, pull_all
+from tests.factories import NOW, an_envelope
 from tests.services.platforms import a_platform, in_front_of, inbox_of
+from tests.services.refusals import refused
 
 
 class Lists:
@@ -27,12 +31,31 @@ async def test_pages_are_kept_and_the_cursor_goes_on_behind_them(ports, world):
     await a_platform(ports, world, dialect="by_hand", mapping={})
     lists = Lists(("m-1", b"1"), ("m-2", b"2"), ("m-3", b"3"), ("m-1", b"changed"))
 
-    assert await pull_all(ports, in_front_of(lists)) == (3, ("platform_message_differs",))
+    assert await pull_all(ports, in_front_of(lists)) == (4, ("platform_message_differs",))
     lists.messages = (*lists.messages, ("m-5", b"5"))
     assert await pull_all(ports, in_front_of(lists)) == (1, ())
 
-    assert [message.message_id for message in await inbox_of(ports, world, code)] == ["m-5", "m-3", "m-2", "m-1"]
+    kept = [(message.message_id, message.reason) for message in await inbox_of(ports, world, code)]
+    aside = (aside_id(b"changed", MessageId("m-1")), "platform_message_differs")
+    assert kept == [("m-5", None), aside, ("m-3", None), ("m-2", None), ("m-1", None)]
     assert lists.cursors[-2:] == ["4", "5"]
+
+
+async def test_an_item_without_an_id_is_parked_once_and_the_rest_of_its_page_goes_on(ports, world):
+    code = await a_platform(ports, world)
+
+    class Mixed:
+        async def pull(self, _cursor):
+            return Pulled(((MessageId("m-1"), b"1"), (MessageId("m-2"), b"2")), "", (b"nobody", b"nobody"))
+
+    assert await pull_all(ports, in_front_of(Mixed())) == (3, ("message_without_id",))
+    assert await pull_all(ports, in_front_of(Mixed())) == (0, ())
+
+    aside, *named = await inbox_of(ports, world, code)
+    assert {message.message_id for message in named} == {"m-1", "m-2"}
+    assert (aside.state, aside.reason, aside.decided_at) == (InboxState.PARKED, "message_without_id", NOW)
+    again = replay(ports, an_envelope(world.court), code, aside.id)
+    assert (await refused(again)).code == "message_set_aside"
 
 
 async def test_a_platform_that_is_away_is_named_and_one_that_has_no_list_is_not_asked(ports, world):

@@ -11,7 +11,6 @@ from app.adapters.courts.rest import client as rest_client
 from app.adapters.courts.rest import options as rest_options
 from app.adapters.courts.soap import client as soap_client
 from app.adapters.courts.soap import options as soap_options
-from app.adapters.courts.soap.proof import Nonces
 from app.domain.court_platform import CourtPlatform, Platform
 from app.domain.feed import PagedFeed
 from app.domain.outbound import Outbound
@@ -40,12 +39,11 @@ def dialects(
         now: The system clock.
         gate_dir: Folder with one exchange for each platform behind a gate.
     """
-    nonces = Nonces()
     return {
         "gate_files": lambda platform: gate_client.GatePlatform(platform, gate_client.gate_of(platform, gate_dir), now),
         "memory": lambda platform: memory_client.MemoryPlatform(platform, office),
         "rest": lambda platform: rest_client.RestPlatform(platform, outbound, now),
-        "soap": lambda platform: soap_client.SoapPlatform(platform, outbound, now, nonces),
+        "soap": lambda platform: soap_client.SoapPlatform(platform, outbound, now),
     }
 
 

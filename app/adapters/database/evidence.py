@@ -241,6 +241,27 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         """,
     ),
     (
+        5,
+        "message_with_two_effects",
+        """
+        SELECT m.id::text FROM platform_inbox AS m JOIN idempotency_keys AS k ON k.key = 'inbox:' || m.id
+        GROUP BY m.id, m.referral_id
+        HAVING count(*) > 1 OR bool_or(m.referral_id::text <> k.answer ->> 'id')
+        """,
+    ),
+    (
+        5,
+        "effect_without_message",
+        """
+        SELECT e.id::text FROM events AS e
+        JOIN (SELECT DISTINCT client_id FROM court_platforms) AS p ON e.actor ->> 'client_id' = p.client_id::text
+        WHERE NOT EXISTS (
+            SELECT FROM idempotency_keys AS k JOIN platform_inbox AS m ON k.key = 'inbox:' || m.id
+            WHERE k.client_id = p.client_id AND k.answer ->> 'id' = e.subject_id::text AND k.version = e.version
+        )
+        """,
+    ),
+    (
         6,
         "open_clock_of_closed_region",
         """

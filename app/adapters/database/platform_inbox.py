@@ -9,12 +9,13 @@ import orjson
 
 from app.adapters.database.json_values import bytes_of, dumped, id_of, instant_of
 from app.adapters.database.session import Session
-from app.adapters.secrets import field_context
+from app.adapters.secrets import UnknownKeyError, UnreadableTextError, field_context
 from app.domain.access import TenantId
 from app.domain.court_platform import Flag, MessageId, PlatformCode
-from app.domain.platform_inbox import InboxMessage, InboxState
+from app.domain.platform_inbox import CONTENT_DAMAGED, KEY_MISSING, InboxMessage, InboxState
 from app.domain.ports import Sealer
 from app.domain.referral import ReferralId
+from app.domain.values import replace
 
 PLAIN = """
 id, tenant_id, platform, message_id, digest, received_at, state, reason, flags, attempts, referral_id, decided_at
@@ -23,8 +24,8 @@ LAST_ID = f"'{UUID(int=2**128 - 1)}'::uuid"
 
 PUT = """
 INSERT INTO platform_inbox
-    (id, tenant_id, platform, message_id, digest, raw_sealed, received_at, state, reason, attempts, next_at)
-VALUES ($2, $1, $3, $4, $5, $6, $7, $8, $9, 0, $7)
+    (id, tenant_id, platform, message_id, digest, raw_sealed, received_at, state, reason, attempts, next_at, decided_at)
+VALUES ($2, $1, $3, $4, $5, $6, $7, $8, $9, 0, $7, $10)
 ON CONFLICT (platform, message_id) DO NOTHING
 RETURNING id
 """
@@ -85,6 +86,7 @@ class InboxRows:
             message.received_at,
             message.state.value,
             message.reason,
+            message.decided_at,
         )
         if kept is not None:
             return message
@@ -96,7 +98,12 @@ class InboxRows:
         if text is None:
             return None
         row = orjson.loads(text)
-        content = self._sealer.decrypt(bytes_of(row["raw_sealed"]), _place(UUID(row["id"])))
+        try:
+            content = self._sealer.decrypt(bytes_of(row["raw_sealed"]), _place(UUID(row["id"])))
+        except UnknownKeyError:
+            return replace(_message(text), damage=KEY_MISSING)
+        except UnreadableTextError:
+            return replace(_message(text), damage=CONTENT_DAMAGED)
         return _message(text, base64.b64decode(content))
 
     async def settle(self, message: InboxMessage, next_at: datetime, tenant_id: TenantId) -> None:

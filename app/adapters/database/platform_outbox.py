@@ -18,12 +18,18 @@ LAST_ID = f"'{UUID(int=2**128 - 1)}'::uuid"
 PUT = """
 INSERT INTO platform_outbox
     (id, tenant_id, platform, referral_id, kind, reference, body, key, event_id, state, next_at, recorded_at)
-VALUES ($2, $1, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12)
+SELECT $2, $1, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12
+WHERE NOT EXISTS (
+    SELECT FROM platform_entries AS e
+    WHERE e.event_id = $9 AND e.platform = $3 AND e.duty = $5 AND e.entered_by IS NOT NULL
+)
 ON CONFLICT (platform, key) DO NOTHING
 """
+"""What somebody entered by hand is not told again over an interface that came later."""
+
 CLAIM = """
 WITH claimed AS (
-    UPDATE platform_outbox AS p SET next_at = $2, attempts = p.attempts + 1, doubtful = true
+    UPDATE platform_outbox AS p SET next_at = $2, leased_until = $2, attempts = p.attempts + 1, doubtful = true
     FROM (
         SELECT o.id, o.doubtful FROM platform_outbox AS o WHERE o.state IN ('waiting', 'delivered') AND o.next_at <= $1
             AND NOT EXISTS (
@@ -42,8 +48,8 @@ SELECT row_to_json(c)::text FROM claimed AS c
 SETTLE = """
 WITH settled AS (
     UPDATE platform_outbox SET state = $3, attempts = $4, doubtful = $5, next_at = $6, delivered_at = $7,
-        processed_at = $8, platform_number = $9, reason = $10
-    WHERE tenant_id = $1 AND id = $2
+        processed_at = $8, platform_number = $9, reason = $10, leased_until = NULL
+    WHERE tenant_id = $1 AND id = $2 AND (reason IS DISTINCT FROM 'entered_by_hand' OR $3 IN ('delivered', 'processed'))
     RETURNING platform, event_id, kind, state, platform_number
 )
 UPDATE platform_entries AS e SET delivery = s.state,
@@ -80,6 +86,27 @@ ENTER = """
 UPDATE platform_entries AS e SET state = $3, entered_on = $4, entered_by = $5, platform_number = $6, verified_at = $7
 FROM referrals AS f WHERE e.id = $2 AND f.id = e.referral_id AND $1 = ANY (f.viewers)
 """
+
+HOLD = """
+SELECT leased_until FROM platform_outbox WHERE tenant_id = $1 AND platform = $2 AND event_id = $3 AND kind = $4
+FOR UPDATE
+"""
+BY_HAND = """
+WITH entered AS (
+    UPDATE platform_entries AS e SET state = 'entered_by_hand', entered_on = $3, entered_by = $4, platform_number = $5,
+        delivery = CASE WHEN e.delivery = 'waiting' THEN 'parked' ELSE e.delivery END
+    FROM referrals AS f
+    WHERE e.id = $2 AND e.state = 'due' AND f.id = e.referral_id AND $1 = ANY (f.viewers)
+    RETURNING e.court_id, e.platform, e.event_id, e.duty
+), withdrawn AS (
+    UPDATE platform_outbox AS o SET state = 'parked', reason = 'entered_by_hand'
+    FROM entered AS e
+    WHERE o.tenant_id = e.court_id AND o.platform = e.platform AND o.event_id = e.event_id AND o.kind = e.duty
+        AND o.state IN ('waiting', 'parked')
+)
+SELECT count(*) FROM entered
+"""
+"""What was entered by hand is not sent any more; what the platform has by then stays as it is."""
 
 
 class OutboxRows:
@@ -183,6 +210,20 @@ class OutboxRows:
         wanted = None if state is None else state.value
         rows = await self._session.rows(ENTRIES, tenant_id, referral_id, wanted, overdue_on, after_id, limit)
         return tuple(_entry(row[0]) for row in rows)
+
+    async def sent_until(self, entry: PlatformEntry, tenant_id: TenantId) -> datetime | None:
+        """Until when the message for a duty is left to whoever sends it; nobody takes it in this transaction."""
+        until: datetime | None = await self._session.value(
+            HOLD, tenant_id, entry.platform, entry.event_id, entry.duty.value
+        )
+        return until
+
+    async def enter_by_hand(self, entry: PlatformEntry, tenant_id: TenantId) -> bool:
+        """Write that a duty was met by hand and withdraw its message; False where it is not due any more."""
+        count = await self._session.value(
+            BY_HAND, tenant_id, entry.id, entry.entered_on, entry.entered_by, entry.platform_number
+        )
+        return bool(count)
 
     async def enter(self, entry: PlatformEntry, tenant_id: TenantId) -> None:
         """Write how a duty stands now."""

@@ -1,6 +1,6 @@
 """Configuration of platforms of courts and how far each was served, in one transaction. Credentials are sealed."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from app.adapters.database.json_values import bytes_of, day_of, dumped, instant_
 from app.adapters.database.session import Session
 from app.adapters.secrets import field_context
 from app.domain.access import ClientId, CourtId, TenantId
-from app.domain.court_platform import Platform, PlatformCode
+from app.domain.court_platform import Platform, PlatformCode, UsedNonce
 from app.domain.platform_port import Position
 from app.domain.ports import Sealer
 from app.domain.registry import Validity
@@ -50,9 +50,23 @@ ON CONFLICT (platform) DO UPDATE SET forged_count = platform_positions.forged_co
     replayed_count = platform_positions.replayed_count + excluded.replayed_count
 """
 
+FORGET = """
+DELETE FROM platform_nonces WHERE (platform, sender, nonce) IN (
+    SELECT platform, sender, nonce FROM platform_nonces WHERE kept_until < $1 LIMIT 100 FOR UPDATE SKIP LOCKED
+)
+"""
+USE = """
+INSERT INTO platform_nonces (platform, sender, nonce, content, kept_until) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (platform, sender, nonce) DO NOTHING RETURNING true
+"""
+USED_FOR = "SELECT content = $4 FROM platform_nonces WHERE platform = $1 AND sender = $2 AND nonce = $3"
+
+SKEW = timedelta(hours=1)
+"""How much longer than it is fresh a nonce is kept, so that no process whose clock is late takes it for new."""
+
 
 class PlatformRows:
-    """The tables `court_platforms` and `platform_positions`."""
+    """The tables `court_platforms`, `platform_positions` and `platform_nonces`."""
 
     __slots__ = ("_sealer", "_session")
 
@@ -111,6 +125,16 @@ class PlatformRows:
     ) -> None:
         """Write what is given; the rest stays."""
         await self._session.run(SET_POSITION, code, feed_position, pull_cursor)
+
+    async def use_nonce(self, code: PlatformCode, used: UsedNonce, now: datetime) -> bool:
+        """Remember a nonce; whether it is new, or came before with the same content.
+
+        Whoever comes second waits for the first to commit, and then sees what it was used for.
+        """
+        await self._session.run(FORGET, now)
+        row = (code, used.sender, used.nonce, used.content)
+        fresh = await self._session.value(USE, *row, used.until + SKEW)
+        return True if fresh else bool(await self._session.value(USED_FOR, *row))
 
     async def count_refused(self, code: PlatformCode, kind: str) -> None:
         """One more message that was refused."""

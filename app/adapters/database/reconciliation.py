@@ -36,6 +36,7 @@ ORDER BY id DESC LIMIT $5
 SEND_AGAIN = """
 UPDATE platform_outbox SET state = 'waiting', reason = NULL, attempts = 0, doubtful = true, next_at = $4
 WHERE tenant_id = $1 AND platform = $2 AND referral_id = ANY ($3::uuid[])
+    AND reason IS DISTINCT FROM 'entered_by_hand'
 """
 
 

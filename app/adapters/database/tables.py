@@ -1221,6 +1221,16 @@ platform_positions = Table(
     Column("replayed_count", BigInteger, nullable=False, server_default=text("0")),
 )
 
+platform_nonces = Table(
+    "platform_nonces",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("sender", Text, primary_key=True),
+    Column("nonce", LargeBinary, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("kept_until", Instant, nullable=False, index=True),
+)
+
 platform_inbox = Table(
     "platform_inbox",
     metadata,
@@ -1261,6 +1271,7 @@ platform_outbox = Table(
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("doubtful", Boolean, nullable=False, server_default=text("false")),
     Column("next_at", Instant, nullable=False),
+    Column("leased_until", Instant),
     Column("delivered_at", Instant),
     Column("processed_at", Instant),
     Column("platform_number", Text),

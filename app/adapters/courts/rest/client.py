@@ -83,8 +83,7 @@ class RestPlatform:
         path = self._options.pull_path.replace("{cursor}", quote(cursor or "", safe=""))
         document = _document(await self._asked("GET", path, b""))
         following = value_at(document, self._options.next_at or ())
-        messages = m.pulled(self._options, document)
-        return Pulled(messages, str(following) if isinstance(following, str | int) else cursor or "")
+        return m.pulled(self._options, document, str(following) if isinstance(following, str | int) else cursor or "")
 
     async def held(self, day: date) -> tuple[Holding, ...]:
         """What the platform says it holds; refused with `no_list` where it has none."""

@@ -10,7 +10,7 @@ from lxml import etree
 from app.adapters.courts.soap import mapping as m
 from app.adapters.courts.soap.envelope import MEDIA_TYPES, content_of, enclosed, envelope_of, fault_of, written
 from app.adapters.courts.soap.options import Operation, Options, arrays_of_mapping, options_of
-from app.adapters.courts.soap.proof import Nonces, prove, require_proof
+from app.adapters.courts.soap.proof import nonce_of, prove, require_proof
 from app.adapters.dialect_answers import holding_of, id_of, items_of, receipt_of
 from app.adapters.foreign_xml import NotXmlError
 from app.domain.court_platform import (
@@ -26,6 +26,7 @@ from app.domain.court_platform import (
     Unavailable,
     Unmapped,
     Unreadable,
+    UsedNonce,
 )
 from app.domain.outbound import Outbound, OutboundAnswer, OutboundRequest
 from app.domain.platform_mapping import PlatformMapping, mapping_of, put_at, value_at
@@ -40,13 +41,12 @@ NONCE_BYTES: Final = 16
 class SoapPlatform:
     """Speaks SOAP to one platform."""
 
-    def __init__(self, platform: Platform, outbound: Outbound, now: Callable[[], datetime], nonces: Nonces) -> None:
+    def __init__(self, platform: Platform, outbound: Outbound, now: Callable[[], datetime]) -> None:
         self._mapping: PlatformMapping = mapping_of(platform.mapping)
         self._options: Options = options_of(platform.settings, platform.credentials)
         self._arrays = arrays_of_mapping(self._mapping)
         self._outbound = outbound
         self._now = now
-        self._nonces = nonces
 
     def verify(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> MessageId:
         """The id that stands in the genuine envelope; unsafe XML is refused with its reason, other things as forged."""
@@ -56,7 +56,7 @@ class SoapPlatform:
             raise Rejected("forged")
         try:
             envelope = envelope_of(raw)
-            require_proof(options.proof_in, envelope, options.namespace, self._nonces, now)
+            require_proof(options.proof_in, envelope, options.namespace, now)
         except NotXmlError as error:
             plain = error.reason in {"xml_malformed", "xml_encoding"}
             raise Rejected("forged" if plain else error.reason) from None
@@ -94,10 +94,19 @@ class SoapPlatform:
         if options.pull is None:
             return Pulled((), cursor or "")
         answer = await self._asked(options.pull, _one(options.cursor_at, cursor or ""))
-        document = self._document(answer)
-        following = value_at(document, options.next_at or ())
-        messages = m.pulled(options, answer, document, self._arrays)
-        return Pulled(messages, following if isinstance(following, str) else cursor or "")
+
+        def cursor_of(rest: etree._Element) -> str:
+            following = value_at(self._document(rest), options.next_at or ())
+            return following if isinstance(following, str) else cursor or ""
+
+        return m.pulled(options, answer, self._arrays, cursor_of)
+
+    def used_nonce(self, raw: bytes) -> UsedNonce | None:
+        """The nonce of a token; a signature binds the content by itself."""
+        proof = self._options.proof_in
+        if proof is None or proof.method != "username_token":
+            return None
+        return nonce_of(proof, envelope_of(raw))
 
     async def held(self, day: date) -> tuple[Holding, ...]:
         """What the platform says it holds; refused with `no_list` where it has none."""

@@ -5,15 +5,15 @@ read as an array is one even where a single element stands there; what repeats e
 an object stand in it as `@name`, those of a text beside it as `name@attribute`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lxml import etree
 
 from app.adapters.courts.soap.options import Options
-from app.adapters.dialect_answers import id_of, items_of
+from app.adapters.dialect_answers import id_of
 from app.adapters.foreign_xml import SCHEMA, NotXmlError, canonical
-from app.domain.court_platform import Flag, MessageId, Unmapped, Unreadable
+from app.domain.court_platform import Flag, MessageId, Pulled, Unmapped, Unreadable
 from app.domain.platform_mapping import EACH, Place
 
 Arrays = frozenset[Place]
@@ -112,18 +112,46 @@ def _written(value: Any) -> str:
 
 
 def pulled(
-    options: Options, answer: etree._Element, document: Mapping[str, Any], arrays: Arrays
-) -> tuple[tuple[MessageId, bytes], ...]:
-    """The messages of a page, each with its id and as an element by itself; raises `Unreadable` where one has none."""
+    options: Options, answer: etree._Element, arrays: Arrays, cursor_of: Callable[[etree._Element], str]
+) -> Pulled:
+    """The messages of a page, each with its id and as an element by itself, and by themselves those that have none.
+
+    Args:
+        options: Of the platform.
+        answer: It is without its messages afterwards.
+        arrays: What the mapping reads as arrays.
+        cursor_of: Where to go on, by the answer without its messages.
+    """
     place = tuple(step for step in options.items_at or () if step != EACH)
-    elements = _at(answer, place)
-    found = []
-    for element, _ in zip(elements, items_of(document, options.items_at or ()), strict=True):
-        message_id = id_of(options.id_at, document_of(element, options.namespace, arrays))
-        if message_id is None:
-            raise Unreadable("message_without_id")
-        found.append((message_id, _alone(element)))
-    return tuple(found)
+    named: list[tuple[MessageId, bytes]] = []
+    unnamed: list[bytes] = []
+    for element in _at(answer, place):
+        message_id = _id_within(options, element, arrays)
+        try:
+            raw: bytes | None = canonical(element)
+        except NotXmlError:
+            raw = None
+        if message_id is None or raw is None:
+            unnamed.append(etree.tostring(element, with_tail=False))
+        else:
+            named.append((message_id, raw))
+        _taken_out(element)
+    return Pulled(tuple(named), cursor_of(answer), tuple(unnamed))
+
+
+def _id_within(options: Options, element: etree._Element, arrays: Arrays) -> MessageId | None:
+    """The id of a message; None where it has none, or is none that can be read."""
+    try:
+        return id_of(options.id_at, document_of(element, options.namespace, arrays))
+    except Unreadable:
+        return None
+
+
+def _taken_out(element: etree._Element) -> None:
+    """What is wrong in one message is not to make the rest of the answer unreadable."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _at(element: etree._Element, place: Place) -> list[etree._Element]:
@@ -131,10 +159,3 @@ def _at(element: etree._Element, place: Place) -> list[etree._Element]:
     for step in place:
         found = [child for each in found for child in each if etree.QName(child).localname == step]
     return found
-
-
-def _alone(element: etree._Element) -> bytes:
-    try:
-        return canonical(element)
-    except NotXmlError as error:
-        raise Unreadable(error.reason) from None

@@ -1,15 +1,13 @@
 """Who sent a message: HMAC over the canonical Body, or the digest of a WS-Security UsernameToken.
 
-A UsernameToken (OASIS WSS UsernameToken Profile 1.1) says who sends and when, and nothing of what: its nonce is
-therefore remembered, and one that comes again with other content is refused.
+A UsernameToken (OASIS WSS UsernameToken Profile 1.1) says who sends and when, and nothing of what: whoever takes it in
+has to remember its nonce with what it was used for, and to refuse one that comes again with other content.
 """
 
 import base64
 import binascii
 import hashlib
 import hmac
-from collections import OrderedDict
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -20,7 +18,7 @@ from lxml import etree
 from app.adapters.courts.soap.envelope import Envelope
 from app.adapters.courts.soap.options import Proof
 from app.adapters.foreign_xml import canonical
-from app.domain.court_platform import Rejected
+from app.domain.court_platform import Rejected, UsedNonce
 
 WSS: Final = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-"
 WSSE: Final = f"{WSS}wssecurity-secext-1.0.xsd"
@@ -28,33 +26,11 @@ WSU: Final = f"{WSS}wssecurity-utility-1.0.xsd"
 DIGEST: Final = f"{WSS}username-token-profile-1.0#PasswordDigest"
 BASE64: Final = f"{WSS}soap-message-security-1.0#Base64Binary"
 NONCE_BYTES: Final = range(8, 65)
-NONCES_MAX: Final = 100_000
 STAMP_DIGITS_MAX: Final = 12
 FIELD_CHARS_MAX: Final = 300
 FIELDS: Final = ("AppId", "Timestamp", "Nonce", "Signature")
 
 _HASHES: Final = {"sha256": hashes.SHA256, "sm3": hashes.SM3}
-
-
-@dataclass
-class Nonces:
-    """Nonces of this process that were used, each with a hash of what it was used for, until its time is out of bounds.
-
-    Only what was genuine is remembered, so nobody else can fill it; the oldest give way.
-
-    Attributes:
-        most: How many are kept.
-    """
-
-    most: int = NONCES_MAX
-    _used: OrderedDict[tuple[str, bytes], tuple[datetime, bytes]] = field(default_factory=OrderedDict)
-
-    def fits(self, user: str, nonce: bytes, content: bytes, *, until: datetime, now: datetime) -> bool:
-        """Whether the nonce is new, or came before with the same content."""
-        while self._used and (len(self._used) > self.most or next(iter(self._used.values()))[0] < now):
-            self._used.popitem(last=False)
-        _, before = self._used.setdefault((user, nonce), (until, content))
-        return before == content
 
 
 def prove(proof: Proof, envelope: Envelope, namespace: str, *, now: datetime, nonce: bytes) -> None:
@@ -70,10 +46,10 @@ def prove(proof: Proof, envelope: Envelope, namespace: str, *, now: datetime, no
         etree.SubElement(block, etree.QName(namespace, name)).text = value
 
 
-def require_proof(proof: Proof, envelope: Envelope, namespace: str, nonces: Nonces, now: datetime) -> None:
-    """Refuses with `Rejected`: `forged`; `stale` where it is genuine and its time out of bounds; `nonce_reused`."""
+def require_proof(proof: Proof, envelope: Envelope, namespace: str, now: datetime) -> None:
+    """Refuses with `Rejected`: `forged`; `stale` where it is genuine and its time out of bounds."""
     if proof.method == "username_token":
-        _require_token(proof, envelope, nonces, now)
+        _require_token(proof, envelope, now)
     else:
         _require_signed(proof, envelope, namespace, now)
 
@@ -122,23 +98,33 @@ def _put_token(proof: Proof, header: etree._Element | None, now: datetime, nonce
     etree.SubElement(token, etree.QName(WSU, "Created")).text = created
 
 
-def _require_token(proof: Proof, envelope: Envelope, nonces: Nonces, now: datetime) -> None:
+def nonce_of(proof: Proof, envelope: Envelope) -> UsedNonce:
+    """What a genuine token used up, and for what; refuses with `Rejected` what is no token."""
+    _, nonce, _, sent = _token_of(envelope)
+    content = hashlib.sha256(canonical(envelope.body)).digest()
+    return UsedNonce(proof.user, nonce, content, sent + timedelta(seconds=proof.tolerance_seconds))
+
+
+def _require_token(proof: Proof, envelope: Envelope, now: datetime) -> None:
+    user, nonce, given, sent = _token_of(envelope)
+    fits = hmac.compare_digest(_digest(nonce, _created(envelope), proof.secret), given)
+    if user != proof.user or len(nonce) not in NONCE_BYTES or not fits:
+        raise Rejected("forged")
+    if abs(now - sent) > timedelta(seconds=proof.tolerance_seconds):
+        raise Rejected("stale")
+
+
+def _token_of(envelope: Envelope) -> tuple[str, bytes, str, datetime]:
+    """User, nonce, digest and time of a token."""
     path = ("Security", "UsernameToken")
     user, given, encoded = (_text(envelope, WSSE, *path, name) for name in ("Username", "Password", "Nonce"))
-    created = _created(envelope)
     try:
-        nonce, sent = base64.b64decode(encoded, validate=True), datetime.fromisoformat(created)
+        nonce, sent = base64.b64decode(encoded, validate=True), datetime.fromisoformat(_created(envelope))
     except (binascii.Error, ValueError):
         raise Rejected("forged") from None
-    fits = hmac.compare_digest(_digest(nonce, created, proof.secret), given)
-    if user != proof.user or len(nonce) not in NONCE_BYTES or sent.tzinfo is None or not fits:
+    if sent.tzinfo is None:
         raise Rejected("forged")
-    tolerance = timedelta(seconds=proof.tolerance_seconds)
-    if abs(now - sent) > tolerance:
-        raise Rejected("stale")
-    content = hashlib.sha256(canonical(envelope.body)).digest()
-    if not nonces.fits(user, nonce, content, until=sent + tolerance, now=now):
-        raise Rejected("nonce_reused")
+    return user, nonce, given, sent
 
 
 def _created(envelope: Envelope) -> str:

@@ -135,9 +135,10 @@ async def test_a_list_is_fetched_page_by_page():
 
     assert [message_id for page in (first, second, third) for message_id, _ in page.messages] == ["m-0", "m-1", "m-2"]
     assert third.cursor == second.cursor == "3"
-    far.has.append({"msgType": "RECALL"})
-    with pytest.raises(Unreadable):
-        await made.platform.pull(third.cursor)
+    far.has += [{"msgType": "RECALL"}, {"msgId": "m-4", "msgType": "RECALL"}]
+    mixed = await made.platform.pull(third.cursor)
+    assert ([message_id for message_id, _ in mixed.messages], mixed.cursor) == (["m-4"], "5")
+    assert mixed.unnamed == (b'{"msgType":"RECALL"}',)
     made.platform._options = options_of({"base_url": "https://c.example"}, {})
     assert (await made.platform.pull("7")).cursor == "7"
 

@@ -5,7 +5,7 @@ from lxml import etree
 from app.adapters.courts.soap.envelope import NAMESPACES, enclosed, envelope_of, written
 from app.adapters.courts.soap.mapping import document_of, element_of
 from app.adapters.courts.soap.options import Proof, options_of
-from app.adapters.courts.soap.proof import Nonces, require_proof
+from app.adapters.courts.soap.proof import require_proof
 from app.domain.outbound import OutboundAnswer, Unavailable
 from tests.adapters.courts.bench import NOW
 
@@ -15,7 +15,6 @@ class FarOffice:
 
     def __init__(self, settings, credentials):
         self.options = options_of(settings, credentials)
-        self.nonces = Nonces()
         self.filed, self.has, self.holds, self.answers, self.asked = {}, [], [], [], []
         self.losing = 0
 
@@ -32,7 +31,7 @@ class FarOffice:
         )
 
     def by(self):
-        return self.options.namespace, self.nonces, NOW
+        return self.options.namespace, NOW
 
     def submit(self, body):
         self.filed.setdefault(body["msgId"], body)

@@ -6,7 +6,7 @@ from app.adapters.courts.soap.client import SoapPlatform
 from app.adapters.courts.soap.envelope import enclosed, written
 from app.adapters.courts.soap.mapping import element_of
 from app.adapters.courts.soap.options import options_of
-from app.adapters.courts.soap.proof import Nonces, prove
+from app.adapters.courts.soap.proof import prove
 from tests.adapters.courts.bench import NOW, Bench, a_platform
 from tests.adapters.courts.soap.far import FarOffice
 
@@ -48,7 +48,7 @@ def bench(sign=None, **more):
         return lambda raw, headers: (raw.replace(old, new), headers)
 
     return Bench(
-        platform=SoapPlatform(a_platform("soap", settings, CREDENTIALS), far, lambda: NOW, Nonces()),
+        platform=SoapPlatform(a_platform("soap", settings, CREDENTIALS), far, lambda: NOW),
         signed=signed,
         raw=enveloped,
         forgeries={

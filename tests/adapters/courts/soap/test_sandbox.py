@@ -9,7 +9,6 @@ from lxml import etree
 from app.adapters.clock import SystemClock
 from app.adapters.courts.soap.client import SoapPlatform
 from app.adapters.courts.soap.envelope import envelope_of
-from app.adapters.courts.soap.proof import Nonces
 from app.domain.court_platform import OutgoingKind, Rejected, Unavailable
 from app.domain.outbound import OutboundAnswer
 from app.sandbox.platform_http import BrokenOffError
@@ -53,7 +52,7 @@ async def world():
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://court") as http:
         outbound = Joined(http)
         settings = {**SETTINGS, "namespace": OWN}
-        yield office, SoapPlatform(a_platform("soap", settings, CREDENTIALS), outbound, now, Nonces()), outbound, pushed
+        yield office, SoapPlatform(a_platform("soap", settings, CREDENTIALS), outbound, now), outbound, pushed
 
 
 def now():
