@@ -112,17 +112,14 @@ class Reconciliation:
     approved_at: datetime | None = None
 
 
-def ours_of(referral: Referral, reference: str, entries: tuple[PlatformEntry, ...]) -> Ours:
-    """What we hold of a referral."""
-    amounts = (
-        [term.amount for term in referral.agreement.terms if term.amount is not None] if referral.agreement else []
-    )
+def ours_of(referral: Referral, reference: str, entries: tuple[PlatformEntry, ...], amount: str | None) -> Ours:
+    """What we hold of a referral; `amount` of its agreement, which lists of referrals do not carry."""
     return Ours(
         referral_id=referral.id,
         reference=reference,
         state=None if referral.state is None else referral.state.value,
         stage=referral.stage.value,
-        amount=f"{sum(amounts):.2f}" if amounts else None,
+        amount=amount,
         entries=entries,
     )
 
@@ -219,6 +216,10 @@ class Reconciliations(Protocol):
         limit: int,
     ) -> tuple[Reconciliation, ...]:
         """One, or a page of a tenant's, newest first."""
+        ...
+
+    async def amounts(self, referral_ids: Iterable[ReferralId], tenant_id: TenantId) -> Mapping[ReferralId, str]:
+        """What their agreements come to, in yuan with two decimals; a referral without an amount is not there."""
         ...
 
     async def send_again(

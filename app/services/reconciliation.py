@@ -163,10 +163,12 @@ async def _ours(
     after: ReferralId | None = None
     for _ in range(ours_max // page_size):
         rows = await tx.referrals.page(principal, after_id=after, limit=page_size, selection=wanted)
+        amounts = await tx.reconciliations.amounts([row.referral.id for row in rows], principal.tenant_id)
         for row in rows:
-            reference = row.filing.court_reference
+            reference, referral_id = row.filing.court_reference, row.referral.id
             if reference is not None:
-                found.append(ours_of(row.referral, reference, tuple(entries.get(row.referral.id, ()))))
+                own = tuple(entries.get(referral_id, ()))
+                found.append(ours_of(row.referral, reference, own, amounts.get(referral_id)))
         if len(rows) < page_size:
             break
         after = rows[-1].referral.id

@@ -12,7 +12,7 @@ from app.platform_jobs import compare
 from app.routers.workbook import harmless
 from tests.api.callers import done
 from tests.api.platforms import mapping_for, registered
-from tests.api.stages import accepted
+from tests.api.stages import accepted, agreed
 from tests.api.test_platform_entries import told
 
 
@@ -57,6 +57,21 @@ async def reconciled(api, code, **more):
 
 def of(shown, reference):
     return [each for each in shown["differences"] if each["reference"] == reference]
+
+
+async def test_the_amount_of_an_agreement_is_that_of_all_its_parts(api, holds):
+    staged = await agreed(api)
+    terms = [{"amount": "3000.00", "text": "首期"}, {"amount": "90.50", "text": "末期"}, {"text": "道歉"}]
+    await done(api.as_centre().act(staged.referral_id, "draft_agreement", terms=terms))
+    code = await platform_of(api)
+
+    holds.holdings = (Holding("REF-1", amount="3090.50"),)
+    same = await reconciled(api, code)
+    holds.holdings = (Holding("REF-1", amount="9.99"),)
+    other = await reconciled(api, code)
+
+    assert (same["state"], same["differences"]) == ("clean", [])
+    assert [(each["kind"], each["ours"]) for each in other["differences"]] == [("amount_differs", "3090.50")]
 
 
 async def test_every_difference_is_found_repaired_after_an_approval_and_gone(api, holds):

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from uuid import UUID
 
 from app.domain.court_platform import Duty, Holding, PlatformCode
 from app.domain.platform_outbox import EntryState, PlatformEntry
 from app.domain.reconciliation import DifferenceKind, Ours, Repair, compared, counts_of, ours_of
-from app.domain.referral import ReferralId, Term
+from app.domain.referral import ReferralId
 from tests.domain.courses import Course
 
 REFERRAL_ID = ReferralId(UUID(int=1))
@@ -60,10 +59,6 @@ def test_duties_are_verified_or_missed_only_where_the_platform_tells_them():
 
 
 def test_what_we_hold_is_state_stage_and_the_amount_of_the_agreement():
-    held = ours_of(Course().accepted().at, "R", ())
+    held = ours_of(Course().accepted().at, "R", (), "15.00")
 
-    assert (held.state, held.stage, held.amount) == ("accepted", "accepted", None)
-    agreed = Course().effective().at
-    term = Term(UUID(int=8), None, Decimal("7.5"), None)
-    priced = replace(agreed, agreement=replace(agreed.agreement, terms=(term, term, replace(term, amount=None))))
-    assert (ours_of(agreed, "R", ()).amount, ours_of(priced, "R", ()).amount) == (None, "15.00")
+    assert (held.state, held.stage, held.amount) == ("accepted", "accepted", "15.00")

@@ -1,6 +1,6 @@
 """Reconciliations in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -32,6 +32,13 @@ SELECT row_to_json(r)::text FROM reconciliations AS r
 WHERE tenant_id = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::text IS NULL OR platform = $3)
     AND id < COALESCE($4::uuid, {LAST_ID})
 ORDER BY id DESC LIMIT $5
+"""
+AMOUNTS = """
+SELECT a.referral_id, sum(t.amount)::numeric(18, 2)::text
+FROM agreements AS a
+JOIN agreement_terms AS t ON t.agreement_id = a.id AND t.draft_number = a.draft_number AND $1 = ANY (t.viewers)
+WHERE $1 = ANY (a.viewers) AND a.referral_id = ANY ($2::uuid[]) AND t.amount IS NOT NULL
+GROUP BY a.referral_id
 """
 SEND_AGAIN = """
 UPDATE platform_outbox SET state = 'waiting', reason = NULL, attempts = 0, doubtful = true, next_at = $4
@@ -90,6 +97,11 @@ class ReconciliationRows:
         """One, or a page of a tenant's, newest first."""
         rows = await self._session.rows(PAGE, tenant_id, only, platform, after_id, limit)
         return tuple(_read(row[0]) for row in rows)
+
+    async def amounts(self, referral_ids: Iterable[ReferralId], tenant_id: TenantId) -> Mapping[ReferralId, str]:
+        """What the last drafts of these referrals come to."""
+        rows = await self._session.rows(AMOUNTS, tenant_id, list(referral_ids))
+        return {ReferralId(row[0]): str(row[1]) for row in rows}
 
     async def send_again(
         self, platform: PlatformCode, referral_ids: Iterable[ReferralId], next_at: datetime, tenant_id: TenantId
