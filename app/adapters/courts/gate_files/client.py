@@ -4,7 +4,7 @@ import asyncio
 import base64
 import binascii
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,8 +13,19 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from app.adapters.courts.gate_files import mapping as m
 from app.adapters.courts.gate_files.container import KEY_BYTES, FileKind, ForgedError, GateKeys, IncompleteError, opened
 from app.adapters.courts.gate_files.folders import Gate
+from app.adapters.courts.gate_files.held import held_list_of
 from app.adapters.foreign_json import dumped
-from app.domain.court_platform import Heard, MessageId, Outgoing, Platform, Pulled, Receipt, Rejected, Unavailable
+from app.domain.court_platform import (
+    Heard,
+    Holding,
+    MessageId,
+    Outgoing,
+    Platform,
+    Pulled,
+    Receipt,
+    Rejected,
+    Unavailable,
+)
 from app.domain.errors import Refusal
 from app.domain.platform_mapping import PlatformMapping, mapping_of
 
@@ -36,6 +47,7 @@ class GatePlatform:
         self._mapping: PlatformMapping = mapping_of(platform.mapping)
         self._keys = keys_of(platform.settings, platform.credentials)
         self._tolerance_seconds = number_of(platform.settings, "tolerance_seconds")
+        self._held = held_list_of(platform.settings)
         self._gate = gate
         self._now = now
 
@@ -75,6 +87,14 @@ class GatePlatform:
             return Pulled((), cursor or "")
         sequence, records = found
         return Pulled(tuple(_message(sequence, n, record) for n, record in enumerate(records)), str(sequence))
+
+    async def held(self, day: date) -> tuple[Holding, ...]:
+        """What their last list says; refused with `no_list` where the platform sends none."""
+        if self._held is None:
+            raise Rejected("no_list")
+        now = self._now()
+        await self._done(lambda: self._gate.exchange(now))
+        return self._held.read(await self._done(self._gate.held), day, self._mapping)
 
     async def _done(self, work: Callable[[], Any]) -> Any:
         try:
@@ -147,8 +167,9 @@ def number_of(settings: Mapping[str, Any], name: str) -> int:
 def check(settings: Mapping[str, Any], credentials: Mapping[str, str]) -> None:
     """Refuses with `platform_settings_invalid` what this dialect can not work with."""
     for name in settings:
-        if name not in {"us", "them", *NUMBERS}:
+        if name not in {"us", "them", "held", *NUMBERS}:
             raise Refusal("platform_settings_invalid", pointer=f"/settings/{name}")
     keys_of(settings, credentials)
+    held_list_of(settings)
     for name in NUMBERS:
         number_of(settings, name)

@@ -35,6 +35,7 @@ class FileKind(StrEnum):
     BATCH = "batch"
     ACK = "ack"
     RESEND = "resend"
+    HELD = "held"
 
 
 class IncompleteError(Exception):

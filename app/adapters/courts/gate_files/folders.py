@@ -3,7 +3,8 @@
 in/        files that the gate brought            out/      files that the gate is to take
 pending/   records that wait for a batch          sent/     batches until they are acknowledged
 records/   what became of each record of ours     taken/    batches that were kept
-refused/   what was forged or changed             lock      one process at a time
+refused/   what was forged or changed             held/     their last list of what they hold
+lock       one process at a time
 """
 
 import fcntl
@@ -30,11 +31,11 @@ from app.adapters.courts.gate_files.container import (
 from app.adapters.courts.gate_files.mapping import Record, read_verdicts, records_of, verdicts_of, written
 from app.adapters.foreign_json import NotJsonError, dumped, loaded
 
-FOLDERS: Final = ("in", "out", "pending", "sent", "records", "taken", "refused")
+FOLDERS: Final = ("in", "out", "pending", "sent", "records", "taken", "refused", "held")
 FILES_MAX: Final = 5_000
 """Most files of one folder that are looked at in one round."""
 
-_NAME: Final = re.compile(r"(batch|ack|resend)-(\d{10})\.gate")
+_NAME: Final = re.compile(r"(batch|ack|resend|held)-(\d{10})\.gate")
 
 
 class Gate:
@@ -132,7 +133,23 @@ class Gate:
             if found.kind is FileKind.ACK:
                 self._acknowledged(found)
                 sent.unlink(missing_ok=True)
-            path.unlink()
+            if found.kind is FileKind.HELD:
+                self._keep_list(path)
+            else:
+                path.unlink()
+
+    def _keep_list(self, path: Path) -> None:
+        """Keep the list with the highest number; one that is older than it says nothing any more."""
+        path.replace(self._folder / "held" / path.name)
+        for old in self._listed("held")[:-1]:
+            old.unlink()
+
+    def held(self) -> bytes | None:
+        """Their last list of what they hold; None where none has come."""
+        with self._locked():
+            kept = self._listed("held")
+            found = self._opened(kept[-1]) if kept else None
+            return None if found is None else found.content
 
     def _acknowledged(self, found: GateFile) -> None:
         for record_id, verdict in read_verdicts(found.content).items():
