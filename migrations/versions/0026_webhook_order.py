@@ -6,7 +6,7 @@ What was so before is the default, so that older releases write what they wrote.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0027"
+revision = "0026"
 down_revision = "0025"
 branch_labels = None
 depends_on = None

@@ -6,8 +6,8 @@ An older release neither writes nor reads the new column, and goes on as before.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0030"
-down_revision = "0025"
+revision = "0027"
+down_revision = "0026"
 branch_labels = None
 depends_on = None
 
