@@ -10,6 +10,7 @@ from app.domain.lifecycle.states import Action, Kind, Machine
 from app.domain.lifecycle.table import Row, RuleBook, Situation
 from app.domain.referral import ProcedureId, Referral
 from app.domain.time import LegalNow
+from app.domain.values import replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ def possibilities(
     An action that is allowed may still be refused for what the command says; one that is not allowed is always refused.
     """
     found: list[Possibility] = []
+    whole = Situation(referral, None, None, now.on, now, book)
     for group in _groups(actor, referral.kind):
-        for stand in _stands(referral, group.machine, alone=group.alone, now=now, book=book):
+        for stand in _stands(group, whole):
             codes: dict[Action, str | None] = dict.fromkeys(group.actions, "action_not_possible")
             for row in group.rows.get(stand.state, ()):
                 code = _obstacle(row, stand)
@@ -109,23 +111,21 @@ class _Stand:
     situation: Situation
 
 
-def _stands(referral: Referral, machine: Machine, *, alone: bool, now: LegalNow, book: RuleBook) -> tuple[_Stand, ...]:
-    """Where it stands: `alone` as a region or as a procedure yet to open, else in each procedure that was opened."""
-    procedures = (None,) if alone else referral.procedures_of(machine)
-    return tuple(
-        _Stand(
-            state_of(referral, machine, procedure),
-            None if procedure is None else procedure.id,
-            Situation(referral, procedure, None, now.on, now, book),
-        )
-        for procedure in procedures
-    )
+def _stands(group: _Group, whole: Situation) -> tuple[_Stand, ...]:
+    """Where it stands: alone as a region or as a procedure yet to open, else in each procedure that was opened."""
+    referral, machine = whole.referral, group.machine
+    if group.alone:
+        return (_Stand(state_of(referral, machine, None), None, whole),)
+    return tuple(_Stand(x.state, x.id, replace(whole, procedure=x)) for x in referral.procedures_of(machine))
 
 
 def _obstacle(row: Row, stand: _Stand) -> str | None:
     if stand.situation.referral.track not in row.tracks:
         return "not_on_this_track"
-    return next((guard.code for guard in row.guards if guard.of_state and not guard.check(stand.situation)), None)
+    for guard in row.guards:
+        if guard.of_state and not guard.check(stand.situation):
+            return guard.code
+    return None
 
 
 def _nearer(new: str | None, old: str | None) -> bool:

@@ -78,10 +78,11 @@ ROWS: tuple[Row, ...] = (
 REGIONS = frozenset({Machine.MEDIATION, Machine.AGREEMENT, Machine.DOSSIER})
 """Machines of which a referral has one; of the others it has any number."""
 
-_BY_ACTION: dict[Action, tuple[Row, ...]] = {
-    action: tuple(row for row in ROWS if row.action is action) for action in Action
+_BY_ACTION = {action: tuple(row for row in ROWS if row.action is action) for action in Action}
+_LEADING: dict[tuple[Action, str | None], tuple[Row, ...]] = {
+    (row.action, row.before): tuple(x for x in _BY_ACTION[row.action] if x.before == row.before) for row in ROWS
 }
-
+"""Rows by action and by the state from which they lead; all rows of an action are of one machine."""
 
 FILED_FIRST_FROM = date(2025, 1, 1)
 """The opinion on filing and mediation is in force from this day: filed first, then mediated (W1 item 2)."""
@@ -331,10 +332,10 @@ def _row_for(s: Situation, actor: ActorRole) -> Row:
     command = s.command
     if command is None:  # pragma: no cover - only apply() calls this, with a command
         raise AssertionError
-    rows = [row for row in _BY_ACTION[command.action] if _fits_state(row, s)]
-    if not rows:
+    leading = _leading(command.action, s)
+    if not leading:
         raise Refusal("action_not_possible", facts=_where(s))
-    rows = [row for row in rows if _runs_on(row, s.referral)]
+    rows = [row for row in leading if _runs_on(row, s.referral)]
     if not rows and any(_runs_on(row, s.referral) for row in _BY_ACTION[command.action]):
         raise Refusal("action_not_possible", facts=_where(s))  # Here it is of another kind only.
     if not rows:
@@ -349,11 +350,12 @@ def _runs_on(row: Row, referral: Referral) -> bool:
     return referral.track in row.tracks and referral.kind in row.kinds
 
 
-def _fits_state(row: Row, s: Situation) -> bool:
+def _leading(action: Action, s: Situation) -> tuple[Row, ...]:
     """Procedures of different kinds share names of states, so the machine counts as well."""
-    if s.procedure is not None and s.procedure.machine is not row.machine:
-        return False
-    return row.before == state_of(s.referral, row.machine, s.procedure)
+    machine = _BY_ACTION[action][0].machine
+    if s.procedure is not None and s.procedure.machine is not machine:
+        return ()
+    return _LEADING.get((action, state_of(s.referral, machine, s.procedure)), ())
 
 
 def _where(s: Situation) -> dict[str, object]:
