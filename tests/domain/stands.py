@@ -754,58 +754,85 @@ def schedule(course: Course) -> c.ScheduleSession:
 
 STEP_OF = {step.action: step for step in STEPS}
 
-
-def commands_for(course: Course, action: Action) -> list[c.Command]:
-    """What `commands_of` has for one action."""
-    step = STEP_OF.get(action)
-    if step is None:
-        return _beside_steps(course)[action]
-    return [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]
+Table = dict[Action, list[c.Command]]
 
 
-def commands_of(course: Course) -> dict[Action, list[c.Command]]:
+class Commands(Table):
+    """What `commands_of` has, made when it is asked for."""
+
+    def __init__(self, course: Course) -> None:
+        super().__init__()
+        self._course = course
+
+    def __missing__(self, action: Action) -> list[c.Command]:
+        step, course = STEP_OF.get(action), self._course
+        if step is None:
+            self.update(_part_of()[action](course))
+        else:
+            self[action] = [_step(step, course, p.id, p.machine) for p in course.at.procedures[-1:]]
+        return self[action]
+
+
+def commands_of(course: Course) -> Table:
     """For every action, commands that the guards would let pass wherever the state does."""
-    return {**_beside_steps(course), **{action: commands_for(course, action) for action in STEP_OF}}
+    commands = Commands(course)
+    return {action: commands[action] for action in (*_part_of(), *STEP_OF)}
 
 
-def _beside_steps(course: Course) -> dict[Action, list[c.Command]]:
-    table = {**_offers(course), **_mediation(course), **_agreement(course), **_outcomes(course), **_dossier(course)}
-    for kind in set(c.BY_CLOCK.values()) | {c.ExpireTerm, c.RecomputeDeadlines}:
-        table[kind.action] = [] if issubclass(kind, c.ProcedureCommand) else [kind()]
-    return table
+@cache
+def _part_of() -> dict[Action, Callable[[Course], Table]]:
+    """Which part of the table has an action; the same for every course."""
+    course = WAYS["direct"].course().submit()
+    return {action: part for part in PARTS for action in part(course)}
+
+
+def _of_time(_course: Course) -> Table:
+    kinds = set(c.BY_CLOCK.values()) | {c.ExpireTerm, c.RecomputeDeadlines}
+    return {kind.action: [] if issubclass(kind, c.ProcedureCommand) else [kind()] for kind in kinds}
+
+
+FIELDS: dict[type[c.ProcedureCommand], dict[str, object]] = {
+    c.DeemApplicationWithdrawn: {"reason": "questioning_refused"},
+    c.RefuseApplication: {"reason": "wrong_court"},
+    c.RejectConfirmation: {"reason": "involuntary"},
+    c.RefuseWithdrawal: {"reason": "unlawful"},
+    c.RefusePaymentOrder: {"reason": "wrong_court"},
+    c.RejectPaymentOrder: {"reason": "preservation"},
+    c.RefuseReview: {"reason": "wrong_commission"},
+    c.RefuseReviewStatement: {"reason": "involuntary"},
+    c.DenyEnforcement: {"reason": "public_interest"},
+    c.ServePaymentOrder: {"means": "personal"},
+    c.ObjectToPaymentOrder: {"ground": "debt_denied", "written": True},
+    c.RequestCertificate: {"applicant_ids": (k.APPLICANT,)},
+    c.RepudiateStatement: {"party_id": k.RESPONDENT},
+}
+"""What a step of a procedure says wherever it is taken."""
+
+FIELDS_HERE: dict[type[c.ProcedureCommand], Callable[[Course, ProcedureId], dict[str, object]]] = {
+    c.ExtendConfirmationReview: lambda course, _: {"until": course.today + timedelta(days=90)},
+    c.RequestCorrection: lambda course, _: {"reply_by": course.today + timedelta(days=5)},
+    c.RequestOrderCorrection: lambda course, _: {"reply_by": course.today + timedelta(days=5)},
+    c.RequestFilingCorrection: lambda course, _: {"reply_by": course.today + timedelta(days=5)},
+    c.ObjectToConfirmation: lambda course, _: {"party_id": k.RESPONDENT, "since": course.today},
+    c.RecordStatementReceipt: lambda course, which: {"party_id": _not_served(course, which), "means": "personal"},
+    c.RecordReviewReceipt: lambda course, which: {"party_id": _not_served(course, which), "means": "personal"},
+}
+"""What it says on that course."""
+
+
+def _not_served(course: Course, procedure_id: ProcedureId) -> PartyId:
+    procedure = course.at.procedure(procedure_id)
+    served = () if procedure is None else procedure.served_party_ids
+    return next((x for x in k.BOTH if x not in served), k.APPLICANT)
 
 
 def _step(step: type[c.ProcedureCommand], course: Course, procedure_id: ProcedureId, machine: Machine) -> c.Command:
-    procedure = course.at.procedure(procedure_id)
-    served = () if procedure is None else procedure.served_party_ids
-    unserved = next((x for x in k.BOTH if x not in served), k.APPLICANT)
-    more: dict[type[c.ProcedureCommand], dict[str, object]] = {
-        c.ExtendConfirmationReview: {"until": course.today + timedelta(days=90)},
-        c.RequestCorrection: {"reply_by": course.today + timedelta(days=5)},
-        c.RequestOrderCorrection: {"reply_by": course.today + timedelta(days=5)},
-        c.RequestFilingCorrection: {"reply_by": course.today + timedelta(days=5)},
-        c.DeemApplicationWithdrawn: {"reason": "questioning_refused"},
-        c.RefuseApplication: {"reason": "wrong_court"},
-        c.RejectConfirmation: {"reason": "involuntary"},
-        c.RefuseWithdrawal: {"reason": "unlawful"},
-        c.RefusePaymentOrder: {"reason": "wrong_court"},
-        c.RejectPaymentOrder: {"reason": "preservation"},
-        c.RefuseReview: {"reason": "wrong_commission"},
-        c.RefuseReviewStatement: {"reason": "involuntary"},
-        c.DenyEnforcement: {"reason": "public_interest"},
-        c.ObjectToConfirmation: {"party_id": k.RESPONDENT, "since": course.today},
-        c.ServePaymentOrder: {"means": "personal"},
-        c.ObjectToPaymentOrder: {"ground": "debt_denied", "written": True},
-        c.RecordStatementReceipt: {"party_id": unserved, "means": "personal"},
-        c.RecordReviewReceipt: {"party_id": unserved, "means": "personal"},
-        c.RequestCertificate: {"applicant_ids": (k.APPLICANT,)},
-        c.RepudiateStatement: {"party_id": k.RESPONDENT},
-    }
-    fields = {"procedure_id": procedure_id, "machine": machine, "reason": "other", **more.get(step, {})}
+    more = FIELDS_HERE[step](course, procedure_id) if step in FIELDS_HERE else FIELDS.get(step, {})
+    fields = {"procedure_id": procedure_id, "machine": machine, "reason": "other", **more}
     return step(**fields)  # type: ignore[arg-type]
 
 
-def _offers(course: Course) -> dict[Action, list[c.Command]]:
+def _offers(course: Course) -> Table:
     first = k.organisation(body=course.body)
     other = k.organisation(k.OTHER_CENTRE_ID, body=course.body)
     return {
@@ -834,7 +861,7 @@ def _offers(course: Course) -> dict[Action, list[c.Command]]:
     }
 
 
-def _mediation(course: Course) -> dict[Action, list[c.Command]]:
+def _mediation(course: Course) -> Table:
     referral = course.at
     open_sessions = [x.id for x in referral.sessions if x.state == "scheduled"]
     session = open_sessions[0] if open_sessions else SessionId(NOBODY)
@@ -931,7 +958,7 @@ def _guarantees(course: Course) -> list[c.Command]:
     return [c.Sign(role=SignerRole.GUARANTOR, party_id=who, means="handwritten") for who in named]
 
 
-def _agreement(course: Course) -> dict[Action, list[c.Command]]:
+def _agreement(course: Course) -> Table:
     signed = {(s.role, s.party_id) for s in course.at.signatures}
     unsigned = [s for s in course.signatures if (s.role, s.party_id) not in signed]
     signing: c.Command = [*unsigned, *course.signatures][0]
@@ -968,7 +995,7 @@ def _performances(course: Course) -> list[c.Command]:
     return [*every[turn:], *every[:turn]]
 
 
-def _outcomes(course: Course) -> dict[Action, list[c.Command]]:
+def _outcomes(course: Course) -> Table:
     pay_by = course.today + timedelta(days=7)
     return {
         Action.APPLY_FOR_CONFIRMATION: [c.ApplyForConfirmation(applicant_ids=k.BOTH, court=course.named_court)],
@@ -985,7 +1012,7 @@ def _outcomes(course: Course) -> dict[Action, list[c.Command]]:
     }
 
 
-def _dossier(course: Course) -> dict[Action, list[c.Command]]:
+def _dossier(course: Course) -> Table:
     file = course.at.dossier
     standing = [document.id for document in file.documents if document.withdrawn_on is None]
     parts = (file.urgings, file.representatives, file.claims, file.materials, file.notices)
@@ -1035,3 +1062,6 @@ def put(document_class: str, course: Course, **more: Any) -> c.AddDocument:
         put_by_id=TenantId(NOBODY),
         **more,
     )
+
+
+PARTS = (_offers, _mediation, _agreement, _outcomes, _dossier, _of_time)

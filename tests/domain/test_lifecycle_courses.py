@@ -17,7 +17,7 @@ from app.domain.lifecycle.allowed import possibilities
 from app.domain.lifecycle.states import FILED_KINDS, Action, ClockState, Closure, Kind, Machine, MediationState, Track
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, SENDER, Course
-from tests.domain.stands import STANDS, WAYS, commands_for, places, stand
+from tests.domain.stands import STANDS, WAYS, Commands, places, stand
 
 PEOPLE = (COURT, CENTRE, SENDER)
 FINAL = {MediationState.CLOSED, MediationState.RETURNED}
@@ -59,7 +59,7 @@ class Walk:
 
     def attempt(self, action: Action, actor: ActorRole, back: int) -> None:
         before = self.course.at
-        for command in commands_for(self.course, action):
+        for command in Commands(self.course)[action]:
             dated = replace(command, occurred_on=self.course.today - timedelta(days=back)) if back else command
             try:
                 self.course.do(dated, actor)
@@ -73,11 +73,11 @@ class Walk:
 
     def offers(self, *, dossier: bool) -> list[tuple[Action, ActorRole]]:
         """What is offered to anybody just now; of the dossier, which is always open, or of all the rest."""
-        course = self.course
+        course, book = self.course, self.course.book
         return [
             (offer.action, actor)
             for actor in PEOPLE
-            for offer in possibilities(course.at, actor, course.now, course.book)
+            for offer in possibilities(course.at, actor, course.now, book)
             if offer.allowed and (offer.machine is Machine.DOSSIER) == dossier
         ]
 

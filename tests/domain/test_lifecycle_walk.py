@@ -1,8 +1,9 @@
 """The whole product of ways, states, actions and actors: a row moves, everything else refuses."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
 import pytest
@@ -40,7 +41,9 @@ from tests.domain import courses as k
 from tests.domain.courses import CLOCK, COURT, Course
 from tests.domain.stands import (
     STANDS,
+    STEP_OF,
     WAYS,
+    Commands,
     Way,
     bound,
     commands_of,
@@ -58,20 +61,44 @@ Taken = tuple[Machine, str, str | None, str, tuple[str, ...], Kind, Track]
 
 
 ROWS_OF = {action: [row for row in ROWS if row.action is action] for action in Action}
+MACHINE_OF = {row.action: row.machine for row in ROWS}
 
 
-def rows_for(course: Course, command: c.Command, actor: ActorRole) -> list[Row]:
-    referral = course.at
-    procedure = referral.procedure(command.procedure_id) if isinstance(command, c.ProcedureCommand) else None
-    return [
+@dataclass(frozen=True)
+class Place:
+    """All that decides whether a row fits, but for who acts: where the machine of the action stands."""
+
+    action: Action
+    state: str | None
+    procedure: Machine | None
+    kind: Kind
+    track: Track
+
+
+def place_of(course: Course, action: Action) -> Place:
+    """Steps are those of the newest procedure."""
+    of = course.at.procedures[-1] if action in STEP_OF and course.at.procedures else None
+    state = state_of(course.at, MACHINE_OF[action], of)
+    return Place(action, state, None if of is None else of.machine, course.at.kind, course.at.track)
+
+
+@cache
+def rows_at(place: Place) -> tuple[Row, ...]:
+    """Rows that start there, whoever may take them."""
+    return tuple(
         row
-        for row in ROWS_OF[command.action]
-        if row.before == state_of(referral, row.machine, procedure)
-        and (procedure is None or procedure.machine is row.machine)
-        and referral.track in row.tracks
-        and referral.kind in row.kinds
-        and actor in row.by
-    ]
+        for row in ROWS_OF[place.action]
+        if row.before == place.state
+        and place.procedure in {None, row.machine}
+        and place.track in row.tracks
+        and place.kind in row.kinds
+    )
+
+
+@cache
+def acting(place: Place) -> tuple[ActorRole, ...]:
+    """Who may take a row that starts there."""
+    return tuple(actor for actor in ActorRole if any(actor in row.by for row in rows_at(place)))
 
 
 def outcome_of(
@@ -88,37 +115,39 @@ def outcome_of(
 Tried = tuple[c.Command, str | None]
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_a_row_moves_everything_else_refuses_and_what_is_offered_says_so(way: str) -> None:
+@pytest.mark.walk
+@pytest.mark.parametrize(("kind", "track"), sorted({(way.kind, way.track) for way in WAYS.values()}))
+def test_a_row_moves_everything_else_refuses_and_what_is_offered_says_so(kind: Kind, track: Track) -> None:
     """In every state every action by every actor is a row of the table or a refusal that says what is wrong."""
-    seen: set[Hashable] = set()
-    for name in names_on(way):
-        _walk(name, stand(name, way), seen)
+    seen: set[Place] = set()
+    for way in (name for name, made in WAYS.items() if (made.kind, made.track) == (kind, track)):
+        views: set[Hashable] = set()
+        for name in names_on(way):
+            course = stand(name, way)
+            view = view_of(course)
+            _walk(name, course, [x for x in Action if view not in views or MACHINE_OF[x] is not Machine.DOSSIER], seen)
+            views.add(view)
 
 
-MACHINES_OF = {action: frozenset(row.machine for row in ROWS_OF[action]) for action in Action}
-
-
-def _place(course: Course, command: c.Command, actor: ActorRole) -> Hashable:
-    """All that decides whether a row fits: who does what, and where the machines of the action stand."""
+def view_of(course: Course) -> Hashable:
+    """What entries of the dossier, which is always open, are judged by: they are tried once for each."""
     at = course.at
-    of = at.procedure(command.procedure_id) if isinstance(command, c.ProcedureCommand) else None
-    stands = tuple(state_of(at, machine, of) for machine in MACHINES_OF[command.action])
-    return (command.action, actor, stands, None if of is None else of.machine)
+    text = None if at.agreement is None else at.agreement.state
+    return (at.state, at.outcome, text, at.closure, at.suspension_reason, at.dossier, at.particulars, at.series_id)
 
 
-def _walk(name: str, course: Course, seen: set[Hashable]) -> None:
+def _walk(name: str, course: Course, actions: Sequence[Action], seen: set[Place]) -> None:
     """What no row fits is refused for that alone, so it is tried once for each place, not for each stand."""
-    table, book = commands_of(course), course.book
+    commands, book = Commands(course), course.book
     tried: dict[tuple[Action, ActorRole], list[Tried]] = {}
 
-    for action, actor in product(Action, ActorRole):
-        for command in table[action]:
-            rows = rows_for(course, command, actor)
-            place = None if rows else _place(course, command, actor)
-            if place is not None and place in seen:
-                continue
-            seen.add(place)
+    for action in actions:
+        place = place_of(course, action)
+        fitting = rows_at(place)
+        actors = acting(place) if place in seen else tuple(ActorRole)
+        seen.add(place)
+        for command, actor in product(commands[action] if actors else (), actors):
+            rows = [row for row in fitting if actor in row.by]
             code, moved = outcome_of(course, command, actor, book)
             tried.setdefault((action, actor), []).append((command, code))
             if not rows:
@@ -145,6 +174,7 @@ def _says_so(name: str, offer: Possibility, tried: list[Tried]) -> None:
             assert code is not None, (name, offer)
 
 
+@pytest.mark.walk
 def test_every_row_is_taken_by_some_course() -> None:
     """No row of the tables is decoration: each is taken from one of the stands, for each of its kinds and tracks."""
     pairs = ((row, kind, track) for row in ROWS for kind, track in product(row.kinds, row.tracks))
@@ -152,11 +182,12 @@ def test_every_row_is_taken_by_some_course() -> None:
     for name, way in places():
         course = stand(name, way)
         left -= _taken(course)
-        wanted = {key[1] for key in left}
-        table = commands_of(course)
-        for command, actor in product((x for action in table if action in wanted for x in table[action]), PEOPLE):
-            if any(_key(row, course.at.kind, course.at.track) in left for row in rows_for(course, command, actor)):
-                left -= _one_more_step(course, command, actor)
+        wanted, commands = {key[1] for key in left}, Commands(course)
+        for action in (x for x in Action if x in wanted):
+            rows = [x for x in rows_at(place_of(course, action)) if _key(x, course.at.kind, course.at.track) in left]
+            for command, actor in product(commands[action] if rows else (), PEOPLE):
+                if any(actor in row.by for row in rows):
+                    left -= _one_more_step(course, command, actor)
     for way in WAYS.values():
         for course in time_acts(way):
             left -= _taken(course)
@@ -175,6 +206,7 @@ def _taken(course: Course) -> set[Taken]:
     }
 
 
+@cache
 def standing(sources: tuple[str, ...]) -> tuple[str, ...]:
     """Without what is cited on some days, on some tracks or for some bodies only."""
     beside = {*SEALED_BY.values(), "PML_28", "PML_30"}
@@ -277,6 +309,11 @@ def test_every_state_has_a_stand_and_a_row() -> None:
     assert {str(x) for x in states} == {str(row.after) for row in ROWS}
 
 
+def test_all_rows_of_an_action_are_of_one_machine() -> None:
+    """So that where that machine stands says which rows lead on."""
+    assert {(row.action, row.machine) for row in ROWS} == set(MACHINE_OF.items())
+
+
 def test_every_action_has_a_row_and_a_command() -> None:
     """An action without a row could never be taken, and one without a command never asked for."""
     assert {row.action for row in ROWS} == set(Action)
@@ -326,6 +363,7 @@ def test_every_guard_and_condition_has_an_answer_whatever_is_not_there_yet(where
     assert all(isinstance(guard.facts(situation), dict) for guard in guards if guard.facts is not None)
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("way", WAYS)
 def test_time_alone_brings_every_course_to_rest(way: str) -> None:
     """No clock runs where its end would find no row: the sweeper, oldest first, would meet it again and again."""

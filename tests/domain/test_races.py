@@ -15,7 +15,7 @@ from app.domain.lifecycle.times import command_of_time
 from app.domain.referral import Referral
 from app.domain.values import replace
 from tests.domain.courses import CLOCK, Course
-from tests.domain.stands import commands_of, places, stand
+from tests.domain.stands import Commands, places, stand
 
 CROSSINGS = crossings()
 ROWS_OF = {action: [row for row in ROWS if row.action is action] for action in RACING}
@@ -30,8 +30,8 @@ Act = tuple[c.Command, ActorRole, Referral]
 
 def acts(course: Course) -> list[Act]:
     """What can be under way at that moment: carried out if it alone arrived. Time acts where a clock has run out."""
-    commands, book = commands_of(course), course.book
-    said = [command for action in RACING for command in commands[action] if reachable(course, command)]
+    commands, book = Commands(course), course.book
+    said = [command for action in RACING if reachable(course, action) for command in commands[action]]
     if course.at.last_fact_on != course.today:
         said += [replace(command, occurred_on=course.at.last_fact_on) for command in said]
     people = [(command, actor) for command in said for actor in ActorRole]
@@ -48,9 +48,9 @@ def acts(course: Course) -> list[Act]:
     return [(command, actor, after) for command, actor, after in tried if after is not None]
 
 
-def reachable(course: Course, command: c.Command) -> bool:
-    """Whether any row of the command starts where the referral stands."""
-    return any(row.before == state_of(course.at, row.machine, None) for row in ROWS_OF[command.action])
+def reachable(course: Course, action: Action) -> bool:
+    """Whether any row of the action starts where the referral stands."""
+    return any(row.before == state_of(course.at, row.machine, None) for row in ROWS_OF[action])
 
 
 def outcome(course: Course, command: c.Command, actor: ActorRole, book: RuleBook):
