@@ -3,6 +3,7 @@
 import copy
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -95,5 +96,7 @@ class Contract:
         return self._validators[text]
 
 
+@cache
 def committed():
+    """The contract of this tree; read and its validators made once in a process."""
     return Contract(json.loads(CONTRACT_FILE.read_text(encoding="utf-8")))

@@ -4,6 +4,7 @@ Each failure says what to add and where. Examples of bodies are carried out by `
 """
 
 import json
+from functools import cache
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -23,12 +24,14 @@ def json_of(content):
     return content.get("content", {}).get("application/json")
 
 
+@cache
 def bodies():
     return {
         name: json_of(operation["requestBody"]) for name, operation in OPERATIONS.items() if "requestBody" in operation
     }
 
 
+@cache
 def answers():
     return {
         (name, status): json_of(answer)
@@ -67,9 +70,11 @@ def named(schema):
     return schema
 
 
+COMPONENTS = closed(DOCUMENT["components"])
+
+
 def faults(example, schema):
-    whole = {**closed(schema), "components": closed(DOCUMENT["components"])}
-    validator = Draft202012Validator(whole, format_checker=FormatChecker())
+    validator = Draft202012Validator({**closed(schema), "components": COMPONENTS}, format_checker=FormatChecker())
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(example)]
 
 
