@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hmac import HMAC
 
 from app.adapters.signing_keys import SigningKey
+from app.domain import message_signatures
 from app.domain.errors import Refusal
 from app.domain.signing import (
     SHARED_KINDS,
@@ -21,6 +22,7 @@ from app.domain.signing import (
     SignatureKind,
     headers_of,
     hmac_sha256,
+    in_header,
     require_kinds,
     secret_of,
 )
@@ -65,18 +67,19 @@ class ServiceSigner:
     @property
     def kinds(self) -> frozenset[SignatureKind]:
         """HMAC always; the others where there are keys for them."""
-        return SHARED_KINDS | {key.shown.kind for key in self._keys}
+        of_messages = {SignatureKind.MESSAGE} if self._ed25519 else set()
+        return SHARED_KINDS | {key.shown.kind for key in self._keys} | of_messages
 
     async def sign(
         self, message: Message, *, secrets: Sequence[str], kinds: Collection[SignatureKind]
     ) -> Mapping[str, str]:
-        """As `Signer.sign`; entries in the order `v1`, `v1a`, `v1sm`, `v1sm3`."""
+        """As `Signer.sign`; entries in the order `v1`, `v1a`, `v1sm`, `v1sm3`, then the headers of RFC 9421."""
         require_kinds(self, kinds)
-        shared = [secret_of(text) for text in secrets]
+        shared, wanted = [secret_of(text) for text in secrets], in_header(kinds)
         entries: list[tuple[SignatureKind, bytes]] = []
         key_ids: list[str] = []
         for kind in SignatureKind:
-            if kind not in kinds:
+            if kind not in wanted:
                 continue
             if kind in SHARED_KINDS:
                 entries += [(kind, _SHARED[kind](secret, message.signed)) for secret in shared]
@@ -87,7 +90,25 @@ class ServiceSigner:
                     key_ids.append(key.shown.key_id)
         if not entries:
             raise Refusal("signature_kind_unavailable", facts={"kinds": sorted(kinds), "available": []})
-        return headers_of(message, entries, key_ids)
+        return headers_of(message, entries, key_ids) | (
+            self._of_request(message) if SignatureKind.MESSAGE in kinds else {}
+        )
+
+    def _of_request(self, message: Message) -> dict[str, str]:
+        """The headers of RFC 9421, by each live Ed25519 key; a ValueError where nothing says where it goes."""
+        if message.target_uri is None:
+            raise ValueError("a message signature is over an address")
+        return message_signatures.headers_of(
+            message.body,
+            target_uri=message.target_uri,
+            message_id=message.id,
+            timestamp=message.timestamp,
+            signers=[
+                (key.shown.key_id, self._ed25519[key.shown.key_id].sign)
+                for key in self._keys
+                if key.shown.kind is SignatureKind.ED25519 and key.shown.signs_at(message.sent_at)
+            ],
+        )
 
     def key_set(self, now: datetime) -> tuple[PublicKey, ...]:
         """As `Signer.key_set`."""

@@ -9,12 +9,14 @@ import unicodedata
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 
-from app.domain.addresses import Address, Ports
+from app.domain.addresses import PORT_MAX, Address, Ports
 from app.domain.outbound import OutboundReason, Rejected
 
 URL_LENGTH_MAX = 2048
 NAME_LENGTH_MAX = 253
 STANDARD_PORTS = {"https": 443, "http": 80}
+
+EVERY_PORT = Ports(((1, PORT_MAX),))
 
 _URL = re.compile(r"(?P<scheme>https?)://(?P<authority>[^/?#]+)(?P<rest>[^#]*)", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?P<host>\[[0-9a-fA-F:.]+\]|[^\[\]:@%\\]+)(?::(?P<port>[0-9]{1,5}))?")
@@ -51,6 +53,11 @@ class Target:
         """What the request says in `Host`."""
         return self._with_port(f"[{self.host}]" if ":" in self.host else self.host)
 
+    @property
+    def uri(self) -> str:
+        """The whole address, as whoever is called puts it together from `Host` and request line."""
+        return f"{self.scheme}://{self.host_header}{self.rest}"
+
     def at(self, address: Address) -> str:
         """The URL with a checked address in place of the name."""
         return f"{self.scheme}://{self._with_port(f'[{address}]' if ':' in str(address) else str(address))}{self.rest}"
@@ -84,6 +91,14 @@ def target_of(url: str, ports: Ports, *, plain_http: bool = False) -> Target:
         raise _refused()
     host, literal = _host(inner["host"])
     return Target(scheme, host, port, rest if rest.startswith("/") else f"/{rest}", literal)
+
+
+def uri_of(url: str) -> str:
+    """The address of a request to a URL, whatever its port; a ValueError where there is no request to it."""
+    try:
+        return target_of(url, EVERY_PORT, plain_http=True).uri
+    except Rejected as refusal:
+        raise ValueError("nobody calls that") from refusal
 
 
 def _refused() -> Rejected:

@@ -35,12 +35,13 @@ _TIMESTAMP = re.compile(r"[0-9]{1,12}")
 
 
 class SignatureKind(StrEnum):
-    """Kinds of signature, by the name with which their entry begins."""
+    """Kinds of signature, by the name with which their entry begins; the last has headers of its own."""
 
     HMAC_SHA256 = "v1"
     ED25519 = "v1a"
     SM2 = "v1sm"
     HMAC_SM3 = "v1sm3"
+    MESSAGE = "rfc9421"
 
 
 SHARED_KINDS = frozenset({SignatureKind.HMAC_SHA256, SignatureKind.HMAC_SM3})
@@ -55,11 +56,13 @@ class Message:
         id: Of the message, the same in every attempt: letters, digits, `_` and `-`.
         sent_at: Instant of this attempt, aware; seconds count.
         body: The bytes as they go over the line.
+        target_uri: The address that it goes to; None where that is not signed.
     """
 
     id: str
     sent_at: datetime
     body: bytes = field(repr=False)
+    target_uri: str | None = field(default=None, repr=False)
 
     @property
     def timestamp(self) -> int:
@@ -153,6 +156,11 @@ def require_kinds(signer: Signer, kinds: Collection[SignatureKind]) -> None:
     missing = set(kinds) - signer.kinds
     if missing or not kinds:
         raise Refusal("signature_kind_unavailable", facts={"kinds": sorted(missing), "available": sorted(signer.kinds)})
+
+
+def in_header(kinds: Collection[SignatureKind]) -> frozenset[SignatureKind]:
+    """The kinds that have an entry in `webhook-signature`; beside a message signature alone, Ed25519 with its keys."""
+    return frozenset(kinds) - {SignatureKind.MESSAGE} or frozenset({SignatureKind.ED25519})
 
 
 def signed_bytes(message_id: str, timestamp: str, body: bytes) -> bytes:

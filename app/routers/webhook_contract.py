@@ -6,6 +6,8 @@ Nothing in this module runs while a request is answered.
 import json
 from typing import Any, Final
 
+from app.domain.message_signatures import DIGEST_HEADER, INPUT_HEADER
+from app.domain.message_signatures import SIGNATURE_HEADER as MESSAGE_HEADER
 from app.domain.signing import ID_HEADER, KEY_ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER
 from app.routers import event_schemas
 from app.routers.contract import EVENT_EXAMPLES
@@ -56,6 +58,26 @@ HEADERS: Final[dict[str, dict[str, Any]]] = {
         "Names of the service's own keys among them, in the order of their entries, as "
         "`/.well-known/webhook-keys.json` has them. Absent where only secrets are used.",
         "k2026-03",
+        required=False,
+    ),
+    "ContentDigest": _header(
+        DIGEST_HEADER,
+        "With the signing kind `rfc9421`: SHA-256 of the body (RFC 9530).",
+        "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
+        required=False,
+    ),
+    "SignatureInput": _header(
+        INPUT_HEADER,
+        "With the signing kind `rfc9421`: what each message signature covers and with which key it is made, one for "
+        "each live Ed25519 key (RFC 9421).",
+        'sig1=("@method" "@target-uri" "content-digest" "content-type" "webhook-id" "webhook-timestamp");'
+        'created=1772413200;keyid="k2026-03";alg="ed25519";tag="sutiao-webhook"',
+        required=False,
+    ),
+    "MessageSignature": _header(
+        MESSAGE_HEADER,
+        "With the signing kind `rfc9421`: the message signatures themselves (RFC 9421).",
+        "sig1=:wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==:",
         required=False,
     ),
 }

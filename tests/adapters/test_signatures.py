@@ -28,8 +28,8 @@ from app.domain.signing import Fault, Message, SignatureKind, fault_of, new_secr
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 BODY = '{"type":"referral.accepted","note":"调解"}'.encode()
-V1, V1A, V1SM, V1SM3 = SignatureKind
-ALL = tuple(SignatureKind)
+V1, V1A, V1SM, V1SM3, MESSAGE = SignatureKind
+ALL = (V1, V1A, V1SM, V1SM3)
 SM2_PUBLIC_KEY_HEAD = bytes.fromhex("3059301306072a8648ce3d020106082a811ccf5501822d03420004")
 
 
@@ -97,7 +97,7 @@ async def test_a_signature_of_sm2_is_r_and_s_and_gmssl_takes_it(keys):
     for _ in range(20):
         value = sm2_signature(private, public, b"text")
         assert len(value) == 64
-        assert ServiceSigner(keys).kinds == frozenset(ALL)
+        assert ServiceSigner(keys).kinds == {*ALL, MESSAGE}
     assert len(public) == 64
     assert gmssl_pyx.SM2_DEFAULT_SIGNER_ID == b"1234567812345678"
 
@@ -134,7 +134,7 @@ async def test_without_gmssl_the_kind_is_refused_and_the_others_go_on(keys):
         await signed(signer, new_secret(), kinds=[V1, V1SM])
 
     assert refusal.value.code == "signature_kind_unavailable"
-    assert refusal.value.facts == {"kinds": ["v1sm"], "available": ["v1", "v1a", "v1sm3"]}
+    assert refusal.value.facts == {"kinds": ["v1sm"], "available": ["rfc9421", "v1", "v1a", "v1sm3"]}
     assert [key.kind for key in signer.key_set(NOW)] == [V1A]
     assert fault(await signed(signer, new_secret(), kinds=[V1A]), check_of([], signer.key_set(NOW))) is None
 
@@ -231,3 +231,26 @@ def test_what_are_no_signing_keys_is_refused_without_being_quoted(text):
     assert isinstance(error.value, SecretsError)
     assert "hunter2" not in str(error.value)
     assert error.value.__cause__ is None
+
+
+async def test_a_message_signature_stands_beside_the_others_by_each_live_key(keys):
+    """Where it goes has to be named; without a key of its own the service offers none."""
+    second = new_signing_key(NOW)
+    signer, target = ServiceSigner([*keys, second]), "https://a.example/hooks"
+    message = Message("evt_1", NOW, BODY, target)
+
+    alone = dict(await signer.sign(message, secrets=(), kinds=[MESSAGE]))
+    beside = dict(await signer.sign(message, secrets=[new_secret()], kinds=[V1, MESSAGE]))
+
+    assert [entry[:4] for entry in alone["webhook-signature"].split()] == ["v1a,", "v1a,"]
+    assert beside["webhook-signature"].startswith("v1,")
+    assert {name: alone[name] for name in HEADERS} == {name: beside[name] for name in HEADERS}
+    assert alone["signature"].count("sig") == 2
+    assert [key.shown.key_id in alone["signature-input"] for key in (keys[0], second)] == [True, True]
+    with pytest.raises(ValueError, match="address"):
+        await signer.sign(Message("evt_1", NOW, BODY), secrets=(), kinds=[MESSAGE])
+    assert MESSAGE in signer.kinds
+    assert MESSAGE not in ServiceSigner([]).kinds
+
+
+HEADERS = ("content-digest", "signature-input", "signature")

@@ -44,7 +44,7 @@ async def test_an_endpoint_is_challenged_delivers_rests_and_proves_what_it_sent(
     """What happened before the challenge was answered, and while it rested, can be had; the check finds no fault."""
     centre, receivers = await owner(api, "centre"), Receivers(answers={URL: echoing})
     post = post_of(api, receivers)
-    first = await made(centre, headers={"X-Gateway": "gateway-word"}, signing=["v1", "v1a"])
+    first = await made(centre, headers={"X-Gateway": "gateway-word"}, signing=["v1", "v1a", "rfc9421"])
     endpoint_id = first["id"]
     early = await happened(api)
     assert await all_rounds(post) == 0
@@ -55,6 +55,7 @@ async def test_an_endpoint_is_challenged_delivers_rests_and_proves_what_it_sent(
     assert {body["referral_id"] for _, body in receivers.got[1:]} == {referral_id}
     assert verified(first["secret"], receivers, -1)["referral_id"] == referral_id
     assert "v1a," in receivers.headers[-1]["webhook-signature"]
+    assert "sig1=:" in receivers.headers[-1]["signature"]
     await _rests_and_goes_on(api, post, centre, first, receivers)
     again = await _sends_everything_again(post, centre, endpoint_id, receivers)
     assert early in again

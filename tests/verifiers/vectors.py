@@ -22,7 +22,7 @@ SENT_AT = datetime(2026, 3, 2, 9, 0, 0, tzinfo=UTC)
 NOW = int(SENT_AT.timestamp())
 BODY = '{"type":"referral.accepted","note":"调解 \\u2028 \U0001f91d"}'
 OLD, NEW, STRANGE = (secret_text(bytes([number]) * 32) for number in (1, 2, 3))
-V1, V1A, _, V1SM3 = SignatureKind
+V1, V1A, _, V1SM3, _ = SignatureKind
 
 
 def _key(number):

@@ -54,7 +54,7 @@ Timeout = Annotated[int, Field(strict=True, ge=1, le=w.TIMEOUT_SECONDS_MAX)]
 Pause = Annotated[int, Field(strict=True, ge=0, le=rules.SCHEDULE_SECONDS_MAX)]
 Schedule = Annotated[tuple[Pause, ...], Field(min_length=1, max_length=rules.SCHEDULE_MAX)]
 ParkAfter = Annotated[int, Field(strict=True, ge=1, le=w.PARK_AFTER_HOURS_MAX)]
-Signing = Annotated[tuple[SignatureKind, ...], Field(min_length=1, max_length=4), AfterValidator(_once)]
+Signing = Annotated[tuple[SignatureKind, ...], Field(min_length=1, max_length=5), AfterValidator(_once)]
 
 URL_SAID: Final = "Where to, by https. Another address has to pass a challenge again."
 TYPES_SAID: Final = "Types of event, exact or all of a kind as `referral.*`; an empty list: every event."
@@ -73,7 +73,8 @@ ORDER_OVER_SAID: Final = (
     "cannot be changed while a delivery is under way."
 )
 SIGNING_SAID: Final = (
-    "Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3."
+    "Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. "
+    "`rfc9421` adds HTTP message signatures with Ed25519 in headers of their own; alone it has `v1a` beside it."
 )
 PAYLOAD_SAID: Final = (
     "`thin`: the event as the feed has it; `full`: with the referral beside it, without personal data."

@@ -14,7 +14,9 @@ from app.domain.delivery import OUTCOMES, Answered, Delivered, Failed, Tried, Ve
 from app.domain.delivery_port import Errand, Payload, Target
 from app.domain.errors import Refusal
 from app.domain.feed import FeedEvent
+from app.domain.message_signatures import CONTENT_TYPE, METHOD
 from app.domain.outbound import OutboundAnswer, OutboundRequest, OutsideFailure
+from app.domain.outbound_url import uri_of
 from app.domain.receipts import (
     Attempt,
     AttemptKind,
@@ -117,15 +119,15 @@ async def send(post: Post, target: Target, message: Message) -> Sent:
     started_at = post.ports.clock.system_now()
     try:
         signature = await post.ports.signer.sign(
-            signing.Message(str(message.id), started_at, message.body),
+            signing.Message(str(message.id), started_at, message.body, _signed_uri(target)),
             secrets=[secret.text for secret in target.secrets],
             kinds=[signing.SignatureKind(kind) for kind in target.signing],
         )
     except (Refusal, ValueError):
         return _unsent(post, SIGNING_FAILED)
-    headers = {**target.headers, "content-type": "application/json", "user-agent": USER_AGENT, **signature}
+    headers = {**target.headers, "content-type": CONTENT_TYPE, "user-agent": USER_AGENT, **signature}
     request = OutboundRequest(
-        "POST",
+        METHOD,
         target.url,
         headers,
         message.body,
@@ -140,6 +142,11 @@ async def send(post: Post, target: Target, message: Message) -> Sent:
     except OutsideFailure as failure:
         result = Failed(failure.reason, ours=failure.ours)
     return Sent(headers, message.body, answer, result, started_at, post.ports.clock.system_now())
+
+
+def _signed_uri(target: Target) -> str | None:
+    """Where it goes, where that is signed too; a ValueError where nobody would call that."""
+    return uri_of(target.url) if signing.SignatureKind.MESSAGE in target.signing else None
 
 
 def _unsent(post: Post, reason: str) -> Sent:

@@ -1089,7 +1089,7 @@ export interface ChangeEndpoint {
   order_over?: OrderOver | null;
   /** Only with `bounded`. */
   park_after_hours?: number | null;
-  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. */
+  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. `rfc9421` adds HTTP message signatures with Ed25519 in headers of their own; alone it has `v1a` beside it. */
   signing?: Array<SignatureKind> | null;
 }
 
@@ -3408,7 +3408,7 @@ export interface EndpointRequest {
   order_over?: OrderOver;
   /** Only with `bounded`. */
   park_after_hours?: number;
-  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. */
+  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. `rfc9421` adds HTTP message signatures with Ed25519 in headers of their own; alone it has `v1a` beside it. */
   signing?: Array<SignatureKind>;
 }
 
@@ -12217,8 +12217,8 @@ export interface SignRequest {
   means: "electronic" | "handwritten" | "fingerprint" | "seal" | "scanned";
 }
 
-/** Kinds of signature, by the name with which their entry begins. */
-export type SignatureKind = "v1" | "v1a" | "v1sm" | "v1sm3";
+/** Kinds of signature, by the name with which their entry begins; the last has headers of its own. */
+export type SignatureKind = "v1" | "v1a" | "v1sm" | "v1sm3" | "rfc9421";
 
 /** One signature or seal. */
 export interface SignatureView {

@@ -15995,7 +15995,7 @@ class SignRequest(TypedDict):
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
 
 
-SignatureKind: TypeAlias = Literal["v1", "v1a", "v1sm", "v1sm3"]
+SignatureKind: TypeAlias = Literal["v1", "v1a", "v1sm", "v1sm3", "rfc9421"]
 
 
 class SignatureView(TypedDict):
