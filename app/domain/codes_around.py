@@ -147,6 +147,7 @@ AROUND_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         ("claim", "诉求", "Claim"),
         ("material", "材料", "Material"),
         ("notice", "通知", "Notice"),
+        ("conflict", "利益冲突核查、披露或者其他身份", "Conflict: a check, a relation, or another role"),
     ),
     "correction_reason": coded(
         (S.PD_DOSSIER,),

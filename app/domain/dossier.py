@@ -163,6 +163,7 @@ class Conflict:
     declared_count: int = 0
     decided_on: date | None = None
     waived_by: tuple[UUID, ...] = ()
+    entered_in_error_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,11 @@ class Dossier:
     documents: tuple[Document, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     sharings: tuple[Sharing, ...] = ()
+
+    @property
+    def valid_conflicts(self) -> tuple[Conflict, ...]:
+        """Those that were not entered in error."""
+        return tuple(x for x in self.conflicts if x.entered_in_error_on is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

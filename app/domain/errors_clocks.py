@@ -11,7 +11,16 @@ REFUSED: Final[Rows] = (
         "该记录已产生程序效果（当事人表态或者待进行的场次），请以新的记录更正。",
         "The entry decided something: a party's word, or a session to come. Put it right by another entry.",
     ),
-    ("record_of_others", "该记录并非本组织所录，请由法院更正。", "Others made the entry; the court marks it."),
+    (
+        "record_of_others",
+        "该记录并非本组织所录或已经决定，请由法院（委托、移送单位）更正。",
+        "Others made the entry, or it is decided; whoever referred marks it.",
+    ),
+    (
+        "performed_as_whole",
+        "已记录全部履行，请先更正该记录（不填 performance_id）。",
+        "The whole is recorded as performed; correct that record first, without a performance_id.",
+    ),
     (
         "consent_not_needed",
         "该当事人并非须同意调解的当事人，不能拒绝调解员。",

@@ -79,6 +79,7 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("filing.handed_over", "已移送立案", "Handed over for filing"),
     ("deadline.missed", "期限已错过", "Deadline missed"),
     ("record.corrected", "记录已更正", "Entry marked as made in error"),
+    ("performance.corrected", "履行记录已更正", "Recorded performance marked as made in error"),
     ("mediation.reopened", "恢复调解", "Mediation taken up again"),
     ("deadline.recomputed", "期限已重新计算", "Deadlines computed anew"),
     ("deadline.approaching", "期限临近", "Deadline approaching"),

@@ -52,6 +52,7 @@ class Instalment:
         due_on: The day that was agreed; `last_day` that day moved off rest days, or None where none was agreed.
         performed_amount: Yuan recorded so far, and `left` what is still owed; None where the promise is no payment.
         breach: What was recorded of its not being performed; kept when it is performed later.
+        performances: All that was recorded of it; what is marked as made in error counts no more.
     """
 
     term_id: UUID
@@ -83,7 +84,7 @@ def _instalment(agreement: Agreement, term: Term, calendar: Calendar) -> Instalm
         performed_amount=None if term.amount is None or owed is None else term.amount - owed,
         left=owed,
         breach=breach_of(agreement, term.id),
-        performances=recorded(agreement, term.id),
+        performances=tuple(each for each in agreement.performances if each.term_id == term.id),
     )
 
 
@@ -102,8 +103,10 @@ def last_day(term: Term, calendar: Calendar) -> date | None:
 
 
 def recorded(agreement: Agreement, term_id: UUID) -> tuple[Performance, ...]:
-    """What was recorded of one instalment, oldest first."""
-    return tuple(each for each in agreement.performances if each.term_id == term_id)
+    """What was recorded of one instalment and was no error, oldest first."""
+    return tuple(
+        each for each in agreement.performances if each.term_id == term_id and each.entered_in_error_on is None
+    )
 
 
 def breach_of(agreement: Agreement, term_id: UUID) -> Breach | None:

@@ -218,6 +218,7 @@ class Performance:
         means: Code of list `performance_means`, or None.
         proof_sha256: Hash of the document that proves it, or None.
         confirmed_by: The party of the other side that confirmed it, or None.
+        entered_in_error_on: Day on which the record was marked as made in error; it counts no more.
     """
 
     id: UUID
@@ -228,6 +229,7 @@ class Performance:
     means: str | None = None
     proof_sha256: str | None = None
     confirmed_by: PartyId | None = None
+    entered_in_error_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,6 +323,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.SignRequest: _same(c.Sign),
     t.RefuseToSignRequest: _same(c.RefuseToSign),
     t.RecordPerformanceRequest: _same(c.RecordPerformance),
+    t.CorrectPerformanceRequest: _same(c.CorrectPerformance),
     t.ApplyForConfirmationRequest: _confirming,
     t.HandOverRequest: _before_court(c.HandOver),
     t.RequestStatementRequest: _same(c.RequestStatement),

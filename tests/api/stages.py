@@ -608,6 +608,12 @@ async def round_closed(api):
     return staged
 
 
+async def performed(api):
+    staged = await effective(api)
+    await done(api.as_centre().act(staged.referral_id, "record_performance"))
+    return staged
+
+
 STAGE_OF = {
     "consult": submitted,
     "record_choice": willing,
@@ -704,6 +710,7 @@ STAGE_OF = {
     "give_filing_correction": filing_correcting,
     "extend_arbitration_review": review_accepted,
     "amend_agreement": effective,
+    "correct_performance": performed,
     "report_breach": effective,
     "repudiate_agreement": agreed_after_filing,
     "serve_agreement": effective,

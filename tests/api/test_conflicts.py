@@ -1,5 +1,6 @@
 """Conflicts of interest over HTTP: what a check sees, what a disclosure stops, who reads it."""
 
+from app.services import verification
 from tests.api.callers import done
 from tests.api.stages import APPLICANT, CONFLICT, RESPONDENT, accepted, disclosed, mediating
 
@@ -73,3 +74,19 @@ async def test_who_mediated_gets_no_other_role_and_who_has_one_does_not_mediate(
 
     assert (barred.status_code, barred.json()["code"]) == (409, "later_role_barred")
     assert (refused.status_code, refused.json()["code"]) == (409, "mediator_has_role")
+
+
+async def test_a_decision_on_a_relation_that_was_an_error_is_marked_by_the_court_and_bars_nobody(api):
+    staged = await disclosed(api)
+    centre, referral_id = api.as_centre(), staged.referral_id
+    await done(centre.act(referral_id, "decide_conflict", conflict_id=staged.ids[CONFLICT], decision="recused"))
+    mistake = {"kind": "conflict", "record_id": staged.ids[CONFLICT], "reason": "wrong_person", "explanation": "误录"}
+    of_others = await centre.act(referral_id, "correct_record", **mistake)
+
+    await done(api.as_court().act(referral_id, "correct_record", **mistake))
+
+    (kept,) = await conflicts(centre, staged)
+    assert (of_others.status_code, of_others.json()["code"]) == (409, "record_of_others")
+    assert (kept["decision"], kept["entered_in_error_on"]) == ("recused", kept["decided_on"])
+    await done(centre.act(referral_id, "assign_mediator", mediator_id=api.world.mediator_id))
+    assert (await verification.verify(api.app.state.house.ports)).clean

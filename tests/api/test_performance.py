@@ -144,3 +144,24 @@ async def test_the_account_is_read_with_the_terms_and_that_is_on_record(api):
     shown = await done(api.as_court().get(f"{path_of(staged)}/agreement"))
 
     assert {term["account"] for term in shown["terms"]} == {"尾号8888"}
+
+
+async def test_a_performance_recorded_in_error_stays_marked_and_counts_no_more(api):
+    staged = await in_instalments(api)
+    first, second = (each["term_id"] for each in (await plan_of(api.as_court(), staged))["instalments"])
+    for term in (first, second):
+        await done(api.as_centre().act(staged.referral_id, "record_performance", term_id=term, proof_sha256=PROOF))
+    before = await plan_of(api.as_centre(), staged)
+    record = before["instalments"][0]["performances"][0]
+    mistake = {"performance_id": record["id"], "reason": "wrong_referral", "explanation": "误将他案付款记入本案"}
+
+    receipt = await done(api.as_centre().act(staged.referral_id, "correct_performance", **mistake))
+
+    after = await plan_of(api.as_court(), staged)
+    assert (before["state"], after["state"], receipt["due"]["PERFORM"]) == ("performed", "performing", "2026-03-12")
+    assert [(x["state"], x["left"]) for x in after["instalments"]] == [("due", "6000.00"), ("performed", "0.00")]
+    assert after["instalments"][0]["performances"] == [{**record, "entered_in_error_on": record["recorded_on"]}]
+    event = (await done(api.as_court().get(f"{path_of(staged)}/history")))["items"][-1]
+    assert (event["type"], event["data"]["state_after"]) == ("performance.corrected", "agreement_effective")
+    again = await api.as_centre().act(staged.referral_id, "correct_performance", **mistake)
+    assert (again.status_code, again.json()["code"]) == (422, "part_unknown")

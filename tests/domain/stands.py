@@ -313,6 +313,16 @@ def _part_broken(course: Course) -> Course:
     return bound(k.in_instalments(course, 600, 400)).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
 
 
+def _cured(course: Course) -> Course:
+    """The first of two instalments was not paid by its day, and late it was."""
+    return _late(course).do(k.paid(course, 0))
+
+
+def _late(course: Course) -> Course:
+    """The first of two instalments was not paid by its day."""
+    return _led_breached(course, 600, 400) if course.kind is Kind.ASSISTED else _part_broken(course)
+
+
 def without_labour(way: Way) -> bool:
     return led(way) and way.cause != k.LABOUR_CAUSE
 
@@ -615,6 +625,9 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "in_instalments": (always, lambda x: k.in_instalments(x, 600, 400).later(1)),
     "performed_in_part": (led, _in_part),
     "breached_in_part": (led, _part_broken),
+    "cured": (always, _cured),
+    "still_breached": (always, lambda x: _late(x).do(k.paid(x, 0, 100))),
+    "performed_late": (always, lambda x: _cured(x).do(k.paid(x, 1))),
     "breached_twice": (led, lambda x: _part_broken(x).later(11)),
     "order_applied": (before_filing, _ordered),
     "order_unanswered": (before_filing, lambda x: _ordered(x).past("T19")),
@@ -967,12 +980,21 @@ def _agreement(course: Course) -> Table:
         Action.SIGN: [signing, *_guarantees(course)],
         Action.REFUSE_TO_SIGN: [c.RefuseToSign(party_id=k.RESPONDENT)],
         Action.RECORD_PERFORMANCE: _performances(course),
+        Action.CORRECT_PERFORMANCE: _corrections(course),
         Action.REPUDIATE_AGREEMENT: [c.RepudiateAgreement(party_id=k.RESPONDENT)],
         Action.SERVE_AGREEMENT: [c.ServeAgreement(party_id=_unserved(course), means="personal")],
         Action.FILE_AGREEMENT: [c.FileAgreement()],
         Action.REPORT_BREACH: [c.ReportBreach(party_id=k.RESPONDENT)],
         Action.AMEND_AGREEMENT: [c.AmendAgreement(terms=(k.promise(course.today),), agreed_by=k.BOTH, means="seal")],
     }
+
+
+def _corrections(course: Course) -> list[c.Command]:
+    """Of each record that counts, and of the whole."""
+    agreement = course.at.agreement
+    made = () if agreement is None else agreement.performances
+    ids = [*(each.id for each in made if each.entered_in_error_on is None), None]
+    return [c.CorrectPerformance(performance_id=each, reason="duplicate", explanation="x") for each in ids]
 
 
 def _unserved(course: Course) -> PartyId:

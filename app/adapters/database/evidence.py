@@ -287,7 +287,7 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         "mediator_against_conflict",
         """
         SELECT a.id::text FROM mediator_assignments AS a JOIN conflicts AS c USING (referral_id, mediator_id)
-        WHERE a.ended_on IS NULL AND c.decision IN ('recused', 'barred')
+        WHERE a.ended_on IS NULL AND c.decision IN ('recused', 'barred') AND c.entered_in_error_on IS NULL
         """,
     ),
     (

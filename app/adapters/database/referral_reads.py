@@ -128,7 +128,8 @@ _ENCOUNTERS = f"""
     'earlier', (SELECT count(DISTINCT m.referral_id) FROM shared AS s
         JOIN mediator_assignments AS m USING (referral_id) WHERE m.mediator_id = $5 AND $1 = ANY (m.viewers)),
     'declared', (SELECT count(*) FROM shared AS s JOIN conflicts AS c USING (referral_id)
-        WHERE c.mediator_id = $5 AND c.raised_by <> 'check' AND $1 = ANY (c.viewers))
+        WHERE c.mediator_id = $5 AND c.raised_by <> 'check' AND c.entered_in_error_on IS NULL
+            AND $1 = ANY (c.viewers))
 )) AS encounters,
 """
 

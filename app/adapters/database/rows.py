@@ -221,6 +221,7 @@ def _performance(row: Json) -> Performance:
         means=row["means"],
         proof_sha256=row["proof_sha256"],
         confirmed_by=None if who is None else PartyId(who),
+        entered_in_error_on=day_of(row.get("entered_in_error_on")),
     )
 
 

@@ -887,6 +887,7 @@ conflicts = Table(
     Column("declared_count", Integer, nullable=False),
     Column("decided_on", Date),
     Column("waived_by", ARRAY(Id), nullable=False),
+    Column("entered_in_error_on", Date),
     _one_of("raised_by", "raised_by", ("check", "role", "mediator", "party")),
     _one_of("decision", "decision", ("clear", "found", "open", "recused", "waived", "unfounded", "barred")),
     CheckConstraint("(raised_by IN ('mediator', 'party')) = (relation IS NOT NULL)", name="relation"),

@@ -52,7 +52,7 @@ from app.domain.commands.conflicts import (
     RecordOtherRole,
     RefuseMediator,
 )
-from app.domain.commands.corrections import CorrectRecord
+from app.domain.commands.corrections import CorrectPerformance, CorrectRecord
 from app.domain.commands.dispatch import AllowOrganisation, Dispatch, ReferBack, ShareData
 from app.domain.commands.documents import AddDocument, WithdrawDocument
 from app.domain.commands.dossier import (
@@ -241,6 +241,7 @@ __all__ = [
     "ConfirmCancel",
     "Consult",
     "ContactParty",
+    "CorrectPerformance",
     "CorrectRecord",
     "DecideConflict",
     "Decline",

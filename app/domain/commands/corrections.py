@@ -21,3 +21,17 @@ class CorrectRecord(Command):
     record_id: UUID
     reason: str
     explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPerformance(Command):
+    """A performance was recorded in error: it counts no more, and stays, marked.
+
+    `performance_id`: the record of an instalment; None for the record that the whole agreement was performed. `reason`:
+    code of list `correction_reason`; `explanation`: words kept apart from the event.
+    """
+
+    action: ClassVar[Action] = Action.CORRECT_PERFORMANCE
+    performance_id: UUID | None = None
+    reason: str
+    explanation: str

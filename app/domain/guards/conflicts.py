@@ -26,7 +26,9 @@ def _named(s: Situation) -> MediatorId | None:
 def _decided_as(s: Situation, decision: str) -> bool:
     """Whether something was decided so about the mediator that the command names, or about nobody known."""
     named = _named(s)
-    return named is None or any(x.mediator_id == named and x.decision == decision for x in s.referral.dossier.conflicts)
+    return named is None or any(
+        x.mediator_id == named and x.decision == decision for x in s.referral.dossier.valid_conflicts
+    )
 
 
 def _of_holder(s: Situation) -> bool:
@@ -57,7 +59,7 @@ def conflict_of(s: Situation) -> Conflict | None:
     if not isinstance(s.command, c.DecideConflict):
         return None
     wanted = s.command.conflict_id
-    return next((x for x in s.referral.dossier.conflicts if x.id == wanted and x.decision == OPEN), None)
+    return next((x for x in s.referral.dossier.valid_conflicts if x.id == wanted and x.decision == OPEN), None)
 
 
 def no_waiver_by(body: Body | None, opened_on: date) -> bool:

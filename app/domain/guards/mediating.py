@@ -7,7 +7,7 @@ from app.domain.guards.term import last_day, silent_since
 from app.domain.guards.words import told_of
 from app.domain.lifecycle.states import FILED_KINDS, AgreementState, ClockState, Closure, EndReason, Outcome
 from app.domain.lifecycle.table import Guard, Situation
-from app.domain.referral import Party
+from app.domain.referral import MediatorAssignment, Party
 from app.domain.registry_facts import MediatorFacts
 
 _REASONS_BEFORE_START = frozenset(
@@ -39,7 +39,17 @@ def _mediator_free_of_conflict(s: Situation) -> bool:
     mediator = _mediator_named(s)
     if mediator is None:
         return False
-    return all(m.mediator_id != mediator.id or m.reason not in _CONFLICTS for m in s.referral.mediators)
+    turns = (turn for turn in s.referral.mediators if turn.mediator_id == mediator.id and turn.reason in _CONFLICTS)
+    return all(_recused_in_error(turn, s) for turn in turns)
+
+
+def _recused_in_error(turn: MediatorAssignment, s: Situation) -> bool:
+    """Whether the turn ended by a decision on a conflict that was entered in error."""
+    return any(
+        (x.mediator_id, x.decision, x.decided_on) == (turn.mediator_id, "recused", turn.ended_on)
+        for x in s.referral.dossier.conflicts
+        if x.entered_in_error_on is not None
+    )
 
 
 def _replaced_in_office(s: Situation) -> bool:

@@ -93,6 +93,7 @@ class Action(StrEnum):
     ANSWER_URGE = "answer_urge"
     MISS_URGE = "miss_urge"
     CORRECT_RECORD = "correct_record"
+    CORRECT_PERFORMANCE = "correct_performance"
     REOPEN = "reopen"
     LAPSE_PRESERVATION = "lapse_preservation"
     RECOMPUTE_DEADLINES = "recompute_deadlines"

@@ -3,12 +3,13 @@
 from app.domain import guards as g
 from app.domain.access import ActorRole
 from app.domain.guards import binding as b
+from app.domain.guards import corrections as e
 from app.domain.guards import drafting as d
 from app.domain.guards import instalments as i
 from app.domain.guards import office as o
 from app.domain.guards.performance import BROKEN_KNOWN, THIS_IS_OVER
 from app.domain.guards.signing import GUARANTOR_LEFT, GUARANTOR_SIGNS
-from app.domain.lifecycle.intake import CENTRE, CLOCK
+from app.domain.lifecycle.intake import CENTRE, CLOCK, COURT
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import AgreementState as S
 from app.domain.lifecycle.states import EventType as E
@@ -24,6 +25,7 @@ from app.domain.lifecycle.table import (
     Guard,
     Row,
     miss,
+    reopen,
     settle,
     start,
     stop,
@@ -58,6 +60,11 @@ ALL = (i.ALL_PERFORMED,)
 SOME = (i.SOME_LEFT,)
 CURED = (i.CURED,)
 STILL = (i.STILL_BREACHED,)
+MARK = (e.PERFORMANCE_KNOWN, e.NOT_COVERED)
+MARK_OWN = (*MARK, e.NOT_COLLECTED)
+OWED = (start("PERFORM", only_when=e.BOUND_WITHOUT),)
+OWED_AGAIN = (reopen("T12", only_when=e.WINDOW_CLOSED_BY_IT), *OWED)
+GOOD, BAD = (e.EFFECTIVE_WITHOUT,), (e.BREACHED_WITHOUT,)
 DUE, UNRECORDED = (i.over("PERFORM"),), (i.over("BREACH"),)
 
 
@@ -96,6 +103,16 @@ ROWS: tuple[Row, ...] = (
     _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.PERFORMED, CENTRE, i.RECORD,        DONE,            E.PERFORMED,           "PML_31", "OMR_20", "PD_INSTALMENTS", when=ALL),
     _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=CURED),
     _row(A.RECORD_PERFORMANCE, S.BREACHED,  S.BREACHED,  CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=STILL),
+    _row(A.CORRECT_PERFORMANCE, S.PERFORMED, S.EFFECTIVE, CENTRE, MARK_OWN,        OWED_AGAIN,     E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=GOOD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.PERFORMED, S.BREACHED,  CENTRE, MARK_OWN,        OWED_AGAIN,     E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=BAD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.EFFECTIVE, S.EFFECTIVE, CENTRE, MARK_OWN,        OWED,           E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=GOOD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.EFFECTIVE, S.BREACHED,  CENTRE, MARK_OWN,        OWED,           E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=BAD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.BREACHED,  S.BREACHED,  CENTRE, MARK_OWN,        OWED,           E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.PERFORMED, S.EFFECTIVE, COURT,  MARK,            OWED_AGAIN,     E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=GOOD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.PERFORMED, S.BREACHED,  COURT,  MARK,            OWED_AGAIN,     E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=BAD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.EFFECTIVE, S.EFFECTIVE, COURT,  MARK,            OWED,           E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=GOOD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.EFFECTIVE, S.BREACHED,  COURT,  MARK,            OWED,           E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", when=BAD, kinds=ALL_KINDS),
+    _row(A.CORRECT_PERFORMANCE, S.BREACHED,  S.BREACHED,  COURT,  MARK,            OWED,           E.PERFORMANCE_CORRECTED, "PML_31", "PD_INSTALMENTS", kinds=ALL_KINDS),
     _row(A.FALL_DUE,           S.EFFECTIVE, S.EFFECTIVE, CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203", kinds=ALL_KINDS),
     _row(A.FALL_DUE,           S.BREACHED,  S.BREACHED,  CLOCK,  DUE,             FALL,            E.FALLEN_DUE,          "PML_31", "CC_203", kinds=ALL_KINDS),
     _row(A.MISS_PERFORMANCE,   S.EFFECTIVE, S.BREACHED,  CLOCK,  UNRECORDED,      (miss("BREACH"),), E.BREACHED,          "IMR_25", "PML_32", "LDMA_15", "PD_BREACH_BY_TIME", kinds=ALL_KINDS),

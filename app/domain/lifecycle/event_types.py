@@ -74,6 +74,7 @@ class EventType(StrEnum):
     FILING_HANDED_OVER = "filing.handed_over"
     DEADLINE_MISSED = "deadline.missed"
     RECORD_CORRECTED = "record.corrected"
+    PERFORMANCE_CORRECTED = "performance.corrected"
     REOPENED = "mediation.reopened"
     DEADLINE_RECOMPUTED = "deadline.recomputed"
     DEADLINE_APPROACHING = "deadline.approaching"

@@ -193,6 +193,7 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("urge", "催办", "Urge"),
     ("answer_urge", "答复催办", "Answer an urging"),
     ("correct_record", "更正记录", "Mark an entry as made in error"),
+    ("correct_performance", "更正履行记录", "Mark a recorded performance as made in error"),
     ("reopen", "恢复调解", "Take mediation up again"),
     ("lapse_preservation", "诉前保全期满未起诉", "No suit brought after preservation"),
     ("recompute_deadlines", "重新计算期限", "Compute last days anew"),

@@ -199,6 +199,7 @@ class ConflictView(View):
     declared_count: int = Field(description="Of a check: relations and roles recorded in such matters.")
     decided_on: Day | None
     waived_by: tuple[Id, ...]
+    entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")
 
 
 class SharingView(View):

@@ -18,6 +18,9 @@ class PerformanceView(View):
     means: PerformanceMeans | None
     proof_sha256: str | None = Field(description="Hash of the document that proves it.")
     confirmed_by: Id | None = Field(description="The party of the other side that confirmed it.")
+    entered_in_error_on: Day | None = Field(
+        description="Day on which it was marked as made in error; it counts no more."
+    )
 
 
 class BreachView(View):

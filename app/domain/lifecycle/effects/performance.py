@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain import commands as c
 from app.domain.guards import required_signers
 from app.domain.guards.instalments import clock_over
-from app.domain.instalments import left, state_of, term_of, unperformed
+from app.domain.instalments import left, recorded, state_of, term_of, unperformed
 from app.domain.lifecycle.effects.form import Facts, Result
 from app.domain.lifecycle.effects.mediation import said
 from app.domain.lifecycle.step import Step
@@ -37,7 +37,7 @@ def _performed(referral: Referral, command: c.RecordPerformance, step: Step) -> 
     after = replace(agreement, performances=(*agreement.performances, made))
     facts = _told(after, term, made)
     if not unperformed(after):
-        last = max(x.performed_on for x in after.performances if term_of(after, x.term_id) is not None)
+        last = max(x.performed_on for kept in after.terms for x in recorded(after, kept.id))
         after = replace(after, performed_on=last)
     return replace(referral, agreement=after), facts
 

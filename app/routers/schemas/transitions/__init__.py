@@ -96,7 +96,7 @@ from app.routers.schemas.transitions.procedures import (
     RequestStatementRequest,
     ResumeTrialRequest,
 )
-from app.routers.schemas.transitions.record import CorrectRecordRequest
+from app.routers.schemas.transitions.record import CorrectPerformanceRequest, CorrectRecordRequest
 from app.routers.schemas.transitions.reopening import ReopenRequest
 from app.routers.schemas.transitions.steps import ProcedureTransition
 from app.routers.schemas.transitions.suspension import SuspensionAct
@@ -126,6 +126,7 @@ __all__ = [
     "ConfirmCancelRequest",
     "ConsultPartiesRequest",
     "ContactPartyRequest",
+    "CorrectPerformanceRequest",
     "CorrectRecordRequest",
     "DeclineRequest",
     "DelegateAgainRequest",
@@ -201,6 +202,7 @@ ReferralTransition = Annotated[
     | HandBackRequest
     | ReopenRequest
     | CorrectRecordRequest
+    | CorrectPerformanceRequest
     | RequestCancelRequest
     | ConfirmCancelRequest
     | RefuseCancelRequest

@@ -209,6 +209,7 @@ Action: TypeAlias = Literal[
     "answer_urge",
     "miss_urge",
     "correct_record",
+    "correct_performance",
     "reopen",
     "lapse_preservation",
     "recompute_deadlines",
@@ -1430,6 +1431,7 @@ class BlockedAction(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -2461,6 +2463,7 @@ class ConflictView(TypedDict):
     declared_count: int
     decided_on: str | None
     waived_by: list[str]
+    entered_in_error_on: str | None
 
 
 class ConsentList(TypedDict):
@@ -2698,6 +2701,27 @@ class ContactView(TypedDict):
     entered_in_error_on: str | None
 
 
+class CorrectPerformanceFacts(TypedDict):
+    reason: str
+    performance_id: NotRequired[str]
+    term_id: NotRequired[str]
+    amount: NotRequired[str]
+    left: NotRequired[str]
+    instalment_state: NotRequired[str]
+    message_id: NotRequired[str]
+
+
+class CorrectPerformanceRequest(TypedDict):
+    """A performance was recorded in error; the record stays, marked, and what is owed or breached is so again."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["correct_performance"]
+    performance_id: NotRequired[str | None]
+    reason: Literal["wrong_referral", "wrong_person", "wrong_content", "duplicate", "other"]
+    explanation: str
+
+
 class CorrectRecordFacts(TypedDict):
     record_kind: str
     record_id: str
@@ -2711,7 +2735,7 @@ class CorrectRecordRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["correct_record"]
-    kind: Literal["contact", "session", "claim", "material", "notice"]
+    kind: Literal["contact", "session", "claim", "material", "notice", "conflict"]
     record_id: str
     reason: Literal["wrong_referral", "wrong_person", "wrong_content", "duplicate", "other"]
     explanation: str
@@ -4765,6 +4789,7 @@ EventType: TypeAlias = Literal[
     "filing.handed_over",
     "deadline.missed",
     "record.corrected",
+    "performance.corrected",
     "mediation.reopened",
     "deadline.recomputed",
     "deadline.approaching",
@@ -5249,6 +5274,7 @@ class FieldError(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -8316,6 +8342,67 @@ class PerformanceBreachedEventLinks(TypedDict):
     referral: str
 
 
+class PerformanceCorrectedByCorrectPerformance(TypedDict):
+    action: Literal["correct_performance"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+    "judge_led",
+    "commission_delegated",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["performed", "agreement_effective", "breached"]
+    state_after: Literal["agreement_effective", "breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CorrectPerformanceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformanceCorrectedByCorrectPerformanceOnBehalfOf | None
+
+
+class PerformanceCorrectedByCorrectPerformanceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PerformanceCorrectedEvent(TypedDict):
+    """Recorded performance marked as made in error 履行记录已更正."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["performance.corrected"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PerformanceCorrectedByCorrectPerformance
+    links: PerformanceCorrectedEventLinks
+
+
+class PerformanceCorrectedEventLinks(TypedDict):
+    referral: str
+
+
 class PerformanceDueByFallDue(TypedDict):
     action: Literal["fall_due"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
@@ -8529,6 +8616,7 @@ class PerformanceView(TypedDict):
 ] | None
     proof_sha256: str | None
     confirmed_by: str | None
+    entered_in_error_on: str | None
 
 
 class PermitWithdrawalFacts(TypedDict):
@@ -8867,6 +8955,7 @@ class Problem(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -9179,6 +9268,7 @@ class ProblemKindView(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -16195,13 +16285,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeWebhookTransitionAnswer: TypeAlias = "EndpointReceipt | EndpointRehearsal"
