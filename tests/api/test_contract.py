@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from app.domain.lifecycle.apply import ROWS
-from app.main import contract, contract_text
+from app.main import contract_text
 from app.routers.contract import BODIES, EXAMPLES
 from app.routers.registry_changes import CHANGING
 from app.routers.schemas.opening import Opening
@@ -17,6 +17,7 @@ from tests.api import platforms, test_platform_entries
 from tests.api.callers import ANY
 from tests.api.contract_check import CONTRACT_FILE
 from tests.api.stages import SERIES, STAGE_OF, accepted, caller_of, in_series, nothing
+from tests.contract import the_contract
 
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
 OPERATOR_PATHS = {
@@ -76,7 +77,7 @@ def test_every_action_that_a_tenant_may_take_has_a_variant():
 
 
 def test_every_operation_names_itself_and_its_refusals():
-    for path, operations in contract()["paths"].items():
+    for path, operations in the_contract()["paths"].items():
         for operation in operations.values():
             assert operation["tags"]
             assert operation["operationId"]
@@ -86,7 +87,7 @@ def test_every_operation_names_itself_and_its_refusals():
 
 def test_answers_have_no_optional_members_but_those_of_receipts():
     optional = {"Receipt", "Rehearsal"}
-    for name, schema in contract()["components"]["schemas"].items():
+    for name, schema in the_contract()["components"]["schemas"].items():
         if name.endswith(("View", "List", "Brief", "Problem", "Page", "Item")) and name not in optional:
             assert set(schema["required"]) == set(schema["properties"]), name
 

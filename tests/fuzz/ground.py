@@ -8,10 +8,10 @@ from uuid import uuid4
 import httpx
 
 from app.domain.access import SCOPES_OF, TenantKind
-from app.main import contract
 from tests.api.conftest import Api
 from tests.api.contract_check import Contract
 from tests.api.stages import nothing
+from tests.contract import the_contract
 from tests.fuzz.bodies import example_of
 
 ORGANISATIONS = ("labour", "industry", "notary", "lawyer")
@@ -62,7 +62,7 @@ class Ground:
 @asynccontextmanager
 async def ground(base_url, operator_key):
     """A seeded world at a service that answers."""
-    document = contract()
+    document = the_contract()
     checked = Contract(document)
     async with httpx.AsyncClient(base_url=base_url, timeout=ANSWER_SECONDS) as http:
         api = Api(None, http, checked, operator_key, None)

@@ -14,12 +14,12 @@ from app.contract.generated import PYTHON, TYPESCRIPT, generated
 from app.contract.operations import event_types, operations, type_name
 from app.domain.errors import CATALOGUE
 from app.domain.lifecycle.states import EventType
-from app.main import contract
 from app.routers.deprecation import Deprecated, Part
 from app.routers.problems import status_of
+from tests.contract import the_contract
 
 ROOT = Path(__file__).parents[2]
-DOCUMENT = contract()
+DOCUMENT = the_contract()
 FILES = generated(DOCUMENT, ROOT)
 SINCE = date(2026, 3, 1)
 

@@ -9,12 +9,12 @@ from functools import cache
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from app.main import contract
 from app.routers.contract import ANSWERS, EVENT_EXAMPLES, EXAMPLES
 from tests.api.contract_check import closed
+from tests.contract import the_contract
 from tests.examples import KEEPING
 
-DOCUMENT = contract()
+DOCUMENT = the_contract()
 SCHEMAS = DOCUMENT["components"]["schemas"]
 OPERATIONS = {operation["operationId"]: operation for path in DOCUMENT["paths"].values() for operation in path.values()}
 KEEP = f"run the tests that call it with {KEEPING}=1, look at what was written, then `make generate`"

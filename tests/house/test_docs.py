@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,8 @@ from app.domain.lifecycle.states import (
     TransferState,
     WithdrawalState,
 )
-from app.main import contract
 from app.routers.schemas.receipt import WARNINGS
+from tests.contract import the_contract
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -156,9 +157,14 @@ def test_every_command_that_a_page_names_can_be_typed(page):
     assert unknown == []
 
 
+@cache
+def commands():
+    return get_command(app).commands
+
+
 def is_command(words):
     """Whether the command line knows the words, down to the last group."""
-    known = get_command(app).commands
+    known = commands()
     if words[0] not in known:
         return False
     inner = getattr(known[words[0]], "commands", None)
@@ -214,5 +220,5 @@ def test_the_readme_says_how_many_court_codes_are_known_and_what_amend_leaves_wr
     assert f" {len(load_court_codes())} " in next(line for line in text.splitlines() if "`court_code_unknown`" in line)
     assert "`amend`" in next(line for line in text.splitlines() if "`court_reference`" in line)
     assert not {"cause", "parties", "court_reference"} & set(
-        contract()["components"]["schemas"]["AmendRequest"]["properties"]
+        the_contract()["components"]["schemas"]["AmendRequest"]["properties"]
     )
