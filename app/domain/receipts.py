@@ -22,6 +22,7 @@ _KEPT_ANSWER_HEADERS: Final = frozenset({"content-type", "date", "retry-after", 
 _OPEN_REQUEST_HEADERS: Final = frozenset({"content-type", "user-agent", "webhook-id", "webhook-timestamp"})
 _HEADER_LENGTH: Final = 200
 _SECRET = re.compile(r"(?i)(?:bearer\s+|whsec_|whsk_|sk_)[A-Za-z0-9._~+/=-]+")
+_text = json.JSONEncoder(ensure_ascii=False).encode
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")
 
 
@@ -87,12 +88,12 @@ class Receipt:
 def sealed(attempt: Attempt, step: int, previous: bytes) -> Receipt:
     """The attempt as the next step of its chain."""
     digest = hashlib.sha256(attempt.answer or b"").hexdigest()
-    return Receipt(attempt, step, digest, previous, _hash(attempt, step, digest, previous))
+    return Receipt(attempt, step, digest, previous, _digest(written_out(attempt, step, digest, previous)))
 
 
 def holds(receipt: Receipt) -> bool:
     """Whether a receipt's content is that of its hash; its place in the chain is not looked at."""
-    made = _hash(receipt.attempt, receipt.step, receipt.answer_sha256, receipt.previous)
+    made = _digest(canonical(receipt.attempt, receipt.step, receipt.answer_sha256, receipt.previous))
     kept = receipt.attempt.answer
     return made == receipt.hash and (kept is None or hashlib.sha256(kept).hexdigest() == receipt.answer_sha256)
 
@@ -131,7 +132,8 @@ def kept_request_headers(headers: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _hash(attempt: Attempt, step: int, answer_sha256: str, previous: bytes) -> bytes:
+def canonical(attempt: Attempt, step: int, answer_sha256: str, previous: bytes) -> str:
+    """What a hash is made of: JSON with sorted keys and no blanks, of whatever values a document brings."""
     document = {
         "id": str(attempt.id),
         "tenant_id": str(attempt.tenant_id),
@@ -153,5 +155,32 @@ def _hash(attempt: Attempt, step: int, answer_sha256: str, previous: bytes) -> b
         "answer_sha256": answer_sha256,
         "previous": previous.hex(),
     }
-    text = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def written_out(attempt: Attempt, step: int, answer_sha256: str, previous: bytes) -> str:
+    """The same for an attempt of our own, whose values are what their types say: a fifth of the time."""
+    started_at = attempt.started_at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+    return (
+        f'{{"answer_headers":{_object(attempt.answer_headers)},"answer_sha256":"{answer_sha256}",'
+        f'"body_sha256":"{attempt.body_sha256}","duration_ms":{attempt.duration_ms},'
+        f'"endpoint_id":"{attempt.endpoint_id}","id":"{attempt.id}","kind":"{attempt.kind.value}",'
+        f'"message_id":"{attempt.message_id}","number":{attempt.number},"outcome":"{attempt.outcome.value}",'
+        f'"position":{_or_null(attempt.position)},"previous":"{previous.hex()}",'
+        f'"reason":{"null" if attempt.reason is None else _text(attempt.reason)},'
+        f'"request_headers":{_object(attempt.request_headers)},"started_at":"{started_at}Z",'
+        f'"status":{_or_null(attempt.status)},"step":{step},"subject_id":"{attempt.subject_id}",'
+        f'"tenant_id":"{attempt.tenant_id}"}}'
+    )
+
+
+def _object(texts: Mapping[str, str]) -> str:
+    return "{" + ",".join([f"{_text(name)}:{_text(texts[name])}" for name in sorted(texts)]) + "}"
+
+
+def _or_null(number: int | None) -> str:
+    return "null" if number is None else str(number)
+
+
+def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).digest()

@@ -1,10 +1,10 @@
 """Receipts of deliveries: a chain that any change breaks, and nothing in it that nobody should read."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.delivery import ANSWER_BYTES, Outcome
@@ -12,11 +12,13 @@ from app.domain.receipts import (
     Attempt,
     AttemptKind,
     broken_step,
+    canonical,
     holds,
     kept_answer,
     kept_answer_headers,
     kept_request_headers,
     sealed,
+    written_out,
 )
 from app.domain.values import replace
 
@@ -126,3 +128,31 @@ def test_headers_are_kept_by_list_and_signatures_by_name():
     answered = {"retry-after": "5" * 999, "set-cookie": "a", "content-type": "text/\ud800\x00plain"}
     kept = kept_answer_headers(answered)
     assert kept == {"retry-after": "5" * 200, "content-type": "text/??plain"}
+
+
+TEXTS = st.dictionaries(st.text(), st.text(), max_size=4)
+NUMBERS = st.none() | st.integers(0)
+SHANGHAI = timezone(timedelta(hours=8))
+
+
+@settings(max_examples=40)
+@given(
+    st.builds(
+        an_attempt,
+        request_headers=TEXTS,
+        answer_headers=TEXTS,
+        reason=st.none() | st.text(),
+        status=NUMBERS,
+        position=NUMBERS,
+        kind=st.sampled_from(AttemptKind),
+        outcome=st.sampled_from(Outcome),
+        started_at=st.datetimes(datetime(2000, 1, 1), timezones=st.sampled_from([UTC, SHANGHAI])),  # noqa: DTZ001 - the zone is drawn
+        id=st.uuids(),
+    ),
+    st.integers(1),
+    st.binary(),
+)
+def test_the_quick_way_of_writing_an_attempt_out_gives_the_letters_of_the_canonical_form(attempt, step, previous):
+    """Else what is sealed today would not hold tomorrow."""
+    assert written_out(attempt, step, "00", previous) == canonical(attempt, step, "00", previous)
+    assert holds(sealed(attempt, step, previous))
