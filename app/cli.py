@@ -57,6 +57,9 @@ app.command("verify-receipt")(receipts.verify_receipt)
 app.add_typer(platforms.gate, name="gate")
 app.add_typer(spreadsheet.app, name="spreadsheet")
 
+YOUNG_OBJECTS = 50_000
+"""So many new objects a worker lets be before they are looked at; some 30 MiB at most."""
+
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "openapi" / "openapi.json"
 LIFECYCLE = ROOT / "docs" / "lifecycle.md"
@@ -119,8 +122,7 @@ def serve(
     _once(require_keys(settings))
     log.configure(settings.log_level, json=settings.log_json)
     application = create_app(settings)
-    gc.collect()
-    gc.freeze()  # What is made at the start lives to the end; the collector need not look at it again.
+    _pass_over_what_is_there()
     answer(application, host=host or settings.bind_host, port=port or settings.port)
 
 
@@ -134,7 +136,15 @@ def worker() -> None:
     if settings.database_url is None:
         raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the worker.")
     log.configure(settings.log_level, json=settings.log_json)
+    _pass_over_what_is_there()
+    gc.set_threshold(YOUNG_OBJECTS)  # Hundreds of deliveries are under way at once; each was looked at again and again.
     _run(run_worker(settings))
+
+
+def _pass_over_what_is_there() -> None:
+    """What is made at the start lives to the end; the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @app.command()
