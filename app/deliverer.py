@@ -11,13 +11,16 @@ from typing import Self
 from uuid import UUID
 
 from app.adapters.clock import SystemClock
+from app.domain.delivery_port import LaneKey
 from app.log import failure_line, job_line
 from app.services.delivery.claiming import Task, claim, in_time, release
 from app.services.delivery.post import Post
 from app.services.delivery.sending import Done, deliver
 from app.services.delivery.settling import Settled, settle
 
-SETTLED_AT_ONCE = 50
+TAKEN_FOR_EACH = 3
+"""Deliveries that are taken for each request that may be under way: one is sent, one waits, one is settled."""
+SETTLED_AT_ONCE = 100
 SETTLED_AFTER_SECONDS = 0.01
 SETTLERS = 3
 """Transactions that settle beside each other: while one waits for the disk, the next is under way."""
@@ -31,8 +34,8 @@ class Deliverer:
 
     Args:
         post: The outside.
-        at_once: Most requests that are under way in this process. As many deliveries again may wait for their turn or
-            to be settled, so that neither the database nor the receivers wait for the other.
+        at_once: Most requests that are under way in this process. Twice as many deliveries again may wait for their
+            turn or to be settled, so that neither the database nor the receivers wait for the other.
         freed: Called when there is room again, or the next head of a lane is due.
         settled: Told what was written; for those who count.
     """
@@ -46,31 +49,31 @@ class Deliverer:
         settled: Callable[[Settled], None] = lambda _settled: None,
     ) -> None:
         self._post = post
-        self._taken_max = 2 * at_once
-        self._sending = asyncio.Semaphore(at_once)
+        self._at_once = at_once
         self._freed = freed
         self._settled = settled
+        self._waiting: asyncio.Queue[Task] = asyncio.Queue()
+        self._unsent: dict[LaneKey, Task] = {}
         self._done: asyncio.Queue[Done] = asyncio.Queue()
-        self._tasks: dict[asyncio.Task[None], Task] = {}
         self._unsettled = 0
+        self._gathering = asyncio.Lock()
         self._behind: UUID | None = None
         self._ended = asyncio.Event()
-        self._settling: list[asyncio.Task[None]] = []
+        self._running: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
-        """Begin to settle."""
-        self._settling = [asyncio.create_task(self._settle_all(), name="settling") for _ in range(SETTLERS)]
+        """Begin to send and to settle."""
+        senders = [asyncio.create_task(self._send_all(), name="sending") for _ in range(self._at_once)]
+        settlers = [asyncio.create_task(self._settle_all(), name="settling") for _ in range(SETTLERS)]
+        self._running = [*senders, *settlers]
         return self
 
     async def __aexit__(self, *_error: object) -> None:
         """Give back what was not sent; what was sent is settled before, if the database lets it."""
-        for task in self._tasks:
-            task.cancel()
-        unsent = tuple(task.key for task in self._tasks.values())
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        for settling in self._settling:
-            settling.cancel()
-        await asyncio.gather(*self._settling, return_exceptions=True)
+        for running in self._running:
+            running.cancel()
+        unsent = tuple(self._unsent)
+        await asyncio.gather(*self._running, return_exceptions=True)
         try:
             await release(self._post, unsent)
         except Exception as error:  # noqa: BLE001 - the leases end by themselves
@@ -79,29 +82,27 @@ class Deliverer:
     @property
     def under_way(self) -> int:
         """Deliveries that were taken and are not settled yet."""
-        return len(self._tasks) + self._unsettled
+        return len(self._unsent) + self._unsettled
 
     async def take(self) -> tuple[int, bool]:
-        """Take what there is room for, and begin to send it; how many, and whether to look again at once."""
-        room = self._taken_max - self.under_way
-        if room <= 0:
+        """Take what there is room for, to be sent in turn; how many, and whether to look again at once.
+
+        As long as enough waits for its turn nothing more is taken, so that one claim brings much.
+        """
+        room = TAKEN_FOR_EACH * self._at_once - self.under_way
+        if room <= 0 or self._waiting.qsize() > self._at_once // 2:
             return 0, False
         claimed = await claim(self._post, room=room, after_id=self._behind, without=self._full())
         self._behind = claimed.behind
         for task in claimed.tasks:
-            running = asyncio.create_task(self._deliver(task))
-            self._tasks[running] = task
-            running.add_done_callback(self._end)
+            self._unsent[task.key] = task
+            self._waiting.put_nowait(task)
         return len(claimed.tasks), claimed.more or claimed.behind is not None
 
     def _full(self) -> frozenset[UUID]:
         """Endpoints all of whose places are taken here: one that hangs is not asked about at every claim."""
-        counts = Counter(task.target.id for task in self._tasks.values())
+        counts = Counter(key.endpoint_id for key in self._unsent)
         return frozenset(each for each, count in counts.items() if count >= self._post.bounds.endpoint_at_once)
-
-    def _end(self, running: asyncio.Task[None]) -> None:
-        self._tasks.pop(running, None)
-        self._ended.set()
 
     async def drain(self, seconds: float) -> None:
         """Wait so long for what is under way to be settled."""
@@ -111,14 +112,21 @@ class Deliverer:
                     self._ended.clear()
                     await self._ended.wait()
 
+    async def _send_all(self) -> None:
+        """One of those who send: one delivery after the other."""
+        while True:
+            task = await self._waiting.get()
+            await self._deliver(task)
+            del self._unsent[task.key]
+            self._ended.set()
+
     async def _deliver(self, task: Task) -> None:
         try:
-            async with self._sending:
-                if not in_time(self._post, task):
-                    await release(self._post, (task.key,))
-                    self._freed()
-                    return
-                done = await deliver(self._post, task)
+            if not in_time(self._post, task):
+                await release(self._post, (task.key,))
+                self._freed()
+                return
+            done = await deliver(self._post, task)
         except Exception as error:  # noqa: BLE001 - logged; the lease ends and the delivery is tried again
             failure_line("delivery failed", error, job="deliveries", endpoint_id=str(task.target.id))
             return
@@ -127,7 +135,8 @@ class Deliverer:
 
     async def _settle_all(self) -> None:
         while True:
-            batch = await self._batch()
+            async with self._gathering:
+                batch = await self._batch()
             try:
                 await self._settle(batch)
             finally:
@@ -136,15 +145,12 @@ class Deliverer:
             self._freed()
 
     async def _batch(self) -> list[Done]:
+        """What ends within a moment of the first; one settler gathers at a time, so that batches are whole."""
         batch = [await self._done.get()]
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + SETTLED_AFTER_SECONDS
-        while len(batch) < SETTLED_AT_ONCE:
-            try:
-                async with asyncio.timeout_at(deadline):
-                    batch.append(await self._done.get())
-            except TimeoutError:
-                break
+        if self._done.qsize() < SETTLED_AT_ONCE - 1:
+            await asyncio.sleep(SETTLED_AFTER_SECONDS)
+        while len(batch) < SETTLED_AT_ONCE and not self._done.empty():
+            batch.append(self._done.get_nowait())
         return batch
 
     async def _settle(self, batch: Sequence[Done]) -> None:

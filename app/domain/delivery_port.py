@@ -175,6 +175,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """Lanes that were locked, and their endpoints as they stood at that moment, which are not."""
+
+    lanes: tuple[Held, ...]
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settlement:
     """What becomes of a lane's head.
 
@@ -251,20 +259,16 @@ class Lanes(Protocol):
 class Deliveries(Protocol):
     """Deliveries and what was tried, for the system only."""
 
-    async def hold(self, keys: Sequence[LaneKey]) -> tuple[Held, ...]:
-        """Lock those lanes whose lease still holds, and say where their receipts end."""
+    async def hold(self, keys: Sequence[LaneKey]) -> Holding:
+        """Lock those lanes whose lease still holds; say where their receipts end, and how their endpoints stand."""
         ...
 
     async def chain_ends(self, chains: Sequence[tuple[UUID, UUID]]) -> tuple[Held, ...]:
         """Where receipts of other subjects than the lane's end, by endpoint and subject, under a lease that is held."""
         ...
 
-    async def standings(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        """What is known of endpoints' receivers."""
-        ...
-
     async def hold_endpoints(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        """The same, locked."""
+        """What is known of endpoints' receivers, locked."""
         ...
 
     async def settle(

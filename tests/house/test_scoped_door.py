@@ -43,7 +43,6 @@ SYSTEM_STATEMENTS = {
     "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
     "deliveries.CHAIN_ENDS": "the worker delivers for every tenant",
     "deliveries.HOLD": "the worker delivers for every tenant",
-    "deliveries.STANDINGS": "the worker delivers for every tenant",
     "deliveries.HOLD_ENDPOINTS": "the worker delivers for every tenant",
     "deliveries.LAST_WORD": "the worker delivers for every tenant",
     "deliveries.SETTLE": "the worker delivers for every tenant",
@@ -54,7 +53,6 @@ SYSTEM_STATEMENTS = {
     "errands.UNSTAMPED": "challenges, tests and upkeep of every tenant",
     "lanes.FREE_EXPIRED": "the worker delivers for every tenant",
     "lanes.NOTE": "the worker delivers for every tenant",
-    "lanes.SECRETS_OF": "the worker delivers for every tenant",
     "lanes.TAKE": "the worker delivers for every tenant",
     "lanes.TARGETS": "the worker delivers for every tenant",
     "lanes.WAITING": "the worker delivers for every tenant",
@@ -86,7 +84,6 @@ SYSTEM_STATEMENTS = {
 """Statements that read cases of all tenants, as `module.name`, with who needs them."""
 
 BUILDERS = {
-    "deliveries.DeliveryRows._standings": "one of two constants",
     "evidence.EvidenceRows.faults": "bounds one of the listed queries",
     "feed.FeedPages.page": "one text for each round bound, of the tenant's own feed",
     "reencryption.DatabaseVault.rehash": "re-encryption, for the system; texts from the catalogue",

@@ -16,19 +16,20 @@ from app.adapters.database.lanes import BREAKER_COLUMNS, breaker_of, breaker_row
 from app.adapters.database.referral_writes import event_parts, event_row, with_parts
 from app.adapters.database.session import Session
 from app.domain.access import TenantId
-from app.domain.delivery_port import EndpointState, Held, Judged, LaneKey, Settlement, Standing
+from app.domain.delivery_port import EndpointState, Held, Holding, Judged, LaneKey, Settlement, Standing
 from app.domain.events import Event
 from app.domain.receipts import Receipt
 
-HOLD = """
+HOLD = f"""
 WITH held AS (
     SELECT l.endpoint_id, l.subject_id FROM lanes AS l
     JOIN unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS k (endpoint_id, subject_id, token)
         ON l.endpoint_id = k.endpoint_id AND l.subject_id = k.subject_id AND l.lease_token = k.token
     ORDER BY l.endpoint_id, l.subject_id FOR UPDATE OF l
 )
-SELECT held.endpoint_id, held.subject_id, COALESCE(last.step, 0) AS step, COALESCE(last.hash, '') AS hash
-FROM held LEFT JOIN LATERAL (
+SELECT held.endpoint_id, held.subject_id, COALESCE(last.step, 0) AS step, COALESCE(last.hash, '') AS hash,
+    e.id, e.tenant_id, e.state, {BREAKER_COLUMNS}
+FROM held JOIN webhook_endpoints AS e ON e.id = held.endpoint_id LEFT JOIN LATERAL (
     SELECT a.step, a.hash FROM delivery_attempts AS a
     WHERE a.endpoint_id = held.endpoint_id AND a.subject_id = held.subject_id ORDER BY a.step DESC LIMIT 1
 ) AS last ON true
@@ -43,11 +44,10 @@ FROM unnest($1::uuid[], $2::uuid[]) AS k (endpoint_id, subject_id) LEFT JOIN LAT
 ) AS last ON true
 """
 
-STANDINGS = f"""
+HOLD_ENDPOINTS = f"""
 SELECT e.id, e.tenant_id, e.state, {BREAKER_COLUMNS} FROM webhook_endpoints AS e
-WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id
+WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id FOR NO KEY UPDATE OF e
 """
-HOLD_ENDPOINTS = f"{STANDINGS} FOR NO KEY UPDATE OF e"
 
 PUT_RECEIPTS = """
 INSERT INTO delivery_attempts (id, tenant_id, endpoint_id, subject_id, step, message_id, kind, position, number,
@@ -123,33 +123,20 @@ class DeliveryRows:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def hold(self, keys: Sequence[LaneKey]) -> tuple[Held, ...]:
-        """Lock those lanes whose lease still holds, and say where their receipts end."""
-        return tuple(map(_held, await self._session.rows(HOLD, *key_columns(keys))))
+    async def hold(self, keys: Sequence[LaneKey]) -> Holding:
+        """Lock those lanes whose lease still holds, and say where their receipts end and how their endpoints stand."""
+        rows = await self._session.rows(HOLD, *key_columns(keys))
+        return Holding(tuple(map(_held, rows)), tuple(map(_standing, {row["id"]: row for row in rows}.values())))
 
     async def chain_ends(self, chains: Sequence[tuple[UUID, UUID]]) -> tuple[Held, ...]:
         """Where receipts of other subjects than the lane's end."""
         return tuple(map(_held, await self._session.rows(CHAIN_ENDS, *map(list, zip(*chains, strict=True)))))
 
-    async def standings(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        """What is known of endpoints' receivers."""
-        return await self._standings(STANDINGS, endpoint_ids)
-
     async def hold_endpoints(self, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        """The same, locked."""
-        return await self._standings(HOLD_ENDPOINTS, endpoint_ids) if endpoint_ids else ()
-
-    async def _standings(self, statement: str, endpoint_ids: Collection[UUID]) -> tuple[Standing, ...]:
-        rows = await self._session.rows(statement, list(endpoint_ids))
-        return tuple(
-            Standing(
-                UUID(int=row["id"].int),
-                TenantId(UUID(int=row["tenant_id"].int)),
-                EndpointState(row["state"]),
-                breaker_of(row),
-            )
-            for row in rows
-        )
+        """What is known of endpoints' receivers, locked."""
+        if not endpoint_ids:
+            return ()
+        return tuple(map(_standing, await self._session.rows(HOLD_ENDPOINTS, list(endpoint_ids))))
 
     async def settle(
         self, settlements: Sequence[Settlement], receipts: Sequence[Receipt], judged: Sequence[Judged], now: datetime
@@ -176,6 +163,12 @@ class DeliveryRows:
 
 def _held(row: Any) -> Held:
     return Held(UUID(int=row["endpoint_id"].int), UUID(int=row["subject_id"].int), row["step"], bytes(row["hash"]))
+
+
+def _standing(row: Any) -> Standing:
+    return Standing(
+        UUID(int=row["id"].int), TenantId(UUID(int=row["tenant_id"].int)), EndpointState(row["state"]), breaker_of(row)
+    )
 
 
 def receipt_row(receipt: Receipt) -> dict[str, Any]:

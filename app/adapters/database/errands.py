@@ -6,10 +6,10 @@ from uuid import UUID
 
 from app.adapters.database.deliveries import PUT_RECEIPTS, receipt_row
 from app.adapters.database.json_values import dumped
-from app.adapters.database.lanes import TARGET_COLUMNS, targets_of
+from app.adapters.database.lanes import target_columns, target_of
 from app.adapters.database.sequencer import SEQUENCER_LOCK
 from app.adapters.database.session import Session
-from app.domain.delivery_port import Errand
+from app.domain.delivery_port import Errand, Target
 from app.domain.ports import Sealer
 from app.domain.receipts import AttemptKind, Receipt
 
@@ -20,7 +20,7 @@ WITH due AS (
 )
 UPDATE webhook_endpoints AS e SET errand_due_at = $3, errand_attempt = e.errand_attempt + 1
 FROM due WHERE e.id = due.id
-RETURNING {TARGET_COLUMNS}, e.errand, e.errand_id, e.errand_attempt, e.errand_until
+RETURNING {target_columns("$1")}, e.errand, e.errand_id, e.errand_attempt, e.errand_until
 """
 
 CHAIN_END = """
@@ -79,8 +79,7 @@ class ErrandRows:
     async def due(self, now: datetime, *, limit: int, lease_until: datetime) -> tuple[Errand, ...]:
         """Take errands that are due; nobody else takes them before the lease ends."""
         rows = await self._session.rows(DUE, now, limit, lease_until)
-        targets = {target.id: target for target in await targets_of(self._session, self._sealer, rows, now)}
-        return tuple(_errand(row, targets[row["id"]]) for row in rows)
+        return tuple(_errand(row, target_of(row, self._sealer)) for row in rows)
 
     async def chain_end(self, endpoint_id: UUID) -> tuple[int, bytes]:
         """Step and hash of the endpoint's own chain of receipts; locks the endpoint, between two batches."""
@@ -123,7 +122,7 @@ class UpkeepRows:
         return len(await self._session.rows(ERASE, before, limit))
 
 
-def _errand(row: Any, target: Any) -> Errand:
+def _errand(row: Any, target: Target) -> Errand:
     return Errand(
         target, AttemptKind(row["errand"]), UUID(int=row["errand_id"].int), row["errand_attempt"], row["errand_until"]
     )

@@ -27,11 +27,21 @@ BREAKER_COLUMNS = """
 e.breaker, e.breaker_until, e.breaker_trips, e.ramp_limit, e.window_started_at, e.window_success, e.window_failure,
 e.failing_since, e.last_success_at
 """
-TARGET_COLUMNS = f"""
+_TARGET_COLUMNS = f"""
 e.id, e.tenant_id, e.url, e.state, e.payload, e.timeout_seconds, e.schedule_seconds, e.ordering, e.park_after_hours,
 e.headers_sealed, e.signing, e.rate_per_second, e.rate_tokens, e.rate_at, {BREAKER_COLUMNS},
-(SELECT COALESCE(max(epoch), 0) FROM feed_epochs) AS epoch
+(SELECT COALESCE(max(epoch), 0) FROM feed_epochs) AS epoch,
+ARRAY(
+    SELECT ROW(s.id, s.kind, s.secret_sealed) FROM webhook_secrets AS s
+    WHERE s.endpoint_id = e.id AND (s.ends_at IS NULL OR s.ends_at > {{now}}) ORDER BY s.id DESC
+) AS secrets
 """
+
+
+def target_columns(now: str) -> str:
+    """What `target_of` reads of `webhook_endpoints AS e`, live secrets included. `now`: the parameter that holds it."""
+    return _TARGET_COLUMNS.format(now=now)
+
 
 CLAIMING = "SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; SET LOCAL synchronous_commit = off"
 """A table that was small when the plan was made would be read whole for every step. A lease that the database forgets
@@ -63,16 +73,11 @@ row, which those who settle hold.
 """
 
 TARGETS = f"""
-SELECT {TARGET_COLUMNS} FROM webhook_endpoints AS e
+SELECT {target_columns("$2")} FROM webhook_endpoints AS e
 WHERE e.id = ANY ($1::uuid[]) AND e.state = 'active' AND (e.breaker_until IS NULL OR e.breaker_until <= $2)
 ORDER BY e.id
 """
 """A statement of its own behind the lock: it sees what the claim before has written."""
-
-SECRETS_OF = """
-SELECT id, endpoint_id, kind, secret_sealed FROM webhook_secrets
-WHERE endpoint_id = ANY ($1::uuid[]) AND (ends_at IS NULL OR ends_at > $2) ORDER BY id DESC
-"""
 
 TAKE = """
 WITH wanted AS (
@@ -152,8 +157,7 @@ class LaneRows:
     async def _targets(self, ids: Sequence[UUID], now: datetime) -> tuple[Target, ...]:
         if not ids:
             return ()
-        rows = await self._session.rows(TARGETS, ids, now)
-        return await targets_of(self._session, self._sealer, rows, now)
+        return tuple(target_of(row, self._sealer) for row in await self._session.rows(TARGETS, ids, now))
 
     async def take(self, wanted: Sequence[Wanted], token: UUID, now: datetime) -> tuple[Head, ...]:
         """Lease the due heads of these endpoints, the longest due first."""
@@ -194,15 +198,6 @@ def key_columns(keys: Collection[LaneKey]) -> tuple[list[UUID], list[UUID], list
     return [k.endpoint_id for k in keys], [k.subject_id for k in keys], [k.token for k in keys]
 
 
-async def targets_of(session: Session, sealer: Sealer, rows: Sequence[Any], now: datetime) -> tuple[Target, ...]:
-    """Endpoints of rows of `TARGET_COLUMNS`, with their live secrets."""
-    secrets: dict[UUID, list[Secret]] = {row["id"]: [] for row in rows}
-    for row in await session.rows(SECRETS_OF, list(secrets), now) if secrets else ():
-        context = field_context("webhook_secrets", "secret_sealed", row["id"])
-        secrets[row["endpoint_id"]].append(Secret(row["kind"], sealer.decrypt(row["secret_sealed"], context)))
-    return tuple(_target(row, tuple(secrets[row["id"]]), sealer) for row in rows)
-
-
 def breaker_of(row: Any) -> Breaker:
     """The breaker of a row of `BREAKER_COLUMNS`."""
     return Breaker(
@@ -233,7 +228,8 @@ def breaker_row(breaker: Breaker) -> dict[str, Any]:
     }
 
 
-def _target(row: Any, secrets: tuple[Secret, ...], sealer: Sealer) -> Target:
+def target_of(row: Any, sealer: Sealer) -> Target:
+    """The endpoint of a row of `target_columns`."""
     headers: Mapping[str, str] = {}
     if row["headers_sealed"] is not None:
         context = field_context("webhook_endpoints", "headers_sealed", row["id"])
@@ -250,13 +246,17 @@ def _target(row: Any, secrets: tuple[Secret, ...], sealer: Sealer) -> Target:
         ),
         headers=headers,
         signing=tuple(row["signing"]),
-        secrets=secrets,
+        secrets=tuple(_secret(sealer, *each) for each in row["secrets"]),
         breaker=breaker_of(row),
         epoch=row["epoch"],
         rate_per_second=row["rate_per_second"],
         rate_tokens=row["rate_tokens"],
         rate_at=row["rate_at"],
     )
+
+
+def _secret(sealer: Sealer, secret_id: UUID, kind: str, sealed: bytes) -> Secret:
+    return Secret(kind, sealer.decrypt(sealed, field_context("webhook_secrets", "secret_sealed", secret_id)))
 
 
 def _head(row: Any, token: UUID) -> Head:

@@ -32,6 +32,7 @@ CONNECT_SECONDS: Final = 5.0
 USER_AGENT: Final = "sutiao-webhooks"
 SIGNING_FAILED: Final = "signing_failed"
 PAYLOAD_FAILED: Final = "payload_failed"
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ async def message_of(post: Post, target: Target, event: FeedEvent) -> Message:
 
 def dumped(value: Mapping[str, Any]) -> bytes:
     """A body as it is signed and sent."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=str).encode()
+    return _JSON.encode(value).encode()
 
 
 async def send(post: Post, target: Target, message: Message) -> Sent:

@@ -3,7 +3,7 @@
 What was sent under a lease that somebody else has meanwhile is not written: the receiver drops the repetition.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -43,12 +43,12 @@ async def settle(post: Post, done: Sequence[Done]) -> Settled:
     """Write what came of attempts, at most one of each lane."""
     now = post.ports.clock.system_now()
     async with post.ports.unit_of_work(None) as tx:
-        held = {
-            (each.endpoint_id, each.subject_id): each for each in await tx.deliveries.hold([d.task.key for d in done])
-        }
+        holding = await tx.deliveries.hold([d.task.key for d in done])
+        held = {(each.endpoint_id, each.subject_id): each for each in holding.lanes}
         mine = [each for each in done if _lane(each) in held]
-        standings = await _standings(tx, mine, now)
-        verdicts = [_judged(post, standing, mine, now) for standing in standings]
+        by_endpoint = _by_endpoint(mine)
+        standings = await tx.deliveries.hold_endpoints(_stirred(holding.standings, by_endpoint, now))
+        verdicts = [_judged(post, standing, by_endpoint[standing.endpoint_id], now) for standing in standings]
         ends = held | await _other_ends(tx, mine)
         receipts = [_receipt(each, ends[_chain(each)]) for each in mine]
         if mine:
@@ -61,16 +61,25 @@ async def settle(post: Post, done: Sequence[Done]) -> Settled:
     return Settled(len(mine), len(done) - len(mine), len(parked), disabled)
 
 
-async def _standings(tx: Transaction, mine: Sequence[Done], now: datetime) -> tuple[Standing, ...]:
-    """The endpoints of which something has to be written, locked. Of a healthy one nothing has, and nobody waits."""
-    parted = {each.task.head.endpoint_id for each in mine if isinstance(each.verdict, (GiveUp, Gone))}
-    seen = await tx.deliveries.standings({each.task.head.endpoint_id for each in mine}) if mine else ()
-    stirred = {s.endpoint_id for s in seen if not unchanged(s.breaker, _tally(s, mine), now)}
-    return await tx.deliveries.hold_endpoints(stirred | parted)
+def _by_endpoint(done: Iterable[Done]) -> Mapping[UUID, Sequence[Verdict]]:
+    seen: dict[UUID, list[Verdict]] = {}
+    for each in done:
+        seen.setdefault(each.task.head.endpoint_id, []).append(each.verdict)
+    return seen
 
 
-def _tally(standing: Standing, done: Iterable[Done]) -> Tally:
-    return tally_of(each.verdict for each in done if each.task.head.endpoint_id == standing.endpoint_id)
+def _stirred(standings: Iterable[Standing], seen: Mapping[UUID, Sequence[Verdict]], now: datetime) -> frozenset[UUID]:
+    """The endpoints of which something has to be written. Of a healthy one nothing has, and nobody waits for it."""
+    parted = {endpoint_id for endpoint_id, verdicts in seen.items() if any(map(_parts, verdicts))}
+    return frozenset(
+        each.endpoint_id
+        for each in standings
+        if each.endpoint_id in parted or not unchanged(each.breaker, tally_of(seen[each.endpoint_id]), now)
+    )
+
+
+def _parts(verdict: Verdict) -> bool:
+    return isinstance(verdict, (GiveUp, Gone))
 
 
 async def _tell(post: Post, tx: Transaction, parked: Sequence[Done], standings: Iterable[Standing]) -> None:
@@ -99,8 +108,7 @@ def _receipt(done: Done, held: Held) -> Receipt:
     return sealed(done.attempt, held.step + 1, held.hash)
 
 
-def _judged(post: Post, standing: Standing, done: Iterable[Done], now: datetime) -> Judged:
-    seen = [each.verdict for each in done if each.task.head.endpoint_id == standing.endpoint_id]
+def _judged(post: Post, standing: Standing, seen: Sequence[Verdict], now: datetime) -> Judged:
     bound = post.bounds.endpoint_at_once
     breaker = judged(standing.breaker, tally_of(seen), now, bound=bound, chance=post.chance())
     gone = next((each.reason for each in seen if isinstance(each, Gone)), None)
