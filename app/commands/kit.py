@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.commands.outcome import fail, refused
+from app.commands.pinned_keys import pinned
 
 if TYPE_CHECKING:
-    from app.domain.signing import Check, PublicKey
+    from app.domain.signing import Check
 
 conformance = typer.Typer(no_args_is_help=True, help="Try the other side of the line.")
 
 FAILED = 1
 LOOPBACK = "127.0.0.1"
-KEYS_SECONDS = 10.0
 
 Secrets = Annotated[
     list[str] | None, typer.Option("--secret", help="Secret of the endpoint, whsec_…; repeat for more.")
@@ -27,7 +27,8 @@ def listen(
     port: Annotated[int, typer.Option(help="Port on loopback; 0 for any that is free.")] = 9000,
     secret: Secrets = None,
     keys: Annotated[
-        str | None, typer.Option(help="Address of the service whose published keys are pinned, for v1a and v1sm.")
+        str | None,
+        typer.Option(help="Published keys that are pinned, for v1a and v1sm: address of the service, or file."),
     ] = None,
     keep: Annotated[Path | None, typer.Option(help="File that gets a line of JSON for each delivery.")] = None,
     status: Annotated[int, typer.Option(min=200, max=599, help="Answer to a good delivery.")] = 204,
@@ -35,7 +36,10 @@ def listen(
     replay: Annotated[Path | None, typer.Option(help="Send the deliveries of such a file again, and end.")] = None,
     to: Annotated[str | None, typer.Option(help="Where --replay sends them.")] = None,
 ) -> None:
-    """Receive webhooks on loopback, check each signature, print one line each. Or send kept ones again."""
+    """Receive webhooks on loopback, check each signature, print one line each. Or send kept ones again.
+
+    Sending again ends with 1 where one got no answer, with 2 where nobody is there.
+    """
     if replay is not None:
         _replay(replay, to, secret)
         return
@@ -69,21 +73,9 @@ def _check(secrets: Sequence[str], keys: str | None) -> "Check":
     from app.domain.errors import Refusal
 
     try:
-        return check_of(secrets, () if keys is None else _published(keys))
+        return check_of(secrets, () if keys is None else pinned(keys))
     except Refusal as refusal:
         raise refused(refusal) from refusal
-
-
-def _published(url: str) -> "tuple[PublicKey, ...]":
-    import httpx
-
-    from app.kit.pinning import keys_of
-
-    try:
-        reply = httpx.get(f"{url.rstrip('/')}/.well-known/webhook-keys.json", timeout=KEYS_SECONDS).raise_for_status()
-        return keys_of(reply.json())
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise fail(f"No keys can be read at {url} ({type(error).__name__}).") from error
 
 
 def _replay(path: Path, to: str | None, secrets: Sequence[str] | None) -> None:
@@ -91,24 +83,28 @@ def _replay(path: Path, to: str | None, secrets: Sequence[str] | None) -> None:
 
     from app.adapters.clock import SystemClock
     from app.domain.errors import Refusal
-    from app.kit.conformance import sender
+    from app.kit.conformance import NobodyThereError, sender
     from app.kit.deliveries import Maker
     from app.kit.listening import NothingKeptError, again, kept_in
 
     if to is None:
         raise fail("--replay needs --to, the address that gets them.")
-    maker = Maker(secrets[0], SystemClock()) if secrets else None
+    maker, unanswered = Maker(secrets[0], SystemClock()) if secrets else None, 0
     with httpx.Client(trust_env=False) as http:
         send = sender(http, to)
         try:
-            for delivery in kept_in(path):
+            deliveries = list(kept_in(path))
+            for delivery in deliveries:
                 answered = send(again(delivery, maker))
+                unanswered += answered is None
                 said = "no answer" if answered is None else str(answered.status)
                 typer.echo(f"{said}  {delivery.headers.get('webhook-id', '-')}")
-        except NothingKeptError as error:
+        except (NothingKeptError, NobodyThereError) as error:
             raise fail(str(error)) from error
         except Refusal as refusal:
             raise refused(refusal) from refusal
+    if unanswered:
+        raise fail(f"{unanswered} of {len(deliveries)} got no answer.", code=FAILED)
 
 
 @conformance.command("centre")
@@ -118,13 +114,16 @@ def centre(
     secret: Annotated[str, typer.Option(help="The secret that the receiver holds, whsec_…")],
     only: Annotated[list[str] | None, typer.Option(help="Name of a case; repeat for more. All otherwise.")] = None,
 ) -> None:
-    """Send good, repeated, late, tampered and made-up deliveries to a receiver; exit 1 if it takes one amiss."""
+    """Send good, repeated, late, tampered and made-up deliveries to a receiver.
+
+    Ends with 1 where it takes one amiss, with 2 where nobody is there.
+    """
     import httpx
 
     from app.adapters.clock import SystemClock
     from app.domain.errors import Refusal
     from app.domain.signing import secret_of
-    from app.kit.conformance import CASES, run, sender
+    from app.kit.conformance import CASES, NobodyThereError, run, sender
     from app.kit.deliveries import Maker
 
     unknown = sorted(set(only or ()) - {case.name for case in CASES})
@@ -137,8 +136,11 @@ def centre(
     failed = 0
     with httpx.Client(trust_env=False) as http:
         chosen = [case for case in CASES if not only or case.name in only]
-        for verdict in run(Maker(secret, SystemClock()), sender(http, url), chosen):
-            failed += not verdict.passed
-            typer.echo(verdict.line)
+        try:
+            for verdict in run(Maker(secret, SystemClock()), sender(http, url), chosen):
+                failed += not verdict.passed
+                typer.echo(verdict.line)
+        except NobodyThereError as error:
+            raise fail(str(error)) from error
     typer.echo(f"{len(chosen) - failed} of {len(chosen)} passed")
     raise typer.Exit(code=FAILED if failed else 0)

@@ -70,7 +70,7 @@ def sentence_of(refusal: "Refusal") -> str:
     return f"{refusal.sentence.zh} {refusal.sentence.en} ({refusal.code}){where}"
 
 
-def fail(sentence: str) -> typer.Exit:
-    """The end of a command that could not do its work; the sentence goes to standard error."""
+def fail(sentence: str, *, code: int = COULD_NOT) -> typer.Exit:
+    """The end of a command that could not do its work, or not well; the sentence goes to standard error."""
     Console(stderr=True).print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
-    return typer.Exit(code=COULD_NOT)
+    return typer.Exit(code=code)

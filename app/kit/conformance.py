@@ -191,12 +191,21 @@ def _gave_back(delivery: Delivery, answered: Answered | None) -> bool:
     return isinstance(said, dict) and said.get("challenge") == orjson.loads(delivery.body)["challenge"]
 
 
+class NobodyThereError(Exception):
+    """Nothing can be sent to the address; the message says so in a sentence."""
+
+
 def sender(http: httpx.Client, url: str) -> Answer:
-    """Sends to one address, follows no redirect and waits as long as the service does."""
+    """Sends to one address, follows no redirect and waits as long as the service does.
+
+    It raises `NobodyThereError` where no connection comes about, which says nothing of what a receiver does.
+    """
 
     def answer(delivery: Delivery) -> Answered | None:
         try:
             reply = http.post(url, headers=dict(delivery.headers), content=delivery.body, timeout=ANSWER_SECONDS)
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+            raise NobodyThereError(f"Nobody can be reached at {url} ({type(error).__name__}).") from error
         except httpx.HTTPError:
             return None
         return Answered(reply.status_code, reply.content)

@@ -18,7 +18,7 @@ def keys_of(document: Any) -> tuple[PublicKey, ...]:
             PublicKey(
                 str(row["kid"]),
                 SignatureKind(row["signature_kind"]),
-                _number(row["x"]) + _number(row["y"] or ""),
+                _number(row["x"]) + _number(row.get("y") or ""),
                 datetime.fromisoformat(row["not_before"]),
                 None if row["not_after"] is None else datetime.fromisoformat(row["not_after"]),
             )

@@ -87,8 +87,9 @@ async def test_receipts_hold_without_us_and_a_changed_letter_is_found(api, kept,
     assert export.fault_of(document) is None
     assert export.fault_of(later["document"]) is None
     assert typed(file, "--keys", pinned) == (0, "chain: holds (3 steps, complete: True)\nsignature: fits\n")
-    assert typed(file)[0] == 0
-    assert "not checked" in typed(file)[1]
+    assert typed(file)[0] == 3
+    assert "signature: not checked. Anybody can make a chain that holds" in typed(file)[1]
+    assert (typed(file, "--keys", tmp_path / "none.json")[0], typed(file, "--keys", file)[0]) == (2, 2)
     assert typed(file, "--keys", other) == (1, typed(file, "--keys", other)[1])
     for document_, words in ((changed, "content_differs at step 1"), (shortened, "chain_broken at step 3")):
         file.write_text(json.dumps({**exported, "document": document_}), encoding="utf-8")
@@ -119,7 +120,10 @@ def test_a_file_that_is_none_is_told_in_a_sentence(tmp_path):
         file.write_text(content, encoding="utf-8")
         assert typed(file)[0] == 2
     file.write_text('{"document": {"receipts": []}, "signature": null}', encoding="utf-8")
-    assert typed(file) == (1, "chain: format_unknown (0 steps, complete: None)\nsignature: none\n")
+    none = tmp_path / "none.json"
+    none.write_text('{"keys": []}')
+    assert typed(file)[0] == 1
+    assert typed(file, "--keys", none) == (1, "chain: format_unknown (0 steps, complete: None)\nsignature: none\n")
     file.write_text(json.dumps({"document": {"format": export.FORMAT, "receipts": [{}]}, "signature": {}}))
     keys = tmp_path / "keys.json"
     keys.write_text('{"keys": []}')

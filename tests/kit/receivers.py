@@ -56,6 +56,17 @@ class Sloppy(BaseHTTPRequestHandler):
         pass
 
 
+class HangingUp(Sloppy):
+    """Listens, and says nothing."""
+
+    def do_POST(self):
+        self.close_connection = True
+
+
+def hanging_up():
+    return serving(ThreadingHTTPServer(("127.0.0.1", 0), HangingUp))
+
+
 def sloppy():
     return serving(ThreadingHTTPServer(("127.0.0.1", 0), Sloppy))
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import sys
 import uuid
 from datetime import UTC, datetime
@@ -22,7 +23,7 @@ from app.kit.pinning import keys_of
 from app.routers.schemas.webhook_keys import WebhookKeyList
 from app.routers.webhook_keys import _view
 from tests.journeys.test_commands import HEARS_SIGINT
-from tests.kit.receivers import example, serving, typed
+from tests.kit.receivers import example, hanging_up, serving, typed
 
 SECRET = new_secret()
 MAKER = Maker(SECRET, SystemClock())
@@ -103,6 +104,15 @@ async def test_what_was_kept_is_sent_again_signed_anew_under_its_id(tmp_path):
         anew = await typed("listen", "--replay", kept, "--to", url, "--secret", SECRET)
         as_it_was = await typed("listen", "--replay", kept, "--to", url)
 
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        nobody = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        to_nobody = await typed("listen", "--replay", kept, "--to", nobody)
+    with hanging_up() as url:
+        to_none = await typed("listen", "--replay", kept, "--to", url)
+
+    assert to_nobody == (2, [f"Nobody can be reached at {nobody} (ConnectError)."])
+    assert to_none == (1, [f"no answer  {content['id']}"] * 2 + ["2 of 2 got no answer."])
     assert anew == (0, [f"204  {content['id']}"] * 2)
     assert as_it_was == (0, [f"401  {content['id']}", f"204  {content['id']}"])
 
@@ -118,6 +128,8 @@ async def test_what_is_typed_wrongly_is_one_sentence(tmp_path):
         (("--replay", broken, "--to", "http://127.0.0.1:1/", "--secret", "whsec_"), "line 2 of"),
         (("--secret", "hunter2"), "signature_secret_invalid"),
         (("--keys", "http://127.0.0.1:1/"), "No keys can be read at"),
+        (("--keys", tmp_path / "none.json"), "No keys can be read at"),
+        (("--keys", broken), "No keys can be read at"),
     ):
         status, lines = await typed("listen", "--port", "0", *words)
         assert (status, sentence in " ".join(lines)) == (2, True), lines
