@@ -26,6 +26,7 @@ from app.commands import (
     sandbox,
     signing_keys,
     spreadsheet,
+    webhooks,
 )
 from app.commands.outcome import COULD_NOT
 from app.commands.outcome import fail as _fail
@@ -56,6 +57,7 @@ app.add_typer(platforms.app, name="platform")
 app.command("verify-receipt")(receipts.verify_receipt)
 app.add_typer(platforms.gate, name="gate")
 app.add_typer(spreadsheet.app, name="spreadsheet")
+app.add_typer(webhooks.app, name="webhook")
 
 YOUNG_OBJECTS = 50_000
 """So many new objects a worker lets be before they are looked at; some 30 MiB at most."""

@@ -3,22 +3,19 @@
 A command acts as the operator's first client: its lines in a record's history name that client.
 """
 
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-import orjson
 import typer
-from rich.console import Console
-from rich.table import Table
 from rich.tree import Tree
 
 from app.bootstrap import place_of, require_database
 from app.commands.outcome import fail, once, sentence_of, settings
+from app.commands.printing import cell, dump, print_table, wide
 from app.domain.access import Principal
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
@@ -28,9 +25,6 @@ from app.services.envelope import Envelope, Outcome
 from app.services.registry.reading import READERS
 from app.supervisor import supervised_database
 from app.wiring import wired
-
-LINE_CELLS_MAX: Final = 10_000
-"""Wider than any line: a name has two hundred characters, a table eight columns."""
 
 PAGE: Final = 200
 """Records that are read at once where all are wanted."""
@@ -95,7 +89,7 @@ def write(writing: Writing, *, as_json: bool, dry_run: bool) -> None:
     outcome, secret = (done.outcome, done.secret_text) if isinstance(done, registry.Issued) else (done, None)
     receipt = {**outcome.answer.body, **({} if secret is None else {"key": secret})}
     if as_json:
-        _dump(receipt)
+        dump(receipt)
         return
     for name, value in receipt.items():
         typer.echo(f"{name}: {value}")
@@ -126,7 +120,7 @@ def show_page(
 
     rows = [flat(record) for record in _acted(action)]
     if as_json:
-        _dump(rows)
+        dump(rows)
         return
     print_table(COLUMNS[noun], rows)
     if len(rows) == limit:
@@ -141,7 +135,7 @@ def show_platforms(*, as_json: bool, after: UUID | None, limit: int) -> None:
 
     rows = [{**flat(row), "credentials": sorted(row.credentials)} for row in _acted(action)]
     if as_json:
-        _dump(rows)
+        dump(rows)
         return
     print_table(("id", "code", "court_id", "dialect", "valid_from", "valid_to"), rows)
 
@@ -155,10 +149,10 @@ def show_one(noun: Noun, record_id: UUID, *, as_json: bool, on: date | None = No
 
     record, lines = _acted(action)
     if as_json:
-        _dump({**flat(record), "changes": [flat(line) for line in lines]})
+        dump({**flat(record), "changes": [flat(line) for line in lines]})
         return
     for name, value in flat(record).items():
-        typer.echo(f"{name}: {_cell(value)}")
+        typer.echo(f"{name}: {cell(value)}")
     if lines:
         print_table(("valid_from", "kind", "details", "recorded_at"), [flat(line) for line in lines])
 
@@ -188,10 +182,10 @@ def show_tree(*, on: date | None, as_json: bool) -> None:
     by_id = {organisation.id: organisation for organisation in found}
     roots = [organisation for organisation in found if organisation.parent_id not in by_id]
     if as_json:
-        _dump([_branch(root, by_id) for root in roots])
+        dump([_branch(root, by_id) for root in roots])
         return
     for root in roots:
-        _wide().print(_drawn(root, by_id), markup=False)
+        wide().print(_drawn(root, by_id), markup=False)
 
 
 def _branch(organisation: Organisation, by_id: Mapping[UUID, Organisation]) -> dict[str, Any]:
@@ -226,45 +220,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return flat(value) if hasattr(value, "__dataclass_fields__") else value
-
-
-def _dump(value: Any) -> None:
-    typer.echo(orjson.dumps(value, default=str, option=orjson.OPT_INDENT_2).decode())
-
-
-def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Rows under a head of column names, whole: aligned on a terminal, separated by tabs for a program."""
-    lines = [[_cell(row[column]) for column in columns] for row in rows]
-    if not sys.stdout.isatty():
-        for line in (columns, *lines):
-            typer.echo("\t".join(line))
-        return
-    table = Table(*columns, box=None, pad_edge=False)
-    for line in lines:
-        table.add_row(*line)
-    _wide().print(table, markup=False)
-
-
-def _wide() -> Console:
-    """A console that cuts nothing off: a line that is too long goes on in the next one of the terminal."""
-    return Console(soft_wrap=True, width=LINE_CELLS_MAX)
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return "-"
-    if isinstance(value, list):
-        return ", ".join(map(_cell, value)) or "-"
-    if isinstance(value, dict):
-        if {"track", "valid_from"} <= value.keys():
-            return f"{value['track']} {value['valid_from']}…{value['valid_to'] or ''}"
-        if "revoked_at" in value:
-            return f"{value['id']} {_state(value)}"
-        return ", ".join(f"{name}={_cell(item)}" for name, item in value.items()) or "-"
-    return str(value)
-
-
-def _state(key: Mapping[str, Any]) -> str:
-    if key["revoked_at"] is not None:
-        return "revoked"
-    return "live" if key["expires_at"] is None else f"expires {key['expires_at'].isoformat(timespec='seconds')}"

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from app.adapters.database.engine import make_engine
 from app.cli import app
-from app.commands.registry_work import print_table
+from app.commands.printing import print_table
 from app.services import registry
 from tests.factories import ports_on
 
