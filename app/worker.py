@@ -25,7 +25,7 @@ from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
 from app.metrics_server import metrics_served
 from app.platform_jobs import PlatformJob, platform_jobs
 from app.services.deadlines import sweep
-from app.services.recomputation import recompute
+from app.services.recomputation import recompute, recompute_changed
 from app.services.sweeping import Place, Sweep
 from app.services.warnings import warn
 from app.settings import Settings
@@ -74,6 +74,7 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
 
     run_out = Sweeper(parts.ports, settings.sweep_batch)
     anew = Sweeper(parts.ports, settings.sweep_batch, job="calendar", sweep=recompute)
+    changed = Sweeper(parts.ports, settings.sweep_batch, job="changed_calendar", sweep=recompute_changed)
     tell = Sweeper(parts.ports, settings.sweep_batch, job="warnings", sweep=warn)
     kept_days = settings.feed_retention_days
     forget = Job("feed", Remover(parts, timedelta(days=kept_days)), FEED_BATCH, FEED_PAUSE_SECONDS)
@@ -82,6 +83,7 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
         Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("calendar", anew, settings.sweep_batch, settings.sweep_interval_seconds),
+        Job("changed_calendar", changed, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("warnings", tell, settings.sweep_batch, settings.sweep_interval_seconds),
         *_platform_jobs(settings, parts),
     ]

@@ -115,6 +115,11 @@ class Calendar:
             return False
         return (day.month, day.day) < NEW_YEAR_REACH or day.year + 1 in self.years
 
+    def changed_years(self, held: "Calendar") -> frozenset[int]:
+        """Years of what is held of which a day rests here and does not there, or the other way round."""
+        days = (day for day in self.kinds if self.is_rest_day(day) != held.is_rest_day(day))
+        return frozenset(day.year for day in days) & held.years
+
     def in_place_of(self, held: "Calendar") -> "Calendar":
         """These years, with every day of theirs that is held and that they no longer name as an ordinary day.
 

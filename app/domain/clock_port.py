@@ -1,12 +1,22 @@
 """What time needs of the clocks of all referrals, beside their end: see `app/domain/ports.py`. For the system only."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from app.domain.events import Event
 from app.domain.stored import DueClock
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSpan:
+    """Days about which the calendar says something else than before; `changed_at`: the latest of the changes."""
+
+    first: date
+    last: date
+    changed_at: datetime
 
 
 class Clocks(Protocol):
@@ -25,6 +35,24 @@ class Clocks(Protocol):
 
     async def next_warning_on(self, behind: date) -> date | None:
         """The earliest day behind that one on which any running clock is called approaching."""
+        ...
+
+    async def changed_span(self, before: datetime) -> ChangedSpan | None:
+        """The days about which loaded years say something else since some time before `before`, and when they changed.
+
+        None where none did, or where all clocks were computed anew since.
+        """
+        ...
+
+    async def claim_between(self, first: date, last: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
+        """Lock the referral of the next running clock that runs on some day between the two.
+
+        Waits for whoever holds the referral: what is passed over would keep a day that is no more.
+        """
+        ...
+
+    async def settle_span(self, changed_at: datetime) -> None:
+        """All clocks were computed anew since the years changed that changed by then."""
         ...
 
     async def claim_provisional(self, first: date, last: date, *, after: tuple[date, UUID] | None) -> DueClock | None:

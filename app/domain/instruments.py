@@ -229,7 +229,7 @@ INTERPRETATIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "IN_PROVISIONAL": (
         "下一年度休假安排公布前的期限",
         "Last days before the holiday notice is published",
-        "Computed by ordinary weekends and marked provisional; computed anew once the notice is loaded.",
+        "Computed by ordinary weekends and marked provisional; computed anew once the notice is loaded or changed.",
     ),
     "IN_TWO_REGIMES": (
         "两种生效规则并存",

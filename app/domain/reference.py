@@ -1,8 +1,8 @@
 """Reference data as a whole: what is loaded, what a loading changed, and what the store of it offers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from app.domain.calendar import Calendar
@@ -68,6 +68,10 @@ class ReferenceStore(Protocol):
 
     async def load_calendar(self, calendar: Calendar) -> tuple[Loaded, ...]:
         """Write years, notices and days; a day that a later notice changes is changed, and none ends."""
+        ...
+
+    async def mark_changed(self, years: Iterable[int], at: datetime) -> None:
+        """Say of years that were held before that their days are others now."""
         ...
 
     async def calendar(self) -> Calendar:

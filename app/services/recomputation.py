@@ -1,8 +1,10 @@
-"""Due dates that were provisional, computed anew once the holiday notices that decide about them are loaded."""
+"""Due dates computed anew once holiday notices are loaded: the provisional ones, and those of a year that changed."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from app.domain.access import ActorRole
+from app.domain.clock_port import ChangedSpan
 from app.domain.commands import RecomputeDeadlines
 from app.domain.errors import Refusal
 from app.domain.events import event_of
@@ -11,10 +13,36 @@ from app.domain.ports import DueClock, Ports, Sought, Transaction
 from app.domain.values import replace
 from app.services.sweeping import HANDLED, LOST, Place, Sweep, Task, swept
 
+BOOKS_REFRESHED_AFTER = timedelta(minutes=2)
+"""By then every process has read the calendar again, so that nobody computes by days that are no more."""
+
 
 async def recompute(ports: Ports, *, limit: int, after: Place | None = None) -> Sweep:
     """Compute the provisional dates of at most `limit` referrals anew, as far as the calendar at hand decides them."""
     return await swept(ports, PROVISIONAL, limit=limit, after=after)
+
+
+async def recompute_changed(ports: Ports, *, limit: int, after: Place | None = None) -> Sweep:
+    """Compute the dates of at most `limit` clocks anew that a changed year may move, in the order of their last days.
+
+    A year that changed is settled once somebody came to the end; where nothing moves there is no event.
+    """
+    async with ports.unit_of_work(None) as tx:
+        span = await tx.clocks.changed_span(ports.clock.system_now() - BOOKS_REFRESHED_AFTER)
+    if span is None:
+        return Sweep()
+    claim = partial(_claim_between, span)
+    done = await swept(ports, Task(claim, _recompute), limit=limit, after=after)
+    if done.behind is None:
+        async with ports.unit_of_work(None) as tx:
+            await tx.clocks.settle_span(span.changed_at)
+    return done
+
+
+async def _claim_between(
+    span: ChangedSpan, _ports: Ports, tx: Transaction, _today: date, after: Place | None
+) -> DueClock | None:
+    return await tx.clocks.claim_between(span.first, span.last, after=after)
 
 
 async def _claim(ports: Ports, tx: Transaction, _today: date, after: Place | None) -> DueClock | None:

@@ -2,7 +2,7 @@
 
 from app.domain.calendar import Calendar
 from app.domain.places import CourtCode, Region
-from app.domain.ports import Ports
+from app.domain.ports import Ports, Transaction
 from app.domain.reference import Loaded, ReferenceData
 
 
@@ -22,17 +22,27 @@ async def load_reference(ports: Ports, data: ReferenceData) -> tuple[Loaded, ...
             done.append(await store.load_court_codes(data.court_codes, today))
         if data.regions is not None:
             done.append(await store.load_regions(data.regions, today))
-        return (*done, *await store.load_calendar(data.calendar))
+        return (*done, *await _load_days(ports, tx, data.calendar))
 
 
 async def load_calendar(ports: Ports, calendar: Calendar) -> tuple[Loaded, ...]:
     """Write years in place of what is held of them; safe to repeat.
 
-    Nothing is deleted: a day that they no longer name is kept as what an ordinary day of the week is.
+    Nothing is deleted: a day that they no longer name is kept as what an ordinary day of the week is. Where a year that
+    was held says something else now, the last days that rest on it are computed anew; see `recompute_changed`.
     """
     async with ports.unit_of_work(None) as tx:
         held = await tx.reference.calendar()
-        return await tx.reference.load_calendar(calendar.in_place_of(held))
+        return await _load_days(ports, tx, calendar.in_place_of(held), held)
+
+
+async def _load_days(
+    ports: Ports, tx: Transaction, calendar: Calendar, held: Calendar | None = None
+) -> tuple[Loaded, ...]:
+    before = await tx.reference.calendar() if held is None else held
+    loaded = await tx.reference.load_calendar(calendar)
+    await tx.reference.mark_changed(calendar.changed_years(before), ports.clock.system_now())
+    return loaded
 
 
 async def read_calendar(ports: Ports) -> Calendar:

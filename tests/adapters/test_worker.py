@@ -157,7 +157,16 @@ async def test_the_jobs_of_a_worker_place_events_and_look_for_passed_deadlines(s
 
         rounds = {job.name: await job.work() for job in jobs_of(settings, parts, written)}
 
-        jobs_without_work = ("deadlines", "calendar", "warnings", "inbox", "outbox", "reconciliation", "pull")
+        jobs_without_work = (
+            "deadlines",
+            "calendar",
+            "changed_calendar",
+            "warnings",
+            "inbox",
+            "outbox",
+            "reconciliation",
+            "pull",
+        )
         assert rounds == {"sequencer": Round(1), **dict.fromkeys(jobs_without_work, Round(0))}
         assert await feed_of(connection, court) == [(1, entry)]
 

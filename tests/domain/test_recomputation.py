@@ -3,11 +3,14 @@
 An invented notice of 2027 names 1/1 to 1/3 as days off and makes Sunday 1/10 a working day.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 from app.domain import commands as c
 from app.domain.calendar import Calendar, DayKind
+from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Kind, Track
 from app.domain.lifecycle.table import RuleBook
 from tests.domain import courses as k
@@ -134,3 +137,55 @@ def test_after_filing_the_terms_are_computed_anew_as_well() -> None:
     course.load().do(ANEW, CLOCK)
 
     assert due_on(course, "T06") == date(2027, 1, 4)
+
+
+class Moved(Course):
+    """A course whose calendar is another from some day on."""
+
+    other: Calendar | None = None
+
+    @property
+    def book(self) -> RuleBook:
+        return super().book if self.other is None else replace(super().book, calendar=self.other)
+
+
+WALKS: tuple[Callable[[Moved], Course], ...] = (
+    lambda x: x.delegate(),
+    lambda x: x.mediating(),
+    lambda x: x.expired(),
+    lambda x: k.in_instalments(x, 600, 400),
+    lambda x: x.applied(),
+)
+
+
+def random_calendar(random: Random, today: date) -> Calendar:
+    """The real one, with one in four of the days around decided otherwise."""
+    known = k.book().calendar
+    days = (today + timedelta(days=n) for n in range(-10, 80))
+    kinds = {day: random.choice([*DayKind]) for day in days if not random.randrange(4)}
+    return replace(known, kinds={**known.kinds, **kinds})
+
+
+def test_after_any_change_of_a_year_all_clocks_stand_as_if_computed_anew() -> None:
+    """Whatever a newer notice says, definite days too are those of a course that ran under it from the start."""
+    random, moved = Random(7), 0
+    for turn in range(90):
+        walk = WALKS[turn % len(WALKS)]
+        course, anew = (Moved(today=k.OPENED_ON + timedelta(days=turn)) for _ in range(2))
+        walk(course)
+        course.other = anew.other = random_calendar(random, course.today)
+        walk(anew)
+        if course.today != anew.today:  # It walked past a day that the notice moved.
+            continue
+
+        before, on = course.at.clocks, course.at.version
+        try:
+            course.do(ANEW, CLOCK)
+        except Refusal:
+            assert course.at.clocks == before
+        moved += course.at.version > on
+
+        assert [(x.rule, x.due_on) for x in course.at.clocks if x.is_open] == [
+            (x.rule, x.due_on) for x in anew.at.clocks if x.is_open
+        ]
+    assert moved > 20

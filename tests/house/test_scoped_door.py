@@ -39,6 +39,7 @@ SYSTEM_STATEMENTS = {
     "audit.PAGE_OF_ALL": "an operator's record of readings; it names no referral",
     "clock_rows.CLAIM_WARNING": "the sweep of warnings",
     "clock_rows.CLAIM_PROVISIONAL": "last days that are computed anew",
+    "clock_rows.CLAIM_BETWEEN": "last days that are computed anew",
     "clock_rows.LAST_WORD": "the sweep of warnings",
     "clock_rows.NEXT_WARNING_ON": "the steering of the legal clock",
     "deliveries.CHAIN_ENDS": "the worker delivers for every tenant",
@@ -138,6 +139,7 @@ WITHOUT_CASES = {
 SYSTEM_EYES = {
     "services/audit.py page": "an operator's record of readings",
     "services/recomputation.py _recompute": "time acts on every tenant's referrals",
+    "services/recomputation.py recompute_changed": "the calendar is everybody's",
     "services/platform_inbox.py _count": "a platform's messages that were refused at the door",
     "services/platform_inbox.py _require_unused": "a nonce of a platform; it names no case",
     "services/platform_inbox.py process_next": "the worker acts on messages of every platform",

@@ -2,16 +2,18 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from app.adapters.database.engine import make_engine
+from app.adapters.legal_clock import LegalClock
+from app.domain.calendar import DayKind
 from app.domain.ports import DueClock
 from app.services import reference, referral_reads, verification
-from app.services.recomputation import PROVISIONAL, recompute
+from app.services.recomputation import PROVISIONAL, recompute, recompute_changed
 from app.services.sweeping import LOST
-from tests.factories import BOOK, a_world, opened, ports_on, the_referral
+from tests.factories import BOOK, NOW, StillClock, a_world, opened, ports_on, the_referral
 
 EARLIER = replace(
     BOOK.calendar,
@@ -87,3 +89,26 @@ async def test_a_year_that_is_loaded_later_stays_beside_the_others(ports, world)
 
     assert calendar.years == EARLIER.years | {2025}
     assert calendar.known == (date(2012, 1, 1), date(2025, 12, 24))
+
+
+async def test_a_year_that_changes_moves_definite_days_once_every_process_has_read_it(ports, world):
+    """T03 of 2025-03-03 ends on Thursday 3/6; the newer notice makes that day one off."""
+    referral_id = await opened(ports, world)
+    await reference.load_calendar(ports, BOOK.calendar)
+    kinds = {**BOOK.calendar.kinds, date(2025, 3, 6): DayKind.HOLIDAY}
+    newer = replace(BOOK.calendar, kinds=kinds)
+    await reference.load_calendar(ports, newer)
+    there = replace(ports, book=lambda: replace(BOOK, calendar=newer))
+    assert (await recompute_changed(there, limit=10)).seen == 0
+
+    later = replace(there, clock=LegalClock(None, StillClock(NOW + timedelta(minutes=3))))
+    done = await recompute_changed(later, limit=10)
+
+    assert (done.handled, done.refused, done.failed) == (1, (), ())
+    clock = (await the_referral(ports, referral_id)).clock("T03")
+    assert (clock.due_on, clock.provisional) == (date(2025, 3, 7), False)
+    events = await referral_reads.history(ports, world.court, referral_id, limit=5)
+    assert [event.type for event in events] == ["referral.delegated", "deadline.recomputed"]
+    assert (await recompute_changed(later, limit=10)).seen == 0
+    await reference.load_calendar(ports, newer)
+    assert (await recompute_changed(later, limit=10)).seen == 0

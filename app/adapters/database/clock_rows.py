@@ -1,7 +1,7 @@
 """Clocks of all referrals, for time: which are to be called approaching, and what was said of them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,8 @@ from app.adapters.database.referral_reads import FIRST_ID
 from app.adapters.database.referral_writes import event_parts, event_row, with_parts
 from app.adapters.database.rows import dumped
 from app.adapters.database.session import Session
+from app.domain.calendar import NEW_YEAR_REACH
+from app.domain.clock_port import ChangedSpan
 from app.domain.events import Event
 from app.domain.ports import DueClock
 from app.domain.referral import ReferralId
@@ -28,6 +30,18 @@ FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
 WHERE c.state = 'running' AND c.provisional AND c.due_on BETWEEN $1 AND $2
     AND (c.due_on, c.id) > (COALESCE($3::date, '-infinity'), COALESCE($4::uuid, {FIRST_ID}))
 ORDER BY c.due_on, c.id LIMIT 1 FOR UPDATE OF f SKIP LOCKED
+"""
+
+CHANGED = """
+SELECT min(year) AS first, max(year) AS last, max(changed_at) AS changed_at FROM calendar_years WHERE changed_at < $1
+"""
+SETTLE = "UPDATE calendar_years SET changed_at = NULL WHERE changed_at <= $1"
+CLAIM_BETWEEN = f"""
+SELECT c.id, c.referral_id, c.rule, c.due_on
+FROM clocks AS c JOIN referrals AS f ON f.id = c.referral_id
+WHERE c.state = 'running' AND c.due_on >= $1 AND c.started_on <= $2
+    AND (c.due_on, c.id) > (COALESCE($3::date, '-infinity'), COALESCE($4::uuid, {FIRST_ID}))
+ORDER BY c.due_on, c.id LIMIT 1 FOR UPDATE OF f
 """
 
 NEXT_WARNING_ON = "SELECT min(warn_on) FROM clocks WHERE state = 'running' AND warn_on > $1"
@@ -56,6 +70,22 @@ class ClockRows:
     async def claim_provisional(self, first: date, last: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
         """Lock the referral of the next running clock that is provisional though its last day lies between the two."""
         return _first(await self._session.rows(CLAIM_PROVISIONAL, first, last, *(after or (None, None))))
+
+    async def changed_span(self, before: datetime) -> ChangedSpan | None:
+        """The days about which loaded years say something else since some time before that one."""
+        (row,) = await self._session.rows(CHANGED, before)
+        if row["changed_at"] is None:
+            return None
+        month, day = NEW_YEAR_REACH
+        return ChangedSpan(date(row["first"] - 1, month, day), date(row["last"], 12, 31), row["changed_at"])
+
+    async def claim_between(self, first: date, last: date, *, after: tuple[date, UUID] | None) -> DueClock | None:
+        """Lock the referral of the next running clock that runs on some day between the two."""
+        return _first(await self._session.rows(CLAIM_BETWEEN, first, last, *(after or (None, None))))
+
+    async def settle_span(self, changed_at: datetime) -> None:
+        """All clocks were computed anew since the years changed that changed by then."""
+        await self._session.run(SETTLE, changed_at)
 
     async def next_warning_on(self, behind: date) -> date | None:
         """The earliest day behind that one on which any running clock is called approaching."""

@@ -1,12 +1,12 @@
 """The tables of reference data. Loading compares in the database and tells what it changed; nothing is deleted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.adapters.database import tables as t
 from app.adapters.database.session import Session
@@ -168,6 +168,11 @@ class ReferenceRows:
         years = [{"year": year, "notices": list(calendar.notices.get(year, ()))} for year in sorted(calendar.years)]
         days = [{"day": day, "kind": kind.value, "name": ""} for day, kind in sorted(calendar.kinds.items())]
         return await self._load(YEARS, years, None), await self._load(DAYS, days, None)
+
+    async def mark_changed(self, years: Iterable[int], at: datetime) -> None:
+        """Say of years that were held before that their days are others now."""
+        year = t.calendar_years.c.year
+        await self._session.core_count(update(t.calendar_years).where(year.in_([*years])).values(changed_at=at))
 
     async def calendar(self) -> Calendar:
         """The legal calendar as loaded; empty where none was."""

@@ -128,6 +128,7 @@ calendar_years = Table(
     metadata,
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("notices", ARRAY(Text), nullable=False),
+    Column("changed_at", Instant),
 )
 
 calendar_days = Table(

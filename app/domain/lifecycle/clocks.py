@@ -219,17 +219,14 @@ def _last_day_of_term(referral: Referral) -> date | None:
 
 
 def recomputed(s: Situation) -> tuple[tuple[Clock, Clock], ...]:
-    """Running clocks that were provisional, before and after, where the calendar at hand says something else of them.
+    """Running clocks, before and after, where the calendar at hand says something else of them.
 
     Periods of working days are counted anew, others moved off rest days anew. A day that was named to whoever is urged
-    stays: it was told to people.
+    stays: it was told to people. A paused clock has no day; it gets one by the calendar of the day of its resumption.
     """
-    found = ((clock, _recomputed(clock, s)) for clock in s.referral.clocks if _may_change(clock))
+    running = (clock for clock in s.referral.clocks if clock.state is ClockState.RUNNING)
+    found = ((clock, _recomputed(clock, s)) for clock in running)
     return tuple((before, after) for before, after in found if before != after)
-
-
-def _may_change(clock: Clock) -> bool:
-    return clock.state is ClockState.RUNNING and clock.provisional
 
 
 def _recomputed(clock: Clock, s: Situation) -> Clock:
