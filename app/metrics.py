@@ -4,7 +4,7 @@ No label holds anything of a tenant, a referral or a person, and every label has
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -74,6 +74,7 @@ class Sources:
     heads: Heads | None = None
     places: StreamPlaces | None = None
     jobs: JobTally | None = None
+    certificates: Callable[[], Awaitable[Collection[datetime]]] | None = None
 
 
 def exposition(sources: Sources) -> Callable[[], Awaitable[bytes]]:
@@ -85,6 +86,7 @@ def exposition(sources: Sources) -> Callable[[], Awaitable[bytes]]:
 
     async def told() -> bytes:
         collector.lag = await _lag(sources)
+        collector.expires_at = await _expiry(sources)
         return generate_latest(registry)
 
     return told
@@ -100,10 +102,23 @@ async def _lag(sources: Sources) -> Lag | None:
         return None
 
 
+async def _expiry(sources: Sources) -> datetime | None:
+    """None where no platform is shown a certificate, where that can not be told, and in processes that do not look."""
+    if sources.certificates is None:
+        return None
+    try:
+        async with asyncio.timeout(LAG_SECONDS_MAX):
+            return min(await sources.certificates(), default=None)
+    except (SQLAlchemyError, OSError, Refusal) as error:
+        failure_line("certificates not looked at", error)
+        return None
+
+
 class _Collector(Collector):
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self.lag: Lag | None = None
+        self.expires_at: datetime | None = None
 
     def describe(self) -> Iterator[Metric]:
         """Nothing is asked at registration."""
@@ -120,6 +135,9 @@ class _Collector(Collector):
             yield _gauge("sutiao_feed_streams", "Open event streams.", sources.places.count)
         if sources.jobs is not None:
             yield from sources.jobs.families()
+        if self.expires_at is not None:
+            left = (self.expires_at - sources.now()).total_seconds()
+            yield _gauge("sutiao_platform_certificate_seconds", "Until the first client certificate ends.", left)
 
 
 def _gauge(name: str, meaning: str, value: float) -> Metric:

@@ -8,6 +8,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import asyncpg
@@ -25,6 +26,7 @@ from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
 from app.metrics_server import metrics_served
 from app.platform_jobs import PlatformJob, platform_jobs
 from app.services.deadlines import sweep
+from app.services.platforms import expiries
 from app.services.recomputation import recompute, recompute_changed
 from app.services.sweeping import Place, Sweep
 from app.services.warnings import warn
@@ -55,7 +57,8 @@ async def run_worker(settings: Settings) -> None:
             delivery_jobs(settings, parts.ports, queued) as deliveries,
         ):
             tally = JobTally()
-            told = exposition(Sources(parts.engine, parts.ports.clock.system_now, jobs=tally))
+            ends = partial(expiries, parts.ports, parts.platforms)
+            told = exposition(Sources(parts.engine, parts.ports.clock.system_now, jobs=tally, certificates=ends))
             async with metrics_served(settings.worker_metrics_port, told, MEDIA_TYPE):
                 await run_jobs([*jobs_of(settings, parts, written), *deliveries], stop, tally=tally)
 

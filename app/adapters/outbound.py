@@ -10,6 +10,7 @@ import base64
 import re
 import socket
 import ssl
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ import httpx
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
+from app.adapters.client_tls import context_of
 from app.adapters.outbound_body import bounded_body
 from app.adapters.outbound_failures import FOREIGN, failure_of
 from app.domain.addresses import HTTPS_ONLY, PUBLIC_ONLY, Address, Networks, Ports, address_of, refused
@@ -31,6 +33,7 @@ from app.domain.outbound import (
     OutboundReason,
     OutboundRequest,
     Rejected,
+    TlsTerms,
     Unavailable,
     Unreadable,
 )
@@ -45,6 +48,7 @@ CONNECTIONS_MAX = 512
 KEEP_ALIVE_SECONDS = 4.0  # Below the five seconds after which common servers hang up.
 ADDRESSES_TRIED_MAX = 4
 URLS_KEPT_MAX = 1024
+TRANSPORTS_MAX = 64  # Terms of TLS under which connections are kept; one for each platform that has its own.
 NAME_THREADS = 16  # Of their own, so that a name server that hangs holds up nothing else.
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}")
@@ -90,7 +94,7 @@ class GuardedClient:
         self._policy = policy
         self._names = SystemNames()
         self._look_up = look_up or self._names
-        self._transports: dict[bool, AiohttpTransport] = {}
+        self._transports: OrderedDict[tuple[bool, TlsTerms | None], AiohttpTransport] = OrderedDict()
 
     async def send(self, request: OutboundRequest, *, networks: Networks = PUBLIC_ONLY) -> OutboundAnswer:
         """As `Outbound.send`."""
@@ -154,9 +158,8 @@ class GuardedClient:
         for address in tried:
             proxied = self._policy.proxy is not None and not self._listed(address, networks)
             try:
-                return await self._transport(proxied=proxied).handle_async_request(
-                    _wire_request(request, target, address, seconds)
-                )
+                transport = await self._transport(request.tls, proxied=proxied)
+                return await transport.handle_async_request(_wire_request(request, target, address, seconds))
             except FOREIGN as error:
                 failure = failure_of(error)
                 nothing_sent = failure.reason in {OutboundReason.CONNECT_FAILED, OutboundReason.TIMED_OUT}
@@ -175,14 +178,20 @@ class GuardedClient:
         duration_ms = (perf_counter() - started) * 1000
         return OutboundAnswer(response.status_code, headers, body, truncated, duration_ms)
 
-    def _transport(self, *, proxied: bool) -> AiohttpTransport:
-        if proxied not in self._transports:
-            context = _tls_context(self._policy.ca_file)
+    async def _transport(self, terms: TlsTerms | None, *, proxied: bool) -> AiohttpTransport:
+        """The connections under these terms; of too many terms those that were used longest ago are closed."""
+        place = (proxied, terms)
+        if place not in self._transports:
+            context = context_of(terms, self._policy.ca_file)
             proxy = _proxy(self._policy.proxy) if proxied and self._policy.proxy is not None else None
-            self._transports[proxied] = AiohttpTransport(
+            self._transports[place] = AiohttpTransport(
                 verify=context, trust_env=False, proxy=proxy, client=partial(_session, context, proxy)
             )
-        return self._transports[proxied]
+            if len(self._transports) > TRANSPORTS_MAX:
+                _, idle = self._transports.popitem(last=False)
+                await idle.aclose()
+        self._transports.move_to_end(place)
+        return self._transports[place]
 
 
 class SystemNames:
@@ -250,13 +259,6 @@ def _session(context: ssl.SSLContext, proxy: httpx.Proxy | None) -> aiohttp.Clie
         max_field_size=HEADER_LINE_BYTES,
         max_headers=HEADERS_MAX,
     )
-
-
-def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
-    context = httpx.create_ssl_context(trust_env=False)
-    if ca_file is not None:
-        context.load_verify_locations(ca_file)
-    return context
 
 
 def _check(request: OutboundRequest) -> None:

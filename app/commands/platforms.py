@@ -58,6 +58,14 @@ def list_rows(after: After = None, limit: Limit = 50, as_json: AsJson = False) -
     registry_work.show_platforms(after=after, limit=limit, as_json=as_json)
 
 
+@app.command("show")
+def show(code: Annotated[str, typer.Argument(help="Code of the platform.")], as_json: AsJson = False) -> None:
+    """Show a platform as it is today: what was refused at its door, and when the certificate that we show it ends."""
+    from app.commands import registry_work
+
+    registry_work.show_platform(code, as_json=as_json)
+
+
 @gate.command("run")
 def run_gate(
     seconds: Annotated[float, typer.Option(min=0, help="Pause between two rounds; 0 for one round only.")] = 0,

@@ -13,10 +13,12 @@ from uuid import UUID, uuid4
 import typer
 from rich.tree import Tree
 
+from app.adapters.client_tls import expires_at
 from app.bootstrap import place_of, require_database
 from app.commands.outcome import fail, once, sentence_of, settings
 from app.commands.printing import cell, dump, print_table, wide
 from app.domain.access import Principal
+from app.domain.court_platform import Platform, PlatformCode
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
 from app.domain.registry import Change, Client, Noun, Organisation, Validity
@@ -133,11 +135,31 @@ def show_platforms(*, as_json: bool, after: UUID | None, limit: int) -> None:
     async def action(ports: Ports, principal: Principal) -> tuple[Any, ...]:
         return await platforms.page(ports, principal, after_id=after, limit=limit)
 
-    rows = [{**flat(row), "credentials": sorted(row.credentials)} for row in _acted(action)]
+    rows = [_of_platform(row) for row in _acted(action)]
     if as_json:
         dump(rows)
         return
-    print_table(("id", "code", "court_id", "dialect", "valid_from", "valid_to"), rows)
+    print_table(("id", "code", "court_id", "dialect", "valid_from", "valid_to", "client_certificate_expires_at"), rows)
+
+
+def show_platform(code: str, *, as_json: bool) -> None:
+    """Print a platform as it is today, and how far it was served; of secrets their names."""
+
+    async def action(ports: Ports, principal: Principal) -> platforms.PlatformSight:
+        return await platforms.get(ports, principal, PlatformCode(code))
+
+    sight = _acted(action)
+    shown = {**_of_platform(sight.platform), **flat(sight.position)}
+    if as_json:
+        _dump(shown)
+        return
+    for name, value in shown.items():
+        typer.echo(f"{name}: {_cell(value)}")
+
+
+def _of_platform(row: Platform) -> dict[str, Any]:
+    expiry = {"client_certificate_expires_at": expires_at(row.credentials)}
+    return {**flat(row), "credentials": sorted(row.credentials), **expiry}
 
 
 def show_one(noun: Noun, record_id: UUID, *, as_json: bool, on: date | None = None) -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "OutboundRequest",
     "OutsideFailure",
     "Rejected",
+    "TlsTerms",
     "Unavailable",
     "Unreadable",
 ]
@@ -74,6 +75,21 @@ class Unreadable(OutsideFailure):
 
 
 @dataclass(frozen=True, slots=True)
+class TlsTerms:
+    """Who we are to one server over TLS, and by whom it may be vouched for; all as PEM.
+
+    Attributes:
+        certificate: Ours, those that vouch for it behind; None where we show none.
+        private_key: Of the certificate, not encrypted.
+        authorities: The only ones that are trusted; None for those of the deployment.
+    """
+
+    certificate: str | None = field(default=None, repr=False)
+    private_key: str | None = field(default=None, repr=False)
+    authorities: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OutboundRequest:
     """What is to be sent.
 
@@ -85,6 +101,7 @@ class OutboundRequest:
         body: The bytes, sent as they are.
         timeout_seconds: For everything, from the look-up of the name to the last byte of the answer.
         connect_seconds: For the look-up, the connection and TLS.
+        tls: Terms of this server; None for those of the deployment. No other request uses the connection.
     """
 
     method: str
@@ -93,6 +110,7 @@ class OutboundRequest:
     body: bytes = field(repr=False)
     timeout_seconds: float = 15.0
     connect_seconds: float = 5.0
+    tls: TlsTerms | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

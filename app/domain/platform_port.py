@@ -91,6 +91,10 @@ def _no_check(_dialect: str, _settings: Mapping[str, Any], _credentials: Mapping
     return None
 
 
+def _no_expiry(_credentials: Mapping[str, str]) -> datetime | None:
+    return None
+
+
 def _no_adapter(_platform: Platform) -> CourtPlatform:
     raise LookupError("this program speaks to no platform")
 
@@ -102,11 +106,13 @@ class PlatformPorts:
     Attributes:
         adapter: Speaks to a platform, by its dialect.
         check: Refuses settings or credentials that a dialect can not work with.
+        expires: The instant from which on a certificate among the credentials is no longer taken; None without one.
         dialects: Names of the dialects that there are.
         feed: Reads the feed of a court, from which everything is told that its platform has to know.
     """
 
     adapter: Adapter = field(default=_no_adapter)
     check: Callable[[str, Mapping[str, Any], Mapping[str, str]], None] = field(default=_no_check)
+    expires: Callable[[Mapping[str, str]], datetime | None] = field(default=_no_expiry)
     dialects: Sequence[str] = ()
     feed: PagedFeed = field(default_factory=NoFeed)

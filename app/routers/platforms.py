@@ -10,6 +10,7 @@ from app.domain.access import CourtId, Principal
 from app.domain.court_platform import Platform, PlatformCode
 from app.domain.errors import Refusal
 from app.domain.platform_inbox import InboxMessage, InboxState
+from app.domain.platform_port import PlatformPorts
 from app.domain.registry import Validity
 from app.routers import views
 from app.routers.body import BODY_SECONDS_MAX, read_raw
@@ -97,7 +98,8 @@ async def list_platforms(
     limit = bounded_limit(request, limit)
     rows = await platforms.page(house_of(request).ports, principal, after_id=cursor_of(after), limit=limit + 1)
     kept, following = cut(rows, limit)
-    page = s.PlatformList(items=tuple(_brief(s.PlatformBrief, row) for row in kept), next=following)
+    outside = house_of(request).platforms
+    page = s.PlatformList(items=tuple(_brief(s.PlatformBrief, outside, row) for row in kept), next=following)
     return shown(page, headers=next_page(request, following))
 
 
@@ -111,6 +113,7 @@ async def get_platform(request: Request, principal: Caller, platform: PlatformPa
     position = found.position
     view = _brief(
         s.PlatformView,
+        house_of(request).platforms,
         found.platform,
         feed_position=position.feed_position,
         forged_count=position.forged_count,
@@ -120,9 +123,14 @@ async def get_platform(request: Request, principal: Caller, platform: PlatformPa
     return shown(view)
 
 
-def _brief(model: type[s.PlatformBrief], platform: Platform, **more: Any) -> s.PlatformBrief:
-    days = {"valid_from": platform.validity.valid_from, "valid_to": platform.validity.valid_to}
-    return views.copied(model, platform, **days, credential_names=tuple(sorted(platform.credentials)), **more)
+def _brief(model: type[s.PlatformBrief], outside: PlatformPorts, platform: Platform, **more: Any) -> s.PlatformBrief:
+    told = {
+        "valid_from": platform.validity.valid_from,
+        "valid_to": platform.validity.valid_to,
+        "credential_names": tuple(sorted(platform.credentials)),
+        "client_certificate_expires_at": outside.expires(platform.credentials),
+    }
+    return views.copied(model, platform, **told, **more)
 
 
 def code_of(text: str) -> PlatformCode:

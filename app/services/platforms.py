@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -124,6 +125,15 @@ async def get(ports: Ports, principal: Principal, code: PlatformCode) -> Platfor
         if platform is None or own not in {None, platform.court_id}:
             raise Refusal("not_found")
         return PlatformSight(platform, await tx.platforms.position(code))
+
+
+async def expiries(ports: Ports, outside: PlatformPorts) -> tuple[datetime, ...]:
+    """When the certificates end that are shown to platforms of today; for whoever runs the service."""
+    day = (await ports.clock.legal_now()).on
+    async with ports.unit_of_work(None) as tx:
+        served = await tx.platforms.served(day)
+    found = (outside.expires(platform.credentials) for platform in served)
+    return tuple(instant for instant in found if instant is not None)
 
 
 def _own(principal: Principal) -> TenantId | None:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -84,7 +85,12 @@ async def test_the_metrics_say_how_far_placing_is_behind_and_what_was_answered(a
 
 async def test_without_a_database_everything_else_is_told(api):
     engine = make_engine("postgresql://nobody@127.0.0.1:1/none", 1)
-    exposition = metrics.exposition(metrics.Sources(engine, api.app.state.house.ports.clock.system_now))
+
+    async def away():
+        raise OSError
+
+    sources = metrics.Sources(engine, api.app.state.house.ports.clock.system_now, certificates=away)
+    exposition = metrics.exposition(sources)
 
     found = samples((await exposition()).decode())
 
@@ -105,7 +111,12 @@ async def test_a_worker_tells_of_its_jobs_on_the_loopback_port(api):
         return this
 
     await run_jobs([Job("play", work, 5, 0.0)], stop, tally=tally)
-    sources = metrics.Sources(api.app.state.feed.reader._engine, api.app.state.house.ports.clock.system_now, jobs=tally)
+    now = api.app.state.house.ports.clock.system_now
+
+    async def ends():
+        return [now() + timedelta(days=n) for n in (9, 3)]
+
+    sources = metrics.Sources(api.app.state.feed.reader._engine, now, jobs=tally, certificates=ends)
     async with listening(metrics.exposition(sources)) as base, httpx.AsyncClient(base_url=base) as http:
         replies = [await http.get(path) for path in ("/metrics", "/", "/metricsx")]
 
@@ -113,6 +124,7 @@ async def test_a_worker_tells_of_its_jobs_on_the_loopback_port(api):
     of = {name: found[f"sutiao_job_{name}_total", ("job", "play")] for name in ("rounds", "done", "refused", "failed")}
     assert of == {"rounds": 3, "done": 5, "refused": 1, "failed": 1}
     assert [reply.status_code for reply in replies] == [200, 404, 404]
+    assert 2.9 < found["sutiao_platform_certificate_seconds",] / 86_400 <= 3
 
 
 async def test_what_fails_is_an_answer_too_and_nonsense_ends_the_connection():

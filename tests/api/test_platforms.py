@@ -8,7 +8,9 @@ import httpx
 import pytest
 
 from app.routers.limits import Limiter
+from app.services.platforms import expiries
 from app.services.verification import verify
+from tests.adapters.courts.test_client_certificates import ENDS, GOOD
 from tests.api.callers import done
 from tests.api.platforms import assign, inbox, mapping_for, recall, referrals_of, registered, told, worked
 from tests.api.stages import STAGE_OF
@@ -38,6 +40,24 @@ async def test_a_platform_is_a_dated_row_whose_secrets_are_never_shown(api):
     assert "memory-secret" not in str(shown) + str(listed)
     following = await api.as_court().get("/v1/court-platforms", limit=1, after=listed["id"])
     assert following.status_code == 200
+
+
+async def test_it_is_told_when_the_certificate_ends_that_a_platform_is_shown(api):
+    settings = {"base_url": "https://court.example"}
+    code = await platform(api, dialect="rest", settings=settings, credentials=GOOD)
+    house = api.app.state.house
+
+    shown = await row(api, code)
+    listed = (await done(api.as_court().get("/v1/court-platforms", limit=1)))["items"][0]
+
+    assert shown["client_certificate_expires_at"] == listed["client_certificate_expires_at"] == "2100-03-02T00:00:00Z"
+    assert shown["credential_names"] == ["client_certificate", "client_key"]
+    assert "BEGIN" not in str(shown)
+    assert ENDS in await expiries(house.ports, house.platforms)
+    unfit = {"code": code, "court_id": api.world.court_id, "dialect": "rest", "valid_from": "2010-01-01", "mapping": {}}
+    halved = {"client_certificate": GOOD["client_certificate"]}
+    reply = await api.as_operator().write("/v1/court-platforms", {**unfit, "settings": settings, "credentials": halved})
+    assert (reply.status_code, reply.json()["errors"][0]["pointer"]) == (422, "/credentials/client_key")
 
 
 async def test_a_new_row_takes_the_place_of_the_earlier_one_from_its_day_on(api):

@@ -150,6 +150,7 @@ SYSTEM_EYES = {
     "services/platform_outbox.py take_receipt": "a platform tells what became of a message, and a duty follows",
     "services/platform_pull.py _pull": "how far a platform was fetched",
     "services/platform_pull.py pull_all": "the worker fetches from every platform",
+    "services/platforms.py expiries": "the worker tells when certificates end; nothing of a case",
     "services/reconciliation.py reconcile_due": "every platform is compared every night",
     "services/sweeping.py _next": "time acts on every tenant's referrals",
     "services/warnings.py _tell": "time acts on every tenant's referrals",

@@ -51,6 +51,11 @@ async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(envi
     assert json.loads((await typed("platform", "list", "--json"))[1]) == []
     assert "gate-court" in (await typed("platform", "add", str(file)))[1]
     listed = (await typed("platform", "list", "--json"))[1]
+    shown = (await typed("platform", "show", "gate-court"))[1]
+    assert "client_certificate_expires_at: " in shown
+    assert "forged_count: 0" in shown
+    assert json.loads((await typed("platform", "show", "gate-court", "--json"))[1])["dialect"] == "gate_files"
+    assert (await typed("platform", "show", "nowhere"))[0] != 0
     status, out, _ = await typed("gate", "run")
 
     assert json.loads(listed)[0]["credentials"] == ["encryption_key", "peer_key", "signing_key"]

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from app.adapters.client_tls import expires_at
 from app.adapters.courts.gate_files import client as gate_client
 from app.adapters.courts.memory import client as memory_client
 from app.adapters.courts.rest import client as rest_client
@@ -52,6 +53,7 @@ def platform_ports(made: Mapping[str, Make], feed: PagedFeed) -> PlatformPorts:
     return PlatformPorts(
         adapter=lambda platform: made[platform.dialect](platform),
         check=_checked,
+        expires=expires_at,
         dialects=tuple(sorted(made)),
         feed=feed,
     )

@@ -71,6 +71,9 @@ class PlatformBrief(View):
     settings: dict[str, Any]
     duties: dict[str, Any]
     credential_names: tuple[str, ...] = Field(description="Which secrets there are.")
+    client_certificate_expires_at: Instant | None = Field(
+        description="From when on the certificate that we show the platform is no longer taken; null without one."
+    )
     recorded_at: Instant
 
 

@@ -6693,6 +6693,8 @@ export interface PlatformBrief {
   duties: Record<string, unknown>;
   /** Which secrets there are. */
   credential_names: Array<string>;
+  /** From when on the certificate that we show the platform is no longer taken; null without one. */
+  client_certificate_expires_at: string | null;
   recorded_at: string;
 }
 
@@ -6777,6 +6779,8 @@ export interface PlatformView {
   duties: Record<string, unknown>;
   /** Which secrets there are. */
   credential_names: Array<string>;
+  /** From when on the certificate that we show the platform is no longer taken; null without one. */
+  client_certificate_expires_at: string | null;
   recorded_at: string;
   /** Last position of the court's feed that was looked at for it. */
   feed_position: number;

@@ -130,7 +130,9 @@ class RestPlatform:
         return token
 
     async def _sent(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> OutboundAnswer:
-        request = OutboundRequest(method=method, url=self._options.base_url + path, headers=headers, body=body)
+        request = OutboundRequest(
+            method=method, url=self._options.base_url + path, headers=headers, body=body, tls=self._options.tls
+        )
         answer = await self._outbound.send(request, networks=self._options.networks)
         if answer.truncated:
             raise Unavailable("answer_cut")

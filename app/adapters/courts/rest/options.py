@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from app.adapters.client_tls import terms_of
 from app.adapters.dialect_answers import Held, held_of
 from app.adapters.dialect_settings import Read, require_credential, require_hexadecimal
 from app.domain.addresses import Networks
+from app.domain.outbound import TlsTerms
 from app.domain.platform_mapping import Place
 
 OVER: Final = ("sorted_parameters", "body_digest")
@@ -69,6 +71,7 @@ class Options:
     next_at: Place | None
     token_path: str | None
     held: Held | None
+    tls: TlsTerms | None
     credentials: Mapping[str, str] = field(repr=False, default_factory=dict)
 
 
@@ -76,7 +79,8 @@ def options_of(settings: Mapping[str, Any], credentials: Mapping[str, str]) -> O
     """The options; refuses with `platform_settings_invalid` and where they are wrong."""
     read = Read(settings, "/settings")
     read.only(
-        "base_url", "networks", "id_at", "sign_in", "sign_out", "send", "look_up", "answer", "pull", "token", "held"
+        *("base_url", "networks", "authorities", "id_at", "sign_in", "sign_out"),
+        *("send", "look_up", "answer", "pull", "token", "held"),
     )
     answer, pull, held = (read.below(name) for name in ("answer", "pull", "held"))
     made = Options(
@@ -96,6 +100,7 @@ def options_of(settings: Mapping[str, Any], credentials: Mapping[str, str]) -> O
         next_at=pull.place("next_at", "next") if pull.given else None,
         token_path=read.below("token").path("path", None) if read.below("token").given else None,
         held=held_of(held) if held.given else None,
+        tls=terms_of(read, credentials),
         credentials=credentials,
     )
     if made.token_path is not None:

@@ -132,7 +132,11 @@ class SoapPlatform:
             nonce = secrets.token_bytes(NONCE_BYTES)
             prove(options.proof_out, envelope, options.namespace, now=self._now(), nonce=nonce)
         request = OutboundRequest(
-            method="POST", url=options.url, headers=_headers(options.version, operation), body=written(envelope)
+            method="POST",
+            url=options.url,
+            headers=_headers(options.version, operation),
+            body=written(envelope),
+            tls=options.tls,
         )
         return _content(await self._outbound.send(request, networks=options.networks))
 

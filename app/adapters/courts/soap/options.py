@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from app.adapters.client_tls import terms_of
 from app.adapters.dialect_answers import Held, held_of
 from app.adapters.dialect_settings import Read, require_credential
 from app.domain.addresses import Networks
+from app.domain.outbound import TlsTerms
 from app.domain.platform_mapping import EACH, Place, PlatformMapping
 
 METHODS: Final = ("hmac", "username_token")
@@ -72,6 +74,7 @@ class Options:
     ok: frozenset[str]
     number_at: Place | None
     processed_at: Place | None
+    tls: TlsTerms | None
     arrays: frozenset[Place]
     """Places of answers that are arrays, without their `[]`."""
 
@@ -80,7 +83,7 @@ def options_of(settings: Mapping[str, Any], credentials: Mapping[str, str]) -> O
     """The options; refuses with `platform_settings_invalid` and where they are wrong."""
     read = Read(settings, "/settings")
     read.only(
-        *("url", "networks", "namespace", "version", "qualified", "id_at", "sign_in", "sign_out"),
+        *("url", "networks", "authorities", "namespace", "version", "qualified", "id_at", "sign_in", "sign_out"),
         *("send", "look_up", "answer", "pull", "held"),
     )
     look_up, answer, pull, held = (read.below(name) for name in ("look_up", "answer", "pull", "held"))
@@ -110,6 +113,7 @@ def options_of(settings: Mapping[str, Any], credentials: Mapping[str, str]) -> O
         ok=frozenset(answer.texts("ok")),
         number_at=answer.maybe_place("number_at"),
         processed_at=answer.maybe_place("processed_at"),
+        tls=terms_of(read, credentials),
         arrays=frozenset(place for known in places if known is not None for place in arrays_of(known)),
     )
 

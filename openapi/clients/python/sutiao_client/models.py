@@ -8659,6 +8659,7 @@ class PlatformBrief(TypedDict):
     settings: dict[str, Any]
     duties: dict[str, Any]
     credential_names: list[str]
+    client_certificate_expires_at: str | None
     recorded_at: str
 
 
@@ -8735,6 +8736,7 @@ class PlatformView(TypedDict):
     settings: dict[str, Any]
     duties: dict[str, Any]
     credential_names: list[str]
+    client_certificate_expires_at: str | None
     recorded_at: str
     feed_position: int
     forged_count: int
