@@ -151,10 +151,10 @@ def show_platform(code: str, *, as_json: bool) -> None:
     sight = _acted(action)
     shown = {**_of_platform(sight.platform), **flat(sight.position)}
     if as_json:
-        _dump(shown)
+        dump(shown)
         return
     for name, value in shown.items():
-        typer.echo(f"{name}: {_cell(value)}")
+        typer.echo(f"{name}: {cell(value)}")
 
 
 def _of_platform(row: Platform) -> dict[str, Any]:
