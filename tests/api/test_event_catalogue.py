@@ -14,7 +14,7 @@ async def test_every_event_fits_the_schema_that_is_served_for_its_type(api):
     await api.place()
 
     served = {item["type"]: item for item in (await done(api.as_court().get("/v1/event-types")))["items"]}
-    events = (await done(api.as_court().get("/v1/events", limit=500)))["items"]
+    events = (await done(api.as_court().get("/v1/events", limit=500, wait=5)))["items"]
 
     assert {event["type"] for event in events} >= {"referral.delegated", "referral.accepted", "mediator.assigned"}
     for event in events:

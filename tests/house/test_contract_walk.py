@@ -7,10 +7,10 @@ import json
 from functools import cache
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
 
 from app.routers.contract import ANSWERS, EVENT_EXAMPLES, EXAMPLES
 from tests.api.contract_check import closed
+from tests.api.quick_schema import QuickSchema
 from tests.contract import the_contract
 from tests.examples import KEEPING
 
@@ -74,8 +74,7 @@ COMPONENTS = closed(DOCUMENT["components"])
 
 
 def faults(example, schema):
-    validator = Draft202012Validator({**closed(schema), "components": COMPONENTS}, format_checker=FormatChecker())
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(example)]
+    return QuickSchema(closed(schema), COMPONENTS).faults(example)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
