@@ -1,6 +1,7 @@
 """Random courses of every kind: whatever is tried in whatever order, on whatever day, the invariants hold."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -71,12 +72,12 @@ class Walk:
                 self.seal()
                 break
 
-    def offers(self, *, dossier: bool) -> list[tuple[Action, ActorRole]]:
-        """What is offered to anybody just now; of the dossier, which is always open, or of all the rest."""
+    def offers(self, *, dossier: bool, to: Sequence[ActorRole] = PEOPLE) -> list[tuple[Action, ActorRole]]:
+        """What is offered to them just now; of the dossier, which is always open, or of all the rest."""
         course, book = self.course, self.course.book
         return [
             (offer.action, actor)
-            for actor in PEOPLE
+            for actor in to
             for offer in possibilities(course.at, actor, course.now, book)
             if offer.allowed and (offer.machine is Machine.DOSSIER) == dossier
         ]
@@ -245,7 +246,7 @@ BEFORE_START = {MediationState.ACCEPTED, MediationState.CONTACTING}
 @pytest.mark.walk
 def test_many_long_courses_keep_the_invariants_and_go_everywhere() -> None:
     """Courses that mostly do what is offered, from a fixed seed: together they take nearly every action."""
-    dice = Random(11)
+    dice = Random(2)
     taken: set[str] = set()
     begun: Counter[str] = Counter()
     closures: set[tuple[Kind, Closure]] = set()
@@ -295,11 +296,12 @@ def _one_turn(walk: Walk, dice: Random) -> None:
         walk.course.later(dice.choice([1, 3, 8, 20, 35]))
         walk.time_passes()
         return
-    offers = walk.offers(dossier=luck > 0.85)
-    gentle = [offer for offer in offers if not _abrupt(walk, offer[0])]
-    chosen = gentle if gentle and dice.random() < 0.9 else offers
-    if chosen:
-        walk.attempt(*dice.choice(chosen), 0)
+    for actor in dice.sample(PEOPLE, len(PEOPLE)):
+        offers = walk.offers(dossier=luck > 0.85, to=[actor])
+        gentle = [offer for offer in offers if not _abrupt(walk, offer[0])]
+        if gentle or (offers and dice.random() < 0.3):
+            walk.attempt(*dice.choice(gentle if gentle and dice.random() < 0.9 else offers), 0)
+            return
 
 
 def _abrupt(walk: Walk, action: Action) -> bool:

@@ -120,8 +120,8 @@ Tried = tuple[c.Command, str | None]
 def test_a_row_moves_everything_else_refuses_and_what_is_offered_says_so(kind: Kind, track: Track) -> None:
     """In every state every action by every actor is a row of the table or a refusal that says what is wrong."""
     seen: set[Place] = set()
+    views: set[Hashable] = set()
     for way in (name for name, made in WAYS.items() if (made.kind, made.track) == (kind, track)):
-        views: set[Hashable] = set()
         for name in names_on(way):
             course = stand(name, way)
             view = view_of(course)
