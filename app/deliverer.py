@@ -11,15 +11,15 @@ from typing import Self
 from uuid import UUID
 
 from app.adapters.clock import SystemClock
-from app.domain.delivery_port import LaneKey
 from app.log import failure_line, job_line
 from app.services.delivery.claiming import Task, claim, in_time, release
 from app.services.delivery.post import Post
 from app.services.delivery.sending import Done, deliver
 from app.services.delivery.settling import Settled, settle
 
-TAKEN_FOR_EACH = 3
-"""Deliveries that are taken for each request that may be under way: one is sent, one waits, one is settled."""
+TAKEN_FOR_EACH = 4
+"""Deliveries that are taken for each request that may be under way: one is sent, one waits, one is settled, and one is
+still to be claimed, so that no sender is idle while the database is asked."""
 SETTLED_AT_ONCE = 100
 SETTLED_AFTER_SECONDS = 0.01
 SETTLERS = 3
@@ -34,7 +34,7 @@ class Deliverer:
 
     Args:
         post: The outside.
-        at_once: Most requests that are under way in this process. Twice as many deliveries again may wait for their
+        at_once: Most requests that are under way in this process. Three times as many again may wait for their
             turn or to be settled, so that neither the database nor the receivers wait for the other.
         freed: Called when there is room again, or the next head of a lane is due.
         settled: Told what was written; for those who count.
@@ -53,7 +53,7 @@ class Deliverer:
         self._freed = freed
         self._settled = settled
         self._waiting: asyncio.Queue[Task] = asyncio.Queue()
-        self._unsent: dict[LaneKey, Task] = {}
+        self._unsent: set[Task] = set()
         self._done: asyncio.Queue[Done] = asyncio.Queue()
         self._unsettled = 0
         self._gathering = asyncio.Lock()
@@ -72,7 +72,7 @@ class Deliverer:
         """Give back what was not sent; what was sent is settled before, if the database lets it."""
         for running in self._running:
             running.cancel()
-        unsent = tuple(self._unsent)
+        unsent = tuple(task.key for task in self._unsent)
         await asyncio.gather(*self._running, return_exceptions=True)
         try:
             await release(self._post, unsent)
@@ -90,18 +90,18 @@ class Deliverer:
         As long as enough waits for its turn nothing more is taken, so that one claim brings much.
         """
         room = TAKEN_FOR_EACH * self._at_once - self.under_way
-        if room <= 0 or self._waiting.qsize() > self._at_once // 2:
+        if room <= 0 or self._waiting.qsize() >= self._at_once:
             return 0, False
         claimed = await claim(self._post, room=room, after_id=self._behind, without=self._full())
         self._behind = claimed.behind
         for task in claimed.tasks:
-            self._unsent[task.key] = task
+            self._unsent.add(task)
             self._waiting.put_nowait(task)
         return len(claimed.tasks), claimed.more or claimed.behind is not None
 
     def _full(self) -> frozenset[UUID]:
         """Endpoints all of whose places are taken here: one that hangs is not asked about at every claim."""
-        counts = Counter(key.endpoint_id for key in self._unsent)
+        counts = Counter(task.target.id for task in self._unsent)
         return frozenset(each for each, count in counts.items() if count >= self._post.bounds.endpoint_at_once)
 
     async def drain(self, seconds: float) -> None:
@@ -117,7 +117,7 @@ class Deliverer:
         while True:
             task = await self._waiting.get()
             await self._deliver(task)
-            del self._unsent[task.key]
+            self._unsent.discard(task)
             self._ended.set()
 
     async def _deliver(self, task: Task) -> None:

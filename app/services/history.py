@@ -170,7 +170,7 @@ def item_of(event: Event | FeedEvent, *, position: int | None = None) -> dict[st
         event: A stored event.
         position: Its place in the reader's feed; None in a referral's history, which has no positions.
     """
-    about = _about(event)
+    about = referral_of(event)
     return {
         "id": str(event.id),
         "position": position,
@@ -185,7 +185,7 @@ def item_of(event: Event | FeedEvent, *, position: int | None = None) -> dict[st
     }
 
 
-def _about(event: Event | FeedEvent) -> dict[str, Any]:
+def referral_of(event: Event | FeedEvent) -> dict[str, Any]:
     """The referral and its version after the event; what is said of one of its clocks names both, and raises none."""
     if event.subject_kind == "referral":
         return {"referral_id": str(event.subject_id), "referral_version": event.version}

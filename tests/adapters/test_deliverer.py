@@ -28,25 +28,25 @@ async def ready(connection, engine, count, **bounds):
 
 
 async def test_no_more_are_under_way_than_allowed_and_many_are_settled_at_once(connection, engine):
-    receivers, post = await ready(connection, engine, 18, endpoint_at_once=100)
+    receivers, post = await ready(connection, engine, 24, endpoint_at_once=100)
     receivers.slow[URL] = asyncio.Event()
     freed, settled = asyncio.Event(), []
     async with Deliverer(post, at_once=5, freed=freed.set, settled=settled.append) as deliverer:
-        assert await deliverer.take() == (15, True)
+        assert await deliverer.take() == (20, True)
         assert await deliverer.take() == (0, False)
-        assert (deliverer.under_way, len(receivers.got)) == (15, 0)
+        assert (deliverer.under_way, len(receivers.got)) == (20, 0)
         await asyncio.sleep(0)
         await asyncio.sleep(0)
         assert len(receivers.got) <= 5
         receivers.slow[URL].set()
-        while await delivered(connection) < 18:
+        while await delivered(connection) < 24:
             await asyncio.wait_for(freed.wait(), 5)
             freed.clear()
             await deliverer.take()
         await deliverer.drain(5)
 
-    assert sum(each.count for each in settled) == 18
-    assert len(settled) < 18
+    assert sum(each.count for each in settled) == 24
+    assert len(settled) < 24
 
 
 async def test_nothing_more_is_taken_while_enough_waits_for_its_turn(connection, engine):

@@ -176,11 +176,11 @@ def receipt_row(receipt: Receipt) -> dict[str, Any]:
     attempt = receipt.attempt
     return {
         "id": attempt.id,
-        "tenant_id": attempt.tenant_id,
-        "endpoint_id": attempt.endpoint_id,
-        "subject_id": attempt.subject_id,
+        "tenant_id": str(attempt.tenant_id),
+        "endpoint_id": str(attempt.endpoint_id),
+        "subject_id": str(attempt.subject_id),
         "step": receipt.step,
-        "message_id": attempt.message_id,
+        "message_id": str(attempt.message_id),
         "kind": attempt.kind.value,
         "position": attempt.position,
         "number": attempt.number,
@@ -201,8 +201,8 @@ def receipt_row(receipt: Receipt) -> dict[str, Any]:
 
 def _settlement_row(settlement: Settlement) -> dict[str, Any]:
     return {
-        "endpoint_id": settlement.endpoint_id,
-        "subject_id": settlement.subject_id,
+        "endpoint_id": str(settlement.endpoint_id),
+        "subject_id": str(settlement.subject_id),
         "position": settlement.position,
         "state": settlement.state.value,
         "next_due_at": settlement.next_due_at,

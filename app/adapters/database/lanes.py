@@ -260,11 +260,12 @@ def _secret(sealer: Sealer, secret_id: UUID, kind: str, sealed: bytes) -> Secret
 
 
 def _head(row: Any, token: UUID) -> Head:
+    """Ids stay those of the driver, which print and compare faster than those of the standard library."""
     event = FeedEvent(
         position=row["position"],
-        id=UUID(int=row["id"].int),
+        id=row["id"],
         subject_kind=row["subject_kind"],
-        subject_id=UUID(int=row["subject_id"].int),
+        subject_id=row["subject_id"],
         version=row["version"],
         type=row["type"],
         occurred_on=row["occurred_on"],
@@ -274,8 +275,8 @@ def _head(row: Any, token: UUID) -> Head:
         actor=orjson.loads(row["actor"]),
     )
     return Head(
-        endpoint_id=UUID(int=row["endpoint_id"].int),
-        subject_id=UUID(int=row["lane_subject_id"].int),
+        endpoint_id=row["endpoint_id"],
+        subject_id=row["lane_subject_id"],
         token=token,
         event=event,
         tried=Tried(row["attempt"], row["tried_since"]),

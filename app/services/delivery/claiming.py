@@ -12,9 +12,9 @@ from app.domain.ports import Transaction
 from app.services.delivery.post import ENDPOINTS_MAX, LEASE_MARGIN_SECONDS, Post
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Task:
-    """One head and the endpoint that it goes to."""
+    """One head and the endpoint that it goes to; each is itself alone."""
 
     target: Target
     head: Head

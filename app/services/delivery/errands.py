@@ -8,8 +8,9 @@ from typing import Any
 from app.domain.delivery import Delivered, GiveUp, RetryAt, Throttled
 from app.domain.delivery_port import Errand
 from app.domain.receipts import AttemptKind, sealed
+from app.services.delivery.bodies import dumped
 from app.services.delivery.post import LEASE_MARGIN_SECONDS, Post
-from app.services.delivery.sending import Message, Sent, attempt_of_errand, dumped, judged_errand, send
+from app.services.delivery.sending import Message, Sent, attempt_of_errand, judged_errand, send
 
 ERRANDS_MAX = 20
 LEASE_SECONDS = 30 + LEASE_MARGIN_SECONDS

@@ -1,11 +1,12 @@
 """What deliveries need beside the ports of all use cases, and the bounds that a deployment sets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.domain.delivery_port import Referee
 from app.domain.ports import Ports
+from app.services.delivery.bodies import Bodies
 
 LEASE_MARGIN_SECONDS = 5
 ENDPOINTS_MAX = 128
@@ -23,7 +24,7 @@ class Bounds:
     """
 
     endpoint_at_once: int = 10
-    claim: int = 100
+    claim: int = 200
     dead_after: timedelta = timedelta(days=5)
 
 
@@ -36,9 +37,11 @@ class Post:
         referee: What a full payload adds.
         chance: A number from 0 to 1, another each time.
         bounds: What the deployment allows.
+        bodies: Events as they were written for the endpoint before.
     """
 
     ports: Ports
     referee: Referee
     chance: Callable[[], float]
     bounds: Bounds
+    bodies: Bodies = field(default_factory=Bodies)

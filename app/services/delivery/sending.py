@@ -1,7 +1,6 @@
 """Sending one message: what is in it, what came back, and the record of it. No transaction is open meanwhile."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +8,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from app.domain import signing
-from app.domain.cursor import Cursor, encode
 from app.domain.delivery import OUTCOMES, Answered, Delivered, Failed, Tried, Verdict, verdict
 from app.domain.delivery_port import Errand, Payload, Target
 from app.domain.errors import Refusal
@@ -26,13 +24,12 @@ from app.domain.receipts import (
 )
 from app.services.delivery.claiming import Task
 from app.services.delivery.post import Post
-from app.services.history import item_of
+from app.services.history import referral_of
 
 CONNECT_SECONDS: Final = 5.0
 USER_AGENT: Final = "sutiao-webhooks"
 SIGNING_FAILED: Final = "signing_failed"
 PAYLOAD_FAILED: Final = "payload_failed"
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +99,11 @@ async def message_of(post: Post, target: Target, event: FeedEvent) -> Message:
     Raises:
         Refusal: the database is away, where the full payload needs it.
     """
-    item = item_of(event, position=event.position)
-    item["cursor"] = encode(Cursor(target.tenant_id, target.epoch, event.position))
-    if target.payload is Payload.FULL:
-        referral_id = item["referral_id"]
-        item["referral"] = None if referral_id is None else await post.referee(target.tenant_id, UUID(referral_id))
-    return Message(event.id, dumped(item))
-
-
-def dumped(value: Mapping[str, Any]) -> bytes:
-    """A body as it is signed and sent."""
-    return _JSON.encode(value).encode()
+    if target.payload is Payload.THIN:
+        return Message(event.id, post.bodies.of(target, event))
+    referral_id = referral_of(event)["referral_id"]
+    shown = None if referral_id is None else await post.referee(target.tenant_id, UUID(referral_id))
+    return Message(event.id, post.bodies.of(target, event, {"referral": shown}))
 
 
 async def send(post: Post, target: Target, message: Message) -> Sent:
