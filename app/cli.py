@@ -6,7 +6,8 @@ Imports stand inside the commands, so that `sutiao due-date` does not load a web
 import asyncio
 import gc
 import os
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -113,40 +114,45 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on; the setting otherwise.")] = None,
 ) -> None:
     """Answer the HTTP API."""
-    from app import log
-    from app.http_server import serve as answer
-    from app.main import create_app
-    from app.rotation import require_keys
+    with _uncollected():
+        from app import log
+        from app.http_server import serve as answer
+        from app.main import create_app
+        from app.rotation import require_keys
 
-    settings = _settings()
-    if settings.database_url is None:
-        raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the service.")
-    _once(require_keys(settings))
-    log.configure(settings.log_level, json=settings.log_json)
-    application = create_app(settings)
-    _pass_over_what_is_there()
+        settings = _settings()
+        if settings.database_url is None:
+            raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the service.")
+        _once(require_keys(settings))
+        log.configure(settings.log_level, json=settings.log_json)
+        application = create_app(settings)
     answer(application, host=host or settings.bind_host, port=port or settings.port)
 
 
 @app.command()
 def worker() -> None:
     """Place events in feeds and let time act."""
-    from app import log
-    from app.worker import run_worker
+    with _uncollected():
+        from app import log
+        from app.worker import run_worker
 
-    settings = _settings()
-    if settings.database_url is None:
-        raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the worker.")
-    log.configure(settings.log_level, json=settings.log_json)
-    _pass_over_what_is_there()
+        settings = _settings()
+        if settings.database_url is None:
+            raise _fail("DATABASE_URL is not set. `sutiao run` starts an embedded database together with the worker.")
+        log.configure(settings.log_level, json=settings.log_json)
     gc.set_threshold(YOUNG_OBJECTS)  # Hundreds of deliveries are under way at once; each was looked at again and again.
     _run(run_worker(settings))
 
 
-def _pass_over_what_is_there() -> None:
-    """What is made at the start lives to the end; the garbage collector need not look at it again."""
-    gc.collect()
-    gc.freeze()
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is made at the start lives to the end; the garbage collector need not look at it, now or later."""
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 @app.command()

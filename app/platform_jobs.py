@@ -3,15 +3,18 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from app.domain.court_platform import Heard
+from app.domain.errors import Refusal
 from app.domain.platform_inbox import InboxState
 from app.domain.platform_outbox import OutboxState
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
-from app.routers.platform_wishes import interpreter
-from app.services.platform_inbox import process_next
+from app.domain.referral import ProcedureId
+from app.services.platform_inbox import Interpret, process_next
 from app.services.platform_outbox import gather, send_next
 from app.services.platform_pull import pull_all
 from app.services.reconciliation import reconcile_due
+from app.services.referrals import Intake, Wish
 from app.settings import Settings
 
 COMPARE_SECONDS = 600.0
@@ -23,16 +26,26 @@ Done = tuple[int, tuple[str, ...]]
 
 async def act_on_inbox(ports: Ports, outside: PlatformPorts, limit: int) -> Done:
     """Act on at most so many messages."""
-    interpret = interpreter(ports)
     looked, reasons = 0, list[str]()
     while looked < limit:
-        message = await process_next(ports, outside, interpret)
+        message = await process_next(ports, outside, _interpreter(ports))
         if message is None:
             break
         looked += 1
         if message.state is InboxState.PARKED:
             reasons.append(str(message.reason))
     return looked, tuple(reasons)
+
+
+def _interpreter(ports: Ports) -> Interpret:
+    """Reads messages as requests of the API; the schemas take a quarter of a worker's start, and are loaded by need."""
+
+    def interpret(message: Heard, procedure_id: ProcedureId | None) -> Intake | Wish | Refusal:
+        from app.routers.platform_wishes import interpreter  # noqa: PLC0415 - see above
+
+        return interpreter(ports)(message, procedure_id)
+
+    return interpret
 
 
 async def tell(ports: Ports, outside: PlatformPorts, limit: int) -> Done:
