@@ -74,6 +74,8 @@ class Receivers:
         writer.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
         writer.transport.abort()
 
+    _ordered = _reset
+
     async def _drip(self, _body, writer):
         for piece in b"HTTP/1.1 200 OK\r\n\r\n":
             writer.write(bytes([piece]))

@@ -17,7 +17,7 @@ from tests.journeys.receivers import BAD_TIMES, Receivers
 from tests.post import an_endpoint, referrals, rows
 from tests.stream import AS_SYSTEM, insert, tenant
 
-MANNERS = ("well", "hang", "reset", "drip", "drop", "redirect", "throttle", "gone")
+MANNERS = ("well", "hang", "reset", "drip", "drop", "redirect", "throttle", "ordered", "gone")
 CASES, EVENTS_EACH = 4, 3
 DONE_SECONDS = 40
 QUICK = {"timeout_seconds": 1, "schedule_seconds": [0, 1, 1, 1, 1, 1]}
@@ -65,7 +65,8 @@ async def test_nothing_is_lost_or_overtaken_whatever_receivers_and_workers_do(da
     async with AsyncExitStack() as opened, Receivers().listening() as receivers:
         connection = await opened.enter_async_context(connected(database_urls.app_url))
         for manner in MANNERS:
-            await an_endpoint(connection, court, receivers.url(manner), ring=ring, **QUICK)
+            order_over = "endpoint" if manner == "ordered" else "referral"
+            await an_endpoint(connection, court, receivers.url(manner), ring=ring, order_over=order_over, **QUICK)
         for worker in workers[:2]:
             await opened.enter_async_context(worker)
         writing = asyncio.create_task(write(database_urls, [court]))
@@ -81,6 +82,8 @@ async def test_nothing_is_lost_or_overtaken_whatever_receivers_and_workers_do(da
 
         for manner in MANNERS[:-1]:
             check(receivers.taken[manner], cases)
+        over_all = [position for position, _ in groupby(body["position"] for body in receivers.taken["ordered"])]
+        assert over_all == sorted(set(over_all))
         assert receivers.taken["gone"] == []
         assert all(receivers.refused[manner] == receivers.bad_times for manner in MANNERS[1:-1])
         found = await rows(connection, "SELECT state, state_reason FROM webhook_endpoints WHERE state <> 'active'")
