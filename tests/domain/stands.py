@@ -344,6 +344,20 @@ def _surety(course: Course) -> Course:
     return course
 
 
+def _surety_broken(course: Course) -> Course:
+    """Not performed, with a guarantor that has not signed."""
+    _surety(course)
+    if course.kind is Kind.ASSISTED:
+        course.do(c.RequestStatement(applicant_ids=k.BOTH)).step(c.MakeStatement)
+        course.receipt(k.APPLICANT).receipt(k.RESPONDENT)
+    return bound(course).later(1).do(c.ReportBreach(party_id=k.RESPONDENT))
+
+
+def _closed(course: Course) -> Course:
+    """Closed with an agreement in force."""
+    return bound(course) if course.kind is Kind.POST_FILING else course.do(c.ReportResult())
+
+
 def _oral(course: Course) -> Course:
     """An oral agreement before a people's mediation committee, recorded by its mediator."""
     people = replace(course, body=Body.PEOPLE).agreed()
@@ -536,6 +550,7 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
     "suspended": (always, lambda x: suspended(x.mediating().do(schedule(x), x.leader))),
     "suspended_accepted": (always, lambda x: suspended(x.accepted(), "death")),
     "suspended_contacting": (led, lambda x: suspended(x.contacting(), "related_case")),
+    "suspended_appraising": (with_appraisal, lambda x: suspended(x.appraising(), "death")),
     "suspended_incapable": (always, lambda x: suspended(x.mediating(), "incapacity")),
     "suspended_expired": (with_term, lambda x: suspended(x.mediating()).term_over()),
     "sham_found": (always, lambda x: suspended(x.mediating()).do(c.FindSham(), finder(x))),
@@ -577,6 +592,9 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
         lambda x: x.failed().do(c.ReportResult(route=Route.ARBITRATION)),
     ),
     "guarantor_unsigned": (always, _surety),
+    "guarantor_unsigned_breached": (always, _surety_broken),
+    "closed_in_force": (led, lambda x: _closed(x.effective())),
+    "closed_vacant": (led, lambda x: _closed(_vacated(x.effective()))),
     "reported_back": (transferred, lambda x: _over(x).do(c.ReportBack())),
     "applied": (led, lambda x: x.applied()),
     "under_review": (led, lambda x: x.applied().step(c.AcceptApplication)),

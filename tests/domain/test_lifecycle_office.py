@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from app.domain import commands as c
-from app.domain.lifecycle.states import Body, EndReason, MediationState, SignerRole
+from app.domain.lifecycle.states import Body, EndReason, MediationState, Route, SignerRole
 from app.domain.referral import MediatorId
 from app.domain.registry_facts import MediatorFacts
 from tests.domain import courses as k
@@ -107,7 +107,8 @@ def test_whoever_lapsed_or_is_disputed_is_replaced_before_the_agreement_is_signe
 
 
 def test_where_no_text_can_be_signed_any_more_the_office_stays_as_it_was() -> None:
-    for course in (Course(body=Body.PEOPLE).effective().do(c.ReportResult()), Course().failed()):
+    performed = Course(body=Body.PEOPLE).effective().do(c.RecordPerformance())
+    for course in (performed.do(c.ReportResult()), Course().failed()):
         refused(course, k.replace_mediator(), "action_not_possible")
         refused(course, k.assign(k.OTHER_MEDIATOR), "action_not_possible")
 
@@ -122,3 +123,25 @@ def test_somebody_is_put_in_office_while_an_agreement_in_force_may_still_be_amen
 
     assert [turn.ended_on is None for turn in course.at.mediators] == [False, True]
     assert course.facts[-1].type == "agreement.amended"
+
+
+def test_once_mediation_is_closed_the_office_is_filled_for_a_text_that_may_still_be_amended() -> None:
+    """The first mediator is gone; whoever takes its place signs what the parties change (PML 29)."""
+    course = lapsed(Course(body=Body.PEOPLE).effective().do(c.ReportResult()))
+    refused(course, amended(course), "mediator_not_valid")
+
+    course.do(k.replace_mediator()).do(amended(course))
+
+    assert (course.at.state, len(course.at.signatures)) == (MediationState.CLOSED, 4)
+    failed = Course().failed().do(c.ReportResult(route=Route.ADVISED))
+    refused(failed, k.replace_mediator(), "action_not_possible")
+
+
+def test_an_office_that_is_empty_when_mediation_closes_is_filled_too() -> None:
+    course = Course(body=Body.PEOPLE).effective().do(disclose())
+    course.do(decide(course, "recused")).do(c.ReportResult())
+
+    course.do(k.assign(k.OTHER_MEDIATOR)).do(amended(course))
+
+    assert course.at.mediators[-1].mediator_id == k.OTHER_MEDIATOR
+    refused(course, k.assign(), "action_not_possible")

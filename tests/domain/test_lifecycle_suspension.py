@@ -32,6 +32,25 @@ def standing(way: dict[str, object], **more: object) -> Course:
     return Course(**{**way, **more}).mediating().do(SHAM)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("pauses", [False, True])
+def test_an_appraisal_goes_on_in_a_suspension_and_its_days_do_not_count(*, pauses: bool) -> None:
+    """Five days of appraisal, the suspension of two of them inside: the term moves by five, and by no more."""
+    course = Course(court=k.court_facts(pauses=pauses)).mediating()
+    raw = course.at.clock("T05").raw_end_on  # type: ignore[union-attr]
+    course.do(c.BeginAppraisal(agreed_by=k.BOTH)).later(2)
+
+    course.do(c.Suspend(reason="death", party_id=k.RESPONDENT)).later(2)
+
+    assert (course.at.state, course.at.suspended_from, course.at.term_runs) == ("suspended", "appraising", False)
+    refused(course, c.EndAppraisal(), "action_not_possible")
+    course.do(c.Resume(result="heir_joined"))
+    assert course.at.state is MediationState.APPRAISING
+    course.later(1).do(c.EndAppraisal())
+    clock = course.at.clock("T05")
+    assert clock is not None
+    assert (clock.raw_end_on, clock.paused_days) == (raw + timedelta(days=5), 5)
+
+
 # Trap 21: a suspicion suspends.
 
 

@@ -446,7 +446,7 @@ referrals = Table(
     _one_of("route", "route", s.Route),
     _one_of("procedure_type", "procedure_type", ("ordinary", "summary", "small_claims")),
     _one_of("arbitration", "arbitration", ("arbitrated", "wage_iou")),
-    _one_of("suspended_from", "suspended_from", ("accepted", "contacting", "mediating")),
+    _one_of("suspended_from", "suspended_from", ("accepted", "contacting", "mediating", "appraising")),
     CheckConstraint("num_nulls(suspended_on, suspended_from, suspension_reason) IN (0, 3)", name="suspension"),
     CheckConstraint("version >= 1", name="version"),
     CheckConstraint("octet_length(chain) = 32", name="chain"),

@@ -64,9 +64,12 @@ def _lapsed_facts(s: Situation) -> dict[str, object]:
 
 def _text_to_sign(s: Situation) -> bool:
     """A text waits for signatures, or one is in force that may be amended, which whoever mediates signs anew."""
+    return _text_in_force(s) or AGREEMENT_UNSETTLED.check(s)
+
+
+def _text_in_force(s: Situation) -> bool:
     agreement = s.referral.agreement
-    in_force = agreement is not None and agreement.state in {AgreementState.EFFECTIVE, AgreementState.BREACHED}
-    return in_force or AGREEMENT_UNSETTLED.check(s)
+    return agreement is not None and agreement.state in {AgreementState.EFFECTIVE, AgreementState.BREACHED}
 
 
 HOLDER_ACTIVE = Guard("organisation_not_active", _holder_active, of_state=False)
@@ -75,6 +78,7 @@ ALL_VALID = Guard(
     "mediator_not_valid", lambda s: s.command is not None and not _lapsed(s), of_state=False, facts=_lapsed_facts
 )
 TEXT_TO_SIGN = Guard("action_not_possible", _text_to_sign)
+TEXT_IN_FORCE = Guard("action_not_possible", _text_in_force)
 VACANT = Guard("action_not_possible", lambda s: not in_office(s))
 SIGNER_UNDISPUTED = Guard("conflict_undecided", _signer_undisputed, of_state=False)
 SIGNER_VALID = Guard("mediator_not_valid", _somebody_may_sign, of_state=False, facts=_lapsed_facts)

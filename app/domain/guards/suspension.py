@@ -55,6 +55,7 @@ NOT_UNDER_REVIEW = Guard("sham_review_open", lambda s: not _reviewing(s))
 FROM_ACCEPTED = _from(MediationState.ACCEPTED)
 FROM_CONTACTING = _from(MediationState.CONTACTING)
 FROM_MEDIATING = _from(MediationState.MEDIATING)
+FROM_APPRAISING = _from(MediationState.APPRAISING)
 TERM_PAUSES = Condition(
     "court_pauses_term_while_suspended", lambda s: s.book.court is not None and s.book.court.suspension_pauses_term
 )

@@ -93,6 +93,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "W1_4", when=LAST, kinds=POST_FILING),
     _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
     _row(A.SIGN,               S.EFFECTIVE, S.EFFECTIVE, CENTRE, SURETY,          (),             E.AGREEMENT_SIGNED,    "CMP_9", "ESL_3"),
+    _row(A.SIGN,               S.BREACHED,  S.BREACHED,  CENTRE, SURETY,          (),             E.AGREEMENT_SIGNED,    "CMP_9", "ESL_3"),
     _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, REFUSER,         (),             E.AGREEMENT_REFUSED,   "OMR_25"),
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, i.RECORD,        DONE,            E.PERFORMED,           "PML_31", "OMR_20", "PD_INSTALMENTS", when=ALL),
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=SOME),

@@ -126,6 +126,7 @@ ROWS: tuple[Row, ...] = (
     _row(Y, A.SIGN,                 P.PENDING,         P.PENDING,         COURT,  SIGNER,           (),         E.AGREEMENT_SIGNED,     "CPL_100", "ESL_3", when=MORE),
     _row(Y, A.SIGN,                 P.PENDING,         P.EFFECTIVE,       COURT,  SIGNER,           (),         E.AGREEMENT_EFFECTIVE,  "CPL_100", "CPL_102", when=LAST),
     _row(Y, A.SIGN,                 P.EFFECTIVE,       P.EFFECTIVE,       COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3"),
+    _row(Y, A.SIGN,                 P.BREACHED,        P.BREACHED,        COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3"),
     _row(Y, A.REFUSE_TO_SIGN,       P.PENDING,         P.REFUSED,         COURT,  REFUSER,          (),         E.AGREEMENT_REFUSED,    "CPL_102", "OMR_25"),
     _row(Y, A.REPUDIATE_AGREEMENT,  P.EFFECTIVE,       P.REPUDIATED,      COURT,  GO_BACK,          GONE,       E.AGREEMENT_REPUDIATED, "CPL_102", "PD_REPUDIATION"),
     _row(Y, A.RECORD_PERFORMANCE,   P.EFFECTIVE,       P.PERFORMED,       BOTH,   i.RECORD,         DONE,       E.PERFORMED,            "PD_ASSISTED", "PD_INSTALMENTS", when=ALL),

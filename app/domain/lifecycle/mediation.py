@@ -59,6 +59,10 @@ MEDIATOR = (
 REPLACEMENT = (g.REPLACED_IN_OFFICE, *MEDIATOR)
 SIGNS_INSTEAD = (o.TEXT_TO_SIGN, *REPLACEMENT)
 SIGNS_AS_NONE_DOES = (o.TEXT_TO_SIGN, o.VACANT, *MEDIATOR)
+AMENDS_INSTEAD = (o.TEXT_IN_FORCE, *REPLACEMENT)
+AMENDS_AS_NONE_DOES = (o.TEXT_IN_FORCE, o.VACANT, *MEDIATOR)
+"""Also once mediation is closed: the parties may still change a text in force, and some bodies' mediators sign it."""
+
 BEGIN = (
     g.ALL_CONSENTED,
     g.TERM_RUNNING,
@@ -175,6 +179,8 @@ ROWS: tuple[Row, ...] = (
     _row(A.REPLACE_MEDIATOR,     S.MEDIATING,           S.MEDIATING,        CENTRE, REPLACEMENT,      (),                 E.MEDIATOR_REPLACED,  "IMR_13", "IMR_15", "OMR_13", "OMR_14", kinds=ALL_KINDS),
     _row(A.ASSIGN_MEDIATOR,      S.MEDIATION_ENDED,     S.MEDIATION_ENDED,  CENTRE, SIGNS_AS_NONE_DOES, (),               E.MEDIATOR_ASSIGNED,  "IMR_12", "OMR_10", "PML_29", "LDMA_14", kinds=BY_ORGANISATION),
     _row(A.REPLACE_MEDIATOR,     S.MEDIATION_ENDED,     S.MEDIATION_ENDED,  CENTRE, SIGNS_INSTEAD,    (),                 E.MEDIATOR_REPLACED,  "IMR_13", "IMR_15", "OMR_13", "OMR_14", kinds=BY_ORGANISATION),
+    _row(A.ASSIGN_MEDIATOR,      S.CLOSED,              S.CLOSED,           CENTRE, AMENDS_AS_NONE_DOES, (),              E.MEDIATOR_ASSIGNED,  "IMR_12", "OMR_10", "PML_29", "LDMA_14", "CPL_206", kinds=BY_ORGANISATION),
+    _row(A.REPLACE_MEDIATOR,     S.CLOSED,              S.CLOSED,           CENTRE, AMENDS_INSTEAD,   (),                 E.MEDIATOR_REPLACED,  "IMR_13", "IMR_15", "OMR_13", "OMR_14", "CPL_206", kinds=BY_ORGANISATION),
     _row(A.CONTACT_PARTY,        S.ACCEPTED,            S.CONTACTING,       CENTRE, (g.PARTY_KNOWN,), CONTACTED,          E.PARTY_CONTACTED,    "OMR_15", kinds=BEFORE_FILING),
     _row(A.CONTACT_PARTY,        S.ACCEPTED,            S.CONTACTING,       CENTRE, (g.PARTY_KNOWN,), (),                 E.PARTY_CONTACTED,    "IMR_14", kinds=POST_FILING),
     _row(A.CONTACT_PARTY,        S.CONTACTING,          S.CONTACTING,       CENTRE, (g.PARTY_KNOWN,), CONTACTED,          E.PARTY_CONTACTED,    "OMR_15", kinds=BEFORE_FILING),

@@ -1,7 +1,8 @@
 """THE PAGE, part three: the suspension 中止 of mediation, one line an arrow.
 
 A suspicion suspends and ends nothing (IMR 18). The term runs on, unless the referring court's dated setting pauses it
-(PD_SUSPENSION): time and whoever referred reach an end in either case.
+(PD_SUSPENSION): time and whoever referred reach an end in either case. An appraisal goes on meanwhile, and its days do
+not count (OMR 26), so a suspension that finds one turns no clock.
 """
 
 from app.domain import guards as g
@@ -23,11 +24,13 @@ from app.domain.lifecycle.mediation import arrow as _row
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import EventType as E
 from app.domain.lifecycle.states import MediationState as S
+from app.domain.lifecycle.states import Track
 from app.domain.lifecycle.table import (
     APPLIED,
     BY_COURT,
     BY_ORGANISATION,
     DIRECT,
+    ONLY_2022,
     POST_FILING,
     PRE_FILING,
     REFERRED,
@@ -60,6 +63,10 @@ ROWS: tuple[Row, ...] = (
     _row(A.SUSPEND,          S.ACCEPTED,     S.SUSPENDED,        CENTRE, GROUND,     (),             E.SUSPENDED,        "OMR_23", "PD_SUSPENSION", kinds=APPLIED),
     _row(A.SUSPEND,          S.CONTACTING,   S.SUSPENDED,        CENTRE, GROUND,     (),             E.SUSPENDED,        "OMR_23", "PD_SUSPENSION", kinds=APPLIED),
     _row(A.SUSPEND,          S.MEDIATING,    S.SUSPENDED,        CENTRE, GROUND,     (),             E.SUSPENDED,        "OMR_23", "PD_SUSPENSION", kinds=APPLIED),
+    _row(A.SUSPEND,          S.APPRAISING,   S.SUSPENDED,        EITHER, GROUND,     (),             E.SUSPENDED,        "IMR_18", "OMR_23", "OMR_26", "PD_SUSPENSION", kinds=PRE_FILING, tracks=ONLY_2022),
+    _row(A.SUSPEND,          S.APPRAISING,   S.SUSPENDED,        CENTRE, GROUND,     (),             E.SUSPENDED,        "OMR_23", "OMR_26", "PD_SUSPENSION", kinds=APPLIED, tracks=(Track.DIRECT,)),
+    _row(A.RESUME,           S.SUSPENDED,    S.APPRAISING,       EITHER, RESULT,     (),             E.RESUMED,          "IMR_18", "OMR_26", "PD_SUSPENSION", kinds=PRE_FILING, tracks=ONLY_2022, when=(u.FROM_APPRAISING,)),
+    _row(A.RESUME,           S.SUSPENDED,    S.APPRAISING,       CENTRE, RESULT,     (),             E.RESUMED,          "OMR_26", "PD_SUSPENSION", kinds=APPLIED, tracks=(Track.DIRECT,), when=(u.FROM_APPRAISING,)),
     _row(A.RESUME,           S.SUSPENDED,    S.ACCEPTED,         EITHER, RESULT,     GOES_ON,        E.RESUMED,          "IMR_18", "PD_SUSPENSION", kinds=BY_COURT, when=(u.FROM_ACCEPTED,)),
     _row(A.RESUME,           S.SUSPENDED,    S.CONTACTING,       EITHER, RESULT,     GOES_ON,        E.RESUMED,          "IMR_18", "PD_SUSPENSION", kinds=BY_COURT, when=(u.FROM_CONTACTING,)),
     _row(A.RESUME,           S.SUSPENDED,    S.MEDIATING,        EITHER, RESULT,     GOES_ON,        E.RESUMED,          "IMR_18", "PD_SUSPENSION", kinds=BY_COURT, when=(u.FROM_MEDIATING,)),

@@ -549,8 +549,8 @@ export interface AgreementSignedBySign {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
-  state_before: "agreement_pending" | "agreement_effective";
-  state_after: "agreement_pending" | "agreement_effective";
+  state_before: "agreement_pending" | "agreement_effective" | "breached";
+  state_after: "agreement_pending" | "agreement_effective" | "breached";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -5312,7 +5312,7 @@ export interface MediationResumedByResume {
   machine: "mediation";
   procedure_id: string | null;
   state_before: "suspended";
-  state_after: "accepted" | "contacting" | "mediating";
+  state_after: "appraising" | "accepted" | "contacting" | "mediating";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -5408,7 +5408,7 @@ export interface MediationSuspendedBySuspend {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating";
+  state_before: "accepted" | "contacting" | "mediating" | "appraising";
   state_after: "suspended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -5502,8 +5502,8 @@ export interface MediatorAssignedByAssignMediator {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
-  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended";
+  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
+  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -5624,8 +5624,8 @@ export interface MediatorReplacedByReplaceMediator {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
-  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended";
+  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
+  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;

@@ -810,8 +810,8 @@ class AgreementSignedBySign(TypedDict):
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
-    state_before: Literal["agreement_pending", "agreement_effective"]
-    state_after: Literal["agreement_pending", "agreement_effective"]
+    state_before: Literal["agreement_pending", "agreement_effective", "breached"]
+    state_after: Literal["agreement_pending", "agreement_effective", "breached"]
     stage: Literal[
     "intake",
     "delegated",
@@ -6960,7 +6960,7 @@ class MediationResumedByResume(TypedDict):
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["suspended"]
-    state_after: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["appraising", "accepted", "contacting", "mediating"]
     stage: Literal[
     "intake",
     "delegated",
@@ -7099,7 +7099,7 @@ class MediationSuspendedBySuspend(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating"]
+    state_before: Literal["accepted", "contacting", "mediating", "appraising"]
     state_after: Literal["suspended"]
     stage: Literal[
     "intake",
@@ -7221,8 +7221,8 @@ class MediatorAssignedByAssignMediator(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended"]
-    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended"]
+    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
+    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
     stage: Literal[
     "intake",
     "delegated",
@@ -7377,8 +7377,8 @@ class MediatorReplacedByReplaceMediator(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended"]
-    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended"]
+    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
+    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
     stage: Literal[
     "intake",
     "delegated",
