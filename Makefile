@@ -11,7 +11,7 @@ CODE := app migrations tests
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test quick check format lint types imports dead dependencies bench fuzz chaos generate migration pins clean
+.PHONY: help setup demo run test quick check format lint types imports dead dependencies bench fuzz chaos faults generate migration pins clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ fuzz: setup  ## make up requests from the contract for SECONDS=600 against a rea
 
 chaos: setup  ## kill processes at KILLS=100 random moments and the database STOPS=10 times; SEED=1 repeats a run
 	@$(BIN)/python -m tests.chaos --kills $(or $(KILLS),100) --stops $(or $(STOPS),10) $(if $(SEED),--seed $(SEED))
+
+faults: setup  ## play every fault of court platforms, ROUNDS=5 random pairs, RECORDS=12000 through a bad gate; SEED=1 repeats a run
+	@$(BIN)/python -m tests.faults --rounds $(or $(ROUNDS),5) --records $(or $(RECORDS),12000) $(if $(SEED),--seed $(SEED))
 
 generate: setup  ## rewrite the contract, its clients, the pages that follow tables, migrations/schema.txt
 	@$(BIN)/sutiao generate

@@ -43,6 +43,8 @@ class Held:
     state_codes: str | None
     amount_at: Place | None
     duties_at: Mapping[str, Place]
+    procedure_at: Place | None = None
+    procedure_codes: str | None = None
 
 
 def held_of(read: Read) -> Held:
@@ -56,6 +58,8 @@ def held_of(read: Read) -> Held:
         state_codes=read.maybe_text("state_codes"),
         amount_at=read.maybe_place("amount_at"),
         duties_at={name: duties.place(name, name) for name in duties.names},
+        procedure_at=read.maybe_place("procedure_at"),
+        procedure_codes=read.maybe_text("procedure_codes"),
     )
 
 
@@ -90,13 +94,18 @@ def holding_of(held: Held, mapping: PlatformMapping, item: Any) -> Holding:
     reference = value_at(item, held.reference_at)
     if not isinstance(reference, str | int):
         raise Unreadable("holding_without_reference")
-    state = None if held.state_at is None else value_at(item, held.state_at)
-    known = mapping.codes.get(held.state_codes or "", {})
+    state = _state_of(mapping, item, held.state_at, held.state_codes)
+    procedure = _state_of(mapping, item, held.procedure_at, held.procedure_codes)
     amount = None if held.amount_at is None else value_at(item, held.amount_at)
     try:
         yuan = None if amount in (None, "") else FORMS["amount"](amount)
     except Unfit:
         raise Unreadable("holding_unreadable") from None
     duties = frozenset(name for name, place in held.duties_at.items() if value_at(item, place) not in (None, "", False))
-    told = None if state in (None, "") else known.get(str(state), f"unknown:{str(state)[:40]}")
-    return Holding(str(reference), told, yuan, duties, told_duties=frozenset(held.duties_at))
+    return Holding(str(reference), state, yuan, duties, told_duties=frozenset(held.duties_at), procedure=procedure)
+
+
+def _state_of(mapping: PlatformMapping, item: Any, place: Place | None, codes: str | None) -> str | None:
+    state = None if place is None else value_at(item, place)
+    known = mapping.codes.get(codes or "", {})
+    return None if state in (None, "") else known.get(str(state), f"unknown:{str(state)[:40]}")

@@ -60,8 +60,9 @@ def soap(
 @app.command("gate")
 def gate(
     config: Annotated[Path, typer.Option(help="JSON file: folder, names, keys, records, faults.")],
+    port: Annotated[int, typer.Option(help="Port on loopback, for whoever plays with it.")],
 ) -> None:
-    """Run a simulated court platform behind a one-way gate, with faults."""
+    """Run a simulated court platform behind a one-way gate, with faults to be switched."""
     from app.sandbox import platform_gate
 
-    platform_gate.run(config)
+    platform_gate.run(config, port)

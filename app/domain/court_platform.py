@@ -18,6 +18,7 @@ from app.domain.registry import Validity
 
 __all__ = [
     "BY_HAND",
+    "ComparesContent",
     "CourtPlatform",
     "Duty",
     "Flag",
@@ -240,6 +241,15 @@ class RemembersNonces(Protocol):
 
 
 @runtime_checkable
+class ComparesContent(Protocol):
+    """A platform whose messages may come in more than one way, so that the same one has other bytes."""
+
+    def content(self, raw: bytes) -> bytes:
+        """Bytes that are the same where two messages say the same; raises `Unreadable`."""
+        ...
+
+
+@runtime_checkable
 class PullsMessages(Protocol):
     """A platform that does not call us: its messages are fetched."""
 
@@ -258,6 +268,7 @@ class Holding:
         amount: Of the agreement, in yuan with two decimals; None where there is none.
         duties: What stands there already.
         told_duties: Of which duties the platform says at all whether they stand there.
+        procedure: State of the newest procedure, as we call it; None where it was not told.
     """
 
     reference: str
@@ -265,6 +276,7 @@ class Holding:
     amount: str | None = None
     duties: frozenset[str] = frozenset()
     told_duties: frozenset[str] = frozenset()
+    procedure: str | None = None
 
 
 @runtime_checkable

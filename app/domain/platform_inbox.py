@@ -37,7 +37,7 @@ class InboxMessage:
     """One message of a platform.
 
     Attributes:
-        digest: SHA-256 of the raw bytes.
+        digest: SHA-256 of what it says, or of the raw bytes where it comes in one way only.
         raw: As it came; empty where it was not asked for.
         reason: Why it is parked: a code of the catalogue, or a fault of the mapping.
         flags: What in it the mapping did not know.

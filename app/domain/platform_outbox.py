@@ -3,7 +3,7 @@
 Beside it the duties 录入: what has to stand on the platform, by interface or by hand, and until when.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -137,6 +137,10 @@ DUTY_OF: Final[Mapping[OutgoingKind, Duty]] = {
     OutgoingKind.AGREEMENT: Duty.AGREEMENT,
     OutgoingKind.CONFIRMATION_APPLICATION: Duty.CONFIRMATION_APPLICATION,
 }
+
+
+WITHOUT_DUTY: Final = frozenset(OutgoingKind) - DUTY_OF.keys()
+"""What is told and need not be entered by anybody, so that only the messages say what the platform has."""
 
 
 def kinds_of(event: FeedEvent, platform: Platform) -> tuple[OutgoingKind, ...]:
@@ -308,6 +312,12 @@ class Outbox(Protocol):
         limit: int,
     ) -> tuple[PlatformEntry, ...]:
         """Duties of referrals that the tenant sees now, newest first; `overdue_on`: due before that day."""
+        ...
+
+    async def told(
+        self, platform: PlatformCode, tenant_id: TenantId, kinds: Collection[OutgoingKind]
+    ) -> Mapping[ReferralId, frozenset[OutgoingKind]]:
+        """By referral, which of these kinds the platform said to have."""
         ...
 
     async def sent_until(self, entry: PlatformEntry, tenant_id: TenantId) -> datetime | None:

@@ -26,6 +26,7 @@ class DifferenceKind(StrEnum):
     MISSING_HERE = "missing_here"
     STATE_DIFFERS = "state_differs"
     AMOUNT_DIFFERS = "amount_differs"
+    PROCEDURE_DIFFERS = "procedure_differs"
     DUTY_MISSING_THERE = "duty_missing_there"
 
 
@@ -52,7 +53,12 @@ class ReconciliationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """What we hold of a matter that the platform should hold too."""
+    """What we hold of a matter that the platform should hold too.
+
+    Attributes:
+        told: What the platform said to have and is no duty, by its kind.
+        procedure: State of the newest procedure.
+    """
 
     referral_id: ReferralId
     reference: str
@@ -60,6 +66,8 @@ class Ours:
     stage: str
     amount: str | None
     entries: tuple[PlatformEntry, ...] = ()
+    told: frozenset[str] = frozenset()
+    procedure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,14 @@ class Reconciliation:
     approved_at: datetime | None = None
 
 
-def ours_of(referral: Referral, reference: str, entries: tuple[PlatformEntry, ...], amount: str | None) -> Ours:
+def ours_of(
+    referral: Referral,
+    reference: str,
+    entries: tuple[PlatformEntry, ...],
+    *,
+    amount: str | None = None,
+    told: frozenset[str] = frozenset(),
+) -> Ours:
     """What we hold of a referral; `amount` of its agreement, which lists of referrals do not carry."""
     return Ours(
         referral_id=referral.id,
@@ -121,6 +136,8 @@ def ours_of(referral: Referral, reference: str, entries: tuple[PlatformEntry, ..
         stage=referral.stage.value,
         amount=amount,
         entries=entries,
+        told=told,
+        procedure=str(referral.procedures[-1].state) if referral.procedures else None,
     )
 
 
@@ -152,7 +169,7 @@ def _of_one(
         return [
             Difference(DifferenceKind.MISSING_THERE, reference, Repair.SEND_AGAIN, ours.referral_id, ours=ours.state)
         ]
-    return [*_values(ours, theirs), *_duties(ours, theirs, verified)]
+    return [*_values(ours, theirs), *_duties(ours, theirs, verified), *_gone(ours, theirs)]
 
 
 def _values(ours: Ours, theirs: Holding) -> list[Difference]:
@@ -161,6 +178,9 @@ def _values(ours: Ours, theirs: Holding) -> list[Difference]:
         found.append(_differs(DifferenceKind.STATE_DIFFERS, ours, ours.state, theirs.state))
     if theirs.amount is not None and theirs.amount != ours.amount:
         found.append(_differs(DifferenceKind.AMOUNT_DIFFERS, ours, ours.amount, theirs.amount))
+    if theirs.procedure is not None and theirs.procedure != ours.procedure:
+        kind, repair = DifferenceKind.PROCEDURE_DIFFERS, Repair.FETCH_AGAIN
+        found.append(Difference(kind, ours.reference, repair, ours.referral_id, ours.procedure, theirs.procedure))
     return found
 
 
@@ -185,6 +205,13 @@ def _duties(ours: Ours, theirs: Holding, verified: list[PlatformEntry]) -> list[
                 )
             )
     return found
+
+
+def _gone(ours: Ours, theirs: Holding) -> list[Difference]:
+    """What they said to have, is nobody's duty to enter, and is not there."""
+    missing = sorted((ours.told & theirs.told_duties) - theirs.duties)
+    kind, repair = DifferenceKind.DUTY_MISSING_THERE, Repair.SEND_AGAIN
+    return [Difference(kind, ours.reference, repair, ours.referral_id, ours=name) for name in missing]
 
 
 def counts_of(differences: Iterable[Difference]) -> Mapping[str, int]:

@@ -21,6 +21,7 @@ from app.sandbox.platform_office import Faults, Office
 
 HOST = "127.0.0.1"
 PAGE = 50
+TAKEN = 202
 
 
 class BrokenOffError(Exception):
@@ -42,6 +43,8 @@ class Desk:
             return JSONResponse({"code": "SIGN"}, 401)
         if office.faults.take("failures"):
             return JSONResponse({}, 500)
+        if office.faults.take("losses"):
+            return broken(b"", 100)
         body = json.loads(raw)
         office.file(body)
         if office.faults.take("lost_replies"):
@@ -65,8 +68,8 @@ class Desk:
         if self.office.faults.take("failures"):
             return JSONResponse({}, 500)
         start = int(request.query_params.get("after") or 0)
-        page = self.office.messages()[start : start + PAGE]
-        return self._whole({"data": {"list": page, "next": start + len(page)}})
+        page, following = self.office.page(start, PAGE)
+        return self._whole({"data": {"list": page, "next": following}})
 
     async def held(self, _request: Request) -> Response:
         """What the platform holds."""
@@ -76,18 +79,21 @@ class Desk:
         """One more message for the service."""
         message = await request.json()
         self.office.waiting.append(message)
-        reference = str(message["data"]["ajbs"])
-        self.office.cases.setdefault(reference, {"ajbs": reference})
+        data = message["data"]
+        case = self.office.cases.setdefault(str(data["ajbs"]), {"ajbs": str(data["ajbs"])})
+        case |= {name: data[name] for name in ("zt", "je", "cx") if name in data}
         return JSONResponse({"waiting": len(self.office.waiting)})
 
     async def push(self, _request: Request) -> Response:
-        """Send everything that waits."""
+        """Send everything that was not taken yet."""
         async with httpx.AsyncClient(trust_env=False) as http:
             statuses = []
-            for message in self.office.messages():
+            for message in self.office.unpushed():
                 body = json.dumps(message, ensure_ascii=False).encode()
                 answer = await http.post(self.target, content=body, headers=self.office.headers(body))
                 statuses.append(answer.status_code)
+                if answer.status_code == TAKEN:
+                    self.office.pushed.add(str(message["msgId"]))
         return JSONResponse({"statuses": statuses})
 
     async def switch(self, request: Request) -> Response:

@@ -11,25 +11,31 @@ from typing import Any
 
 @dataclass
 class Faults:
-    """Numbers say how many of the next things go wrong.
+    """Numbers say how many of the next things go wrong. What has no connection has files in place of them.
 
     Attributes:
-        slow_seconds: Pause before every answer.
-        lost_replies: The effect takes place, then the connection breaks off.
-        failures: Status 500 without an effect.
-        halves: The effect takes place, and half of the answer comes.
-        wrong_signatures: Messages that are pushed under a signature of somebody else.
+        slow_seconds: Pause before every answer; how long a file lies before it is carried.
+        lost_replies: The effect takes place, then the connection breaks off; the acknowledgement is lost.
+        failures: Status 500 without an effect; a round in which no file is carried.
+        losses: The connection breaks off before anything takes place; the file is lost.
+        halves: The effect takes place, and half of the answer comes; half of a file comes.
+        wrong_signatures: Messages or files under a signature of somebody else.
+        forgotten: It says that it has it, and keeps nothing.
         doubled: Every message comes twice.
         reordered: Messages come in the opposite order.
+        late: Of messages of this type it says only by one of its own that it has acted on them.
     """
 
     slow_seconds: float = 0.0
     lost_replies: int = 0
     failures: int = 0
+    losses: int = 0
     halves: int = 0
     wrong_signatures: int = 0
+    forgotten: int = 0
     doubled: bool = False
     reordered: bool = False
+    late: str = ""
 
     def take(self, name: str) -> bool:
         """Whether the next thing goes wrong in that way."""
@@ -48,6 +54,8 @@ class Office:
         waiting: Messages for the other side, in order.
         cases: What it holds, by reference.
         refused: How many requests were not signed as agreed.
+        numbers: Its own number for each key.
+        pushed: Messages that were pushed and taken.
     """
 
     app_id: str
@@ -57,11 +65,14 @@ class Office:
     waiting: list[dict[str, Any]] = field(default_factory=list)
     cases: dict[str, dict[str, Any]] = field(default_factory=dict)
     refused: int = 0
+    numbers: dict[str, int] = field(default_factory=dict)
+    pushed: set[str] = field(default_factory=set)
 
     def file(self, body: dict[str, Any]) -> None:
         """Take a message once, and note it in its case."""
         key = str(body["msgId"])
-        if key in self.filed:
+        self.numbers.setdefault(key, len(self.numbers) + 1)
+        if key in self.filed or self.faults.take("forgotten"):
             return
         self.filed[key] = body
         told = body.get("data", {})
@@ -72,11 +83,20 @@ class Office:
 
     def receipt(self, key: str) -> dict[str, Any]:
         """What it answers to a message that it has."""
-        return {"code": "0", "data": {"bh": f"SB-{list(self.filed).index(key) + 1}", "done": True}}
+        done = self.filed.get(key, {}).get("msgType") != (self.faults.late or None)
+        return {"code": "0", "data": {"bh": f"SB-{self.numbers[key]}", "done": done}}
 
-    def messages(self) -> list[dict[str, Any]]:
-        """What it has for the other side, as it comes out with the faults of the moment."""
-        found = [message for message in self.waiting for _ in range(2 if self.faults.doubled else 1)]
+    def page(self, start: int, size: int) -> tuple[list[dict[str, Any]], int]:
+        """What it has from a place on, as it comes out with the faults of the moment; and where to go on."""
+        page = self.waiting[start : start + size]
+        return self._mistreated(page), start + len(page)
+
+    def unpushed(self) -> list[dict[str, Any]]:
+        """What was not taken yet when it was pushed."""
+        return self._mistreated([each for each in self.waiting if str(each["msgId"]) not in self.pushed])
+
+    def _mistreated(self, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        found = [message for message in messages for _ in range(2 if self.faults.doubled else 1)]
         return found[::-1] if self.faults.reordered else found
 
     def signature(self, parts: dict[str, str], body: bytes, secret: str | None = None) -> str:

@@ -21,7 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from app.sandbox.platform_http import HOST, PAGE, Desk, broken
+from app.sandbox.platform_http import HOST, PAGE, TAKEN, Desk, broken
 from app.sandbox.platform_office import Faults, Office
 
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
@@ -56,6 +56,8 @@ class SoapDesk:
             return _fault("Server")
         if name != "submit":
             return self._whole(self._asked(name, said))
+        if office.faults.take("losses"):
+            return broken(b"", 100)
         office.file(said)
         if office.faults.take("lost_replies"):
             return broken(b"", 100)
@@ -68,8 +70,8 @@ class SoapDesk:
         if name == "held":
             return {"code": "0", "case": list(office.cases.values())}
         start = int(said["cursor"] or 0)
-        page = office.messages()[start : start + PAGE]
-        return {"code": "0", "list": {"item": page}, "next": start + len(page)}
+        page, following = office.page(start, PAGE)
+        return {"code": "0", "list": {"item": page}, "next": following}
 
     def _whole(self, answer: dict[str, Any]) -> Response:
         """The answer, or half of it."""
@@ -78,12 +80,14 @@ class SoapDesk:
         return broken(whole[: len(whole) // 2], len(whole)) if half else Response(whole, media_type=MEDIA_TYPE)
 
     async def push(self, _request: Request) -> Response:
-        """Send everything that waits."""
+        """Send everything that was not taken yet."""
         async with httpx.AsyncClient(trust_env=False, transport=self._transport) as http:
             statuses = []
-            for message in self.office.messages():
-                raw = self.envelope("notify", message)
-                statuses.append((await http.post(self.target, content=raw)).status_code)
+            for message in self.office.unpushed():
+                answer = await http.post(self.target, content=self.envelope("notify", message))
+                statuses.append(answer.status_code)
+                if answer.status_code == TAKEN:
+                    self.office.pushed.add(str(message["msgId"]))
         return JSONResponse({"statuses": statuses})
 
     async def switch(self, request: Request) -> Response:

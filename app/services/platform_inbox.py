@@ -13,6 +13,7 @@ from uuid import UUID
 
 from app.domain.access import CourtId, Principal, Scope, TenantId, TenantKind
 from app.domain.court_platform import (
+    ComparesContent,
     CourtPlatform,
     Flag,
     Heard,
@@ -38,7 +39,10 @@ from app.services.platforms import acting_for, for_court
 from app.services.referrals import Intake, Wish, open_referral, procedure_transition, transition
 
 MISSING_ATTEMPTS_MAX: Final = 5
-"""How often a message is tried whose matter is not there: what opens it may still be on its way."""
+"""How often a message is tried that may have overtaken what has to come before it."""
+
+OVERTAKING: Final = frozenset({"not_found", "action_not_possible"})
+"""Refusals that an earlier message may undo: it opens the matter, or brings it to where this one goes on."""
 
 REFUSED_AT_THE_DOOR: Final[Mapping[str, str]] = {
     "stale": "platform_message_stale",
@@ -95,7 +99,17 @@ async def receive(
         raise Refusal(told, facts=facts) from None
     except Unavailable:
         raise Refusal("platform_signature_unavailable") from None
-    return await keep(ports, platform, message_id, raw)
+    return await keep(ports, platform, message_id, raw, content=content_of(adapter, raw))
+
+
+def content_of(adapter: CourtPlatform, raw: bytes) -> bytes | None:
+    """By what a message is held against another of the same id, where it is not by its bytes."""
+    if not isinstance(adapter, ComparesContent):
+        return None
+    try:
+        return adapter.content(raw)
+    except Unreadable:
+        return None
 
 
 async def _require_unused(ports: Ports, adapter: CourtPlatform, code: PlatformCode, raw: bytes, now: datetime) -> None:
@@ -113,7 +127,13 @@ async def _require_unused(ports: Ports, adapter: CourtPlatform, code: PlatformCo
 
 
 async def keep(
-    ports: Ports, platform: Platform, message_id: MessageId, raw: bytes, *, reason: str | None = None
+    ports: Ports,
+    platform: Platform,
+    message_id: MessageId,
+    raw: bytes,
+    *,
+    content: bytes | None = None,
+    reason: str | None = None,
 ) -> Received:
     """Put a genuine message into the inbox; refuses with `platform_message_differs`.
 
@@ -122,6 +142,7 @@ async def keep(
         platform: Who sent it.
         message_id: Its id there.
         raw: As it came.
+        content: What it says, where the same may come in other bytes.
         reason: Why it is parked at once, for a person alone.
     """
     now = ports.clock.recorded_at()
@@ -130,7 +151,7 @@ async def keep(
         tenant_id=TenantId(platform.court_id),
         platform=platform.code,
         message_id=message_id,
-        digest=hashlib.sha256(raw).digest(),
+        digest=hashlib.sha256(raw if content is None else content).digest(),
         received_at=now,
         state=InboxState.WAITING if reason is None else InboxState.PARKED,
         raw=raw,
@@ -141,7 +162,7 @@ async def keep(
         kept = await tx.inbox.put(fresh, fresh.tenant_id)
         if kept is not fresh:
             await tx.platforms.count_refused(platform.code, "replayed")
-    if kept.digest != fresh.digest:
+    if kept.digest not in {fresh.digest, hashlib.sha256(raw).digest()}:
         raise Refusal("platform_message_differs")
     return Received(kept.id, known=kept is not fresh)
 
@@ -190,7 +211,7 @@ async def _judged(
     except Unreadable as error:
         return _parked(message, error.reason, error.flags if isinstance(error, Unmapped) else ())
     except Refusal as refusal:
-        missing = refusal.code == "not_found" and message.attempts < MISSING_ATTEMPTS_MAX
+        missing = refusal.code in OVERTAKING and message.attempts < MISSING_ATTEMPTS_MAX
         if missing or refusal.sentence.family in PASSING:
             return message
         return _parked(message, refusal.code, _flags_of(refusal))

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from app.domain.court_platform import Platform, Pulled, PullsMessages
+from app.domain.court_platform import CourtPlatform, Platform, Pulled, PullsMessages
 from app.domain.errors import Refusal
 from app.domain.outbound import OutsideFailure
 from app.domain.platform_inbox import aside_id
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
-from app.services.platform_inbox import keep
+from app.services.platform_inbox import content_of, keep
 
 PAGES_MAX: Final = 50
 """Most pages of one platform in one round."""
@@ -42,7 +42,7 @@ async def _pull(ports: Ports, outside: PlatformPorts, platform: Platform, reason
     count = 0
     for _ in range(PAGES_MAX):
         page = await adapter.pull(cursor)
-        count += await _kept(ports, platform, page, reasons)
+        count += await _kept(ports, platform, adapter, page, reasons)
         if page.cursor == (cursor or ""):
             break
         cursor = page.cursor
@@ -51,13 +51,14 @@ async def _pull(ports: Ports, outside: PlatformPorts, platform: Platform, reason
     return count
 
 
-async def _kept(ports: Ports, platform: Platform, page: Pulled, reasons: list[str]) -> int:
+async def _kept(ports: Ports, platform: Platform, adapter: CourtPlatform, page: Pulled, reasons: list[str]) -> int:
     """Keep everything of a page; how much of it was new. What has no id that can be used is parked for a person."""
     count = 0
     aside = [(aside_id(raw), raw, "message_without_id") for raw in page.unnamed]
     for message_id, raw in page.messages:
         try:
-            count += not (await keep(ports, platform, message_id, raw)).known
+            content = content_of(adapter, raw)
+            count += not (await keep(ports, platform, message_id, raw, content=content)).known
         except Refusal as refusal:
             aside.append((aside_id(raw, message_id), raw, refusal.code))
     for message_id, raw, reason in aside:

@@ -12,7 +12,7 @@ from app.domain.errors import Refusal
 from app.domain.events import Event
 from app.domain.feed import FeedEvent
 from app.domain.outbound import OutsideFailure, Unavailable
-from app.domain.platform_outbox import EntryState, PlatformEntry, kinds_of
+from app.domain.platform_outbox import WITHOUT_DUTY, EntryState, PlatformEntry, kinds_of
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports, Selection, Transaction
 from app.domain.reconciliation import (
@@ -158,6 +158,7 @@ async def _ours(
     for entry in await tx.outbox.entries(principal.tenant_id, limit=ENTRIES_MAX):
         if entry.platform == platform.code:
             entries.setdefault(entry.referral_id, []).append(entry)
+    told = await tx.outbox.told(platform.code, principal.tenant_id, WITHOUT_DUTY)
     wanted = Selection(court_id=platform.court_id, opened_to=day)
     found: list[Ours] = []
     after: ReferralId | None = None
@@ -167,8 +168,9 @@ async def _ours(
         for row in rows:
             reference, referral_id = row.filing.court_reference, row.referral.id
             if reference is not None:
-                own = tuple(entries.get(referral_id, ()))
-                found.append(ours_of(row.referral, reference, own, amounts.get(referral_id)))
+                known, heard = tuple(entries.get(referral_id, ())), told.get(referral_id, frozenset())
+                amount = amounts.get(referral_id)
+                found.append(ours_of(row.referral, reference, known, amount=amount, told=heard))
         if len(rows) < page_size:
             break
         after = rows[-1].referral.id

@@ -40,6 +40,17 @@ def test_each_kind_of_difference_is_told_with_both_sides_and_a_repair():
     ]
 
 
+def test_a_step_of_a_procedure_that_did_not_come_and_what_they_have_no_longer_are_found():
+    ours = replace(OURS, procedure="applied", told=frozenset({"handover_package", "filing_request"}))
+    theirs = replace(THEIRS, told_duties=frozenset({"handover_package"}))
+
+    assert kinds([ours], [replace(theirs, procedure="correcting")]) == [
+        ("procedure_differs", "fetch_again", "applied", "correcting"),
+        ("duty_missing_there", "send_again", "handover_package", None),
+    ]
+    assert kinds([ours], [replace(theirs, procedure="applied", duties=frozenset({"handover_package"}))]) == []
+
+
 def test_duties_are_verified_or_missed_only_where_the_platform_tells_them():
     due = entry(Duty.ACCEPTANCE, EntryState.DUE)
     by_hand = entry(Duty.RESULT, EntryState.BY_HAND)
@@ -59,6 +70,6 @@ def test_duties_are_verified_or_missed_only_where_the_platform_tells_them():
 
 
 def test_what_we_hold_is_state_stage_and_the_amount_of_the_agreement():
-    held = ours_of(Course().accepted().at, "R", (), "15.00")
+    held = ours_of(Course().accepted().at, "R", (), amount="15.00")
 
     assert (held.state, held.stage, held.amount) == ("accepted", "accepted", "15.00")

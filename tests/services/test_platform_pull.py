@@ -1,8 +1,8 @@
 """Fetching from platforms that do not call us: nothing twice, nothing left out, one that is away holds up no other."""
 
-from app.domain.court_platform import MessageId, Pulled, Unavailable
+from app.domain.court_platform import MessageId, Pulled, Unavailable, Unreadable
 from app.domain.platform_inbox import InboxState, aside_id
-from app.services.platform_inbox import replay
+from app.services.platform_inbox import receive, replay
 from app.services.platform_pull import PAGES_MAX, pull_all
 from tests.factories import NOW, an_envelope
 from tests.services.platforms import a_platform, in_front_of, inbox_of
@@ -56,6 +56,27 @@ async def test_an_item_without_an_id_is_parked_once_and_the_rest_of_its_page_goe
     assert (aside.state, aside.reason, aside.decided_at) == (InboxState.PARKED, "message_without_id", NOW)
     again = replay(ports, an_envelope(world.court), code, aside.id)
     assert (await refused(again)).code == "message_set_aside"
+
+
+async def test_the_same_message_pushed_and_fetched_is_one_though_its_bytes_differ(ports, world):
+    code = await a_platform(ports, world)
+
+    class Both:
+        def verify(self, raw, _headers, _now):
+            return MessageId(raw.decode().strip())
+
+        def content(self, raw):
+            if raw == b"odd":
+                raise Unreadable("not_a_document")
+            return raw.strip()
+
+        async def pull(self, _cursor):
+            return Pulled(((MessageId("m-1"), b"m-1"), (MessageId("odd"), b"odd")), "")
+
+    pushed = [await receive(ports, in_front_of(Both()), code, raw, {}) for raw in (b" m-1 ", b"m-1", b"odd")]
+    assert [each.known for each in pushed] == [False, True, False]
+    assert await pull_all(ports, in_front_of(Both())) == (0, ())
+    assert {message.message_id for message in await inbox_of(ports, world, code)} == {"m-1", "odd"}
 
 
 async def test_a_platform_that_is_away_is_named_and_one_that_has_no_list_is_not_asked(ports, world):

@@ -1,5 +1,6 @@
 """Messages for platforms and duties on them, in one transaction."""
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -87,6 +88,11 @@ UPDATE platform_entries AS e SET state = $3, entered_on = $4, entered_by = $5, p
 FROM referrals AS f WHERE e.id = $2 AND f.id = e.referral_id AND $1 = ANY (f.viewers)
 """
 
+TOLD = """
+SELECT referral_id, array_agg(DISTINCT kind) AS kinds FROM platform_outbox
+WHERE tenant_id = $1 AND platform = $2 AND kind = ANY ($3::text[]) AND state IN ('delivered', 'processed')
+GROUP BY referral_id ORDER BY referral_id DESC LIMIT 20000
+"""
 HOLD = """
 SELECT leased_until FROM platform_outbox WHERE tenant_id = $1 AND platform = $2 AND event_id = $3 AND kind = $4
 FOR UPDATE
@@ -210,6 +216,15 @@ class OutboxRows:
         wanted = None if state is None else state.value
         rows = await self._session.rows(ENTRIES, tenant_id, referral_id, wanted, overdue_on, after_id, limit)
         return tuple(_entry(row[0]) for row in rows)
+
+    async def told(
+        self, platform: PlatformCode, tenant_id: TenantId, kinds: Collection[OutgoingKind]
+    ) -> Mapping[ReferralId, frozenset[OutgoingKind]]:
+        """By referral, which of these kinds the platform said to have."""
+        rows = await self._session.rows(TOLD, tenant_id, platform, [kind.value for kind in kinds])
+        return {
+            ReferralId(UUID(int=row["referral_id"].int)): frozenset(map(OutgoingKind, row["kinds"])) for row in rows
+        }
 
     async def sent_until(self, entry: PlatformEntry, tenant_id: TenantId) -> datetime | None:
         """Until when the message for a duty is left to whoever sends it; nobody takes it in this transaction."""

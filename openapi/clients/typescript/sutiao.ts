@@ -2951,7 +2951,7 @@ export interface DeprecationView {
 }
 
 /** How the two sides differ; the values are stored. */
-export type DifferenceKind = "missing_there" | "missing_here" | "state_differs" | "amount_differs" | "duty_missing_there";
+export type DifferenceKind = "missing_there" | "missing_here" | "state_differs" | "amount_differs" | "procedure_differs" | "duty_missing_there";
 
 /** One difference and the repair that is proposed. */
 export interface DifferenceView {

@@ -44,5 +44,8 @@ def held_list_of(settings: Mapping[str, Any]) -> HeldList | None:
     read = Read(settings, "/settings").below("held")
     if not read.given:
         return None
-    read.only("day_at", "items_at", "reference_at", "state_at", "state_codes", "amount_at", "duties_at")
+    read.only(
+        *("day_at", "items_at", "reference_at", "state_at", "state_codes", "amount_at", "duties_at"),
+        *("procedure_at", "procedure_codes"),
+    )
     return HeldList(held_of(read.having(path="/{day}")), read.maybe_place("day_at"))

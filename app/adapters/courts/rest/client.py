@@ -56,6 +56,10 @@ class RestPlatform:
             raise Rejected("no_id")
         return found
 
+    def content(self, raw: bytes) -> bytes:
+        """The document, as it is written when it was fetched."""
+        return dumped(m.document_of(raw))
+
     def read(self, raw: bytes) -> Heard:
         """The message in our words."""
         return self._mapping.heard(m.document_of(raw))

@@ -12,6 +12,7 @@ from app.adapters.courts.soap.envelope import MEDIA_TYPES, content_of, enclosed,
 from app.adapters.courts.soap.options import Operation, Options, arrays_of_mapping, options_of
 from app.adapters.courts.soap.proof import nonce_of, prove, require_proof
 from app.adapters.dialect_answers import holding_of, id_of, items_of, receipt_of
+from app.adapters.foreign_json import dumped
 from app.adapters.foreign_xml import NotXmlError
 from app.domain.court_platform import (
     Flag,
@@ -68,13 +69,20 @@ class SoapPlatform:
             raise Rejected("no_id")
         return found
 
+    def content(self, raw: bytes) -> bytes:
+        """The document, which is the same in an envelope and as an item of a list."""
+        return dumped(self._read(raw))
+
     def read(self, raw: bytes) -> Heard:
         """The message in our words."""
+        return self._mapping.heard(self._read(raw))
+
+    def _read(self, raw: bytes) -> dict[str, Any]:
         try:
             content = content_of(raw)
         except NotXmlError as error:
             raise Unmapped(Flag("", error.reason)) from None
-        return self._mapping.heard(m.document_of(content, self._options.namespace, self._arrays))
+        return m.document_of(content, self._options.namespace, self._arrays)
 
     async def send(self, message: Outgoing, key: str) -> Receipt:
         """Tell the platform, with the key as id of the message."""

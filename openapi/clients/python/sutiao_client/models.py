@@ -3832,6 +3832,7 @@ DifferenceKind: TypeAlias = Literal[
     "missing_here",
     "state_differs",
     "amount_differs",
+    "procedure_differs",
     "duty_missing_there",
 ]
 

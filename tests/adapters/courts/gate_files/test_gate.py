@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,9 +10,9 @@ from app.adapters.courts.gate_files.client import GatePlatform, check, keys_of
 from app.adapters.courts.gate_files.container import FileKind, sealed
 from app.adapters.courts.gate_files.mapping import written
 from app.adapters.foreign_json import dumped
-from app.domain.court_platform import Unreadable
+from app.domain.court_platform import Rejected, Unavailable, Unreadable
 from app.domain.errors import Refusal
-from tests.adapters.courts.bench import NOW, a_platform
+from tests.adapters.courts.bench import MAPPING, NOW, a_platform
 from tests.adapters.courts.gate_files.harness import (
     CREDENTIALS,
     FOREIGN_KEYS,
@@ -20,6 +20,7 @@ from tests.adapters.courts.gate_files.harness import (
     THEIR_KEYS,
     a_gate,
 )
+from tests.faults.files import mistreated
 
 OUR_KEYS = keys_of(SETTINGS, CREDENTIALS)
 
@@ -182,6 +183,32 @@ def test_a_batch_that_nobody_acknowledges_is_put_out_again(sides):
     assert theirs.receive(0, NOW)[0] == 1
 
 
+async def test_the_list_of_a_day_is_read_from_the_file_that_the_other_side_put_out(sides):
+    ours, _ = sides
+    held = {"reference_at": "ajbs", "state_at": "zt", "state_codes": "states", "procedure_at": "cx"}
+    held |= {"procedure_codes": "states"}
+    mapping = {**MAPPING, "codes": {**MAPPING["codes"], "states": {"1": "accepted", "2": "applied"}}}
+    row = a_platform("gate_files", {**SETTINGS, "held": held}, CREDENTIALS, mapping)
+    platform, day = GatePlatform(row, ours, lambda: NOW), date(2026, 3, 2)
+    with pytest.raises(Unavailable, match="list_not_there"):
+        await platform.held(day)
+    content = dumped({"items": [{"ajbs": "R-1", "zt": "1", "cx": "2"}, {"ajbs": "R-2"}]})
+    put_in(ours, sealed(FOREIGN_KEYS, FileKind.HELD, 20260302, content, now=NOW), "held-0020260302.gate")
+    with pytest.raises(Unavailable, match="list_not_there"):
+        await platform.held(day)
+    assert len(names(ours, "refused")) == 1
+    put_in(ours, sealed(THEIR_KEYS, FileKind.HELD, 20260302, content, now=NOW), "held-0020260302.gate")
+    ours.exchange(NOW)
+
+    first, again = await platform.held(day), await platform.held(day)
+
+    told = [(each.reference, each.state, each.procedure) for each in first]
+    assert told == [("R-1", "accepted", "applied"), ("R-2", None, None)]
+    assert (first, names(ours, "in"), names(ours, "held")) == (again, [], ["held-0020260302.gate"])
+    with pytest.raises(Rejected, match="no_list"):
+        await GatePlatform(a_platform("gate_files", SETTINGS, CREDENTIALS), ours, lambda: NOW).held(day)
+
+
 def test_a_lost_counter_gives_no_number_twice(sides):
     ours, _ = sides
     for n in range(2):
@@ -222,26 +249,6 @@ def test_an_answer_that_is_forged_or_says_nothing_settles_nothing(sides):
     assert ours.status("k-1")["verdict"] is None
 
 
-def mistreated(source, target, rng):
-    """A gate that loses, cuts, doubles, holds back and shuffles."""
-    paths = list((source._folder / "out").glob("*.gate"))
-    rng.shuffle(paths)
-    for path in paths:
-        raw, fate = path.read_bytes(), rng.random()
-        if fate < 0.2:
-            path.unlink()
-        elif fate < 0.35:
-            (target._folder / "in" / path.name).write_bytes(raw[: rng.randrange(len(raw))])
-            path.unlink()
-        elif fate < 0.5:
-            (target._folder / "in" / path.name).write_bytes(raw)
-        elif fate < 0.7:
-            pass
-        else:
-            (target._folder / "in" / path.name).write_bytes(raw)
-            path.unlink()
-
-
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_a_gate_does_the_other_side_ends_with_what_was_sent(tmp_path, seed):
     """Random loss, truncation, duplication and reordering of files with many records, both ways, until all is quiet."""
@@ -257,8 +264,8 @@ def test_whatever_a_gate_does_the_other_side_ends_with_what_was_sent(tmp_path, s
         now += timedelta(seconds=30)
         ours.exchange(now)
         theirs.exchange(now)
-        mistreated(ours, theirs, rng)
-        mistreated(theirs, ours, rng)
+        mistreated(ours._folder, theirs._folder, rng)
+        mistreated(theirs._folder, ours._folder, rng)
         while (found := theirs.receive(behind, now)) is not None:
             behind = found[0]
             kept += [(record.id, record.body, record.bad) for record in found[1]]
@@ -275,6 +282,7 @@ def test_whatever_a_gate_does_the_other_side_ends_with_what_was_sent(tmp_path, s
         ({"us": ""}, {}, "/settings/us"),
         ({"them": 5}, {}, "/settings/them"),
         ({"typo": 1}, {}, "/settings/typo"),
+        ({"held": 1}, {}, "/settings/held"),
         ({"records_max": 0}, {}, "/settings/records_max"),
         ({"resend_after_seconds": True}, {}, "/settings/resend_after_seconds"),
         ({}, {"encryption_key": "short"}, "/credentials/encryption_key"),

@@ -86,6 +86,7 @@ async def test_what_is_pushed_doubled_and_reordered_tells_its_ids_and_a_foreign_
     assert [adapter.read(raw).reference for raw in pushed] == ["REF-1"] * 4
     assert [each for each, _ in (await adapter.pull(None)).messages] == ["m-1", "m-1", "m-0", "m-0"]
     await outbound.http.put("/faults", json={"wrong_signatures": 1})
+    await outbound.http.post("/cases", json={**copy.deepcopy(ASSIGN), "msgId": "m-2"})
     pushed.clear()
     await outbound.http.post("/push")
     with pytest.raises(Rejected, match="forged"):
