@@ -63,6 +63,6 @@ def gate(
     port: Annotated[int, typer.Option(help="Port on loopback, for whoever plays with it.")],
 ) -> None:
     """Run a simulated court platform behind a one-way gate, with faults to be switched."""
-    from app.sandbox import platform_gate
+    from app.sandbox import platform_gate_office
 
-    platform_gate.run(config, port)
+    platform_gate_office.run(config, port)

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from app.sandbox.api import Api, Reply
 from app.sandbox.casefile import FilePart
+from app.sandbox.platform_door import Door
 from app.sandbox.steps import Decision, Done, Step, Wait
 from app.sandbox.store import Store
 from app.sandbox.view import PartyView, ReferralView, fold, labelled
@@ -63,9 +64,14 @@ class Case(Generic[P]):
 
 
 class Member(Generic[P]):
-    """One tenant of the service. `quiet`: everything that is known was decided on the day `decided_on`."""
+    """One tenant of the service. `quiet`: everything that is known was decided on the day `decided_on`.
 
-    def __init__(self, role: Role[P], name: str, api: Api, parts: list[P], store: Store) -> None:
+    `door`: for a court that works in a platform of its own, the way of its steps.
+    """
+
+    def __init__(
+        self, role: Role[P], name: str, api: Api, parts: list[P], store: Store, door: Door | None = None
+    ) -> None:
         self.name = name
         self.wake = asyncio.Event()
         self.quiet = False
@@ -75,6 +81,7 @@ class Member(Generic[P]):
         self._role = role
         self._api = api
         self._store = store
+        self._door = door
         self._ids: dict[str, str] = {}
         self._references = store.referrals(name)
         self._versions: dict[str, int] = dict.fromkeys(self._references, 0)
@@ -170,6 +177,11 @@ class Member(Generic[P]):
         return False
 
     async def _send(self, case: Case[P], step: Step) -> Reply:
+        if self._door is not None:
+            known = 0 if case.view is None else case.view.version
+            entered = await self._door.take(step, case.part.reference, known, self._ids)
+            if entered is not None:
+                return entered
         if case.view is None:
             return await self._api.write("POST", "/v1/referrals", step.body, key=f"{case.part.reference}.{step.name}")
         target = f"referrals/{case.view.id}" if step.procedure_id is None else f"procedures/{step.procedure_id}"

@@ -88,7 +88,8 @@ class GateSide:
         faults, target = self.office.faults, self._folder / "in" / name
         if target.exists() and target.stat().st_size == len(raw):
             return
-        if time.time() - self._offered.setdefault(name, time.time()) < faults.slow_seconds or faults.take("losses"):
+        now = time.time()
+        if now - self._offered.setdefault(name, now) < faults.slow_seconds or faults.take("losses"):
             return
         if faults.take("wrong_signatures"):
             raw = self._resigned(raw)
@@ -201,11 +202,6 @@ async def _serve(side: GateSide, port: int) -> None:
         carrying.cancel()
 
 
-def run(config_path: Path, port: int) -> None:
-    """Carry files round after round until ended by a signal.
-
-    Args:
-        config_path: JSON; see `GateSide`.
-        port: Port on loopback, where it is played with.
-    """
-    asyncio.run(_serve(GateSide(json.loads(config_path.read_text(encoding="utf-8"))), port))
+def serve(side: GateSide, port: int) -> None:
+    """Carry files round after round and answer whoever plays with it, on a port of loopback, until a signal comes."""
+    asyncio.run(_serve(side, port))

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from app.sandbox.platform_kept import office_of
 from app.sandbox.platform_office import Faults, Office
 
 HOST = "127.0.0.1"
@@ -77,11 +78,7 @@ class Desk:
 
     async def add(self, request: Request) -> Response:
         """One more message for the service."""
-        message = await request.json()
-        self.office.waiting.append(message)
-        data = message["data"]
-        case = self.office.cases.setdefault(str(data["ajbs"]), {"ajbs": str(data["ajbs"])})
-        case |= {name: data[name] for name in ("zt", "je", "cx") if name in data}
+        self.office.add(await request.json())
         return JSONResponse({"waiting": len(self.office.waiting)})
 
     async def push(self, _request: Request) -> Response:
@@ -93,7 +90,7 @@ class Desk:
                 answer = await http.post(self.target, content=body, headers=self.office.headers(body))
                 statuses.append(answer.status_code)
                 if answer.status_code == TAKEN:
-                    self.office.pushed.add(str(message["msgId"]))
+                    self.office.took(message)
         return JSONResponse({"statuses": statuses})
 
     async def switch(self, request: Request) -> Response:
@@ -143,11 +140,12 @@ def run(config_path: Path, port: int) -> None:
     """Run until ended by a signal.
 
     Args:
-        config_path: JSON with `app_id`, `secret`, and `target`, the address that messages are pushed to.
+        config_path: JSON with `app_id`, `secret`, and `target`, the address that messages are pushed to; `faults`;
+            `state`, a file in which it keeps what it holds.
         port: Port on loopback.
     """
     config = json.loads(config_path.read_text(encoding="utf-8"))
-    office = Office(config["app_id"], config["secret"])
+    office = office_of(config)
     uvicorn.run(
         application(office, config["target"]), host=HOST, port=port, log_level="critical", lifespan="off", ws="none"
     )

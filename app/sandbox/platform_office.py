@@ -81,6 +81,18 @@ class Office:
         case[kind] = True
         case |= {name: told[name] for name in ("zt", "je") if name in told}
 
+    def add(self, message: dict[str, Any]) -> None:
+        """One more message for the other side; what it says of a matter stands in its case."""
+        self.waiting.append(message)
+        data = message["data"]
+        if data.get("ajbs") is not None:
+            case = self.cases.setdefault(str(data["ajbs"]), {"ajbs": str(data["ajbs"])})
+            case |= {name: data[name] for name in ("zt", "je", "cx") if name in data}
+
+    def took(self, message: dict[str, Any]) -> None:
+        """The other side has it."""
+        self.pushed.add(str(message["msgId"]))
+
     def receipt(self, key: str) -> dict[str, Any]:
         """What it answers to a message that it has."""
         done = self.filed.get(key, {}).get("msgType") != (self.faults.late or None)

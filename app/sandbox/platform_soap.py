@@ -22,7 +22,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from app.sandbox.platform_http import HOST, PAGE, TAKEN, Desk, broken
-from app.sandbox.platform_office import Faults, Office
+from app.sandbox.platform_kept import office_of
+from app.sandbox.platform_office import Office
 
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 OWN = "urn:sandbox:court-platform"
@@ -177,11 +178,12 @@ def run(config_path: Path, port: int) -> None:
     """Run until ended by a signal.
 
     Args:
-        config_path: JSON with `app_id`, `secret`, and `target`, the address that messages are pushed to; `faults`.
+        config_path: JSON with `app_id`, `secret`, and `target`, the address that messages are pushed to; `faults`;
+            `state`, a file in which it keeps what it holds.
         port: Port on loopback.
     """
     config = json.loads(config_path.read_text(encoding="utf-8"))
-    office = Office(config["app_id"], config["secret"], Faults(**config.get("faults", {})))
+    office = office_of(config)
     uvicorn.run(
         application(office, config["target"]), host=HOST, port=port, log_level="critical", lifespan="off", ws="none"
     )

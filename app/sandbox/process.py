@@ -16,6 +16,7 @@ from starlette.routing import Route
 from app.sandbox.api import Api
 from app.sandbox.casefile import FilePart
 from app.sandbox.member import Case, Member, Role
+from app.sandbox.platform_door import door_of
 from app.sandbox.receiver import DELIVERIES, DeliveryLog, Receiver
 from app.sandbox.steps import Done, Wait
 from app.sandbox.store import Store
@@ -92,8 +93,9 @@ def run(role: Role[P], config_path: Path, port: int) -> None:
 
     Args:
         role: Court or centre.
-        config_path: JSON: `base_url`; `state_folder`; `members`, each with `name`, `key` and `parts`. The first
-            member's key asks for the legal date. `receiver`, if the first member is to be told by webhook in place of
+        config_path: JSON: `base_url`; `state_folder`; `members`, each with `name`, `key` and `parts`, and
+            `platform` for a court that works in its own: see `door_of`. The first member's key asks for the legal date.
+            `receiver`, if the first member is to be told by webhook in place of
             reading its feed: further fields of its endpoint.
         port: Port of the status page.
     """
@@ -108,7 +110,9 @@ async def _run(role: Role[P], config: dict[str, Any], port: int) -> None:
         for entry in config["members"]:
             api = Api(config["base_url"], entry["key"])
             stack.push_async_callback(api.close)
-            members.append(Member(role, entry["name"], api, [role.part_of(part) for part in entry["parts"]], store))
+            parts = [role.part_of(part) for part in entry["parts"]]
+            door = door_of(entry["platform"], api) if "platform" in entry else None
+            members.append(Member(role, entry["name"], api, parts, store, door))
         clock = Api(config["base_url"], config["members"][0]["key"])
         stack.push_async_callback(clock.close)
         receiver = None
