@@ -38,12 +38,14 @@ class Board:
     Args:
         console: Where to.
         cases: In the order in which they are listed.
+        again: Cases that come once more through a platform; of each door one line tells how far they are.
     """
 
-    def __init__(self, console: Console, cases: Sequence[CaseFile]) -> None:
+    def __init__(self, console: Console, cases: Sequence[CaseFile], again: Sequence[CaseFile] = ()) -> None:
         self._console = console
         self._cases = cases
-        self._states: dict[str, str | None] = dict.fromkeys(_references(cases), None)
+        self._again = again
+        self._states: dict[str, str | None] = dict.fromkeys(_references((*cases, *again)), None)
         self._over: set[str] = set()
         self._progress = Progress(
             TextColumn("{task.fields[today]}"),
@@ -83,7 +85,7 @@ class Board:
                 changed.append(f"{reference} {STATES.get(state, state)}")
         if self._console.is_terminal:
             self._progress.update(self._task, completed=len(self._over), today=today.isoformat())
-            self._live.update(Group(self._table(), self._progress, Text(self._told)))
+            self._live.update(Group(self._table(), self._doors(), self._progress, Text(self._told)))
         elif changed:
             line = f"{today.isoformat()}  {len(self._over):>2}/{len(self._states)}  {' · '.join(changed)}"
             self._console.print(line, highlight=False, soft_wrap=True)
@@ -106,6 +108,13 @@ class Board:
             state = self._states[case.references[-1]]
             table.add_row(case.case_id, STATES.get(state, state), case.title, style="green" if over else "")
         return table
+
+    def _doors(self) -> Text:
+        """How many cases are over of those that came through each platform."""
+        doors: dict[str, list[bool]] = {}
+        for case in self._again:
+            doors.setdefault(case.opener, []).append(case.case_id in self._over)
+        return Text("\n".join(f"{court} {sum(over)}/{len(over)}" for court, over in doors.items()))
 
 
 def _references(cases: Sequence[CaseFile]) -> list[str]:

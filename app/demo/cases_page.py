@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.demo.cases import CaseFile, load_cases
+from app.demo.doors import DOORS, doors_of
 from app.demo.outcome import LABELS
 from app.demo.rehearsal import Rehearsal, rehearse
 from app.domain.events import Event
@@ -12,7 +13,7 @@ _INTRO: Final = """# Real cases
 
 `make generate` writes this page from the case files and from their courses on the lifecycle. `make demo` plays the same
 files between separate processes: the service, its worker, simulated courts and referring bodies, a simulated mediation
-centre; it fails if a case ends otherwise than this page says. Two kinds of case are played.
+centre, platforms of courts; it fails if a case ends otherwise than this page says. Two kinds of case are played.
 
 **Published cases** (`app/data/cases/C*.json`): facts of court–mediator referrals as courts, authorities and newspapers
 published them, restated. What a source does not publish is `null` in `published`; what had to be added, such as the day
@@ -22,10 +23,20 @@ beside each. Most courts have published no 法院代字; no case number is inven
 
 **Constructed cases** (`P*.json`): one path of the lifecycle each; parties, dates and amounts are invented.
 
+**Doors** (入口). Every case comes by the API: the court's program sends requests. Some published ones come again by a
+platform of each shape, as messages of that platform, and what the court has to know leaves through it: acceptance,
+result, agreement, application for confirmation, hand-over package, request for filing. A court has one platform, and a
+reconciliation compares all that is the court's, so each of these plays is at a court made up for its shape (演示法院);
+everything else of the case is the same. The court decides on what stands in its platform. What a message can not say,
+because it names a party by our id, such as an application to withdraw, the court sends over the API. One platform is
+stopped for some time; at the end each is reconciled, and the demonstration fails unless nothing differs.
+
 How a file is made, field by field, is in [case-format.md](case-format.md): one file a case, and nothing else to change.
 
 """
-_TABLE_HEAD: Final = "| Case | Opened by → organisation | Track | Published | Reached |\n|---|---|---|---|---|\n"
+_TABLE_HEAD: Final = (
+    "| Case | Opened by → organisation | Track | Doors | Published | Reached |\n|---|---|---|---|---|---|\n"
+)
 _ACTS_HEAD: Final = "| Day | Action | By | Leads to | Rules and sources |\n|---|---|---|---|---|\n"
 _ACTORS: Final = {"court": "court", "organisation": "organisation", "referring_body": "referring body", "clock": "time"}
 
@@ -54,7 +65,14 @@ def _line(play: Rehearsal) -> str:
     ends = _word(case.expected.outcome), _word(case.expected.reached or case.expected.outcome)
     reached = f"{ends[1]}, {len(case.references)} referrals" if case.series is not None else ends[1]
     anchor = f"[{case.case_id}](#{case.case_id.lower()})"
-    return f"| {anchor} | {case.opener} → {_organisations(case)} | {_track(play)} | {ends[0]} | {reached} |\n"
+    way = f"{case.opener} → {_organisations(case)}"
+    return f"| {anchor} | {way} | {_track(play)} | {_doors(case.case_id)} | {ends[0]} | {reached} |\n"
+
+
+def _doors(case_id: str) -> str:
+    """The API, and the dialects of the platforms."""
+    api, *dialects = doors_of(case_id)
+    return ", ".join([api, *(f"`{dialect}`" for dialect in dialects)])
 
 
 def _short(play: Rehearsal) -> str:
@@ -75,6 +93,7 @@ def _section(play: Rehearsal) -> str:
         f"closed as `{expected.closure}`.\n",
         *([f"\nWhy it differs: {expected.why_en or expected.why}\n"] if expected.why else []),
         *([f"\nThe refusal that ends it: `{expected.stops}`.\n"] if expected.stops else []),
+        _again(case.case_id),
         "\nAssumptions:\n\n",
         *(f"- {assumption}\n" for assumption in case.assumptions),
         "\nCourse as played:\n\n" if case.series is None else _series(case),
@@ -82,6 +101,14 @@ def _section(play: Rehearsal) -> str:
         *(_act(event) for event in play.events),
     ]
     return "".join(parts)
+
+
+def _again(case_id: str) -> str:
+    """The references under which a case comes again by platforms."""
+    if len(doors_of(case_id)) == 1:
+        return ""
+    again = ", ".join(f"`{door.reference(case_id)}`" for door in DOORS)
+    return f"\nDoors: {_doors(case_id)}; by platforms as {again}.\n"
 
 
 def _series(case: CaseFile) -> str:

@@ -4,9 +4,9 @@ import asyncio
 import shutil
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,11 @@ from app.adapters.database.embedded import EmbeddedServer
 from app.demo.board import Board
 from app.demo.cases import CaseFile, load_cases
 from app.demo.clockwork import is_over, is_quiet, next_day, together, troubles
+from app.demo.doors import counted_again, played_again
+from app.demo.platforms import DoorResult, Platforms, door_lines, platforms, ports_of
+from app.demo.platforms import deployment as with_platforms
 from app.demo.registry import Registrar
-from app.demo.report import PLAIN_WIDTH, counted, print_report, summary
+from app.demo.report import PLAIN_WIDTH, counted, print_again, print_report, summary
 from app.demo.result import CaseResult, result_of
 from app.demo.stage import Sandboxes, Service, command, ended_by_sigterm, free_port, sandboxes, service
 from app.demo.told import Comparison, Told, deployment, parted, told_by_webhook, told_lines
@@ -28,7 +31,8 @@ from app.sandbox.api import Api, ApiError
 from app.supervisor import ChildFailedError, ChildProcess
 
 POLL_SECONDS = 0.02
-STALL_SECONDS = 30.0
+STALL_SECONDS = 90.0
+"""Longer than a message to a platform waits that was tried twice in vain."""
 FOLDER_MODE = 0o755
 TAIL_CHARACTERS = 2000
 
@@ -56,8 +60,8 @@ async def run_demo(
         disturbance: See `Disturbance`.
 
     Returns:
-        Exit status: 0 only if every case ended as published or as its file foresees, whoever is told by webhook
-        received what its feed has, and `verify` is clean.
+        Exit status: 0 only if every case ended as published or as its file foresees, by whichever door it came,
+        whoever is told by webhook received what its feed has, no platform differs, and `verify` is clean.
     """
     if not console.is_terminal and console.width < PLAIN_WIDTH:
         console.width = PLAIN_WIDTH
@@ -95,40 +99,70 @@ def _empty(data_dir: Path) -> None:
     server = EmbeddedServer(data_dir)
     server.stop_left_over()
     shutil.rmtree(server.place.cluster, ignore_errors=True)
-    shutil.rmtree(data_dir / "sandbox", ignore_errors=True)
+    for name in ("sandbox", "gate"):
+        shutil.rmtree(data_dir / name, ignore_errors=True)
 
 
 async def _play(console: Console, folder: Path, cases: Sequence[CaseFile], disturbance: Disturbance | None) -> int:
     began = time.monotonic()
     console.print("启动数据库、接口、工作进程 …")
-    port = free_port()
-    async with service(folder, deployment=deployment(port)) as running, AsyncExitStack() as stack:
-        registrar = await _register(running, cases)
-        zh, en = counted(cases)
-        console.print(f"就绪 {time.monotonic() - began:.1f} 秒；{zh}，开始。\n{en}.", highlight=False)
-        readers, member = parted(registrar.members("centre", cases))
-        told = None if member is None else await stack.enter_async_context(told_by_webhook(running, member, port))
-        courts = registrar.members("court", cases)
-        both = await stack.enter_async_context(sandboxes(running, {"court": courts, "centre": readers}))
-        with Board(console, cases) as board:
-            entries = await _Drive(running, both, told, board, disturbance).to_the_end()
+    again, port = played_again(cases), free_port()
+    ports = ports_of(again)
+    settings = {**deployment(port, *ports.values()), **with_platforms(ports)}
+    async with service(folder, deployment=settings) as running, AsyncExitStack() as stack:
+        registrar = await _register(running, [*cases, *again])
+        (zh, en), (more_zh, more_en) = counted(cases), counted_again(cases)
+        took = f"就绪 {time.monotonic() - began:.1f} 秒"
+        console.print(f"{took}；{zh}{more_zh}，开始。\n{en}{more_en}.", highlight=False, soft_wrap=True)
+        joined, ways = await stack.enter_async_context(platforms(running, registrar, again, ports))
+        both, told = await _sides(stack, running, registrar, [*cases, *again], ways, port)
+        both = replace(both, platforms=joined.children)
+        with Board(console, cases, again) as board:
+            entries = await _Drive(running, both, told, joined, board, disturbance).to_the_end()
         results = await _results(running, registrar, cases, entries)
+        repeated = await _results(running, registrar, again, entries)
         found = None if told is None else await told.compare()
+        doors = await joined.compare()
         print_report(console, results)
+        print_again(console, results, repeated)
         status, text = await command(["verify"], folder, running.environment)
     console.print(f"[bold]verify[/] {'一致' if status == 0 else '不一致'}\n{escape(text.strip())}", highlight=False)
-    for result in results:
+    for result in (*results, *repeated):
         if result.faults:
             console.print(f"[red]{result.case.case_id} {escape('; '.join(result.faults))}[/]", highlight=False)
     lines = () if told is None or found is None else told_lines(told, found)
-    for line in (*lines, *summary(results, time.monotonic() - began)):
+    for line in (*lines, *door_lines(doors, joined.down_seconds), *summary(results, time.monotonic() - began)):
         console.print(line, highlight=False, soft_wrap=True)
-    return exit_status(results, verify_status=status, found=found)
+    return exit_status([*results, *repeated], verify_status=status, found=found, doors=doors)
 
 
-def exit_status(results: Sequence[CaseResult], *, verify_status: int, found: Comparison | None = None) -> int:
-    """0 only if every played case ended as it should, `verify` found nothing, and no webhook differs from its feed."""
-    right = verify_status == 0 and (found is None or found.equal)
+async def _sides(
+    stack: AsyncExitStack,
+    running: Service,
+    registrar: Registrar,
+    cases: Sequence[CaseFile],
+    ways: Mapping[str, Mapping[str, Any]],
+    port: int,
+) -> tuple[Sandboxes, Told | None]:
+    """Courts and organisations as processes; courts with a platform of their own work in it."""
+    readers, member = parted(registrar.members("centre", cases))
+    told = None if member is None else await stack.enter_async_context(told_by_webhook(running, member, port))
+    courts = [
+        {**court, "platform": ways[court["name"]]} if court["name"] in ways else court
+        for court in registrar.members("court", cases)
+    ]
+    return await stack.enter_async_context(sandboxes(running, {"court": courts, "centre": readers})), told
+
+
+def exit_status(
+    results: Sequence[CaseResult],
+    *,
+    verify_status: int,
+    found: Comparison | None = None,
+    doors: Sequence[DoorResult] = (),
+) -> int:
+    """0 only if every played case ended as it should, `verify` found nothing, no webhook differs, no door does."""
+    right = verify_status == 0 and (found is None or found.equal) and all(door.clean for door in doors)
     return 0 if results and right and not any(result.faults for result in results) else 1
 
 
@@ -156,6 +190,7 @@ class _Drive:
     running: Service
     both: Sandboxes
     told: Told | None
+    joined: Platforms
     board: Board
     disturbance: Disturbance | None
     moved_to: date = date.min
@@ -164,6 +199,7 @@ class _Drive:
         """Until all is over; what both sides last said of each case."""
         moves, patience = 0, _Patience()
         children = (self.both.court, self.both.centre, *(() if self.told is None else (self.told.child,)))
+        children = (*children, *self.both.platforms.values())
         async with httpx.AsyncClient(trust_env=False) as client:
             while True:
                 court, centre = await self._look(client)
@@ -190,13 +226,16 @@ class _Drive:
         return court, together(centre, own)
 
     async def _step(self, today: date, court: dict[str, Any], centre: dict[str, Any]) -> None:
-        """Move the clock to the next day for which anybody waits; once while whoever is told by webhook is away."""
+        """Move the clock to the next day for which anybody waits; once while somebody is away that is to be told."""
         day = next_day(today, court, centre)
         if day is None:
             raise DemoFailedError(f"nobody waits for anything, yet not all is over: {_open(court, centre)}")
         self.moved_to = day
         if self.told is not None and self.told.rests(court, centre, day):
             async with self.told.away(self.board):
+                await _move_to(self.running, day)
+        elif self.joined.rests(court, day):
+            async with self.joined.away(self.board):
                 await _move_to(self.running, day)
         else:
             await _move_to(self.running, day)

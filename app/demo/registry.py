@@ -90,6 +90,10 @@ class Registrar:
                 parts.setdefault(centre.organisation, []).extend(_written(case, centre))
         return [{"name": name, "key": self.keys[name], "parts": files} for name, files in parts.items()]
 
+    async def add_platform(self, row: Mapping[str, Any]) -> None:
+        """Join a court's own platform."""
+        await self._write("/v1/court-platforms", dict(row))
+
     async def _referring_body(self, name: str, kind: str) -> None:
         if name in self.keys:
             return
@@ -100,12 +104,12 @@ class Registrar:
     async def _court(self, name: str, settings: Mapping[str, str] = MappingProxyType({})) -> None:
         if name in self.courts:
             return
-        record = self._records[name]
+        record = self._records.get(name)  # A court that is made up has no codes; none is invented.
         body = {
             "name": name,
-            "level": record.level,
-            "court_code": record.court_code,
-            "region_code": record.region_code,
+            "level": "basic" if record is None else record.level,
+            "court_code": None if record is None else record.court_code,
+            "region_code": None if record is None else record.region_code,
             "valid_from": REGISTERED_FROM.isoformat(),
             "tracks": [{"track": track, "valid_from": day.isoformat()} for track, day in TRACKS.items()],
             **settings,

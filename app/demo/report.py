@@ -8,6 +8,7 @@ from rich.table import Table
 
 from app.demo import seed
 from app.demo.cases import CaseFile
+from app.demo.doors import API, DOORS, doors_of
 from app.demo.outcome import LABELS
 from app.demo.result import CaseResult, Deadline
 from app.sandbox.view import ReferralView
@@ -93,7 +94,27 @@ def _cells(result: CaseResult) -> tuple[str, ...]:
 
 
 def _ways(case: CaseFile) -> str:
-    return f"{case.opener} → {'，'.join(entry.name for entry in case.organisations)}"
+    doors = doors_of(case.case_id)
+    way = f"{case.opener} → {'，'.join(entry.name for entry in case.organisations)}"
+    return way if doors == (API,) else f"{way}\n入口 {'、'.join(doors)}"
+
+
+def print_again(console: Console, results: Sequence[CaseResult], repeated: Sequence[CaseResult]) -> None:
+    """Print how the cases ended that came by several doors: one line a case, one column a door."""
+    if not repeated:
+        return
+    table = Table(title="经各入口的结果", pad_edge=False, width=min(PLAIN_WIDTH, console.width))
+    for name in ("案例", API, *(door.dialect for door in DOORS)):
+        table.add_column(name, overflow="fold")
+    by_id = {result.case.case_id: result for result in repeated}
+    for result in results:
+        case_id = result.case.case_id
+        again = [by_id[name] for door in DOORS if (name := door.reference(case_id)) in by_id]
+        if again:
+            table.add_row(
+                case_id, *(f"{_mark(one)} {LABELS.get(one.outcome, one.outcome)}" for one in (result, *again))
+            )
+    console.print(table)
 
 
 def _mark(result: CaseResult) -> str:

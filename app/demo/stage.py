@@ -8,7 +8,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,12 +47,13 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Sandboxes:
-    """The two simulated sides."""
+    """The two simulated sides, and platforms of courts by name of their door."""
 
     court: ChildProcess
     centre: ChildProcess
     court_url: str
     centre_url: str
+    platforms: Mapping[str, ChildProcess] = field(default_factory=dict)
 
 
 @asynccontextmanager

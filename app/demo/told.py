@@ -30,12 +30,12 @@ RECEIVER = {"schedule_seconds": [0, 1, 1], "timeout_seconds": 2, "description": 
 """Fields of the endpoint. Its schedule is short because an outage here lasts for seconds."""
 
 
-def deployment(port: int) -> dict[str, str]:
-    """Settings of a deployment that calls one port of this machine by plain http; for a demonstration only."""
+def deployment(*ports: int) -> dict[str, str]:
+    """Settings of a deployment that calls some ports of this machine by plain http; for a demonstration only."""
     return {
         "SUTIAO_OUTBOUND_NETWORKS": "127.0.0.0/8",
         "SUTIAO_OUTBOUND_PLAIN_HTTP": "true",
-        "SUTIAO_OUTBOUND_PORTS": str(port),
+        "SUTIAO_OUTBOUND_PORTS": ",".join(map(str, ports)),
     }
 
 

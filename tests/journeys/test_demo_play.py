@@ -22,6 +22,7 @@ from tests.database_server import open_folder
 pytestmark = pytest.mark.slow
 
 SOME = ("C01", "C05", "C15", "P01", "P02", "P07", "P10")
+"""Two of them come again through each platform."""
 ENDS_SECONDS = 60
 HEARS_SIGINT = (
     sys.executable,
@@ -30,7 +31,11 @@ HEARS_SIGINT = (
 )
 """Whatever the shell of the test run did: one that runs in the background hands SIGINT on as ignored."""
 DEAF_TO_SIGINT = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
-KILLED_AT = {1: "centre", 3: "api", 5: "court", 6: "worker", 8: "centre"}
+SIDES_KILLED_AT = {1: "centre", 3: "api", 5: "court", 6: "worker", 8: "centre"}
+KILLED_AT = SIDES_KILLED_AT | {17: "rest", 18: "gate_files", 19: "soap"}
+"""By the number of moves of the clock; platforms while cases that come through them are played."""
+NUMBERS = re.compile(r"[\d.]+")
+README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture
@@ -57,12 +62,22 @@ async def first_write_of_the_day(url):
             before = before or versions
 
 
+def shown_in_the_readme():
+    """What the README shows below `make demo`."""
+    return README.read_text(encoding="utf-8").split("make demo\n", 1)[1].split("```text\n", 1)[1].split("```", 1)[0]
+
+
+def shapes(text):
+    """Its lines without numbers, and without who is told by webhook."""
+    return {NUMBERS.sub("#", re.sub("^webhook：\\S+ ", "webhook：", line)) for line in text.splitlines()}
+
+
 async def test_whatever_is_killed_in_the_middle_every_case_ends_as_published(folder):
     console, killed = transcript(), []
 
     async def kill(running, both, moves):
         processes = {"api": running.children[0], "worker": running.children[1]}
-        processes |= {"court": both.court, "centre": both.centre}
+        processes |= {"court": both.court, "centre": both.centre, **both.platforms}
         if moves in KILLED_AT:
             await first_write_of_the_day(both.centre_url)
             process = processes[KILLED_AT[moves]]
@@ -79,6 +94,12 @@ async def test_whatever_is_killed_in_the_middle_every_case_ends_as_published(fol
     assert equal
     assert equal[1] == equal[2]
     assert re.search(r"stopped for [\d.]+ s, [1-9]\d* missed in [1-9]\d* attempts, caught up", text)
+    doors = re.findall(r"door (\w+): 2 referrals in \d+ messages came in, 8 left with both receipts(.*)", text)
+    assert [(name, said.split("; ")[-1]) for name, said in doors] == [
+        (name, "differences 0.") for name in ("rest", "gate_files", "soap")
+    ]
+    assert re.search(r"door rest: .*; down for [\d.]+ s, [1-9]\d* waiting meanwhile; differences 0\.", text)
+    assert shapes(shown_in_the_readme()) <= shapes(text)
     for case in load_cases(SOME):
         for assumption in case.assumptions if case.kind == "published" else ():
             assert assumption[:20] in text
