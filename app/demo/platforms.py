@@ -247,8 +247,7 @@ def _process(service: Service, door: Door, config: Mapping[str, Any], port: int)
     path = Path(config["state"]).with_name("config.json")
     path.touch(mode=0o600)  # It holds keys.
     path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
-    arguments = ["sandbox", door.command, "--config", str(path)]
-    arguments += [] if door.dialect == "gate_files" else ["--port", str(port)]
+    arguments = ["sandbox", door.command, "--config", str(path), "--port", str(port)]
     return ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{door.code}.log")
 
 

@@ -32,6 +32,7 @@ __all__ = [
     "PlatformCode",
     "Pulled",
     "PullsMessages",
+    "ReadsLists",
     "Receipt",
     "Rejected",
     "RemembersNonces",
@@ -285,4 +286,17 @@ class HoldsRecords(Protocol):
 
     async def held(self, day: date) -> tuple[Holding, ...]:
         """What it holds at the end of a day."""
+        ...
+
+
+@runtime_checkable
+class ReadsLists(Protocol):
+    """A platform whose people export what it holds as a file."""
+
+    async def listed(self, raw: bytes) -> tuple[Holding, ...]:
+        """What a file says that it holds.
+
+        Refuses with what is wrong with the file or with one of its rows: a list that was read in part would make
+        everything else seem to be missing there. Refuses with `platform_has_no_list` where its columns are not known.
+        """
         ...

@@ -96,8 +96,8 @@ REFUSED: Final[Rows] = (
     ),
     (
         "platform_has_no_list",
-        "该平台不提供持有案件的清单，或清单无法读取。",
-        "The platform does not tell what it holds, or not in a way that can be read.",
+        "该平台不提供持有案件的清单，或清单无法读取，原因见 facts.reason。",
+        "The platform does not tell what it holds, or not in a way that can be read; facts.reason says why.",
     ),
     (
         "reconciliation_not_open",

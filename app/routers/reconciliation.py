@@ -1,6 +1,6 @@
 """Reconciliations with platforms of courts 对账 over HTTP."""
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
@@ -15,10 +15,12 @@ from app.routers.contract import RecordPath, reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, principal_of, write_of
 from app.routers.documents import NO_SNIFFING, downloading
 from app.routers.platforms import CODE_CHARS_MAX, LIMIT_DEFAULT, LIMIT_MAX
+from app.routers.problems import FieldRefusal
 from app.routers.replies import cut, next_page, shown, told
 from app.routers.requests import read
 from app.routers.schemas import reconciliation as s
 from app.routers.selections import cursor_of
+from app.routers.sheet_uploads import sheet_of, taking_sheet
 from app.routers.uploads import disposition
 from app.routers.workbook import xlsx_of
 from app.services import reconciliation
@@ -52,6 +54,48 @@ async def reconcile(request: Request) -> Response:
         body if isinstance(body, Refusal) else reconciliation.ReconciliationWish(PlatformCode(body.platform), body.day)
     )
     return told(await reconciliation.reconcile(house.ports, house.platforms, write.envelope, wish))
+
+
+def _uploading() -> dict[str, Any]:
+    route = writing(
+        "reconcile_spreadsheet",
+        "Compare the list that a platform exported with what is held here",
+        body=None,
+        made=s.Reconciled,
+        rehearsed=s.ReconcileRehearsal,
+        scope="referrals:write",
+        refusals=(409,),
+    )
+    schema = s.ReconcileRequest.model_json_schema()["properties"]
+    said = {"platform": "Code of the platform.", "day": "The day that is compared, today if not given."}
+    route["openapi_extra"]["parameters"] += [
+        {"name": name, "in": "query", "required": name == "platform", "description": text, "schema": schema[name]}
+        for name, text in said.items()
+    ]
+    return taking_sheet(route)
+
+
+@router.post("/v1/reconciliations/spreadsheets", **_uploading())
+async def reconcile_spreadsheet(request: Request) -> Response:
+    """For a platform whose people export what it holds: the columns are those in `held` of its settings.
+
+    A list in which one row can not be read is refused as a whole, because everything else would seem to be missing.
+    """
+    sheet, house = await sheet_of(request), house_of(request)
+    body = _asked(request)
+    wish: reconciliation.ReconciliationWish | Refusal = (
+        body
+        if isinstance(body, Refusal)
+        else reconciliation.ReconciliationWish(PlatformCode(body.platform), body.day, sheet.raw)
+    )
+    return told(await reconciliation.reconcile(house.ports, house.platforms, sheet.envelope, wish))
+
+
+def _asked(request: Request) -> s.ReconcileRequest | Refusal:
+    """The parameters against their schema, or `parameter_invalid`."""
+    given = {name: request.query_params[name] for name in ("platform", "day") if name in request.query_params}
+    found = read(s.ReconcileRequest, request, given)
+    return FieldRefusal("parameter_invalid", found.faults) if isinstance(found, FieldRefusal) else found
 
 
 @router.get(

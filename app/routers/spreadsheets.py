@@ -1,6 +1,5 @@
 """Spreadsheets 表格批量 over HTTP: the template, and a file of rows with a verdict for each."""
 
-import hashlib
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Final
 
@@ -11,16 +10,8 @@ from app.domain.access import Principal
 from app.domain.content import XLSX
 from app.domain.errors import Refusal
 from app.domain.spreadsheet import FileForm, Verdict, VerdictLine
-from app.routers.body import read_raw
 from app.routers.contract import writing
-from app.routers.deps import (
-    charge,
-    dry_run_of,
-    fingerprint_of,
-    house_of,
-    idempotency_key_of,
-    principal_of,
-)
+from app.routers.deps import charge, house_of, principal_of
 from app.routers.documents import NO_SNIFFING, downloading
 from app.routers.faults import FieldFault, expected_in
 from app.routers.feed_forms import JSON, form_of
@@ -28,17 +19,14 @@ from app.routers.platform_wishes import interpreter
 from app.routers.problems import FieldRefusal, document, sentence_of, wanted_language
 from app.routers.replies import shown
 from app.routers.schemas import spreadsheets as s
+from app.routers.sheet_uploads import BINARY, CSV, sheet_of, taking_sheet
 from app.routers.trace import trace_of
-from app.routers.uploads import ANY_KIND, UPLOAD_SECONDS_MAX, disposition
+from app.routers.uploads import disposition
 from app.services import spreadsheets
-from app.services.envelope import Envelope
 
-CSV: Final = "text/csv"
-BYTES_MAX: Final = 8 * 1024 * 1024
 MEDIA_TYPE: Final = {FileForm.XLSX: XLSX, FileForm.CSV: CSV}
 FORM_OF: Final = {kind: form for form, kind in MEDIA_TYPE.items()}
 OFFERED: Final = (JSON, XLSX, CSV)
-_BINARY: Final = {"schema": {"type": "string", "format": "binary"}}
 
 router = APIRouter(tags=["referrals"])
 
@@ -68,14 +56,8 @@ def _uploading() -> dict[str, Any]:
         scope="referrals:write",
         refusals=(406,),
     )
-    files = dict.fromkeys((XLSX, CSV), _BINARY)
-    route["responses"][200]["content"] = files
-    route["openapi_extra"]["requestBody"] = {
-        "required": True,
-        "description": "The file itself, CSV or XLSX; its own bytes say which.",
-        "content": dict.fromkeys((ANY_KIND, XLSX, CSV), _BINARY),
-    }
-    return route
+    route["responses"][200]["content"] = dict.fromkeys((XLSX, CSV), BINARY)
+    return taking_sheet(route)
 
 
 @router.post("/v1/referrals/spreadsheets", **_uploading())
@@ -87,20 +69,14 @@ async def upload_spreadsheet(request: Request) -> Response:
     repeated with its key. At most 1,000 rows; it counts as one request for each. Sent again with the same key it goes
     on where it was broken off.
     """
-    principal, house = await principal_of(request), house_of(request)
-    key, dry_run, offered = idempotency_key_of(request), dry_run_of(request), _wanted(request)
-    raw = await read_raw(request, limit_bytes=BYTES_MAX, limit_seconds=UPLOAD_SECONDS_MAX)
-    envelope = Envelope(
-        principal=principal,
-        key=key,
-        fingerprint=fingerprint_of(request, {"sha256": hashlib.sha256(raw).hexdigest()}),
-        dry_run=dry_run,
-    )
+    sheet, house = await sheet_of(request), house_of(request)
+    offered = form_of(request.headers.get("accept"), OFFERED)
+    principal, dry_run = sheet.envelope.principal, sheet.envelope.dry_run
     done = await spreadsheets.upload(
         house.ports,
         house.spreadsheets,
-        envelope,
-        raw,
+        sheet.envelope,
+        sheet.raw,
         interpreter(house.ports),
         charge=lambda count: charge(request, principal, count),
     )
@@ -109,11 +85,6 @@ async def upload_spreadsheet(request: Request) -> Response:
     form = FORM_OF[offered]
     file = await house.spreadsheets.verdicts(lines_of(done.verdicts), form)
     return _file(file, "verdicts", form, replayed=done.replayed)
-
-
-def _wanted(request: Request) -> str:
-    """The form of the answer; refuses with `not_acceptable`."""
-    return form_of(request.headers.get("accept"), OFFERED)
 
 
 def _receipt(request: Request, done: spreadsheets.Uploaded, *, dry_run: bool) -> Response:

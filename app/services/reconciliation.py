@@ -1,13 +1,21 @@
 """Comparing what a platform holds with what we hold, every night or when asked; repairs wait for an approval."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final, cast
 from uuid import UUID
 
 from app.domain.access import ClientId, Principal, Scope, TenantId, TenantKind
-from app.domain.court_platform import Holding, HoldsRecords, Outgoing, Platform, PlatformCode
+from app.domain.court_platform import (
+    CourtPlatform,
+    Holding,
+    HoldsRecords,
+    Outgoing,
+    Platform,
+    PlatformCode,
+    ReadsLists,
+)
 from app.domain.errors import Refusal
 from app.domain.events import Event
 from app.domain.feed import FeedEvent
@@ -41,10 +49,16 @@ ENTRIES_MAX: Final = 50_000
 
 @dataclass(frozen=True, slots=True)
 class ReconciliationWish:
-    """A reconciliation that is asked for; `day` None for today."""
+    """A reconciliation that is asked for.
+
+    Attributes:
+        day: None for today.
+        listed: What the platform exported, as a file; None where it is to be asked.
+    """
 
     platform: PlatformCode
     day: date | None = None
+    listed: bytes | None = field(default=None, repr=False)
 
 
 # Comparing --------------------------------------------------------------------------------------------------------
@@ -62,7 +76,7 @@ async def reconcile(
     """Ask the court's platform what it holds, and compare; the answer is 201 with id, state and counts.
 
     Refuses with `scope_missing`, `not_your_role`, `unknown_reference`, `platform_has_no_list`, `platform_unavailable`,
-    `occurred_in_future`.
+    `occurred_in_future`; of a file also with what `ReadsLists.listed` refuses.
     """
     principal = envelope.principal
     _require_court(principal, Scope.REFERRALS_WRITE)
@@ -79,7 +93,7 @@ async def reconcile(
     day = asked.day or today
     if day > today:
         raise Refusal("occurred_in_future", pointer="/day")
-    theirs = await _held(outside, platform, day)
+    theirs = await _held(outside, platform, day) if asked.listed is None else await _listed(outside, platform, asked)
 
     async def write(tx: Transaction) -> Mapping[str, Any]:
         ours = await _ours(tx, platform, day, page_size=page_size, ours_max=ours_max)
@@ -104,17 +118,34 @@ def _told(made: Reconciliation) -> dict[str, Any]:
 
 
 async def _held(outside: PlatformPorts, platform: Platform, day: date) -> tuple[Holding, ...]:
-    if not platform.has_interface:
-        raise Refusal("platform_has_no_list", pointer="/platform")
-    adapter = outside.adapter(platform)
+    adapter = _adapter(outside, platform)
     if not isinstance(adapter, HoldsRecords):
-        raise Refusal("platform_has_no_list", pointer="/platform")
+        raise _no_list("dialect", platform)
     try:
         return await adapter.held(day)
     except Unavailable:
         raise Refusal("platform_unavailable") from None
     except OutsideFailure as failure:
-        raise Refusal("platform_has_no_list", facts={"reason": failure.reason}, pointer="/platform") from None
+        raise _no_list(failure.reason, platform) from None
+
+
+async def _listed(outside: PlatformPorts, platform: Platform, asked: ReconciliationWish) -> tuple[Holding, ...]:
+    adapter = _adapter(outside, platform)
+    if not isinstance(adapter, ReadsLists):
+        raise _no_list("dialect", platform)
+    return await adapter.listed(asked.listed or b"")
+
+
+def _adapter(outside: PlatformPorts, platform: Platform) -> CourtPlatform:
+    if not platform.has_interface:
+        raise _no_list("by_hand", platform)
+    return outside.adapter(platform)
+
+
+def _no_list(reason: str, platform: Platform) -> Refusal:
+    """`by_hand`: there is no interface; `dialect`: it knows no such list; else what the adapter says."""
+    facts = {"reason": reason, "dialect": platform.dialect}
+    return Refusal("platform_has_no_list", facts=facts, pointer="/platform")
 
 
 async def _compared(

@@ -3,8 +3,8 @@
 import copy
 from datetime import timedelta
 
-from app.adapters.courts.memory.client import signature
 from app.adapters.foreign_json import dumped
+from app.adapters.header_hmac import signature
 from app.platform_jobs import act_on_inbox
 from tests.adapters.courts.bench import ASSIGN, MAPPING
 from tests.api.callers import done

@@ -188,3 +188,59 @@ async def test_the_night_compares_each_platform_once(api, holds):
 def test_what_a_program_would_take_for_a_formula_is_text(text):
     assert harmless(text).startswith("'")
     assert harmless("R-1\x00") == "R-1"
+
+
+async def listed(api, raw, *, caller=None, key=None, **params):
+    headers = {"Idempotency-Key": key or uuid4().hex, "Content-Type": "text/csv"}
+    return await (caller or api.as_court()).send(
+        "POST", "/v1/reconciliations/spreadsheets", content=raw, headers=headers, params=params
+    )
+
+
+async def test_a_list_that_people_exported_is_compared_as_one_that_a_platform_tells(api):
+    """One row that can not be read refuses the list: all else would seem to be missing there."""
+    columns = {
+        "columns": [
+            {"title": "案号", "to": "reference", "required": True},
+            {"title": "状态", "to": "state", "codes": "states"},
+        ],
+        "codes": {"states": {"待接收": "awaiting_acceptance", "调解中": "mediating"}},
+    }
+    sheets = {"dialect": "spreadsheet", "credentials": None}
+    code = await platform_of(api, **sheets, settings={"held": columns})
+    bare = await platform_of(api, **sheets)
+    by_hand = await platform_of(api, dialect="by_hand", credentials=None)
+    memory = await platform_of(api)
+    reference, stranger, key = f"REF-{uuid4()}", f"REF-{uuid4()}", uuid4().hex
+    await api.delegated(court_reference=reference)
+    raw = f"案号,状态\n{reference},调解中\n{stranger},\n".encode("gb18030")
+
+    rehearsed = await done(listed(api, raw, platform=code, dry_run="true"))
+    made = await done(listed(api, raw, platform=code, key=key), 201)
+    again = await listed(api, raw, platform=code, key=key)
+    shown = await done(api.as_court().get(f"/v1/reconciliations/{made['id']}"))
+
+    assert rehearsed["dry_run"]
+    assert (again.headers["idempotency-replayed"], again.json()["id"]) == ("true", made["id"])
+    assert [(each["kind"], each["ours"], each["theirs"]) for each in of(shown, reference)] == [
+        ("state_differs", "awaiting_acceptance", "mediating")
+    ]
+    assert [each["kind"] for each in of(shown, stranger)] == ["missing_here"]
+
+    async def refused(*expected, raw=raw, caller=None, **params):
+        body = (await listed(api, raw, caller=caller, **params)).json()
+        assert (body["status"], body["code"]) == expected, body
+        return body
+
+    unread = await refused(422, "sheet_row_invalid", raw="案号,状态\nR-1,不知道\n".encode(), platform=code)
+    assert unread["facts"]["cells"] == [{"cell": "B2", "code": "cell_unknown_code", "known": ["待接收", "调解中"]}]
+    await refused(422, "sheet_columns", raw=b"a\n1\n", platform=code)
+    await refused(422, "sheet_malformed", raw=b"\xff\xff\xff", platform=code)
+    for name, reason in ((bare, "no_columns"), (by_hand, "by_hand"), (memory, "dialect")):
+        assert (await refused(409, "platform_has_no_list", platform=name))["facts"]["reason"] == reason
+    await refused(422, "parameter_invalid")
+    await refused(422, "parameter_invalid", platform="Upper")
+    await refused(422, "parameter_invalid", platform=code, day="2026-02-30")
+    await refused(422, "occurred_in_future", platform=code, day="2026-03-03")
+    await refused(422, "unknown_reference", platform=code, caller=api.as_other_court())
+    await refused(403, "not_your_role", platform=code, caller=api.as_centre())

@@ -16,11 +16,15 @@ from app.domain.content import XLSX
 from app.domain.court_platform import PlatformCode
 from app.domain.errors import Refusal
 from app.domain.spreadsheet import ReadRow, SheetKind
+from app.platform_jobs import fetch, tell
 from app.routers.platform_wishes import interpreter
 from app.services import spreadsheets
 from app.services.registry import operator
 from app.services.spreadsheets import take
-from tests.api.platforms import referrals_of, registered
+from tests.adapters.courts.spreadsheet.harness import SETTINGS
+from tests.adapters.courts.spreadsheet.harness import sheet as rows_as_sheet
+from tests.api.callers import done
+from tests.api.platforms import assign, inbox, referrals_of, registered, worked
 
 COLUMNS = standard(SheetKind.DELEGATION)
 TITLES = "编号,法院案号或编号,调解组织登记号,申请人类型,申请人,申请人同意调解,申请人同意日期,被申请人类型,被申请人"
@@ -211,3 +215,26 @@ async def test_what_is_wrong_with_the_upload_as_a_whole_is_refused_and_nothing_i
     assert (await sent(court, file_of(api, "REF-X"), key=key)).json()["rows"] == []
     await refused(sent(court, good, key=key), 422, "idempotency_key_reused")
     assert not await referrals_of(api, "REF-X")
+
+
+async def test_a_sheet_in_the_folder_of_a_platform_becomes_referrals_and_its_results_lie_there(api):
+    code, reference = f"x-{uuid4().hex[:8]}", f"REF-{uuid4()}"
+    settings = {"messages": SETTINGS["messages"]}
+    await registered(api, code, dialect="spreadsheet", settings=settings, credentials=None)
+    house = api.app.state.house
+    folder = house.settings.gate_folder / code
+    await fetch(house.ports, house.platforms, 1)
+    (folder / "in" / "march.csv").write_bytes(rows_as_sheet(assign(reference), assign(f"={reference}")))
+
+    count, _ = await fetch(house.ports, house.platforms, 1)
+    await worked(api)
+
+    (referral,) = await referrals_of(api, reference)
+    states = [(each["state"], each["flags"]) for each in await inbox(api, code)]
+    assert count == 2
+    assert sorted(state for state, _ in states) == ["done", "parked"]
+    assert [flag["at"] for _, flags in states for flag in flags] == ["data.ajbs"]
+    await done(api.as_centre().act(referral["id"], "accept"))
+    await api.place()
+    await tell(house.ports, house.platforms, 9)
+    assert reference in (folder / "out" / "results-000001.csv").read_text(encoding="utf-8-sig")

@@ -12,6 +12,7 @@ from app.adapters.courts.rest import client as rest_client
 from app.adapters.courts.rest import options as rest_options
 from app.adapters.courts.soap import client as soap_client
 from app.adapters.courts.soap import options as soap_options
+from app.adapters.courts.spreadsheet import client as spreadsheet_client
 from app.domain.court_platform import CourtPlatform, Platform
 from app.domain.feed import PagedFeed
 from app.domain.outbound import Outbound
@@ -25,6 +26,7 @@ CHECKS: Mapping[str, Check] = {
     "memory": memory_client.check,
     "rest": rest_options.check,
     "soap": soap_options.check,
+    "spreadsheet": spreadsheet_client.check,
 }
 """What each dialect needs of settings and credentials."""
 
@@ -38,13 +40,16 @@ def dialects(
         office: The court within this process.
         outbound: The door to servers that are not ours.
         now: The system clock.
-        gate_dir: Folder with one exchange for each platform behind a gate.
+        gate_dir: Folder with one exchange for each platform behind a gate, or whose people exchange sheets.
     """
     return {
         "gate_files": lambda platform: gate_client.GatePlatform(platform, gate_client.gate_of(platform, gate_dir), now),
         "memory": lambda platform: memory_client.MemoryPlatform(platform, office),
         "rest": lambda platform: rest_client.RestPlatform(platform, outbound, now),
         "soap": lambda platform: soap_client.SoapPlatform(platform, outbound, now),
+        "spreadsheet": lambda platform: spreadsheet_client.SpreadsheetPlatform(
+            platform, spreadsheet_client.exchange_of(platform, gate_dir)
+        ),
     }
 
 

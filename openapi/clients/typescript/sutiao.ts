@@ -13892,6 +13892,17 @@ export interface Operations {
     keyed: true;
     versioned: false;
   };
+  /** Compare the list that a platform exported with what is held here */
+  reconcile_spreadsheet: {
+    method: "POST";
+    path: "/v1/reconciliations/spreadsheets";
+    parameters: { platform: string; day?: string | null };
+    body: string;
+    answer: Reconciled;
+    rehearsal: ReconcileRehearsal;
+    keyed: true;
+    versioned: false;
+  };
   /** Read one reconciliation */
   get_reconciliation: {
     method: "GET";

@@ -14,7 +14,6 @@ from app.adapters.client_tls import expires_at
 from app.adapters.courts.registry import CHECKS
 from app.adapters.courts.rest.client import RestPlatform
 from app.adapters.courts.soap.client import SoapPlatform
-from app.adapters.courts.soap.proof import Nonces
 from app.adapters.outbound import TRANSPORTS_MAX, GuardedClient, OutboundPolicy
 from app.domain.court_platform import Unavailable
 from app.domain.errors import Refusal
@@ -76,7 +75,7 @@ def rest(url, outbound, credentials, **settings):
 
 def soap(url, outbound, credentials, **settings):
     row = a_platform("soap", {"url": url, **SOAP, **settings}, {**SECRETS, **credentials})
-    return SoapPlatform(row, outbound, lambda: NOW, Nonces())
+    return SoapPlatform(row, outbound, lambda: NOW)
 
 
 def guarded():

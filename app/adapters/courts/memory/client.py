@@ -1,19 +1,15 @@
 """The platform itself: what was filed under which key, and the signature of its own messages."""
 
-import hashlib
-import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any
 
 from app.adapters.courts.memory.mapping import document_of
-from app.domain.court_platform import Heard, Holding, MessageId, Outgoing, Platform, Receipt, Rejected, Unavailable
+from app.adapters.header_hmac import verified
+from app.domain.court_platform import Heard, Holding, MessageId, Outgoing, Platform, Receipt, Unavailable
 from app.domain.errors import Refusal
 from app.domain.platform_mapping import PlatformMapping, mapping_of
-
-TOLERANCE_SECONDS: Final = 300
-ID_CHARS_MAX: Final = 200
 
 
 @dataclass
@@ -41,15 +37,7 @@ class MemoryPlatform:
 
     def verify(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> MessageId:
         """The id in the header `x-message-id`, under an HMAC over id, time and body."""
-        message_id, sent = headers.get("x-message-id", ""), headers.get("x-timestamp", "")
-        expected = signature(self._secret, message_id, sent, raw)
-        if not hmac.compare_digest(expected.encode(), headers.get("x-signature", "").encode("utf-8", "replace")):
-            raise Rejected("forged")
-        if not 0 < len(message_id) <= ID_CHARS_MAX or not (sent.isascii() and sent.isdigit()) or len(sent) > 12:  # noqa: PLR2004
-            raise Rejected("forged")
-        if abs((now - datetime.fromtimestamp(int(sent), UTC)).total_seconds()) > TOLERANCE_SECONDS:
-            raise Rejected("stale")
-        return MessageId(message_id)
+        return verified(self._secret, raw, headers, now)
 
     def read(self, raw: bytes) -> Heard:
         """The message in our words."""
@@ -74,13 +62,6 @@ class MemoryPlatform:
 
     def _receipt(self, key: str) -> Receipt:
         return Receipt(processed=True, platform_number=f"M-{list(self._office.filed).index(key) + 1}")
-
-
-def signature(secret: bytes, message_id: str, sent: str, raw: bytes) -> str:
-    """HMAC-SHA256 of id, time in seconds and body."""
-    return hmac.new(
-        secret, b".".join([message_id.encode("utf-8", "replace"), sent.encode("utf-8", "replace"), raw]), hashlib.sha256
-    ).hexdigest()
 
 
 def check(_settings: Mapping[str, Any], credentials: Mapping[str, str]) -> None:

@@ -2575,6 +2575,50 @@ class Client(Transport):
         )
         return cast("m.Reconciled | m.ReconcileRehearsal", found)
 
+    @overload
+    async def reconcile_spreadsheet(
+        self,
+        body: bytes,
+        *,
+        platform: str,
+        day: str | None = None,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Reconciled: ...
+
+    @overload
+    async def reconcile_spreadsheet(
+        self,
+        body: bytes,
+        *,
+        platform: str,
+        day: str | None = None,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.ReconcileRehearsal: ...
+
+    async def reconcile_spreadsheet(
+        self,
+        body: bytes,
+        *,
+        platform: str,
+        day: str | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Reconciled | m.ReconcileRehearsal:
+        """Compare the list that a platform exported with what is held here."""
+        found = await self.call(
+            "POST",
+            "/v1/reconciliations/spreadsheets",
+            params={"platform": platform, "day": day},
+            content=body,
+            content_type="application/octet-stream",
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Reconciled | m.ReconcileRehearsal", found)
+
     async def get_reconciliation(
         self,
         record_id: str,

@@ -1,7 +1,8 @@
 """The dialect of this process on the bench."""
 
-from app.adapters.courts.memory.client import MemoryPlatform, Office, signature
+from app.adapters.courts.memory.client import MemoryPlatform, Office
 from app.adapters.foreign_json import dumped
+from app.adapters.header_hmac import signature
 from tests.adapters.courts.bench import Bench, a_platform
 
 SECRET = "memory-secret-0123456789"
