@@ -1,6 +1,7 @@
 """One order over all deliveries of an endpoint, on a real database: by position, one at a time."""
 
 import asyncio
+import contextlib
 import random
 from itertools import pairwise
 from uuid import uuid4
@@ -309,3 +310,72 @@ async def test_damage_is_found(connection, engine, post, receivers, database_url
         await superuser.execute(statement)
 
     assert code in await faults(post)
+
+
+class Course:
+    """What owners, workers and receivers do to one endpoint, in a sequence that a number decides."""
+
+    def __init__(self, seed, connection, engine, post, court, endpoint_id):
+        self.chance, self.cases = random.Random(seed), referrals(3)
+        self._connection, self._engine, self._post = connection, engine, post
+        self._court, self._id, self._owner = court, endpoint_id, owner_of(court)
+
+    async def step(self):
+        likely = [self._happens] * 3 + [self._rounds] * 2
+        with contextlib.suppress(Refusal):
+            await self.chance.choice([*likely, self._reorders, self._replays, self._dies, self._parks, self._rests])()
+
+    async def _take(self, wish):
+        await webhooks.take(self._post.ports, an_envelope(self._owner), self._id, wish)
+
+    async def _happens(self):
+        await happen(self._connection, self._engine, *self.chance.choices(self.cases, k=2), audience=[self._court])
+
+    async def _rounds(self):
+        await a_round(self._post, room=2)
+
+    async def _dies(self):
+        for task in (await claim(self._post, room=2, after_id=None)).tasks:
+            await deliver(self._post, task)
+
+    async def _reorders(self):
+        await self.reorder(self.chance.choice(list(OrderOver)))
+
+    async def reorder(self, wanted):
+        await self._take(webhooks.Change({"order_over": wanted}))
+
+    async def _replays(self):
+        wish = webhooks.ReplayWish(first=self.chance.randint(1, 10), missing=self.chance.random() < 0.5)
+        await webhooks.replay(self._post.ports, an_envelope(self._owner), self._id, wish)
+
+    async def _parks(self):
+        await webhooks.park(self._post.ports, an_envelope(self._owner), self._id, self.chance.randint(1, 20), None)
+
+    async def _rests(self):
+        await self._take(webhooks.Pause())
+        await self._take(webhooks.Resume(self.chance.choice([Backlog.RESUME, Backlog.SKIP])))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_whatever_owners_and_receivers_do_the_check_of_the_database_finds_nothing(
+    connection, engine, post, receivers, clock, seed
+):
+    """Events, rounds, workers that die, changes of the order, replays, parks and skips; then all arrives."""
+    court = tenant()
+    course = Course(seed, connection, engine, post, court, await an_endpoint(connection, court, **QUICK))
+    receivers.answers[URL] = lambda _body: 204 if course.chance.random() < 0.6 else 500
+
+    for _ in range(35):
+        await course.step()
+        clock.pass_time(seconds=course.chance.choice([0, 2, 60]))
+        await free_leases(post)
+    receivers.answers[URL] = 204
+    clock.pass_time(hours=1)
+    await free_leases(post)
+    for wanted in OrderOver:
+        await course.reorder(wanted)
+    await all_rounds(post)
+
+    assert await lanes(connection) == []
+    assert {state for _, state in await states(connection)} <= {"delivered", "parked", "skipped"}
+    assert await faults(post) == []
