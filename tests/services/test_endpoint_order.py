@@ -49,7 +49,10 @@ async def connection(database_urls):
 
 @pytest.fixture
 def clock():
-    return SteeredClock()
+    """Ahead of the database, so that what was queued is due however long that took."""
+    clock = SteeredClock()
+    clock.pass_time(minutes=5)
+    return clock
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ URL = "https://A.example:443"
 async def test_a_receiver_takes_what_was_signed_for_its_own_address_and_for_no_other(engine, database_urls):
     """Its receipt says that the headers were there, and not what stood in them."""
     receivers, clock, court = Receivers(), SteeredClock(), tenant()
+    clock.pass_time(minutes=5)
     key = new_signing_key(clock.moment)
     post = post_on(engine, receivers, clock)
     post = replace(post, ports=replace(post.ports, signer=ServiceSigner([key])))
