@@ -42,7 +42,7 @@ FIXED = settings(
     suppress_health_check=list(HealthCheck),
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.walk]
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +86,7 @@ async def sent(caller, case, **changes):
 async def test_made_up_requests_are_answered_as_the_contract_says(api, operation, positive):
     callers = [api.as_court(), api.as_operator()]
 
-    for n, case in enumerate(cases_of(operation, positive=positive, count=12)):
+    for n, case in enumerate(cases_of(operation, positive=positive, count=8)):
         reply = await sent(callers[n % 2], case, params={**case.query, **HARMLESS.get(operation, {})})
 
         assert reply.status_code != 500
