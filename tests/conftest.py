@@ -1,25 +1,56 @@
 """What every test may ask for. The database is a real one, built by the migrations and reached as the application."""
 
+import importlib
 import os
+import pkgutil
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from uuid import uuid4
 
 import coverage
 import pytest
 
+import app.domain
+import app.services
 from app.adapters.database.engine import make_engine
 from app.adapters.database.roles import connected, drop_database, make_database
 from tests.database_server import TEMPLATE, DatabaseUrls, TestRun, migrated_server
 
 RUN = pytest.StashKey[TestRun]()
+COVERAGE = pytest.StashKey[coverage.Coverage]()
+PACKAGES = (app.domain, app.services)
+TESTS = Path(__file__).parent
+MEASURED = tuple(
+    TESTS / place
+    for place in (
+        *("domain", "services", "api"),
+        *("adapters/test_deliverer.py", "adapters/test_document_files.py", "adapters/test_feed.py"),
+        *("house/test_code_page.py", "house/test_legal_page.py", "house/test_lifecycle_page.py"),
+        "house/test_sealed_fields.py",
+    )
+)
+"""Where every promise of the two packages is tested."""
 
 
 def pytest_configure(config):
-    """Only the first process of a run has no `workerinput`. The others are measured already; what they start is not."""
+    """Only the first process of a run has no `workerinput`. What the others start is not measured."""
     if hasattr(config, "workerinput"):
         os.environ.pop("COVERAGE_PROCESS_START", None)
     else:
         config.stash[RUN] = TestRun()
+    measuring = coverage.Coverage.current()
+    if measuring is not None:
+        config.stash[COVERAGE] = measuring
+        for package in PACKAGES:
+            import_whole(package)
+        measuring.stop()
+
+
+def pytest_sessionfinish(session):
+    """What was measured is written before a worker says that it has finished, after which it may be killed."""
+    measuring = session.config.stash.get(COVERAGE, None)
+    if measuring is not None:
+        measuring.save()
 
 
 def pytest_unconfigure(config):
@@ -30,18 +61,25 @@ def pytest_unconfigure(config):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item):
-    """A walk is not measured: it reaches the same lines a thousand times, which tracing makes three times as slow.
+    """Measured are the tests of domain and services, of which no walk, which reaches the same lines a thousand times.
 
-    Every branch of domain and services has to be reached by the other tests.
+    Tracing makes all of a process three times as slow, libraries too.
     """
-    measuring = coverage.Coverage.current() if item.get_closest_marker("walk") else None
-    if measuring is None:
+    measuring = item.config.stash.get(COVERAGE, None)
+    measured = any(item.path.is_relative_to(place) for place in MEASURED) and not item.get_closest_marker("walk")
+    if measuring is None or not measured:
         return (yield)
-    measuring.stop()
+    measuring.start()
     try:
         return (yield)
     finally:
-        measuring.start()
+        measuring.stop()
+
+
+def import_whole(package):
+    """Import every module of a package, so that what runs on importing is measured whoever imports it first."""
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from app.routers.deprecation import DEPRECATIONS, Deprecated, Part
 from app.routers.site import build
 from tests.api.callers import done
 
+pytestmark = pytest.mark.walk
+
 SINCE, SUNSET = date(2026, 3, 1), date(2027, 3, 1)
 LINK = "https://docs.example/gone"
 TABLE = (

@@ -12,6 +12,8 @@ from tests.api.conftest import served
 from tests.api.isolation import ID, WAITS, addresses, asked_for, hidden_is_absent
 from tests.api.isolation_world import crowd
 
+pytestmark = pytest.mark.walk
+
 ADDRESSES = addresses()
 SWEPT = {"court a", "head office", "former holder", "stranger", "operator", "referring body"}
 """One tenant of each sort."""
@@ -112,7 +114,6 @@ async def test_the_world_is_one_in_which_something_could_leak(people):
     assert set(cases.owners.values()) >= {frozenset({x}) for x in cases.tables["referrals"]}
 
 
-@pytest.mark.walk
 @pytest.mark.parametrize("bound", BOUND)
 async def test_every_address_hides_what_its_reader_may_not_get(people, bound):
     """Each GET for each tenant, with ids that are hidden from it and with ids that it sees."""
@@ -127,7 +128,6 @@ async def test_every_address_hides_what_its_reader_may_not_get(people, bound):
     assert found == []
 
 
-@pytest.mark.walk
 @pytest.mark.parametrize("bound", BOUND)
 async def test_no_reader_is_shown_an_id_that_it_could_not_get(people, bound):
     """Any key, any GET, ids of any kind, any parameters; past row security the statements alone must hold."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.api.callers import done
 
+pytestmark = pytest.mark.walk
+
 LANGUAGES = [("zh", "zh-CN"), ("en-GB, zh;q=0.5", "en"), ("", "zh-CN"), ("fr", "zh-CN")]
 
 

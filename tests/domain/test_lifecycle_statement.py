@@ -4,10 +4,11 @@ import pytest
 
 from app.domain import commands as c
 from app.domain.guards.routes import filing_reasons
-from app.domain.lifecycle.states import Closure, Kind, Track
+from app.domain.lifecycle.states import Closure, Kind, Machine, Track
 from tests.domain import courses as k
 from tests.domain.courses import Course
 from tests.domain.refusals import refused
+from tests.domain.stands import stand
 
 ASK = c.RequestStatement(applicant_ids=(k.APPLICANT,))
 ALLOWED = k.court_facts(statement="allowed")
@@ -62,3 +63,11 @@ def test_gone_back_on_before_service_the_dispute_goes_to_the_court() -> None:
 
 def test_a_statement_that_was_refused_before_filing_leads_to_the_court() -> None:
     assert filing_reasons(asked().step(c.RefuseStatement, "other").at) == ("statement_refused",)
+
+
+def test_a_receipt_is_noted_on_its_own_statement_and_on_no_other_procedure() -> None:
+    course = stand("statement_served", "pre_2022")
+
+    served = {procedure.machine: procedure.served_party_ids for procedure in course.at.procedures}
+
+    assert served == {Machine.CASE_REGISTRATION: (), Machine.MEDIATION_STATEMENT: (k.APPLICANT,)}

@@ -222,7 +222,8 @@ async def test_under_block_only_one_of_many_equal_openings_at_once_passes(ports,
 
 
 async def test_under_block_one_key_many_times_at_once_is_one_opening_and_no_duplicate_of_itself(ports, strict):
-    envelope = an_envelope(strict.court)
+    envelope, rehearsed = an_envelope(strict.court), an_envelope(strict.court, dry_run=True)
+    await asyncio.gather(*(referrals.open_referral(ports, rehearsed, an_intake(strict)) for _ in range(8)))  # Connect.
 
     outcomes = await asyncio.gather(*(referrals.open_referral(ports, envelope, an_intake(strict)) for _ in range(8)))
 
