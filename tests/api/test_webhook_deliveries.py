@@ -1,5 +1,6 @@
 """Deliveries over HTTP: listed, replayed, told; nothing is lost while an endpoint does not deliver."""
 
+import asyncio
 from uuid import uuid4
 
 import pytest
@@ -172,6 +173,32 @@ async def test_a_person_parks_what_blocks_a_referral_and_the_next_goes(api, feed
         (two, "waiting", False),
     ]
     assert (left, lanes, back["replayed_count"], absent.status_code) == ([], 0, 1, 404)
+
+
+async def test_a_replay_beside_the_removal_of_its_endpoint_leaves_nothing_waiting(api, feed):
+    centre, first, _ = feed
+    endpoint_id = (await made(centre))["id"]
+    await passed(api, endpoint_id)
+    async with api.engine.connect() as removing:
+        await removing.exec_driver_sql("BEGIN")
+        await removing.exec_driver_sql(f"UPDATE webhook_endpoints SET state = 'removed' WHERE id = '{endpoint_id}'")
+        replaying = asyncio.create_task(centre.write(f"{PATH}/{endpoint_id}/replays", {"from_position": 1}))
+        while not (replaying.done() or await somebody_waits(api)):  # noqa: ASYNC110 - a lock tells nobody
+            await asyncio.sleep(0)
+        await removing.exec_driver_sql("COMMIT")
+
+    refused = await replaying
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "action_not_possible")
+    assert await count_of_lanes(api, endpoint_id, first) == 0
+
+
+async def somebody_waits(api):
+    async with api.engine.connect() as connection:
+        found = await connection.exec_driver_sql(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return found.scalar()
 
 
 async def lease(api, endpoint_id, referral_id, token):

@@ -10,7 +10,7 @@ from app.domain.ports import Answer, Ports
 from app.domain.webhook_port import Range
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.webhooks.logs import require_delivery
-from app.services.webhooks.writing import Work, beside_endpoint, receipt
+from app.services.webhooks.writing import Work, beside_endpoint, on_endpoint, receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class ReplayWish:
 async def replay(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: ReplayWish | Refusal) -> Outcome:
     """Set deliveries going again, oldest first, so many at most; the answer says behind which position to go on.
 
-    Each keeps its one row and the id of its event, so that the receiver knows it again. Refuses with
-    `replay_range_empty`.
+    Each keeps its one row and the id of its event, so that the receiver knows it again. The endpoint is locked, or one
+    that is removed at this moment would get lanes that nobody ever empties. Refuses with `replay_range_empty`.
     """
 
     async def write(work: Work, endpoint: w.Endpoint) -> Answer:
@@ -37,7 +37,7 @@ async def replay(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Repl
         done = await work.tx.webhooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
         return receipt(endpoint, changed=False, replayed_count=done.count, next_position=_behind(done.behind))
 
-    return await beside_endpoint(ports, envelope, endpoint_id, write)
+    return await on_endpoint(ports, envelope, endpoint_id, write, lanes=True)
 
 
 async def park(ports: Ports, envelope: Envelope, endpoint_id: UUID, position: int, wish: Refusal | None) -> Outcome:
