@@ -114,6 +114,9 @@ class Settings(BaseSettings):
         default=0,
         description="Days for which entries of feeds are kept; 0 for ever. Events themselves always stay.",
     )
+    idempotency_days: NonNegativeInt = Field(
+        default=90, description="Days for which idempotency keys are kept, then they are free again; 0 for ever."
+    )
     consumers_per_tenant_max: PositiveInt = Field(default=50, description="Most named consumers of one tenant.")
     cloudevents_source: str = Field(
         default="urn:sutiao",

@@ -15,6 +15,7 @@ import asyncpg
 
 from app.adapters.database.feed_retention import BATCH_LIMIT as FEED_BATCH
 from app.adapters.database.feed_retention import remove_batch
+from app.adapters.database.idempotency_retention import KEYS_LIMIT, forget_keys
 from app.adapters.database.listener import Listener
 from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import QUEUED_CHANNEL, place_batch
@@ -35,6 +36,7 @@ from app.wiring import Wired, wired
 
 LISTENER_CHECK_SECONDS = 5.0
 FEED_PAUSE_SECONDS = 600.0
+KEYS_PAUSE_SECONDS = 600.0
 FEEDS_A_ROUND = 500
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -79,10 +81,17 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
     anew = Sweeper(parts.ports, settings.sweep_batch, job="calendar", sweep=recompute)
     changed = Sweeper(parts.ports, settings.sweep_batch, job="changed_calendar", sweep=recompute_changed)
     tell = Sweeper(parts.ports, settings.sweep_batch, job="warnings", sweep=warn)
+
+    async def forget_old_keys() -> Round:
+        before = parts.ports.clock.system_now() - timedelta(days=settings.idempotency_days)
+        return Round(await forget_keys(parts.engine, before=before))
+
+    keys = Job("idempotency", forget_old_keys, KEYS_LIMIT, KEYS_PAUSE_SECONDS)
     kept_days = settings.feed_retention_days
     forget = Job("feed", Remover(parts, timedelta(days=kept_days)), FEED_BATCH, FEED_PAUSE_SECONDS)
     return [
         *([forget] if kept_days else []),
+        *([keys] if settings.idempotency_days else []),
         Job("sequencer", place, settings.sequencer_batch, settings.sequencer_poll_ms / 1000, written),
         Job("deadlines", run_out, settings.sweep_batch, settings.sweep_interval_seconds),
         Job("calendar", anew, settings.sweep_batch, settings.sweep_interval_seconds),

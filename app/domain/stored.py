@@ -37,7 +37,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One idempotency key with the answer that it has for good."""
+    """One idempotency key with the answer that it has as long as it is kept."""
 
     client_id: ClientId
     key: str

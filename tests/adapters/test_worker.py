@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 import structlog
@@ -17,6 +18,8 @@ from app.adapters.database.feed import Heads
 from app.adapters.database.nudge import Nudge
 from app.adapters.database.roles import connected
 from app.adapters.database.sequencer import place_batch
+from app.domain.access import ClientId
+from app.domain.ports import Answer, Kept
 from app.jobs import Job, Round, run_jobs
 from app.settings import Settings
 from app.wiring import wired
@@ -158,6 +161,7 @@ async def test_the_jobs_of_a_worker_place_events_and_look_for_passed_deadlines(s
         rounds = {job.name: await job.work() for job in jobs_of(settings, parts, written)}
 
         jobs_without_work = (
+            "idempotency",
             "deadlines",
             "calendar",
             "changed_calendar",
@@ -258,3 +262,23 @@ async def test_a_worker_removes_old_entries_of_feed_after_feed_where_it_is_told_
         assert [position for court in courts for position, _ in await feed_of(connection, court)] == [3, 2, 2]
     assert not rounds[-1].to_be_continued
     assert "feed" not in {job.name for job in kept}
+
+
+async def test_a_worker_frees_old_idempotency_keys_where_it_is_told_to_and_counts_them(database_urls, tmp_path):
+    settings = Settings(database_url=database_urls.app_url, data_dir=tmp_path, idempotency_days=30)
+    async with wired(settings, application_name="sutiao test") as parts:
+        now, client = parts.ports.clock.system_now(), ClientId(uuid4())
+        for key, days in (("old", 31), ("older", 400), ("young", 29)):
+            async with parts.ports.unit_of_work(None) as tx:
+                answer = Answer(status=201, body={"id": str(uuid4())})
+                await tx.idempotency.keep(Kept(client, key, b"x", answer, now - timedelta(days=days)))
+
+        [forget] = [job.work for job in jobs_of(settings, parts, asyncio.Event()) if job.name == "idempotency"]
+        rounds = [await forget(), await forget()]
+
+        assert [each.done_count for each in rounds] == [2, 0]
+        async with parts.ports.unit_of_work(None) as tx:
+            found = {key: await tx.idempotency.look_up(client, key) for key in ("old", "older", "young")}
+        assert [key for key, kept in found.items() if kept is not None] == ["young"]
+        for_ever = settings.model_copy(update={"idempotency_days": 0})
+        assert "idempotency" not in {job.name for job in jobs_of(for_ever, parts, asyncio.Event())}

@@ -36,7 +36,7 @@ class IdempotencyRows:
         return fingerprint, answer_of(stored)
 
     async def keep(self, kept: Kept) -> None:
-        """Store an answer for good; the unit of work turns a key that is there into `KeyTaken`."""
+        """Store an answer; the unit of work turns a key that is there into `KeyTaken`."""
         answer = kept.answer
         await self._session.run(
             KEEP,
