@@ -287,7 +287,7 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         ("end_reason_not_here", "该终结事由不适用于当前状态。", "That end reason does not fit the present state."),
         ("mediation_without_agreement", "调解未达成协议。", "The mediation did not end in an agreement."),
-        ("signer_not_required", "该签署人不在应签署人之列。", "That signer is not among those who must sign."),
+        ("signer_not_required", "协议不约束该人，请填写协议当事人。", "The agreement does not bind it: name a party."),
         ("already_signed", "该签署人已签署。", "That signer has already signed."),
         (
             "agreement_unsettled",

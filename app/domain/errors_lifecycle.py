@@ -28,7 +28,11 @@ WRONG: Final[Rows] = (
         "收到裁定或者知道权利受侵害之日不得早于裁定之日，也不得晚于提出异议之日。",
         "The day on which the ruling was received or known lies between the ruling and the objection.",
     ),
-    ("debtor_not_bound", "该当事人并非履行义务人。", "This party owes nothing under the agreement."),
+    (
+        "debtor_not_bound",
+        "该当事人并非履行义务人；请填写协议中的义务人（见 /performance 的 payer_party_id）。",
+        "This party owes nothing under the agreement; name one who does (payer_party_id in /performance).",
+    ),
     (
         "hand_over_reason_not_here",
         "移送立案的原因与案件记录不符。",
@@ -132,7 +136,11 @@ REFUSED: Final[Rows] = (
         "尚未更换过调解员：当事人可以先申请更换。",
         "No mediator was replaced yet: the party asks for another one first.",
     ),
-    ("mediator_leads_already", "该调解员已是主持调解员。", "The mediator presides already."),
+    (
+        "mediator_leads_already",
+        "该调解员已是主持调解员，无须再次指定；如需变更请填写其他在办调解员。",
+        "The mediator presides already; nothing is to be done, or name another one in office.",
+    ),
     (
         "mediator_not_listed",
         "调解员在委派、委托法院名册中被暂停、移除或者已到期。",
@@ -201,7 +209,11 @@ REFUSED: Final[Rows] = (
         "提出异议的期限已届满：当事人十五日，利害关系人六个月。",
         "The time to object is over: fifteen days for a party, six months for an interested third party.",
     ),
-    ("performance_not_due", "约定的履行期限尚未届满。", "No promise of the agreement has passed its last day."),
+    (
+        "performance_not_due",
+        "约定的履行期限尚未届满，请在履行期最后一日（见 /performance 的 last_day）之后报告。",
+        "No such promise has passed its last day; report it after the last_day that /performance shows.",
+    ),
     (
         "agreement_under_procedure",
         "协议正在办理或者已经取得司法确认、调解书等，不能变更。",
@@ -209,7 +221,11 @@ REFUSED: Final[Rows] = (
     ),
     ("cancel_not_requested", "没有待答复的撤销请求。", "There is no open request to call it off."),
     ("mediator_recused", "该调解员已因利害关系退出本案。", "The mediator left this matter over a conflict."),
-    ("mediator_not_assigned", "被更换的调解员不在办。", "The mediator to be replaced is not assigned."),
+    (
+        "mediator_not_assigned",
+        "该调解员不在办；请填写在办的调解员（见 /mediators），或者先指定其为调解员。",
+        "That mediator is not in office; name one who is (see /mediators), or assign this one first.",
+    ),
     ("session_not_yet", "尚未到该场次的日期。", "The day of the session has not come."),
     ("result_already_reported", "结果已报送。", "The result was already reported."),
     ("feedback_not_due", "无须反馈或已反馈。", "There is nothing to report back."),

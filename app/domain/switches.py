@@ -46,6 +46,10 @@ _ROWS: Final = (
     Switch("CMR_2", "商事调解组织可以接受任何案由", "commercial bodies may take every cause"),
     Switch("CMR_20", "商事调解的当事人可以同意不回避", "the parties may keep a mediator of a commercial body"),
     Switch("CMR_22", "商事调解协议由当事人签署即可", "the parties alone sign before a commercial body"),
+    Switch("LNM_22", "即 T11 的依据，不产生其他后果", "the source of T11, on which nothing else rests"),
+    Switch("DMR_24", "即 T30 的依据，不产生其他后果", "the source of T30, on which nothing else rests"),
+    Switch("PMW_33", "约一个月的参考目标，系统从不执行", "a target of about a month, which nothing enforces"),
+    Switch("LAR_77", "仲裁调解书经首次签收即生效", "the commission's statement is in force with its first receipt"),
     Switch("LDMA_29", "仲裁委不予受理不打开诉讼途径", "a commission that takes no case does not open the courts"),
     Switch("PML_28", "口头协议无须由调解员记录", "an oral agreement needs no mediator who recorded it"),
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain import commands as c
-from app.domain.lifecycle.apply import apply
+from app.domain.lifecycle.apply import ROWS, apply
 from app.domain.lifecycle.states import AgreementState, Body, Kind, SignerRole, Track
 from app.domain.lifecycle.table import RuleBook
 from app.domain.periods import RULES
@@ -123,3 +123,27 @@ def test_a_clock_that_runs_ends_as_it_would_have() -> None:
     after, _ = apply(course.at, c.RequestCancel(reason="duplicate"), SENDER, course.now, off, course.mint)
 
     assert after.clock("T31") is not None
+
+
+def test_lar_77_off_the_commission_s_statement_is_in_force_with_its_first_receipt() -> None:
+    on, off = both(body=Body.LABOUR, cause=k.LABOUR_CAUSE)
+    for course, state in ((on, "made"), (off, "in_force")):
+        k.promised(course).do(review(course)).step(c.AcceptReview, actor=CENTRE)
+        course.step(c.MakeReviewStatement, actor=CENTRE)
+
+        course.do(k.next_step(course, c.RecordReviewReceipt, party_id=k.APPLICANT, means="personal"))
+
+        assert course.at.procedures[-1].state == state
+
+
+@pytest.mark.parametrize("source", ["LNM_22", "DMR_24", "PMW_33"])
+def test_a_source_on_which_no_step_rests_changes_no_course(source: str) -> None:
+    """What rests on it is a computed period at most, which is computed on."""
+    assert not any(source in row.sources for row in ROWS)
+    on, off = (replace(Course().book, rules_off=frozenset(off)) for off in ((), (source,)))
+    course = Course().effective()
+    report = c.ReportResult()
+
+    told = [apply(course.at, report, CENTRE, course.now, book, course.mint)[1] for book in (on, off)]
+
+    assert told[0] == told[1]

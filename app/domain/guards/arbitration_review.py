@@ -11,6 +11,7 @@ from app.domain.guards.words import known
 from app.domain.lifecycle.states import Machine
 from app.domain.lifecycle.table import Condition, Guard, Situation
 from app.domain.referral import LABOUR_MEDIATORS
+from app.domain.sources import SourceId
 
 _LIVE = frozenset({"applied", "under_review", "made", "in_force"})
 _RELATIONSHIP = ("205.1", "214.1")
@@ -54,6 +55,8 @@ def _not_signed(s: Situation) -> bool:
 def _last(s: Situation) -> bool:
     if s.procedure is None or not isinstance(s.command, c.RecordReviewReceipt):
         return False
+    if SourceId.LAR_77 in s.book.rules_off:  # Known at second hand only: who has to sign is not told apart then.
+        return True
     return s.referral.bound_party_ids <= {*s.procedure.served_party_ids, s.command.party_id}
 
 
