@@ -31,7 +31,7 @@ def _source_fits(s: Situation) -> bool:
     command = s.command
     if not isinstance(command, c.RequestMaterials | c.SupplyMaterials):
         return False
-    return (command.source == "party") == (command.party_id is not None)
+    return command.source is None or (command.source == "party") == (command.party_id is not None)
 
 
 def _number_new(s: Situation) -> bool:
@@ -81,9 +81,16 @@ def _request_open(s: Situation) -> bool:
     if not isinstance(command, c.SupplyMaterials):
         return False
     if command.material_id is None:
-        return True
-    wanted = (command.material_id, command.kind, command.source, command.party_id, "requested")
-    return any((x.id, x.kind, x.source, x.party_id, x.state) == wanted for x in _valid(s.referral.dossier.materials))
+        return command.kind is not None and command.source is not None
+    asked = (x for x in _valid(s.referral.dossier.materials) if x.id == command.material_id and x.state == "requested")
+    return any(_as_asked(command, x) for x in asked)
+
+
+def _as_asked(command: c.SupplyMaterials, asked: Material) -> bool:
+    """What is said of it is what was asked for; who says where it comes from says of which party too."""
+    parties = {asked.party_id} if command.source is not None else {None, asked.party_id}
+    said = (command.kind or asked.kind, command.source or asked.source)
+    return said == (asked.kind, asked.source) and command.party_id in parties
 
 
 def _materials_supplied(s: Situation) -> bool:

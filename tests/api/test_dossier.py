@@ -409,3 +409,18 @@ async def test_an_entry_that_was_made_in_error_stays_in_its_list_with_a_mark(api
     assert kept == 1
     again = await centre.act(referral_id, "correct_record", **mistake)
     assert (again.status_code, again.json()["code"]) == (422, "part_unknown")
+
+
+async def test_material_that_answers_a_request_names_the_request_alone(api):
+    staged = await accepted(api)
+    centre, referral_id = api.as_centre(), staged.referral_id
+    asked = {"kind": "evidence", "source": "party", "party_id": staged.ids[APPLICANT]}
+    request = await done(centre.act(referral_id, "request_materials", **asked))
+    unasked = await centre.act(referral_id, "supply_materials", kind="evidence")
+
+    await done(centre.act(referral_id, "supply_materials", material_id=request["material_id"]))
+
+    (kept,) = await items(api.as_court(), staged, "materials")
+    assert {**asked, "state": "supplied"}.items() <= kept.items()
+    (fault,) = unasked.json()["errors"]
+    assert (unasked.status_code, fault["pointer"], fault["code"]) == (422, "/source", "required")

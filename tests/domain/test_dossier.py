@@ -285,3 +285,20 @@ def test_a_referral_is_in_one_series_at_a_time() -> None:
     course.do(c.LeaveSeries())
 
     assert (course.at.series_id, course.facts[-1].facts) == (None, {"series_id": str(UNKNOWN)})
+
+
+def test_what_answers_a_request_need_not_say_again_what_was_asked_for() -> None:
+    course = Course().accepted()
+    course.do(c.RequestMaterials(**FROM_PARTY)).do(c.RequestMaterials(kind="judgment", source="court"))
+    first, second = course.at.dossier.materials
+    other = c.SupplyMaterials(material_id=first.id, party_id=k.RESPONDENT)
+    refused(course, other, "part_unknown")
+    refused(course, c.SupplyMaterials(kind="evidence"), "part_unknown")
+    refused(course, c.SupplyMaterials(material_id=second.id, source="organisation"), "part_unknown")
+
+    course.do(c.SupplyMaterials(material_id=first.id)).do(c.SupplyMaterials(material_id=second.id, kind="judgment"))
+
+    assert [(x.kind, x.source, x.party_id, x.state) for x in course.at.dossier.materials] == [
+        (first.kind, "party", first.party_id, "supplied"),
+        ("judgment", "court", None, "supplied"),
+    ]

@@ -96,11 +96,14 @@ class RequestMaterials(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplyMaterials(Command):
-    """Something is handed in, on request (`material_id`) or unasked. `sha256`: of the file, hex."""
+    """Something is handed in, on request (`material_id`) or unasked. `sha256`: of the file, hex.
+
+    On request kind, source and party are those that were asked for, where they are not given.
+    """
 
     action: ClassVar[Action] = Action.SUPPLY_MATERIALS
-    kind: str
-    source: str
+    kind: str | None = None
+    source: str | None = None
     material_id: UUID | None = None
     party_id: PartyId | None = None
     title: str | None = None

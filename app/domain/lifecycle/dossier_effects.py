@@ -129,6 +129,8 @@ def _supplied(referral: Referral, command: c.SupplyMaterials, step: Step) -> Res
     )
     asked = next((x for x in referral.dossier.materials if x.id == command.material_id), None)
     if asked is None:
+        if command.kind is None or command.source is None:  # pragma: no cover - the guard has refused already
+            return referral, {}
         blank = Material(step.mint(), command.kind, command.source, "supplied", party_id=command.party_id)
         new: Material = there(blank)
         return _with(referral, materials=(*referral.dossier.materials, new)), _of_material(new)

@@ -12404,15 +12404,19 @@ export interface SupplyMaterialsFacts {
   source: string;
 }
 
-/** Something is handed in, on request or unasked; `party_id` exactly where a party brought it. */
+/**
+ * Something is handed in, on request or unasked; `party_id` exactly where a party brought it.
+ * On request, kind, source and party are those that were asked for and need not be given again.
+ */
 export interface SupplyMaterialsRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "supply_materials";
-  kind: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other";
-  /** Who brought it. */
-  source: "court" | "organisation" | "referring_body" | "party";
+  /** Required without `material_id`. */
+  kind?: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other" | null;
+  /** Who brought it; required without `material_id`. */
+  source?: "court" | "organisation" | "referring_body" | "party" | null;
   party_id?: string | null;
   /** The request that it answers. */
   material_id?: string | null;

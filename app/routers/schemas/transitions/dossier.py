@@ -106,9 +106,17 @@ class RecordServiceAddressRequest(Act):
 
 
 def _only_of_parties(party_id: UUID | None, info: ValidationInfo) -> UUID | None:
-    if "source" in info.data and (info.data["source"] == "party") != (party_id is not None):
+    source = info.data.get("source")
+    if source is not None and (source == "party") != (party_id is not None):
         raise refused("required" if party_id is None else "inconsistent")
     return party_id
+
+
+def _asked_or_said(material_id: UUID | None, info: ValidationInfo) -> UUID | None:
+    for name in ("kind", "source"):
+        if material_id is None and info.data.get(name, "") is None:
+            raise refused("required", beside=name)
+    return material_id
 
 
 class RequestMaterialsRequest(Act):
@@ -125,18 +133,22 @@ class RequestMaterialsRequest(Act):
 
 
 class SupplyMaterialsRequest(Act):
-    """Something is handed in, on request or unasked; `party_id` exactly where a party brought it."""
+    """Something is handed in, on request or unasked; `party_id` exactly where a party brought it.
+
+    On request, kind, source and party are those that were asked for and need not be given again.
+    """
 
     action: Literal["supply_materials"]
-    kind: MaterialKind
-    source: MaterialSource = Field(description="Who brought it.")
+    kind: MaterialKind | None = Field(default=None, description="Required without `material_id`.")
+    source: MaterialSource | None = Field(default=None, description="Who brought it; required without `material_id`.")
     party_id: Id | None = Field(default=None, validate_default=True)
-    material_id: Id | None = Field(default=None, description="The request that it answers.")
+    material_id: Id | None = Field(default=None, validate_default=True, description="The request that it answers.")
     title: Name | None = None
     sha256: Sha256 | None = Field(default=None, description="Of the file, in lower-case hex; the file lies elsewhere.")
     media_type: MediaType | None = None
 
     _checked = field_validator("party_id")(_only_of_parties)
+    _asked = field_validator("material_id")(_asked_or_said)
 
 
 class AcknowledgeMaterialsRequest(Act):

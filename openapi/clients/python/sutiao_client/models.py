@@ -16212,7 +16212,7 @@ class SupplyMaterialsRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["supply_materials"]
-    kind: Literal[
+    kind: NotRequired[Literal[
     "complaint",
     "evidence",
     "identity_document",
@@ -16223,8 +16223,8 @@ class SupplyMaterialsRequest(TypedDict):
     "appraisal_report",
     "mediation_agreement",
     "other",
-]
-    source: Literal["court", "organisation", "referring_body", "party"]
+] | None]
+    source: NotRequired[Literal["court", "organisation", "referring_body", "party"] | None]
     party_id: NotRequired[str | None]
     material_id: NotRequired[str | None]
     title: NotRequired[str | None]
