@@ -1,12 +1,16 @@
 """`sutiao platform`: configuration of platforms of courts, from reviewed files."""
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.commands.options import After, AsJson, DryRun, Limit
 from app.commands.outcome import fail
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 app = typer.Typer(no_args_is_help=True, help="Platforms of courts: which adapter speaks to them, and how.")
 
@@ -40,14 +44,32 @@ def add(
     except OSError as error:
         raise fail(f"{file} can not be read.") from error
     except ValidationError as error:
-        faults = {".".join(map(str, each["loc"])) or "the file" for each in error.errors(include_input=False)}
-        raise fail(f"{file} is not of the documented form: {', '.join(sorted(faults))}.") from None
+        raise fail(_misread(file, error)) from None
     outside = platforms_of(settings(), NoOutbound(), NoFeed())
     registry_work.write(
         lambda ports, envelope: platforms.register(ports, outside, envelope, wish_of(body)),
         as_json=as_json,
         dry_run=dry_run,
     )
+
+
+def _misread(file: Path, error: "ValidationError") -> str:
+    """What is wrong with a file: the places first, then a line for each."""
+    from app.routers.faults import faults_of
+    from app.routers.problems import field_sentence_of
+    from app.routers.requests import errors_of
+
+    faults = {each.pointer.strip("/").replace("/", ".") or "the file": each for each in faults_of(errors_of(error))}
+    lines = [
+        f"  {place}: {field_sentence_of(fault, 'zh')} {field_sentence_of(fault, 'en')}"
+        for place, fault in sorted(faults.items())
+    ]
+    return "\n".join([f"{file} is not of the documented form: {', '.join(sorted(faults))}.", *lines, *_hints(faults)])
+
+
+def _hints(places: Collection[str]) -> list[str]:
+    empty = 'A platform of dialect by_hand has an empty one: "mapping": {}.'
+    return [f"  {empty} See docs/adapters.md."] if "mapping" in places else []
 
 
 @app.command("list")

@@ -160,13 +160,13 @@ CATALOGUE: Mapping[str, Sentence] = {
         ),
         (
             "idempotency_key_reused",
-            "此 Idempotency-Key 已用于另一请求。",
-            "This Idempotency-Key was used for another request.",
+            "此 Idempotency-Key 已用于方法、地址、参数或内容不同的请求；重发须与原请求一致，新的请求请换新的键。",
+            "This Idempotency-Key was used with another method, address, parameter or body; take a new one, or repeat it as is.",
         ),
         (
             "cursor_invalid",
-            "游标无效，请从最近保存的游标重新开始。",
-            "The cursor is not valid; use one that was given to you.",
+            "游标无效，请使用本服务给出的游标，如最近保存的一个。",
+            "The cursor is not valid; use one that was given to you, such as the last that you kept.",
         ),
         ("unknown_code", "代码不在代码表中。", "The code is not in the code list."),
         (

@@ -14,6 +14,8 @@ from app.domain.errors import Refusal
 from app.domain.feed import FeedFilter
 from app.routers.contract import reading, writing
 from app.routers.deps import caller_of, dry_run_of, fingerprint_of, house_of, idempotency_key_of, principal_of, write_of
+from app.routers.faults import CONSUMER_FORM, FieldFault
+from app.routers.problems import FieldRefusal
 from app.routers.replies import JSON, told
 from app.routers.requests import read
 from app.routers.schemas import consumers as s
@@ -30,6 +32,8 @@ NamePath = Annotated[
     str, Path(description="Name of the consumer, yours to choose.", json_schema_extra={"pattern": f"^{NAME}$"})
 ]
 _NAME: Final = re.compile(NAME, re.ASCII)
+_NO_NAME: Final = ""
+"""What no consumer is called."""
 
 
 def _doing(name: str, summary: str, *, body: Any, done: Any, refusals: tuple[int, ...]) -> dict[str, Any]:
@@ -70,10 +74,12 @@ async def put_consumer(request: Request, name: NamePath) -> Response:
     write = await write_of(request)
     body = read(s.ConsumerRequest, request, write.body)
     wish = body if isinstance(body, Refusal) else NewConsumer(_filter(body), _place(body.start))
+    if _NAME.fullmatch(name) is None:  # Whoever makes one is told what is wrong; one that is only named is not there.
+        name, wish = _NO_NAME, FieldRefusal("parameter_invalid", [FieldFault("/name", "malformed", CONSUMER_FORM)])
     house = house_of(request)
     most = house.settings.consumers_per_tenant_max
     feed = _feed(request)
-    return told(await consumers.put(house.ports, feed, write.envelope, _name(name), wish, consumers_max=most))
+    return told(await consumers.put(house.ports, feed, write.envelope, name, wish, consumers_max=most))
 
 
 @router.delete(

@@ -90,6 +90,7 @@ FORMS: Final[Mapping[str, str]] = {
     "model_type": "object",
     "model_attributes_type": "object",
 }
+CONSUMER_FORM: Final = "1 to 63 of a-z, 0-9, _, ., -, beginning with a letter or digit"
 _EXPECTED_ZH: Final[Mapping[str, str]] = {
     "text": "文本",
     "true or false": "true 或者 false",
@@ -99,6 +100,7 @@ _EXPECTED_ZH: Final[Mapping[str, str]] = {
     "seconds": "秒数",
     "one line of visible text": "一行可见文本",
     "visible text": "可见文本",
+    CONSUMER_FORM: "1 至 63 个 a-z、0-9、_、.、- 字符，以字母或者数字开头",
     "64 hexadecimal digits in lower case": "64 位小写十六进制数字",
     "media type in lower case, such as application/pdf": "小写的媒体类型，如 application/pdf",
     common.INSTANT_FORM: "带时区的 RFC 3339 时刻，如 2026-03-02T09:00:00+08:00",

@@ -190,13 +190,16 @@ def _faults(refusal: Refusal) -> tuple[FieldFault, ...]:
     return (FieldFault(refusal.pointer, refusal.code, expected),)
 
 
+def field_sentence_of(fault: FieldFault, language: str) -> str:
+    """The sentence of what is wrong with one field."""
+    if fault.code not in FIELD_SENTENCES:
+        return sentence_of(fault.code, language)
+    zh, en = FIELD_SENTENCES[fault.code]
+    return zh if language == "zh" else en
+
+
 def _error(fault: FieldFault, language: str) -> dict[str, str | None]:
-    if fault.code in FIELD_SENTENCES:
-        zh, en = FIELD_SENTENCES[fault.code]
-        detail = zh if language == "zh" else en
-    else:
-        detail = sentence_of(fault.code, language)
-    expected = expected_in(fault.expected, language)
+    detail, expected = field_sentence_of(fault, language), expected_in(fault.expected, language)
     return {"pointer": fault.pointer, "code": fault.code, "detail": detail, "expected": expected}
 
 

@@ -103,11 +103,14 @@ async def take(
 ) -> tuple[Verdict, ...]:
     """Open a referral for each row, as the program of the court whose platform it is.
 
-    An operator does it for every court; refuses with `not_found` where there is no such platform today.
+    An operator does it for every court; refuses with `unknown_reference` where there is no such platform today.
     """
     caller.require(Scope.REGISTRY_WRITE)
     caller.require_kind(TenantKind.OPERATOR)
-    platform = (await get(ports, caller, code)).platform
+    try:
+        platform = (await get(ports, caller, code)).platform
+    except Refusal:
+        raise Refusal("unknown_reference", pointer="/platform") from None
     return await _taken(ports, acting_for(platform), rows, interpret, under=f"{code}/", dry_run=dry_run)
 
 

@@ -339,8 +339,13 @@ async def test_a_tenant_has_so_many_consumers_and_no_more(api, feed):
 
 
 @pytest.mark.parametrize("name", ["Upper", "-x", "a" * 64, "%20", "甲"])
-async def test_what_is_no_name_is_not_there(api, feed, name):
-    assert (await api.as_court().write(named(name), {}, method="PUT")).status_code == 404
+async def test_a_name_that_none_can_have_is_told_to_its_maker_and_is_not_there_for_others(api, feed, name):
+    made = await api.as_court().write(named(name), {}, method="PUT")
+
+    error = made.json()["errors"][0]
+    assert (made.status_code, error["pointer"], error["code"]) == (422, "/name", "malformed")
+    assert error["expected"].startswith("1 至 63 个")
+    assert (await api.as_court().get(named(name))).status_code == 404
 
 
 @pytest.mark.parametrize(

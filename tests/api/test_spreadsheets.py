@@ -96,7 +96,7 @@ async def test_each_row_has_its_verdict_and_the_same_file_again_opens_nothing(ap
     assert (unfit.code, unfit.faults[0].pointer, unfit.faults[0].cell) == ("platform_mapping_invalid", "/x", "")
     (bare,) = await take(ports, caller, code, fresh, lambda _heard, _id: Refusal("not_found"))
     assert (bare.code, bare.faults) == ("not_found", ())
-    with pytest.raises(Refusal, match="not_found"):
+    with pytest.raises(Refusal, match="unknown_reference"):
         await take(ports, caller, PlatformCode("nobody"), rows, interpreter(ports))
 
 
@@ -125,6 +125,9 @@ async def test_a_file_is_imported_by_a_command_with_a_file_of_verdicts(api, tmp_
     assert len(await referrals_of(api, reference)) == 1
     wrong = await asyncio.to_thread(CliRunner().invoke, app, [*command, str(tmp_path / "out.txt")])
     assert wrong.exit_code != 0
+    nowhere = [*command[:-2], "NOPE", "--verdicts", str(told)]
+    nobody = await asyncio.to_thread(CliRunner().invoke, app, nowhere)
+    assert "(unknown_reference) at /platform" in nobody.stderr
 
 
 async def test_a_court_sends_a_file_and_has_a_verdict_for_each_row(api):

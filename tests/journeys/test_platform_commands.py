@@ -47,6 +47,10 @@ async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(envi
     status, _, said = await typed("platform", "add", str(wrong))
     assert (status != 0, "code, typo" in said) == (True, True)
     assert (await typed("platform", "add", str(tmp_path / "none.json")))[0] != 0
+    wrong.write_text(json.dumps({name: value for name, value in row.items() if name != "mapping"}))
+    unmapped = (await typed("platform", "add", str(wrong)))[2]
+    assert "mapping: 缺少必填项。 This field is required." in unmapped
+    assert '"mapping": {}' in unmapped
     assert (await typed("platform", "add", str(file), "--dry-run"))[0] == 0
     assert json.loads((await typed("platform", "list", "--json"))[1]) == []
     assert "gate-court" in (await typed("platform", "add", str(file)))[1]
