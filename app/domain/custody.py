@@ -21,6 +21,7 @@ class Act(StrEnum):
     OFFERED = "offered"
     DISPATCHED = "dispatched"
     REFERRED_BACK = "referred_back"
+    RECALLED = "recalled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,12 @@ def mediating(referral: Referral) -> OrganisationId | None:
 
 
 def _links(turns: tuple[Assignment, ...]) -> Iterator[Link]:
-    level = 0
+    level, ending = 0, None
     for turn in turns:
         custody = turn.custody
         here, passed_by = (0, None) if custody is None else (custody.level, custody.passed_by)
-        act = Act.DISPATCHED if here > level else Act.REFERRED_BACK
+        up = Act.RECALLED if ending == Act.RECALLED.value else Act.REFERRED_BACK
+        act = Act.DISPATCHED if here > level else up
         yield Link(
             organisation_id=turn.organisation_id,
             act=Act.OFFERED if passed_by is None else act,
@@ -106,7 +108,7 @@ def _links(turns: tuple[Assignment, ...]) -> Iterator[Link]:
             ending=turn.ending,
             reason=turn.reason,
         )
-        level = here
+        level, ending = here, turn.ending
 
 
 def _window(referral: Referral, today: date, calendar: Calendar) -> Window | None:

@@ -7,7 +7,7 @@ DISPATCH_DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "PD_DISPATCH": (
         "总对总逐级转派",
         "Dispatch down a head office's tree",
-        "Level by level, before acceptance; one window runs through unless the court's dated setting starts it anew.",
+        "Level by level, recalled by the level above, before acceptance; one window unless the court restarts it.",
     ),
     "PD_CAPACITY": (
         "承接能力",

@@ -171,7 +171,7 @@ class Sharing:
     """Data of the parties that went from one tenant to another, or that one above the holder may read.
 
     Attributes:
-        act: `dispatch` and `refer_back` for what went with the referral, `grant` for what somebody above may read.
+        act: `dispatch`, `refer_back`, `recall` for what went with the referral, `grant` for what is read above.
         ground: Code of list `sharing_ground`.
         classes: Codes of list `data_class`.
     """

@@ -50,6 +50,11 @@ REFUSED: Final[Rows] = (
         "It was not dispatched from above: decline it to the court.",
     ),
     (
+        "not_right_above",
+        "只有直接上级组织可以撤回转派；承办组织应当以 refer_back 退回上一级。",
+        "Only the level right above recalls it; whoever holds it returns it with refer_back.",
+    ),
+    (
         "refer_back_first",
         "本移交由上级转派，应当以 refer_back 退回上一级，由上级决定。",
         "It was dispatched from above: return it to the level above with refer_back.",

@@ -340,6 +340,7 @@ FACTS: Final[Mapping[str, Facts]] = {
         "reason": code("refer_back_reason"),
         "sharing_id": ID,
     },
+    "recall": {"organisation_id": ID, "from_id": ID, "level": COUNT, "sharing_id": ID},
     "allow_organisation": {"organisation_id": ID},
     "share_data": {
         "sharing_id": ID,

@@ -116,4 +116,5 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("referral.referred_back", "已退回上一级", "Referred back to the level above"),
     ("referral.target_allowed", "已同意转派名册外组织", "Dispatch to an organisation that is not listed allowed"),
     ("data.shared", "已登记信息提供", "Data opened to somebody above"),
+    ("referral.recalled", "已撤回转派", "Recalled by the level above"),
 )

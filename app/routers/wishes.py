@@ -81,6 +81,7 @@ def wish_of(body: t.Act) -> Wish:
         with_mediators=_mediated(body),
         with_encounters=isinstance(body, f.CheckConflictRequest),
         with_listing=isinstance(body, x.DispatchRequest),
+        recalls=isinstance(body, x.RecallRequest),
     )
 
 
@@ -347,6 +348,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     u.FindShamRequest: _same(c.FindSham),
     x.DispatchRequest: _dispatched,
     x.ReferBackRequest: _same(c.ReferBack),
+    x.RecallRequest: _same(c.Recall),
     x.AllowOrganisationRequest: _given(lambda facts: c.AllowOrganisation(organisation=facts.organisation)),
     **_DOSSIER_BUILDERS,
 }

@@ -18,7 +18,7 @@ STATEMENT = "mediation_statement"
 WITHDRAWAL = "suit_withdrawal"
 TRIAL = "transfer_to_trial"
 ARBITRATION = "labour_arbitration"
-OFFERS = frozenset({"delegate", "reassign", "submit", "invite", "dispatch", "refer_back"})
+OFFERS = frozenset({"delegate", "reassign", "submit", "invite", "dispatch", "refer_back", "recall"})
 ENDS_OF_A_TURN = frozenset({"decline", "take_back", "hand_back", "confirm_cancel"})
 
 

@@ -21,7 +21,7 @@ from app.services.offers import offers
 from app.services.receipts import number_of
 from app.services.sharing import open_from_above, require_shared
 
-EXPLAINED = frozenset({"declined", "handed_back", "referred_back"})
+EXPLAINED = frozenset({"declined", "handed_back", "referred_back", "recalled"})
 """Endings of a turn for which the organisation gave its reasons in its own words."""
 
 

@@ -96,7 +96,8 @@ class Replay:
         if step.actor is ActorRole.REFERRING_BODY:
             waits = self.course.track is Track.COMMISSION_DELEGATED
             return self.world.commission if waits else self.world.body
-        holder = self._before(step).holder_id
+        above = isinstance(step.command, c.Recall)
+        holder = step.command.by_id if above else self._before(step).holder_id
         return self.world.centres[self.course.body][
             {k.OTHER_CENTRE_ID: 1, k.CHILD_ID: 2, k.GRANDCHILD_ID: 3}.get(holder, 0)
         ]
@@ -140,7 +141,7 @@ class Replay:
 
     async def _body(self, command):
         """The command as a body: fields of the same names, ids of the registry for its facts."""
-        given = {each.name: getattr(command, each.name) for each in fields(command)}
+        given = {each.name: getattr(command, each.name) for each in fields(command) if each.name != "by_id"}
         for name in ("organisation", "mediator", "court"):
             facts = given.pop(name, None)
             if facts is not None:

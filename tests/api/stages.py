@@ -761,6 +761,7 @@ STAGE_OF = {
     "dispatch": above_a_branch,
     "allow_organisation": above_a_branch,
     "refer_back": dispatched,
+    "recall": dispatched,
     "share_data": dispatched,
 }
 """Where each action of a referral or procedure is possible."""

@@ -120,6 +120,36 @@ async def test_it_goes_back_up_level_by_level_and_the_head_office_alone_declines
     assert (chain["holder_id"], chain["acceptance"], chain["links"][-1]["ending"]) == (None, None, "declined")
 
 
+async def test_the_level_above_recalls_what_nobody_accepted_and_nothing_else(tree):
+    referral_id = await in_the_city(tree)
+    why = {"explanation": "另有安排"}
+    shown = await done(tree.province.get(f"/v1/referrals/{referral_id}"))
+    assert shown["allowed_actions"] == ["recall"]
+    assert "recall" not in (await done(tree.city.get(f"/v1/referrals/{referral_id}")))["allowed_actions"]
+    refusals = [await caller.act(referral_id, "recall", **why) for caller in (tree.head, tree.city, tree.court)]
+    assert [(reply.status_code, reply.json()["code"]) for reply in refusals] == [
+        (409, "not_right_above"),
+        (409, "not_right_above"),
+        (409, "wrong_actor"),
+    ]
+    assert (await tree.province.act(referral_id, "accept")).json()["code"] == "not_your_role"
+
+    receipt = await done(tree.province.act(referral_id, "recall", **why))
+
+    assert receipt["due"]["T03"] == "2026-03-05"
+    assert (await tree.city.act(referral_id, "accept")).status_code == 404
+    links = (await done(tree.court.get(f"/v1/referrals/{referral_id}/custody")))["links"]
+    assert [(link["act"], link["ending"]) for link in links][-2:] == [("dispatched", "recalled"), ("recalled", None)]
+    turns = (await done(tree.province.get(f"/v1/referrals/{referral_id}/assignments")))["items"]
+    assert turns[-2]["explanation"] == "另有安排"
+    await done(tree.province.act(referral_id, "accept"))
+    late = await tree.head.act(referral_id, "recall", **why)
+    again = await passed(tree.province, referral_id, tree.city, mediator_consents=True)
+    assert [(reply.status_code, reply.json()["code"]) for reply in (late, again)] == [(409, "action_not_possible")] * 2
+    assert again.json()["facts"]["state"] == "accepted"
+    assert "hand_back" in again.json()["allowed_actions"]
+
+
 async def test_a_target_off_the_rosters_waits_for_the_courts_word(api, tree):
     referral_id = await offered(tree)
     name = f"未入册{uuid4().hex[:6]}"

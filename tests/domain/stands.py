@@ -880,6 +880,7 @@ def _offers(course: Course) -> Table:
         Action.TAKE_BACK: [c.TakeBack()],
         Action.DISPATCH: [dispatch(course)],
         Action.REFER_BACK: [c.ReferBack(reason="no_capacity", explanation="x")],
+        Action.RECALL: [c.Recall(explanation="x", by_id=next(iter(course.at.holder_ancestor_ids), None))],
         Action.ALLOW_ORGANISATION: [
             c.AllowOrganisation(organisation=k.organisation(k.GRANDCHILD_ID, body=course.body))
         ],

@@ -323,3 +323,40 @@ def test_nobody_holds_it_and_nobody_is_above() -> None:
     grant = c.ShareData(to_id=k.CENTRE_ID, ground="separate_consent", classes=("claims",))
     refused(course, grant, "nobody_holds", COURT)
     assert CENTRE
+
+
+# A recall from above.
+
+
+def test_the_level_right_above_recalls_what_nobody_accepted_and_the_window_runs_on() -> None:
+    course = down_to_the_city()
+    last_day = due_on(course, "T03")
+    recall = c.Recall(explanation="x", by_id=k.CHILD_ID)
+    for stranger in (k.CENTRE_ID, GRANDCHILD_ID, k.OTHER_CENTRE_ID, None):
+        refused(course, replace(recall, by_id=stranger), "not_right_above")
+
+    course.later(1).do(recall)
+
+    assert (course.at.holder_id, course.at.state) == (k.CHILD_ID, MediationState.AWAITING_ACCEPTANCE)
+    assert set(course.at.audience) == {k.COURT_ID, k.CHILD_ID, k.CENTRE_ID, k.ROOT_ID}
+    assert due_on(course, "T03") == last_day
+    assert course.facts[-1].type == "referral.recalled"
+    assert [(x.act, x.from_id) for x in course.at.dossier.sharings][-1] == ("recall", GRANDCHILD_ID)
+    chain = chain_of(course.at, course.today, course.book.calendar)
+    assert [(link.act, link.level, link.ending) for link in chain.links][-2:] == [
+        (Act.DISPATCHED, 2, "recalled"),
+        (Act.RECALLED, 1, None),
+    ]
+    course.do(replace(dispatch(course), organisation=GRANDCHILD)).past("T03").do(recall)
+    assert (course.at.holder_id, course.at.state) == (k.CHILD_ID, MediationState.OVERDUE)
+    course.do(replace(recall, by_id=k.CENTRE_ID))
+    refused(course, replace(recall, by_id=k.ROOT_ID), "not_dispatched")
+    assert chain_of(course.at, course.today, course.book.calendar).named_id == k.CENTRE_ID
+
+
+def test_what_was_accepted_is_neither_recalled_nor_dispatched() -> None:
+    course = Course().delegate()
+    course.do(dispatch(course)).do(accept(course))
+
+    refused(course, c.Recall(explanation="x", by_id=k.CENTRE_ID), "action_not_possible")
+    refused(course, dispatch(course), "action_not_possible")

@@ -555,7 +555,7 @@ assignments = Table(
     _one_of(
         "ending",
         "ending",
-        ("declined", "taken_back", "replaced", "handed_back", "dispatched", "referred_back"),
+        ("declined", "taken_back", "replaced", "handed_back", "dispatched", "referred_back", "recalled"),
     ),
     Index("uq_assignments_current", "referral_id", unique=True, postgresql_where=text("ended_on IS NULL")),
 )
@@ -906,7 +906,7 @@ sharings = Table(
     Column("ground", Text, nullable=False),
     Column("classes", ARRAY(Text), nullable=False),
     Column("shared_on", Date, nullable=False),
-    _one_of("act", "act", ("dispatch", "refer_back", "grant")),
+    _one_of("act", "act", ("dispatch", "refer_back", "grant", "recall")),
     _one_of("ground", "ground", ("separate_consent", "court_duty", "statutory_duty")),
 )
 

@@ -53,7 +53,7 @@ from app.domain.commands.conflicts import (
     RefuseMediator,
 )
 from app.domain.commands.corrections import CorrectPerformance, CorrectRecord
-from app.domain.commands.dispatch import AllowOrganisation, Dispatch, ReferBack, ShareData
+from app.domain.commands.dispatch import AllowOrganisation, Dispatch, Recall, ReferBack, ShareData
 from app.domain.commands.documents import AddDocument, WithdrawDocument
 from app.domain.commands.dossier import (
     AcknowledgeMaterials,
@@ -309,6 +309,7 @@ __all__ = [
     "PermitWithdrawal",
     "ProcedureCommand",
     "Reassign",
+    "Recall",
     "ReceiveEndingRuling",
     "ReceiveMaterials",
     "RecomputeDeadlines",

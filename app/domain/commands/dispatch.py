@@ -39,6 +39,20 @@ class ReferBack(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recall(Command):
+    """The level right above takes back what it dispatched and nobody has accepted yet 撤回转派.
+
+    Attributes:
+        explanation: Why; kept encrypted, in no event.
+        by_id: Who recalls it, told by the use case: it sees the referral and does not hold it.
+    """
+
+    action: ClassVar = Action.RECALL
+    explanation: str
+    by_id: OrganisationId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllowOrganisation(Command):
     """The court allows a dispatch to an organisation that stands on no roster of its own or of a court above."""
 

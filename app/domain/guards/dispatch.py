@@ -25,6 +25,10 @@ def _passed_down(s: Situation) -> bool:
     return custody is not None and custody.level > 0
 
 
+def _from_right_above(s: Situation) -> bool:
+    return isinstance(s.command, c.Recall) and s.referral.holder_ancestor_ids[:1] == (s.command.by_id,)
+
+
 def _right_below(s: Situation) -> bool:
     return isinstance(s.command, c.Dispatch) and s.command.organisation.ancestor_ids[:1] == (s.referral.holder_id,)
 
@@ -105,6 +109,7 @@ _ORGANISATION = "/organisation_id"
 
 OVER_HEAD_OFFICE = Guard("not_over_head_office", lambda s: custody_of(s.referral) is not None)
 PASSED_DOWN = Guard("not_dispatched", _passed_down)
+FROM_RIGHT_ABOVE = Guard("not_right_above", _from_right_above, of_state=False)
 NAMED_BY_COURT = Guard("refer_back_first", lambda s: not _passed_down(s))
 RIGHT_BELOW = Guard("not_right_below", _right_below, of_state=False, pointer=_ORGANISATION)
 BELOW_HOLDER = Guard("not_below_holder", _below, of_state=False, pointer=_ORGANISATION)

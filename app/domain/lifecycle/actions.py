@@ -178,3 +178,4 @@ class Action(StrEnum):
     REFER_BACK = "refer_back"
     ALLOW_ORGANISATION = "allow_organisation"
     SHARE_DATA = "share_data"
+    RECALL = "recall"

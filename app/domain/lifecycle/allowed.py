@@ -43,6 +43,11 @@ def actor_on(referral: Referral, principal: Principal, procedure_id: ProcedureId
     return principal.actor_role if principal.tenant_id in {*parts, referral.holder_id} else None
 
 
+def recalls_on(referral: Referral, principal: Principal) -> bool:
+    """Whether the caller stands right above the holder; all that it may do is to recall what it dispatched."""
+    return principal.tenant_id in referral.holder_ancestor_ids[:1]
+
+
 def possibilities(
     referral: Referral, actor: ActorRole | None, now: LegalNow, book: RuleBook
 ) -> tuple[Possibility, ...]:

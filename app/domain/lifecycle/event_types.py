@@ -111,3 +111,4 @@ class EventType(StrEnum):
     REFERRED_BACK = "referral.referred_back"
     TARGET_ALLOWED = "referral.target_allowed"
     DATA_SHARED = "data.shared"
+    RECALLED = "referral.recalled"

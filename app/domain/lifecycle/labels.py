@@ -279,4 +279,5 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("refer_back", "退回上一级", "Refer back to the level above"),
     ("allow_organisation", "同意转派名册外组织", "Allow an organisation that is not listed"),
     ("share_data", "登记向上级提供信息", "Let somebody above read data"),
+    ("recall", "撤回转派", "Recall what was dispatched"),
 )

@@ -34,6 +34,7 @@ RACING = (
     Action.REFUSE_TO_SIGN,
     Action.DISPATCH,
     Action.REFER_BACK,
+    Action.RECALL,
 )
 """Acts of different hands, or of time, that can be under way at once."""
 

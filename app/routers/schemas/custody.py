@@ -11,7 +11,7 @@ class CustodyLink(View):
 
     organisation_id: Id
     act: Act = Field(
-        description="`offered` by whoever referred, `dispatched` from above, or `referred_back` from below."
+        description="`offered` by whoever referred, `dispatched` from above, `referred_back` from below, or `recalled`."
     )
     passed_by: Id | None = Field(
         description="The organisation whose act it was; null: whoever referred, or the parties."

@@ -206,7 +206,7 @@ class SharingView(View):
     """Data of the parties that went from one tenant to another, or that one above the holder may read."""
 
     id: Id
-    act: Literal["dispatch", "refer_back", "grant"]
+    act: Literal["dispatch", "refer_back", "grant", "recall"]
     from_id: Id
     to_id: Id
     ground: SharingGround

@@ -175,7 +175,9 @@ class AssignmentView(View):
     accepted_on: Day | None
     late: bool
     ended_on: Day | None
-    ending: Literal["declined", "taken_back", "replaced", "handed_back", "dispatched", "referred_back"] | None
+    ending: (
+        Literal["declined", "taken_back", "replaced", "handed_back", "dispatched", "referred_back", "recalled"] | None
+    )
     reason: str | None
     explanation: str | None = Field(description="Why it declined or handed it back. Reading it is recorded.")
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain import commands as c
-from app.domain.access import Principal, Scope
+from app.domain.access import ActorRole, OrganisationId, Principal, Scope
 from app.domain.errors import Family, Refusal
 from app.domain.events import event_of
 from app.domain.fact import Fact
@@ -84,15 +84,14 @@ async def _move_once(
     found = await tx.referrals.load(sought)
     if found.record is None:
         return envelope.own_answer(found.kept)
-    actor = actor_on(found.record.referral, principal, sought.procedure_id)
-    principal.require(Scope.REFERRALS_WRITE)
-    if actor is None:
-        raise Refusal("not_your_role")
+    actor = _actor(found.record.referral, principal, wish, sought.procedure_id)
     replayed = envelope.replay(found.kept)
     if replayed is not None:
         return replayed
     before, now = found.record.referral, ports.clock.legal_at(found.offset_seconds)
     command = command_of(checked(wish), found, now)
+    if isinstance(command, c.Recall):
+        command = replace(command, by_id=OrganisationId(principal.tenant_id))
     envelope.require_version(before.version)
     book = _book(ports, found, command.occurred_on or now.on)
     try:
@@ -110,6 +109,22 @@ async def _move_once(
         await tx.as_system()
     await tx.referrals.save(before, after, event, envelope.keep(answer, recorded_at))
     return Outcome(answer)
+
+
+def _actor(
+    referral: Referral, principal: Principal, wish: Wish | Refusal, procedure_id: ProcedureId | None
+) -> ActorRole:
+    """The part of the caller; a recall is for somebody who has none, and its guard says for whom.
+
+    Refuses with `scope_missing`, `not_your_role`.
+    """
+    actor = actor_on(referral, principal, procedure_id)
+    principal.require(Scope.REFERRALS_WRITE)
+    if actor is None and not isinstance(wish, Refusal) and wish.recalls:
+        actor = principal.actor_role
+    if actor is None:
+        raise Refusal("not_your_role")
+    return actor
 
 
 def _answer(ports: Ports, record: Record, after: Referral, fact: Fact, command: c.Command) -> Answer:

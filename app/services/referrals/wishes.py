@@ -121,6 +121,7 @@ class Wish:
         with_mediators: Whether the command depends on who mediates; see `needs_mediators`.
         with_encounters: Whether the command is a check for conflicts.
         with_listing: Whether the command depends on whose roster the organisation stands on.
+        recalls: Whether the command is a recall, which is for somebody who does not hold the referral.
         before_write: Called when everything is decided and nothing is written yet; what it raises undoes the attempt.
     """
 
@@ -136,6 +137,7 @@ class Wish:
     with_mediators: bool = False
     with_encounters: bool = False
     with_listing: bool = False
+    recalls: bool = False
     before_write: Callable[[], None] = _nothing
 
 

@@ -123,10 +123,10 @@ export interface AcknowledgeMaterialsRequest {
 }
 
 /** By which act an organisation came to have a referral. */
-export type Act = "offered" | "dispatched" | "referred_back";
+export type Act = "offered" | "dispatched" | "referred_back" | "recalled";
 
 /** Everything that can be done to a referral or to something under it. */
-export type Action = "submit" | "consult" | "delegate" | "invite" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "correct_performance" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement" | "dispatch" | "refer_back" | "allow_organisation" | "share_data";
+export type Action = "submit" | "consult" | "delegate" | "invite" | "record_opinion" | "record_choice" | "miss_choice" | "miss_appointment" | "return" | "accept" | "decline" | "run_overdue" | "reassign" | "take_back" | "close" | "hand_back" | "request_cancel" | "confirm_cancel" | "refuse_cancel" | "receive_materials" | "assign_mediator" | "replace_mediator" | "contact_party" | "miss_contact" | "start" | "schedule_session" | "hold_session" | "miss_session" | "cancel_session" | "begin_appraisal" | "end_appraisal" | "extend_term" | "pass_labour_term" | "expire_term" | "end" | "end_unreported" | "report_result" | "close_by_other_means" | "report_back" | "miss_report_back" | "draft_agreement" | "sign" | "refuse_to_sign" | "record_performance" | "lapse_confirmation" | "apply_for_confirmation" | "accept_application" | "refuse_application" | "withdraw_application" | "confirm_agreement" | "reject_confirmation" | "hand_over" | "register_case" | "refuse_registration" | "request_statement" | "make_statement" | "refuse_statement" | "record_statement_receipt" | "repudiate_statement" | "apply_for_withdrawal" | "permit_withdrawal" | "refuse_withdrawal" | "give_fee_notice" | "record_fee_paid" | "transfer_to_trial" | "resume_trial" | "deem_withdrawn" | "refer_to_arbitration" | "record_arbitration_accepted" | "record_arbitration_refused" | "add_case_number" | "add_representative" | "end_representative" | "add_claim" | "settle_claim" | "record_consent" | "record_service_address" | "request_materials" | "supply_materials" | "acknowledge_materials" | "send_notice" | "record_notice_result" | "send_message" | "urge" | "answer_urge" | "miss_urge" | "correct_record" | "reopen" | "lapse_preservation" | "recompute_deadlines" | "amend" | "set_business_status" | "join_series" | "leave_series" | "add_document" | "withdraw_document" | "request_correction" | "give_correction" | "deem_application_withdrawn" | "object_to_confirmation" | "dismiss_objection" | "revoke_confirmation" | "amend_agreement" | "report_breach" | "apply_for_payment_order" | "accept_payment_order" | "refuse_payment_order" | "issue_payment_order" | "reject_payment_order" | "serve_payment_order" | "object_to_payment_order" | "receive_ending_ruling" | "decline_suit" | "withdraw_payment_order" | "miss_order_notice" | "miss_order_decision" | "make_order_effective" | "end_unserved_order" | "deem_suit" | "apply_for_arbitration_review" | "accept_review" | "refuse_review" | "withdraw_review" | "make_review_statement" | "refuse_review_statement" | "record_review_receipt" | "miss_review" | "apply_for_notarisation" | "notarise" | "refuse_notarisation" | "withdraw_notarisation" | "request_certificate" | "issue_certificate" | "refuse_certificate" | "apply_for_enforcement" | "accept_enforcement" | "refuse_enforcement" | "withdraw_enforcement" | "settle_enforcement" | "close_enforcement_round" | "restore_enforcement" | "complete_enforcement" | "end_enforcement" | "deny_enforcement" | "miss_application_decision" | "extend_confirmation_review" | "miss_confirmation_ruling" | "request_order_correction" | "give_order_correction" | "extend_arbitration_review" | "request_filing_correction" | "give_filing_correction" | "miss_registration_decision" | "suspend" | "resume" | "find_sham" | "check_conflict" | "disclose_conflict" | "decide_conflict" | "record_other_role" | "name_lead" | "refuse_mediator" | "fall_due" | "miss_performance" | "repudiate_agreement" | "serve_agreement" | "file_agreement" | "dispatch" | "refer_back" | "allow_organisation" | "share_data" | "recall";
 
 /** Who may cause a transition. Time is an actor like any other. */
 export type ActorRole = "court" | "organisation" | "referring_body" | "clock";
@@ -549,8 +549,8 @@ export interface AgreementSignedBySign {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "agreement";
   procedure_id: string | null;
-  state_before: "agreement_pending" | "agreement_effective" | "breached";
-  state_after: "agreement_pending" | "agreement_effective" | "breached";
+  state_before: "agreement_pending" | "agreement_effective";
+  state_after: "agreement_pending" | "agreement_effective";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -877,7 +877,7 @@ export interface AssignmentView {
   accepted_on: string | null;
   late: boolean;
   ended_on: string | null;
-  ending: "declined" | "taken_back" | "replaced" | "handed_back" | "dispatched" | "referred_back" | null;
+  ending: "declined" | "taken_back" | "replaced" | "handed_back" | "dispatched" | "referred_back" | "recalled" | null;
   reason: string | null;
   /** Why it declined or handed it back. Reading it is recorded. */
   explanation: string | null;
@@ -944,7 +944,7 @@ export type BindingBasis = "signatures" | "oral_agreement" | "mediation_statemen
 /** An action that is the caller's to take in other circumstances, and the first thing in its way. */
 export interface BlockedAction {
   action: Action;
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "deliveries_under_way" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_as_whole" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "sheet_columns" | "sheet_malformed" | "sheet_old_format" | "sheet_row_invalid" | "sheet_too_large" | "sheet_unsafe" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_above" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   /** A sentence for people, in Chinese or English. */
   detail: string;
 }
@@ -1083,13 +1083,11 @@ export interface ChangeEndpoint {
   timeout_seconds?: number | null;
   /** Seconds before each further attempt; null: the schedule of the service, about three days. */
   schedule_seconds?: Array<number> | null;
-  /** What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, it is parked after `park_after_hours` and they go on. Other referrals wait only with `order_over` `endpoint`. */
+  /** What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, it is parked after `park_after_hours` and they go on. Other referrals never wait. */
   ordering?: Ordering | null;
-  /** Over what deliveries are in one order: `referral`, each referral for itself, beside the others; `endpoint`, all of them, one at a time by `position`, so that whatever cannot be delivered holds up everything behind it. It cannot be changed while a delivery is under way. */
-  order_over?: OrderOver | null;
   /** Only with `bounded`. */
   park_after_hours?: number | null;
-  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. `rfc9421` adds HTTP message signatures with Ed25519 in headers of their own; alone it has `v1a` beside it. */
+  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. */
   signing?: Array<SignatureKind> | null;
 }
 
@@ -1720,8 +1718,6 @@ export interface ConflictView {
   declared_count: number;
   decided_on: string | null;
   waived_by: Array<string>;
-  /** Day on which it was marked as entered in error. */
-  entered_in_error_on: string | null;
 }
 
 /** All consents, oldest first. */
@@ -1935,29 +1931,6 @@ export interface ContactView {
   entered_in_error_on: string | null;
 }
 
-export interface CorrectPerformanceFacts {
-  /** Code of the list `correction_reason`; lists grow. */
-  reason: string;
-  performance_id?: string;
-  term_id?: string;
-  amount?: string;
-  left?: string;
-  instalment_state?: string;
-  message_id?: string;
-}
-
-/** A performance was recorded in error; the record stays, marked, and what is owed or breached is so again. */
-export interface CorrectPerformanceRequest {
-  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
-  occurred_on?: string | null;
-  on_behalf_of?: OnBehalfOf | null;
-  action: "correct_performance";
-  /** The record, as in `GET …/performance`; null for that of the whole agreement. */
-  performance_id?: string | null;
-  reason: "wrong_referral" | "wrong_person" | "wrong_content" | "duplicate" | "other";
-  explanation: string;
-}
-
 export interface CorrectRecordFacts {
   /** Code of the list `record_kind`; lists grow. */
   record_kind: string;
@@ -1973,7 +1946,7 @@ export interface CorrectRecordRequest {
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "correct_record";
-  kind: "contact" | "session" | "claim" | "material" | "notice" | "conflict";
+  kind: "contact" | "session" | "claim" | "material" | "notice";
   /** Its id in the list of that kind. */
   record_id: string;
   reason: "wrong_referral" | "wrong_person" | "wrong_content" | "duplicate" | "other";
@@ -2066,7 +2039,7 @@ export interface CourtView {
 /** One organisation's turn. */
 export interface CustodyLink {
   organisation_id: string;
-  /** `offered` by whoever referred, `dispatched` from above, or `referred_back` from below. */
+  /** `offered` by whoever referred, `dispatched` from above, `referred_back` from below, or `recalled`. */
   act: Act;
   /** The organisation whose act it was; null: whoever referred, or the parties. */
   passed_by: string | null;
@@ -3427,13 +3400,11 @@ export interface EndpointRequest {
   timeout_seconds?: number;
   /** Seconds before each further attempt; null: the schedule of the service, about three days. */
   schedule_seconds?: Array<number> | null;
-  /** What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, it is parked after `park_after_hours` and they go on. Other referrals wait only with `order_over` `endpoint`. */
+  /** What happens behind an event that cannot be delivered: `strict`, the later ones of its referral wait; `bounded`, it is parked after `park_after_hours` and they go on. Other referrals never wait. */
   ordering?: Ordering;
-  /** Over what deliveries are in one order: `referral`, each referral for itself, beside the others; `endpoint`, all of them, one at a time by `position`, so that whatever cannot be delivered holds up everything behind it. It cannot be changed while a delivery is under way. */
-  order_over?: OrderOver;
   /** Only with `bounded`. */
   park_after_hours?: number;
-  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. `rfc9421` adds HTTP message signatures with Ed25519 in headers of their own; alone it has `v1a` beside it. */
+  /** Kinds of signature, which all stand in one header: `v1` HMAC-SHA256, `v1a` Ed25519, `v1sm` SM2, `v1sm3` HMAC-SM3. */
   signing?: Array<SignatureKind>;
 }
 
@@ -3471,7 +3442,6 @@ export interface EndpointView {
   timeout_seconds: number;
   schedule_seconds: Array<number> | null;
   ordering: Ordering;
-  order_over: OrderOver;
   park_after_hours: number;
   signing: Array<SignatureKind>;
   /** What stands in your feed up to here is not delivered by itself. */
@@ -3761,7 +3731,7 @@ export interface EventPage {
 }
 
 /** Types of event that referrals emit. */
-export type EventType = "referral.submitted" | "referral.delegated" | "referral.invited" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "performance.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court" | "delivery.parked" | "referral.dispatched" | "referral.referred_back" | "referral.target_allowed" | "data.shared";
+export type EventType = "referral.submitted" | "referral.delegated" | "referral.invited" | "referral.returned" | "referral.accepted" | "referral.declined" | "referral.overdue" | "referral.reassigned" | "referral.taken_back" | "referral.handed_back" | "referral.cancel_requested" | "referral.cancel_refused" | "referral.urged" | "referral.urge_answered" | "referral.amended" | "referral.status_changed" | "referral.numbered" | "referral.reported_back" | "choice.recorded" | "referral.closed" | "materials.requested" | "materials.supplied" | "materials.received" | "mediator.assigned" | "mediator.replaced" | "representative.added" | "representative.ended" | "claim.added" | "claim.settled" | "consent.recorded" | "service_address.recorded" | "notice.sent" | "notice.result_recorded" | "message.sent" | "series.joined" | "series.left" | "party.contacted" | "mediation.started" | "mediation.extended" | "mediation.paused" | "mediation.resumed" | "mediation.term_expired" | "mediation.ended" | "session.scheduled" | "session.held" | "session.missed" | "session.cancelled" | "result.reported" | "agreement.drafted" | "agreement.signed" | "agreement.refused" | "agreement.effective" | "performance.performed" | "procedure.applied" | "procedure.accepted" | "procedure.not_accepted" | "procedure.granted" | "procedure.refused" | "procedure.withdrawn" | "procedure.served" | "procedure.effective" | "procedure.repudiated" | "fee.noticed" | "fee.paid" | "trial.transferred" | "filing.handed_over" | "deadline.missed" | "record.corrected" | "mediation.reopened" | "deadline.recomputed" | "deadline.approaching" | "document.added" | "document.withdrawn" | "agreement.amended" | "performance.breached" | "procedure.correction_requested" | "procedure.corrected" | "procedure.objected" | "procedure.upheld" | "procedure.revoked" | "procedure.lapsed" | "procedure.ended" | "instrument.served" | "instrument.effective" | "enforcement.settled" | "enforcement.round_closed" | "enforcement.restored" | "enforcement.completed" | "procedure.extended" | "mediation.suspended" | "conflict.checked" | "conflict.disclosed" | "conflict.decided" | "mediator.lead_named" | "performance.due" | "performance.partial" | "agreement.repudiated" | "agreement.served" | "agreement.filed_with_court" | "delivery.parked" | "referral.dispatched" | "referral.referred_back" | "referral.target_allowed" | "data.shared" | "referral.recalled";
 
 /** The catalogue of events. It grows; pass over types that you do not know. */
 export interface EventTypeList {
@@ -3986,7 +3956,7 @@ export interface FeePaidEvent {
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a parameter. */
   pointer: string;
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "cell_formula" | "cell_missing" | "cell_number_rounded" | "cell_too_long" | "cell_unknown_code" | "cell_unreadable" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "deliveries_under_way" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_twice" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_unique" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_as_whole" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "sheet_columns" | "sheet_malformed" | "sheet_old_format" | "sheet_row_invalid" | "sheet_too_large" | "sheet_unsafe" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor" | "wrong_type";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "date_invalid" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "inconsistent" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "malformed" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_list" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_above" | "not_right_below" | "not_unique" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "out_of_range" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "required" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_long" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_faults" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "too_short" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_field" | "unknown_parameter" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor" | "wrong_type";
   /** A sentence for people, in Chinese or English. */
   detail: string;
   /** What would have been right, in short: the address of a code list, the values allowed, a form or a bound; null where the code says it. */
@@ -4004,9 +3974,6 @@ export interface FileAgreementRequest {
   on_behalf_of?: OnBehalfOf | null;
   action: "file_agreement";
 }
-
-/** As which kind of file a sheet is written. */
-export type FileForm = "xlsx" | "csv";
 
 export interface FilingHandedOverByDeemSuit {
   action: "deem_suit";
@@ -5312,7 +5279,7 @@ export interface MediationResumedByResume {
   machine: "mediation";
   procedure_id: string | null;
   state_before: "suspended";
-  state_after: "appraising" | "accepted" | "contacting" | "mediating";
+  state_after: "accepted" | "contacting" | "mediating";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -5408,7 +5375,7 @@ export interface MediationSuspendedBySuspend {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "appraising";
+  state_before: "accepted" | "contacting" | "mediating";
   state_after: "suspended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
@@ -5502,8 +5469,8 @@ export interface MediatorAssignedByAssignMediator {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
-  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
+  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
+  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -5624,8 +5591,8 @@ export interface MediatorReplacedByReplaceMediator {
   track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
   machine: "mediation";
   procedure_id: string | null;
-  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
-  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended" | "closed";
+  state_before: "accepted" | "contacting" | "mediating" | "mediation_ended";
+  state_after: "accepted" | "contacting" | "mediating" | "mediation_ended";
   stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
   /** Legal sources of the step. */
   sources: Array<string>;
@@ -6094,13 +6061,6 @@ export interface OpenSeriesRequest {
 }
 
 /**
- * Over what the deliveries of an endpoint are in one order.
- * referral  each referral for itself, beside the others
- * endpoint  all of them: one at a time, as they stand in the feed
- */
-export type OrderOver = "referral" | "endpoint";
-
-/**
  * What a lane does with a head that can not be delivered.
  * strict    waits until it is delivered, or until a person parks it
  * bounded   parks it after so many hours, or at the end of the schedule, and goes on
@@ -6432,53 +6392,6 @@ export interface PerformanceBreachedEvent {
   };
 }
 
-export interface PerformanceCorrectedByCorrectPerformance {
-  action: "correct_performance";
-  kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
-  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial" | "direct" | "judge_led" | "commission_delegated";
-  machine: "agreement";
-  procedure_id: string | null;
-  state_before: "performed" | "agreement_effective" | "breached";
-  state_after: "agreement_effective" | "breached";
-  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
-  /** Legal sources of the step. */
-  sources: Array<string>;
-  facts: CorrectPerformanceFacts;
-  /** Last days of the periods that run, by rule. */
-  due: Record<string, string>;
-  /** New states of what else moved with this step: regions by name, procedures by id. */
-  also?: Record<string, string>;
-  court_id: string | null;
-  referring_body_id?: string | null;
-  on_behalf_of: {
-    role: string;
-    id: string | null;
-  } | null;
-}
-
-/** Recorded performance marked as made in error 履行记录已更正. */
-export interface PerformanceCorrectedEvent {
-  /** The same in feed, history and webhook; drop what you have seen. */
-  id: string;
-  /** Place in your feed, dense from 1; a history has none. */
-  position?: number;
-  type: "performance.corrected";
-  referral_id: string;
-  /** Equals the ETag after the event. */
-  referral_version: number;
-  /** Legal date. */
-  occurred_on: string;
-  /** Instant on the legal clock. */
-  occurred_at: string;
-  /** Instant on the system clock. */
-  recorded_at: string;
-  actor_role: "court" | "organisation" | "referring_body" | "clock";
-  data: PerformanceCorrectedByCorrectPerformance;
-  links: {
-    referral: string;
-  };
-}
-
 export interface PerformanceDueByFallDue {
   action: "fall_due";
   kind: "pre_filing" | "post_filing" | "direct" | "transferred" | "assisted";
@@ -6644,8 +6557,6 @@ export interface PerformanceView {
   proof_sha256: string | null;
   /** The party of the other side that confirmed it. */
   confirmed_by: string | null;
-  /** Day on which it was marked as made in error; it counts no more. */
-  entered_in_error_on: string | null;
 }
 
 export interface PermitWithdrawalFacts {
@@ -6693,8 +6604,6 @@ export interface PlatformBrief {
   duties: Record<string, unknown>;
   /** Which secrets there are. */
   credential_names: Array<string>;
-  /** From when on the certificate that we show the platform is no longer taken; null without one. */
-  client_certificate_expires_at: string | null;
   recorded_at: string;
 }
 
@@ -6779,8 +6688,6 @@ export interface PlatformView {
   duties: Record<string, unknown>;
   /** Which secrets there are. */
   credential_names: Array<string>;
-  /** From when on the certificate that we show the platform is no longer taken; null without one. */
-  client_certificate_expires_at: string | null;
   recorded_at: string;
   /** Last position of the court's feed that was looked at for it. */
   feed_position: number;
@@ -6802,7 +6709,7 @@ export interface Problem {
   /** What to do, for people; Chinese, or English by Accept-Language. */
   detail: string;
   /** Stable; the list only grows. */
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "deliveries_under_way" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_as_whole" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "sheet_columns" | "sheet_malformed" | "sheet_old_format" | "sheet_row_invalid" | "sheet_too_large" | "sheet_unsafe" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_above" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   /** URI of this occurrence; its last part is the X-Request-Id. */
   instance: string;
   errors: Array<FieldError>;
@@ -6816,7 +6723,7 @@ export interface Problem {
 
 /** What a code of a refusal means, whoever it is given to. */
 export interface ProblemKindView {
-  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "deliveries_under_way" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_as_whole" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "sheet_columns" | "sheet_malformed" | "sheet_old_format" | "sheet_row_invalid" | "sheet_too_large" | "sheet_unsafe" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
+  code: "action_not_possible" | "agreement_already_served" | "agreement_binds" | "agreement_in_force" | "agreement_not_binding" | "agreement_not_enforceable" | "agreement_not_to_perform" | "agreement_of_all_missing" | "agreement_stands" | "agreement_under_procedure" | "agreement_unsettled" | "already_filed" | "already_in_series" | "already_in_trial" | "already_judicially_confirmed" | "already_signed" | "amount_beyond_agreement" | "amount_beyond_instalment" | "amount_beyond_instrument" | "arbitration_first" | "arbitration_not_open" | "arbitration_review_open" | "body_invalid" | "body_not_for_track" | "body_too_large" | "body_too_slow" | "bootstrap_done" | "cancel_already_requested" | "cancel_awaits_answer" | "cancel_not_requested" | "case_not_registered" | "case_number_invalid" | "case_number_known" | "cause_excluded_for_body" | "cause_not_confirmable" | "cause_outside_channel" | "cause_required" | "challenge_too_soon" | "channel_not_open" | "channel_overlaps" | "client_disabled" | "clock_only_forward" | "confirmation_after_entrustment" | "confirmation_not_of_other_side" | "confirmation_rejected" | "confirmation_window_closed" | "conflict_undecided" | "consent_missing" | "consent_not_needed" | "consents_incomplete" | "content_not_confirmable" | "content_type_not_json" | "copy_already_filed" | "correction_still_possible" | "court_decides_clause" | "court_level_not_competent" | "court_not_active" | "court_not_basic" | "court_required" | "creditor_required" | "cursor_expired" | "cursor_invalid" | "cursor_outside_lease" | "database_unavailable" | "dates_reversed" | "day_outside_validity" | "day_passed" | "debtor_not_bound" | "delivery_not_waiting" | "document_class_not_yours" | "document_content_missing" | "document_empty" | "document_hash_mismatch" | "document_signers_unfit" | "document_store_unavailable" | "document_type_differs" | "document_type_not_taken" | "electronic_service_not_agreed" | "electronic_signature_not_allowed" | "end_reason_not_here" | "enforcement_court_not_competent" | "enforcement_denied_before" | "enforcement_ground_not_here" | "enforcement_promise_missing" | "entry_being_told" | "entry_not_due" | "extension_not_later" | "extension_too_long" | "fee_still_payable" | "feed_epoch_changed" | "feedback_not_due" | "filed_after_opening" | "form_not_ready" | "guarantor_consent_missing" | "guarantor_does_not_apply" | "guarantor_is_bound" | "hand_over_reason_not_here" | "idempotency_key_malformed" | "idempotency_key_required" | "idempotency_key_reused" | "identity_missing" | "identity_number_invalid" | "if_match_group" | "if_match_malformed" | "if_match_required" | "instalment_performed" | "instalment_unknown" | "instrument_fell" | "instrument_not_in_force" | "internal_error" | "joint_application_required" | "joint_choice_made" | "json_duplicate_key" | "json_number_out_of_range" | "json_too_deep" | "json_too_many_values" | "json_unsafe_text" | "key_missing" | "key_ring_cannot_read" | "key_unknown" | "labour_payment_only" | "labour_relationship_confirmation" | "last_secret" | "late_acceptance_closed" | "later_role_barred" | "lead_time_invalid" | "lease_held" | "lease_lost" | "legal_clock_absent" | "legal_clock_taken" | "materials_already_received" | "mediation_without_agreement" | "mediator_already_assigned" | "mediator_consent_required" | "mediator_has_role" | "mediator_leads_already" | "mediator_missing" | "mediator_not_assigned" | "mediator_not_available" | "mediator_not_listed" | "mediator_not_replaced" | "mediator_not_valid" | "mediator_recused" | "message_entered_by_hand" | "message_not_parked" | "message_set_aside" | "method_not_allowed" | "name_taken" | "no_courts_below" | "no_payment_content" | "no_sham_review" | "no_such_route" | "nobody_holds" | "not_above_holder" | "not_acceptable" | "not_below_holder" | "not_dispatched" | "not_found" | "not_in_series" | "not_json" | "not_labour_dispute" | "not_on_this_track" | "not_over_head_office" | "not_right_above" | "not_right_below" | "not_your_role" | "nothing_left_to_enforce" | "notices_missing" | "objection_day_wrong" | "objection_not_valid" | "objection_out_of_time" | "occurred_before_previous_fact" | "occurred_in_future" | "one_listed" | "online_consent_missing" | "online_refused" | "only_referring_court" | "operator_missing" | "order_objection_late" | "organisation_cycle" | "organisation_declined_before" | "organisation_full" | "organisation_not_active" | "organisation_not_for_review" | "organisation_not_listed" | "other_means_not_open" | "outcome_settled" | "outside_term" | "package_too_large" | "parameter_invalid" | "part_unknown" | "particulars_fixed" | "particulars_missing" | "parties_incomplete" | "party_data_not_shared" | "party_refused" | "party_unknown" | "payer_not_bound" | "payment_content_missing" | "payment_order_conditions" | "payment_order_pending" | "people_mediation_is_free" | "performance_not_breached" | "performance_not_due" | "performance_unproven" | "performed_before_agreement" | "phone_invalid" | "plaintiff_required" | "platform_dialect_unknown" | "platform_duties_invalid" | "platform_has_no_list" | "platform_mapping_invalid" | "platform_message_differs" | "platform_message_no_id" | "platform_message_stale" | "platform_message_unsafe" | "platform_nonce_reused" | "platform_not_valid" | "platform_of_another_court" | "platform_settings_invalid" | "platform_signature_invalid" | "platform_signature_unavailable" | "platform_unavailable" | "possible_duplicate" | "preservation_bars_payment_order" | "preservation_missing" | "procedure_already_open" | "procedure_stands" | "query_malformed" | "reconciliation_not_open" | "record_decides" | "record_of_others" | "recorder_missing" | "recording_not_agreed" | "refer_back_first" | "referral_taken_back" | "referring_body_not_active" | "registration_not_open" | "replay_range_empty" | "report_awaited" | "result_already_reported" | "review_already_extended" | "review_term_over" | "review_window_closed" | "route_not_here" | "route_required" | "ruling_already_received" | "scope_missing" | "scope_not_grantable" | "series_too_large" | "service_means_not_allowed" | "session_not_yet" | "session_unknown" | "sham_found" | "sham_review_open" | "sharing_consent_missing" | "sharing_ground_untold" | "signature_kind_unavailable" | "signature_secret_invalid" | "signer_not_required" | "source_without_party" | "statement_already_received" | "statement_on_same_claim" | "statement_requested" | "status_unchanged" | "suit_already_deemed" | "suit_pending" | "suspension_result_not_here" | "term_not_started" | "term_over" | "term_used_up" | "terms_not_certain" | "too_busy" | "too_many_consumers" | "too_many_endpoints" | "too_many_entries" | "too_many_keys" | "too_many_requests" | "too_many_secrets" | "too_many_streams" | "track_already_used" | "track_not_in_force" | "track_not_used_by_court" | "unknown_code" | "unknown_reference" | "urging_open" | "version_not_reached" | "version_stale" | "waiver_not_allowed" | "webhook_header_not_allowed" | "webhook_url_invalid" | "withdrawal_pending" | "written_form_required" | "wrong_actor";
   status: number;
   title_zh: string;
   title_en: string;
@@ -8714,6 +8621,22 @@ export interface ReassignRequest {
   organisation_id: string;
 }
 
+export interface RecallFacts {
+  organisation_id: string;
+  from_id: string;
+  level: number;
+  sharing_id: string;
+}
+
+/** The level right above takes back what it dispatched and nobody has accepted; the level below sees it no more. */
+export interface RecallRequest {
+  /** Legal date on which it happened, today if not given; never before the fact that it follows. */
+  occurred_on?: string | null;
+  on_behalf_of?: OnBehalfOf | null;
+  action: "recall";
+  explanation: string;
+}
+
 /** The answer to a write; without personal data, so that it can be kept and repeated. */
 export interface Receipt {
   /** The referral. */
@@ -9943,6 +9866,53 @@ export interface ReferralReassignedEvent {
   recorded_at: string;
   actor_role: "court" | "organisation" | "referring_body" | "clock";
   data: ReferralReassignedByReassign;
+  links: {
+    referral: string;
+  };
+}
+
+export interface ReferralRecalledByRecall {
+  action: "recall";
+  kind: "pre_filing" | "post_filing";
+  track: "pre_filing_2016" | "pre_filing_2022" | "post_filing_2016" | "post_filing_first" | "in_trial";
+  machine: "mediation";
+  procedure_id: string | null;
+  state_before: "awaiting_acceptance" | "overdue";
+  state_after: "awaiting_acceptance" | "overdue";
+  stage: "intake" | "delegated" | "accepted" | "mediated" | "agreement" | "confirmation" | "filing" | "closed";
+  /** Legal sources of the step. */
+  sources: Array<string>;
+  facts: RecallFacts;
+  /** Last days of the periods that run, by rule. */
+  due: Record<string, string>;
+  /** New states of what else moved with this step: regions by name, procedures by id. */
+  also?: Record<string, string>;
+  court_id: string | null;
+  referring_body_id?: string | null;
+  on_behalf_of: {
+    role: string;
+    id: string | null;
+  } | null;
+}
+
+/** Recalled by the level above 已撤回转派. */
+export interface ReferralRecalledEvent {
+  /** The same in feed, history and webhook; drop what you have seen. */
+  id: string;
+  /** Place in your feed, dense from 1; a history has none. */
+  position?: number;
+  type: "referral.recalled";
+  referral_id: string;
+  /** Equals the ETag after the event. */
+  referral_version: number;
+  /** Legal date. */
+  occurred_on: string;
+  /** Instant on the legal clock. */
+  occurred_at: string;
+  /** Instant on the system clock. */
+  recorded_at: string;
+  actor_role: "court" | "organisation" | "referring_body" | "clock";
+  data: ReferralRecalledByRecall;
   links: {
     referral: string;
   };
@@ -11506,16 +11476,6 @@ export interface RosterList {
 /** Where a dispute goes when no (full) agreement was reached. */
 export type Route = "filing" | "advised" | "trial" | "arbitration";
 
-/** A cell that `errors` of the problem is about. */
-export interface RowCell {
-  /** As in `errors`. */
-  pointer: string;
-  /** The title above it. */
-  column: string;
-  /** Where it stands, such as `C7`. */
-  cell: string;
-}
-
 /** Names for people, in the language of the answer. */
 export interface RowLabels {
   machine: string;
@@ -11524,9 +11484,6 @@ export interface RowLabels {
   after: string;
   event: string;
 }
-
-/** What became of a row. */
-export type RowOutcome = "accepted" | "refused";
 
 /** One arrow of the lifecycle. `from` null opens a region or a procedure. */
 export interface RowView {
@@ -12232,46 +12189,12 @@ export interface SharingList {
 /** Data of the parties that went from one tenant to another, or that one above the holder may read. */
 export interface SharingView {
   id: string;
-  act: "dispatch" | "refer_back" | "grant";
+  act: "dispatch" | "refer_back" | "grant" | "recall";
   from_id: string;
   to_id: string;
   ground: "separate_consent" | "court_duty" | "statutory_duty";
   classes: Array<"party_identity" | "claims" | "materials" | "mediation">;
   shared_on: string;
-}
-
-/** One verdict for each row, in the order of the file. Each took effect, or was refused, on its own. */
-export interface SheetReceipt {
-  row_count: number;
-  accepted_count: number;
-  refused_count: number;
-  rows: Array<SheetRow>;
-}
-
-/** What the file with `dry_run=true` would have come to; no row has a referral. */
-export interface SheetRehearsal {
-  row_count: number;
-  accepted_count: number;
-  refused_count: number;
-  rows: Array<SheetRow>;
-  dry_run: true;
-}
-
-/** What became of one row: a referral, or the refusal. */
-export interface SheetRow {
-  /** Of the row in the file, from 1; the titles are row 1 where nothing stands above them. */
-  row: number;
-  /** What the sheet calls the row; empty where it calls it nothing. */
-  key: string;
-  outcome: RowOutcome;
-  referral_id: string | null;
-  /** Of the referral. */
-  number: string | null;
-  /** Codes of what is allowed and yet worth a look. `cause_not_stated`: 申请司法确认时未说明案由。 Confirmation was applied for and nobody stated a cause. `cause_outside_channel`: 案由不在渠道范围内。 The cause is outside the scope of the channel, which is not strict. `cause_version_mismatch`: 案由所属版本并非立案（或者提出）当日施行的版本。 The cause is of another list than that in force on the day of filing, or of opening. `preservation_ends_before_term`: 诉前保全后起诉的期限先于延长后的调解期限届满，逾期不起诉的，保全将解除。 The days to sue after pre-suit preservation end before the extended term; without a suit it is lifted. `court_code_unknown`: 案号中的法院代码未收录；常见，不影响办理。 The court code in a case number is not among those recorded; frequent and harmless. `dispute_of_others`: 所指纠纷的当事人似与本件不同。 The parties of the dispute that is named seem to be others. `enforcement_time_bar`: 申请执行的二年期间全部或者部分已届满，债务人可提出时效异议。 The two years for enforcement are over, for all or for an instalment; the debtor may raise it. `organisation_full`: 该组织登记为满负荷。 The organisation says that it is full. `organisation_limited`: 该组织登记为接近饱和。 The organisation says that it is nearly full. `possible_duplicate`: 可能与已有移交重复，见 possible_duplicates。 It may repeat a referral that you see; see `possible_duplicates`. */
-  warnings: Array<string>;
-  /** As if the row had been a request of its own. */
-  problem: Problem | null;
-  cells: Array<RowCell>;
 }
 
 export interface SignFacts {
@@ -12295,8 +12218,8 @@ export interface SignRequest {
   means: "electronic" | "handwritten" | "fingerprint" | "seal" | "scanned";
 }
 
-/** Kinds of signature, by the name with which their entry begins; the last has headers of its own. */
-export type SignatureKind = "v1" | "v1a" | "v1sm" | "v1sm3" | "rfc9421";
+/** Kinds of signature, by the name with which their entry begins. */
+export type SignatureKind = "v1" | "v1a" | "v1sm" | "v1sm3";
 
 /** One signature or seal. */
 export interface SignatureView {
@@ -12404,19 +12327,15 @@ export interface SupplyMaterialsFacts {
   source: string;
 }
 
-/**
- * Something is handed in, on request or unasked; `party_id` exactly where a party brought it.
- * On request, kind, source and party are those that were asked for and need not be given again.
- */
+/** Something is handed in, on request or unasked; `party_id` exactly where a party brought it. */
 export interface SupplyMaterialsRequest {
   /** Legal date on which it happened, today if not given; never before the fact that it follows. */
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "supply_materials";
-  /** Required without `material_id`. */
-  kind?: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other" | null;
-  /** Who brought it; required without `material_id`. */
-  source?: "court" | "organisation" | "referring_body" | "party" | null;
+  kind: "complaint" | "evidence" | "identity_document" | "power_of_attorney" | "judgment" | "service_address_form" | "undisputed_facts" | "appraisal_report" | "mediation_agreement" | "other";
+  /** Who brought it. */
+  source: "court" | "organisation" | "referring_body" | "party";
   party_id?: string | null;
   /** The request that it answers. */
   material_id?: string | null;
@@ -12484,11 +12403,11 @@ export type TakeProcedureTransitionBody = AcceptApplicationRequest | RefuseAppli
 
 export type TakeSeriesTransitionAnswer = SeriesVerdicts | SeriesVerdictsRehearsal;
 
-export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest;
+export type TakeSeriesTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest;
 
 export type TakeTransitionAnswer = Receipt | Rehearsal;
 
-export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest;
+export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest;
 
 export type TakeWebhookTransitionAnswer = EndpointReceipt | EndpointRehearsal;
 
@@ -12669,8 +12588,6 @@ export interface TrialTransferredEvent {
 
 /** What a period counts. */
 export type Unit = "calendar_days" | "working_days" | "months" | "years";
-
-export type UploadSpreadsheetAnswer = SheetReceipt | SheetRehearsal;
 
 export interface UrgeFacts {
   urging_id: string;
@@ -12947,28 +12864,6 @@ export interface Operations {
     body: PlaceRequest;
     answer: ConsumerView;
     rehearsal: ConsumerRehearsal;
-    keyed: true;
-    versioned: false;
-  };
-  /** Get your sheet without rows */
-  get_spreadsheet_template: {
-    method: "GET";
-    path: "/v1/referrals/spreadsheets/template";
-    parameters: { format?: FileForm };
-    body: never;
-    answer: unknown;
-    rehearsal: never;
-    keyed: false;
-    versioned: false;
-  };
-  /** Open a referral for each row of a spreadsheet */
-  upload_spreadsheet: {
-    method: "POST";
-    path: "/v1/referrals/spreadsheets";
-    parameters: Record<string, never>;
-    body: string;
-    answer: SheetReceipt;
-    rehearsal: SheetRehearsal;
     keyed: true;
     versioned: false;
   };
@@ -13896,17 +13791,6 @@ export interface Operations {
     keyed: true;
     versioned: false;
   };
-  /** Compare the list that a platform exported with what is held here */
-  reconcile_spreadsheet: {
-    method: "POST";
-    path: "/v1/reconciliations/spreadsheets";
-    parameters: { platform: string; day?: string | null };
-    body: string;
-    answer: Reconciled;
-    rehearsal: ReconcileRehearsal;
-    keyed: true;
-    versioned: false;
-  };
   /** Read one reconciliation */
   get_reconciliation: {
     method: "GET";
@@ -14408,7 +14292,6 @@ export interface EventsByType {
   "filing.handed_over": FilingHandedOverEvent;
   "deadline.missed": DeadlineMissedEvent;
   "record.corrected": RecordCorrectedEvent;
-  "performance.corrected": PerformanceCorrectedEvent;
   "mediation.reopened": MediationReopenedEvent;
   "deadline.recomputed": DeadlineRecomputedEvent;
   "deadline.approaching": DeadlineApproachingEvent;
@@ -14445,6 +14328,7 @@ export interface EventsByType {
   "referral.referred_back": ReferralReferredBackEvent;
   "referral.target_allowed": ReferralTargetAllowedEvent;
   "data.shared": DataSharedEvent;
+  "referral.recalled": ReferralRecalledEvent;
   "webhook.challenge": WebhookChallenge;
   "webhook.test": WebhookTest;
 }

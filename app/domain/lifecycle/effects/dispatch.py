@@ -1,4 +1,4 @@
-"""What a dispatch, a referral back, the court's word on a target and a grant to somebody above write down."""
+"""What a dispatch, a way back up, the court's word on a target and a grant to somebody above write down."""
 
 from collections.abc import Callable
 from typing import Any
@@ -62,6 +62,17 @@ def _turn(step: Step, organisation_id: Any, custody: Custody) -> Assignment:
 
 
 def _referred_back(referral: Referral, command: c.ReferBack, step: Step) -> Result:
+    moved, facts = _up(referral, step, act="refer_back", ending="referred_back", reason=command.reason, why=command)
+    return moved, {**facts, "reason": command.reason}
+
+
+def _recalled(referral: Referral, command: c.Recall, step: Step) -> Result:
+    return _up(referral, step, act="recall", ending="recalled", reason=None, why=command)
+
+
+def _up(
+    referral: Referral, step: Step, *, act: str, ending: str, reason: str | None, why: c.ReferBack | c.Recall
+) -> Result:
     """The level above has it again, as it had it: with those above itself, and its own body of rules."""
     turn = referral.current_assignment
     if turn is None or turn.custody is None or referral.holder_id is None:  # pragma: no cover - the guard refused
@@ -71,14 +82,14 @@ def _referred_back(referral: Referral, command: c.ReferBack, step: Step) -> Resu
     earlier = next(x.custody for x in reversed(referral.assignments) if x.custody and x.custody.level == level)
     sharing = Sharing(
         id=step.mint(),
-        act="refer_back",
+        act=act,
         from_id=referral.holder_id,
         to_id=above,
         ground=WITH_THE_REFERRAL,
         classes=BEFORE_ACCEPTANCE,
         shared_on=step.on,
     )
-    ended = end_turn(referral, step, "referred_back", command.reason, command.explanation)
+    ended = end_turn(referral, step, ending, reason, why.explanation)
     custody = replace(earlier, passed_by=referral.holder_id, allowed_ids=())
     moved = replace(
         ended,
@@ -91,7 +102,6 @@ def _referred_back(referral: Referral, command: c.ReferBack, step: Step) -> Resu
         "organisation_id": str(above),
         "from_id": str(referral.holder_id),
         "level": level,
-        "reason": command.reason,
         "sharing_id": str(sharing.id),
     }
     return _shared(moved, sharing), facts
@@ -137,6 +147,7 @@ def _granted(referral: Referral, command: c.ShareData, step: Step) -> Result:
 EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.Dispatch: _dispatched,
     c.ReferBack: _referred_back,
+    c.Recall: _recalled,
     c.AllowOrganisation: _allowed,
     c.ShareData: _granted,
 }

@@ -46,6 +46,13 @@ class ReferBackRequest(Act):
     explanation: Prose
 
 
+class RecallRequest(Act):
+    """The level right above takes back what it dispatched and nobody has accepted; the level below sees it no more."""
+
+    action: Literal["recall"]
+    explanation: Prose
+
+
 class AllowOrganisationRequest(Act):
     """The court allows a dispatch to an organisation that is on no roster of its own or of a court above."""
 
@@ -66,4 +73,4 @@ class ShareDataRequest(Act):
     )
 
 
-DispatchAct = DispatchRequest | ReferBackRequest | AllowOrganisationRequest | ShareDataRequest
+DispatchAct = DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest
