@@ -209,6 +209,7 @@ Action: TypeAlias = Literal[
     "answer_urge",
     "miss_urge",
     "correct_record",
+    "correct_performance",
     "reopen",
     "lapse_preservation",
     "recompute_deadlines",
@@ -810,8 +811,8 @@ class AgreementSignedBySign(TypedDict):
 ]
     machine: Literal["agreement"]
     procedure_id: str | None
-    state_before: Literal["agreement_pending", "agreement_effective"]
-    state_after: Literal["agreement_pending", "agreement_effective"]
+    state_before: Literal["agreement_pending", "agreement_effective", "breached"]
+    state_after: Literal["agreement_pending", "agreement_effective", "breached"]
     stage: Literal[
     "intake",
     "delegated",
@@ -1295,6 +1296,7 @@ class BlockedAction(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -1432,6 +1434,7 @@ class BlockedAction(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -1484,6 +1487,12 @@ class BlockedAction(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -1665,6 +1674,7 @@ class ChangeEndpoint(TypedDict):
     timeout_seconds: NotRequired[int | None]
     schedule_seconds: NotRequired[list[int] | None]
     ordering: NotRequired[Ordering | None]
+    order_over: NotRequired[OrderOver | None]
     park_after_hours: NotRequired[int | None]
     signing: NotRequired[list[SignatureKind] | None]
 
@@ -2456,6 +2466,7 @@ class ConflictView(TypedDict):
     declared_count: int
     decided_on: str | None
     waived_by: list[str]
+    entered_in_error_on: str | None
 
 
 class ConsentList(TypedDict):
@@ -2693,6 +2704,27 @@ class ContactView(TypedDict):
     entered_in_error_on: str | None
 
 
+class CorrectPerformanceFacts(TypedDict):
+    reason: str
+    performance_id: NotRequired[str]
+    term_id: NotRequired[str]
+    amount: NotRequired[str]
+    left: NotRequired[str]
+    instalment_state: NotRequired[str]
+    message_id: NotRequired[str]
+
+
+class CorrectPerformanceRequest(TypedDict):
+    """A performance was recorded in error; the record stays, marked, and what is owed or breached is so again."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["correct_performance"]
+    performance_id: NotRequired[str | None]
+    reason: Literal["wrong_referral", "wrong_person", "wrong_content", "duplicate", "other"]
+    explanation: str
+
+
 class CorrectRecordFacts(TypedDict):
     record_kind: str
     record_id: str
@@ -2706,7 +2738,7 @@ class CorrectRecordRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["correct_record"]
-    kind: Literal["contact", "session", "claim", "material", "notice"]
+    kind: Literal["contact", "session", "claim", "material", "notice", "conflict"]
     record_id: str
     reason: Literal["wrong_referral", "wrong_person", "wrong_content", "duplicate", "other"]
     explanation: str
@@ -4336,6 +4368,7 @@ class EndpointRequest(TypedDict):
     timeout_seconds: NotRequired[int]
     schedule_seconds: NotRequired[list[int] | None]
     ordering: NotRequired[Ordering]
+    order_over: NotRequired[OrderOver]
     park_after_hours: NotRequired[int]
     signing: NotRequired[list[SignatureKind]]
 
@@ -4364,6 +4397,7 @@ class EndpointView(TypedDict):
     timeout_seconds: int
     schedule_seconds: list[int] | None
     ordering: Ordering
+    order_over: OrderOver
     park_after_hours: int
     signing: list[SignatureKind]
     from_position: int
@@ -4759,6 +4793,7 @@ EventType: TypeAlias = Literal[
     "filing.handed_over",
     "deadline.missed",
     "record.corrected",
+    "performance.corrected",
     "mediation.reopened",
     "deadline.recomputed",
     "deadline.approaching",
@@ -5063,6 +5098,12 @@ class FieldError(TypedDict):
     "cause_not_confirmable",
     "cause_outside_channel",
     "cause_required",
+    "cell_formula",
+    "cell_missing",
+    "cell_number_rounded",
+    "cell_too_long",
+    "cell_unknown_code",
+    "cell_unreadable",
     "challenge_too_soon",
     "channel_not_open",
     "channel_overlaps",
@@ -5095,6 +5136,7 @@ class FieldError(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -5147,6 +5189,7 @@ class FieldError(TypedDict):
     "json_unsafe_text",
     "key_missing",
     "key_ring_cannot_read",
+    "key_twice",
     "key_unknown",
     "labour_payment_only",
     "labour_relationship_confirmation",
@@ -5237,6 +5280,7 @@ class FieldError(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -5290,6 +5334,12 @@ class FieldError(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -5348,6 +5398,9 @@ class FileAgreementRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["file_agreement"]
+
+
+FileForm: TypeAlias = Literal["xlsx", "csv"]
 
 
 class FilingHandedOverByDeemSuit(TypedDict):
@@ -6913,7 +6966,7 @@ class MediationResumedByResume(TypedDict):
     machine: Literal["mediation"]
     procedure_id: str | None
     state_before: Literal["suspended"]
-    state_after: Literal["accepted", "contacting", "mediating"]
+    state_after: Literal["appraising", "accepted", "contacting", "mediating"]
     stage: Literal[
     "intake",
     "delegated",
@@ -7052,7 +7105,7 @@ class MediationSuspendedBySuspend(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating"]
+    state_before: Literal["accepted", "contacting", "mediating", "appraising"]
     state_after: Literal["suspended"]
     stage: Literal[
     "intake",
@@ -7174,8 +7227,8 @@ class MediatorAssignedByAssignMediator(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended"]
-    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended"]
+    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
+    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
     stage: Literal[
     "intake",
     "delegated",
@@ -7330,8 +7383,8 @@ class MediatorReplacedByReplaceMediator(TypedDict):
 ]
     machine: Literal["mediation"]
     procedure_id: str | None
-    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended"]
-    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended"]
+    state_before: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
+    state_after: Literal["accepted", "contacting", "mediating", "mediation_ended", "closed"]
     stage: Literal[
     "intake",
     "delegated",
@@ -7862,6 +7915,9 @@ class OpenSeriesRequest(TypedDict):
     name: NotRequired[str | None]
 
 
+OrderOver: TypeAlias = Literal["referral", "endpoint"]
+
+
 Ordering: TypeAlias = Literal["strict", "bounded"]
 
 
@@ -8292,6 +8348,67 @@ class PerformanceBreachedEventLinks(TypedDict):
     referral: str
 
 
+class PerformanceCorrectedByCorrectPerformance(TypedDict):
+    action: Literal["correct_performance"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+    "judge_led",
+    "commission_delegated",
+]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["performed", "agreement_effective", "breached"]
+    state_after: Literal["agreement_effective", "breached"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: CorrectPerformanceFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PerformanceCorrectedByCorrectPerformanceOnBehalfOf | None
+
+
+class PerformanceCorrectedByCorrectPerformanceOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PerformanceCorrectedEvent(TypedDict):
+    """Recorded performance marked as made in error 履行记录已更正."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["performance.corrected"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PerformanceCorrectedByCorrectPerformance
+    links: PerformanceCorrectedEventLinks
+
+
+class PerformanceCorrectedEventLinks(TypedDict):
+    referral: str
+
+
 class PerformanceDueByFallDue(TypedDict):
     action: Literal["fall_due"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
@@ -8505,6 +8622,7 @@ class PerformanceView(TypedDict):
 ] | None
     proof_sha256: str | None
     confirmed_by: str | None
+    entered_in_error_on: str | None
 
 
 class PermitWithdrawalFacts(TypedDict):
@@ -8547,6 +8665,7 @@ class PlatformBrief(TypedDict):
     settings: dict[str, Any]
     duties: dict[str, Any]
     credential_names: list[str]
+    client_certificate_expires_at: str | None
     recorded_at: str
 
 
@@ -8623,6 +8742,7 @@ class PlatformView(TypedDict):
     settings: dict[str, Any]
     duties: dict[str, Any]
     credential_names: list[str]
+    client_certificate_expires_at: str | None
     recorded_at: str
     feed_position: int
     forged_count: int
@@ -8706,6 +8826,7 @@ class Problem(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -8843,6 +8964,7 @@ class Problem(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -8895,6 +9017,12 @@ class Problem(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -9012,6 +9140,7 @@ class ProblemKindView(TypedDict):
     "day_outside_validity",
     "day_passed",
     "debtor_not_bound",
+    "deliveries_under_way",
     "delivery_not_waiting",
     "document_class_not_yours",
     "document_content_missing",
@@ -9149,6 +9278,7 @@ class ProblemKindView(TypedDict):
     "performance_not_breached",
     "performance_not_due",
     "performance_unproven",
+    "performed_as_whole",
     "performed_before_agreement",
     "phone_invalid",
     "plaintiff_required",
@@ -9201,6 +9331,12 @@ class ProblemKindView(TypedDict):
     "sham_review_open",
     "sharing_consent_missing",
     "sharing_ground_untold",
+    "sheet_columns",
+    "sheet_malformed",
+    "sheet_old_format",
+    "sheet_row_invalid",
+    "sheet_too_large",
+    "sheet_unsafe",
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
@@ -15095,6 +15231,14 @@ class RosterList(TypedDict):
 Route: TypeAlias = Literal["filing", "advised", "trial", "arbitration"]
 
 
+class RowCell(TypedDict):
+    """A cell that `errors` of the problem is about."""
+
+    pointer: str
+    column: str
+    cell: str
+
+
 class RowLabels(TypedDict):
     """Names for people, in the language of the answer."""
 
@@ -15103,6 +15247,9 @@ class RowLabels(TypedDict):
     before: str | None
     after: str
     event: str
+
+
+RowOutcome: TypeAlias = Literal["accepted", "refused"]
 
 
 class RowView(TypedDict):
@@ -15971,6 +16118,38 @@ class SharingView(TypedDict):
     shared_on: str
 
 
+class SheetReceipt(TypedDict):
+    """One verdict for each row, in the order of the file. Each took effect, or was refused, on its own."""
+
+    row_count: int
+    accepted_count: int
+    refused_count: int
+    rows: list[SheetRow]
+
+
+class SheetRehearsal(TypedDict):
+    """What the file with `dry_run=true` would have come to; no row has a referral."""
+
+    row_count: int
+    accepted_count: int
+    refused_count: int
+    rows: list[SheetRow]
+    dry_run: Literal[True]
+
+
+class SheetRow(TypedDict):
+    """What became of one row: a referral, or the refusal."""
+
+    row: int
+    key: str
+    outcome: RowOutcome
+    referral_id: str | None
+    number: str | None
+    warnings: list[str]
+    problem: Problem | None
+    cells: list[RowCell]
+
+
 class SignFacts(TypedDict):
     signer_role: str
     party_id: NotRequired[str]
@@ -15990,7 +16169,7 @@ class SignRequest(TypedDict):
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
 
 
-SignatureKind: TypeAlias = Literal["v1", "v1a", "v1sm", "v1sm3"]
+SignatureKind: TypeAlias = Literal["v1", "v1a", "v1sm", "v1sm3", "rfc9421"]
 
 
 class SignatureView(TypedDict):
@@ -16114,7 +16293,7 @@ class SupplyMaterialsRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["supply_materials"]
-    kind: Literal[
+    kind: NotRequired[Literal[
     "complaint",
     "evidence",
     "identity_document",
@@ -16125,8 +16304,8 @@ class SupplyMaterialsRequest(TypedDict):
     "appraisal_report",
     "mediation_agreement",
     "other",
-]
-    source: Literal["court", "organisation", "referring_body", "party"]
+] | None]
+    source: NotRequired[Literal["court", "organisation", "referring_body", "party"] | None]
     party_id: NotRequired[str | None]
     material_id: NotRequired[str | None]
     title: NotRequired[str | None]
@@ -16190,13 +16369,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeWebhookTransitionAnswer: TypeAlias = "EndpointReceipt | EndpointRehearsal"
@@ -16392,6 +16571,9 @@ class TrialTransferredEventLinks(TypedDict):
 
 
 Unit: TypeAlias = Literal["calendar_days", "working_days", "months", "years"]
+
+
+UploadSpreadsheetAnswer: TypeAlias = "SheetReceipt | SheetRehearsal"
 
 
 class UrgeFacts(TypedDict):
