@@ -73,6 +73,11 @@ class Replayed:
     count: int
     behind: int | None
 
+    @property
+    def next_position(self) -> int | None:
+        """From where to go on; None where everything was set going."""
+        return None if self.behind is None else self.behind + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Health:

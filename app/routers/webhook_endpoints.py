@@ -158,7 +158,7 @@ async def get_webhook_endpoint(request: Request, principal: Caller, endpoint_id:
         "take_webhook_transition",
         "Take one action on an endpoint",
         body=s.EndpointTransition,
-        done=s.EndpointReceipt,
+        done=s.EndpointTaken,
         rehearsed=s.EndpointRehearsal,
         scope=SCOPE,
         refusals=(404, 409),

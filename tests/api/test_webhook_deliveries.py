@@ -4,6 +4,7 @@ import asyncio
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import text
 
 from tests.api.callers import done
 from tests.api.webhook_world import PATH, act, made, owner, passed, put, settled, shown, tried
@@ -191,6 +192,38 @@ async def test_a_replay_beside_the_removal_of_its_endpoint_leaves_nothing_waitin
 
     assert (refused.status_code, refused.json()["code"]) == (409, "action_not_possible")
     assert await count_of_lanes(api, endpoint_id, first) == 0
+
+
+_MANY = """
+WITH event AS (
+    INSERT INTO events (id, subject_kind, subject_id, version, type, occurred_on, occurred_at, recorded_at, body, actor,
+        audience, previous, hash)
+    SELECT gen_random_uuid(), 'referral', gen_random_uuid(), 1, 'referral.accepted', current_date, now(), now(), '{}',
+        '{"role": "court"}', ARRAY[CAST(:tenant AS uuid)], '', ''
+    FROM generate_series(1, 1001) RETURNING entry
+)
+INSERT INTO unplaced (entry) SELECT entry FROM event
+"""
+
+
+async def test_who_goes_on_with_more_than_one_replay_holds_is_told_from_where(api):
+    """A replay from there on brings the rest."""
+    chamber = await api.registered("organisations", name=f"商会{uuid4().hex[:8]}", kind="chamber")
+    caller = await owner(api, chamber)
+    endpoint_id = (await made(caller))["id"]
+    await passed(api, endpoint_id)
+    await done(act(caller, endpoint_id, "pause"))
+    async with api.engine.begin() as connection:
+        await connection.execute(text(_MANY), {"tenant": chamber})
+    await api.place()
+
+    resumed = await done(act(caller, endpoint_id, "resume", backlog="replay", from_position=1))
+    rest = await replay(caller, endpoint_id, from_position=resumed["next_position"])
+    await done(act(caller, endpoint_id, "pause"))
+    whole = await done(act(caller, endpoint_id, "resume", backlog="replay", from_position=2))
+
+    assert (resumed["next_position"], whole["next_position"]) == (1_001, None)
+    assert (rest["replayed_count"], rest["next_position"]) == (1, None)
 
 
 async def somebody_waits(api):

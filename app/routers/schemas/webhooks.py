@@ -289,6 +289,14 @@ class EndpointReceipt(View):
     state: EndpointState
 
 
+class EndpointTaken(EndpointReceipt):
+    """An action that was taken."""
+
+    next_position: int | None = Field(
+        description="With `backlog` `replay`: where to go on by replaying, where there was more than fits one request."
+    )
+
+
 class SecretIssued(EndpointReceipt):
     """A new secret. `secret` is in this answer and nowhere else: a repeat has null."""
 

@@ -154,12 +154,18 @@ async def page(ports: Ports, principal: Principal, *, after_id: UUID | None, lim
 
 
 async def take(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Wish | Refusal) -> Outcome:
-    """One action on an endpoint; refuses with `action_not_possible` where its state does not know it."""
+    """One action on an endpoint; refuses with `action_not_possible` where its state does not know it.
+
+    The answer to going on with a replay says from which position to replay on, where there was more than fits.
+    """
 
     async def write(work: Work, endpoint: w.Endpoint) -> Answer:
         asked = checked(wish)
         envelope.require_version(endpoint.version)
-        return receipt(await _TAKEN[type(asked)](work, endpoint, asked))
+        if isinstance(asked, Resume):
+            resumed, following = await _resume(work, endpoint, asked)
+            return receipt(resumed, next_position=following)
+        return receipt(await _TAKEN[type(asked)](work, endpoint, asked), next_position=None)
 
     moves = isinstance(wish, (Resume, Remove))
     orders = isinstance(wish, Change) and "order_over" in wish.fields
@@ -223,7 +229,9 @@ async def _remove(work: Work, endpoint: w.Endpoint, _wish: Remove) -> w.Endpoint
     return await saved(work, replace(endpoint, state=state, state_reason=None, errand=None))
 
 
-async def _resume(work: Work, endpoint: w.Endpoint, wish: Resume) -> w.Endpoint:
+async def _resume(work: Work, endpoint: w.Endpoint, wish: Resume) -> tuple[w.Endpoint, int | None]:
+    """The endpoint, and the position from which to replay on where there was more than fits one request."""
+    following: int | None = None
     action = w.EndpointAction.ENABLE if isinstance(wish, Enable) else w.EndpointAction.RESUME
     state, hooks = w.after(action, endpoint.state), work.tx.webhooks
     await hooks.open_breaker_again(work.tenant_id, endpoint.id)
@@ -231,9 +239,9 @@ async def _resume(work: Work, endpoint: w.Endpoint, wish: Resume) -> w.Endpoint:
         await hooks.skip(work.tenant_id, endpoint.id, work.now)
     if wish.backlog is w.Backlog.REPLAY:
         wanted = Range(wish.since_position or 1, None, wish.since, None, missing=False, limit=w.REPLAY_MAX)
-        await hooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
+        following = (await hooks.replay(work.tenant_id, endpoint.id, wanted, work.now)).next_position
     await hooks.due_now(work.tenant_id, endpoint.id, work.now)
-    return await saved(work, replace(endpoint, state=state, state_reason=None))
+    return await saved(work, replace(endpoint, state=state, state_reason=None)), following
 
 
 _TAKEN: Final[Mapping[type[Any], Callable[[Work, w.Endpoint, Any], Awaitable[w.Endpoint]]]] = {
@@ -241,7 +249,5 @@ _TAKEN: Final[Mapping[type[Any], Callable[[Work, w.Endpoint, Any], Awaitable[w.E
     Challenge: _challenge,
     Test: _test,
     Pause: _pause,
-    Resume: _resume,
-    Enable: _resume,
     Remove: _remove,
 }

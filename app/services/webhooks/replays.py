@@ -35,7 +35,7 @@ async def replay(ports: Ports, envelope: Envelope, endpoint_id: UUID, wish: Repl
         wanted = _range(checked(wish), endpoint)
         w.after(w.EndpointAction.REPLAY, endpoint.state)
         done = await work.tx.webhooks.replay(work.tenant_id, endpoint.id, wanted, work.now)
-        return receipt(endpoint, changed=False, replayed_count=done.count, next_position=_behind(done.behind))
+        return receipt(endpoint, changed=False, replayed_count=done.count, next_position=done.next_position)
 
     return await on_endpoint(ports, envelope, endpoint_id, write, lanes=True)
 
@@ -56,10 +56,6 @@ async def park(ports: Ports, envelope: Envelope, endpoint_id: UUID, position: in
         return receipt(endpoint, changed=False, position=position)
 
     return await beside_endpoint(ports, envelope, endpoint_id, write)
-
-
-def _behind(position: int | None) -> int | None:
-    return None if position is None else position + 1
 
 
 def _range(wish: ReplayWish, endpoint: w.Endpoint) -> Range:

@@ -3393,13 +3393,6 @@ export interface EndpointList {
   next: string | null;
 }
 
-/** The answer to an action on an endpoint. */
-export interface EndpointReceipt {
-  id: string;
-  version: number;
-  state: EndpointState;
-}
-
 /** All checks passed; nothing was written. */
 export interface EndpointRehearsal {
   dry_run: true;
@@ -3446,6 +3439,15 @@ export interface EndpointRequest {
  * removed   nothing any more
  */
 export type EndpointState = "pending" | "active" | "paused" | "disabled" | "removed";
+
+/** An action that was taken. */
+export interface EndpointTaken {
+  id: string;
+  version: number;
+  state: EndpointState;
+  /** With `backlog` `replay`: where to go on by replaying, where there was more than fits one request. */
+  next_position: number | null;
+}
 
 /** One action on an endpoint. */
 export type EndpointTransition = ChangeEndpoint | ChallengeEndpoint | TestEndpoint | PauseEndpoint | ResumeEndpoint | EnableEndpoint | RemoveEndpoint;
@@ -12553,7 +12555,7 @@ export type TakeTransitionAnswer = Receipt | Rehearsal;
 
 export type TakeTransitionBody = ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest;
 
-export type TakeWebhookTransitionAnswer = EndpointReceipt | EndpointRehearsal;
+export type TakeWebhookTransitionAnswer = EndpointTaken | EndpointRehearsal;
 
 /** Kinds of tenant; the values are stored and appear in the contract. */
 export type TenantKind = "court" | "organisation" | "referring_body" | "operator";
@@ -14262,7 +14264,7 @@ export interface Operations {
     path: "/v1/webhook-endpoints/{endpoint_id}/transitions";
     parameters: { endpoint_id: string };
     body: EndpointTransition;
-    answer: EndpointReceipt;
+    answer: EndpointTaken;
     rehearsal: EndpointRehearsal;
     keyed: true;
     versioned: true;

@@ -3181,7 +3181,7 @@ class Client(Transport):
         if_match: Version,
         idempotency_key: str | None = None,
         dry_run: Literal[False] = False,
-    ) -> m.EndpointReceipt: ...
+    ) -> m.EndpointTaken: ...
 
     @overload
     async def take_webhook_transition(
@@ -3202,7 +3202,7 @@ class Client(Transport):
         if_match: Version,
         idempotency_key: str | None = None,
         dry_run: bool = False,
-    ) -> m.EndpointReceipt | m.EndpointRehearsal:
+    ) -> m.EndpointTaken | m.EndpointRehearsal:
         """Take one action on an endpoint."""
         found = await self.call(
             "POST",
@@ -3213,7 +3213,7 @@ class Client(Transport):
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
-        return cast("m.EndpointReceipt | m.EndpointRehearsal", found)
+        return cast("m.EndpointTaken | m.EndpointRehearsal", found)
 
     @overload
     async def rotate_webhook_secret(

@@ -4340,14 +4340,6 @@ class EndpointList(TypedDict):
     next: str | None
 
 
-class EndpointReceipt(TypedDict):
-    """The answer to an action on an endpoint."""
-
-    id: str
-    version: int
-    state: EndpointState
-
-
 class EndpointRehearsal(TypedDict):
     """All checks passed; nothing was written."""
 
@@ -4374,6 +4366,15 @@ class EndpointRequest(TypedDict):
 
 
 EndpointState: TypeAlias = Literal["pending", "active", "paused", "disabled", "removed"]
+
+
+class EndpointTaken(TypedDict):
+    """An action that was taken."""
+
+    id: str
+    version: int
+    state: EndpointState
+    next_position: int | None
 
 
 EndpointTransition: TypeAlias = "ChangeEndpoint | ChallengeEndpoint | TestEndpoint | PauseEndpoint | ResumeEndpoint | EnableEndpoint | RemoveEndpoint"
@@ -16378,7 +16379,7 @@ TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
-TakeWebhookTransitionAnswer: TypeAlias = "EndpointReceipt | EndpointRehearsal"
+TakeWebhookTransitionAnswer: TypeAlias = "EndpointTaken | EndpointRehearsal"
 
 
 TenantKind: TypeAlias = Literal["court", "organisation", "referring_body", "operator"]
