@@ -19,6 +19,7 @@ from tests.database_server import open_folder
 ROOT = Path(__file__).parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 GUIDES = (ROOT / "docs" / "guide-court.md", ROOT / "docs" / "guide-centre.md")
+CONNECTING = ROOT / "docs" / "connecting-a-platform.md"
 GUIDE_DAY = "2026-03-02"
 """Legal date on which a guide begins: a Monday of a year whose holidays are known, so that every date comes out."""
 
@@ -125,6 +126,7 @@ async def refresh():
     given = await answers(READMES[0])
     for page in READMES:
         page.write_text(refreshed(page, given, days=True), encoding="utf-8")
+    CONNECTING.write_text(refreshed(CONNECTING, await answers(CONNECTING), days=False), encoding="utf-8")
     os.environ["SUTIAO_LEGAL_CLOCK_START"] = GUIDE_DAY
     for page in GUIDES:
         page.write_text(refreshed(page, await answers(page), days=False), encoding="utf-8")
