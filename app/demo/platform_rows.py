@@ -135,8 +135,7 @@ def mapping_of(cases: Iterable[CaseFile], organisations: Mapping[str, str]) -> d
 def settings_of(door: Door, address: str) -> dict[str, Any]:
     """Settings of the dialect; an address where the platform answers at one."""
     if door.dialect == "gate_files":
-        held = {**HELD, "items_at": "list[]"}
-        return {"us": "sutiao", "them": door.code, "resend_after_seconds": RESEND_AFTER_SECONDS, "held": held}
+        return {"us": "sutiao", "them": door.code, "resend_after_seconds": RESEND_AFTER_SECONDS, "held": HELD}
     if door.dialect == "soap":
         return {
             "url": f"{address}/",
@@ -191,12 +190,6 @@ def process_config(door: Door, folder: Path, gate_dir: Path, base_url: str, own:
     """
     state = str(folder / "state.json")
     if door.dialect == "gate_files":
-        exchange = {
-            "folder": str(gate_dir / door.code),
-            "us": door.code,
-            "them": "sutiao",
-            "drop": str(folder / "drop"),
-        }
-        return {**exchange, **own, "state": state}
+        return {"folder": str(gate_dir / door.code), "us": door.code, "them": "sutiao", "state": state, **own}
     target = f"{base_url}/v1/court-platforms/{door.code}/messages"
     return {"app_id": door.code, "target": target, "state": state, **own}

@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from app.demo.board import Board
 from app.demo.cases import CaseFile
 from app.demo.doors import DOORS, Door
@@ -65,7 +67,7 @@ class PlatformAt:
     """One platform and its process.
 
     Attributes:
-        address: Where it answers; one behind a gate answers nowhere.
+        address: Where it answers to its own people, and to us but for the one behind a gate.
         api: The API as its court.
         result_days: Days on which mediation of its cases ends, so that it is told.
         down_seconds: How long it was stopped; None where it was not.
@@ -81,13 +83,19 @@ class PlatformAt:
     missed: int = 0
 
     async def ready(self) -> None:
-        """Until it answers; one behind a gate is asked nothing."""
-        if self.door.dialect != "gate_files":
-            await self.child.wait_until_ready(f"{self.address}/status")
+        """Until it answers."""
+        await self.child.wait_until_ready(f"{self.address}/status")
 
     async def outbox(self) -> list[dict[str, Any]]:
         """What goes to it."""
         return await self.api.items(f"/v1/court-platforms/{self.door.code}/outbox")
+
+    async def _put_out_list(self) -> None:
+        """What a platform behind a gate does by itself at the end of a day: it can not be asked what it holds."""
+        if self.door.dialect == "gate_files":
+            day = (await self.api.get("/v1/development/legal-clock"))["today"]
+            async with httpx.AsyncClient(trust_env=False) as client:
+                (await client.post(f"{self.address}/list", json={"day": day})).raise_for_status()
 
     async def compare(self) -> DoorResult:
         """Once everything has both receipts, or after a while: what came, what left, what differs."""
@@ -98,6 +106,7 @@ class PlatformAt:
             if not waiting or time.monotonic() > until:
                 break
             await asyncio.sleep(POLL_SECONDS)
+        await self._put_out_list()
         heard = await self.api.items(f"/v1/court-platforms/{self.door.code}/messages")
         body = {"platform": self.door.code}
         reply = await self.api.write("POST", "/v1/reconciliations", body, key=f"compare.{self.door.code}")
@@ -210,7 +219,7 @@ async def platforms(
             config = await _registered(service, registrar, door, cases, address)
             child = await stack.enter_async_context(_process(service, door, config, ports[door.dialect]))
             at[door.dialect] = PlatformAt(door, child, address, api, _result_days(cases, door))
-            ways[door.court] = _way(door, config, address)
+            ways[door.court] = {"code": door.code, "address": address, "pushes": door.dialect == "rest"}
         for platform in at.values():
             await platform.ready()
         yield Platforms(at), ways
@@ -234,7 +243,7 @@ async def _registered(
         }
     )
     folder = service.data_dir / "sandbox" / door.code
-    (folder / "drop").mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     return process_config(door, folder, service.data_dir / "gate", service.base_url, theirs)
 
 
@@ -249,13 +258,6 @@ def _process(service: Service, door: Door, config: Mapping[str, Any], port: int)
     path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
     arguments = ["sandbox", door.command, "--config", str(path), "--port", str(port)]
     return ChildProcess(arguments, log_file=service.data_dir / "logs" / f"{door.code}.log")
-
-
-def _way(door: Door, config: Mapping[str, Any], address: str) -> dict[str, Any]:
-    """How the court's process works in its platform."""
-    if door.dialect == "gate_files":
-        return {"code": door.code, "drop": config["drop"], "state": config["state"]}
-    return {"code": door.code, "address": address, "pushes": door.dialect == "rest"}
 
 
 def door_lines(results: Sequence[DoorResult], down_seconds: float | None) -> tuple[str, ...]:

@@ -4,10 +4,8 @@ It decides on what stands in the platform, and a step is taken once its effect i
 """
 
 import asyncio
-import json
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import httpx
 
@@ -22,52 +20,23 @@ LOOKS = 20
 MADE, CONFLICT, TIMED_OUT = 201, 409, 504
 
 
-class Desk(Protocol):
-    """Where people of the court work in its platform."""
-
-    async def enter(self, message: dict[str, Any]) -> None:
-        """Enter a message for the service, once for its id."""
-
-    async def cases(self) -> dict[str, Any]:
-        """What the platform holds, by reference."""
-
-
-class HttpDesk:
-    """A platform that answers at an address; with `pushes` it is told to send what was entered."""
+class Desk:
+    """Where people of the court work in its platform; with `pushes` it is told to send what was entered."""
 
     def __init__(self, address: str, *, pushes: bool) -> None:
         self._http = httpx.AsyncClient(base_url=address, trust_env=False)
         self._pushes = pushes
 
     async def enter(self, message: dict[str, Any]) -> None:
-        """Enter a message."""
+        """Enter a message for the service, once for its id."""
         (await self._http.post("/cases", json=message)).raise_for_status()
         if self._pushes:
             (await self._http.post("/push")).raise_for_status()
 
     async def cases(self) -> dict[str, Any]:
-        """What the platform holds."""
+        """What the platform holds, by reference."""
         answer = await self._http.get("/status")
         return dict(answer.json()["cases"])
-
-
-class FolderDesk:
-    """A platform behind a gate: what is entered lies in a folder, what it holds stands in a file."""
-
-    def __init__(self, drop: Path, state: Path) -> None:
-        self._drop = drop
-        self._state = state
-
-    async def enter(self, message: dict[str, Any]) -> None:
-        """Lay a message down under its id."""
-        path = self._drop / f"{message['msgId']}.json"
-        part = path.with_suffix(".part")
-        part.write_text(json.dumps(message, ensure_ascii=False), encoding="utf-8")
-        part.replace(path)
-
-    async def cases(self) -> dict[str, Any]:
-        """What the platform holds."""
-        return dict(json.loads(self._state.read_text(encoding="utf-8"))["cases"]) if self._state.exists() else {}
 
 
 class Door:
@@ -136,9 +105,7 @@ def door_of(config: Mapping[str, Any], api: Api) -> Door:
     """The door that a configuration names.
 
     Args:
-        config: `code` of the platform; `address` and `pushes`, or `drop` and `state`.
+        config: `code` of the platform, `address` and `pushes`.
         api: The API as the court.
     """
-    if "drop" in config:
-        return Door(FolderDesk(Path(config["drop"]), Path(config["state"])), api, config["code"])
-    return Door(HttpDesk(config["address"], pushes=config["pushes"]), api, config["code"])
+    return Door(Desk(config["address"], pushes=config["pushes"]), api, config["code"])

@@ -88,8 +88,8 @@ class GateSide:
         faults, target = self.office.faults, self._folder / "in" / name
         if target.exists() and target.stat().st_size == len(raw):
             return
-        now = time.time()
-        if now - self._offered.setdefault(name, now) < faults.slow_seconds or faults.take("losses"):
+        offered = self._offered.setdefault(name, time.time())
+        if time.time() - offered < faults.slow_seconds or faults.take("losses"):
             return
         if faults.take("wrong_signatures"):
             raw = self._resigned(raw)
@@ -193,15 +193,11 @@ async def _carry(side: GateSide) -> None:
         await asyncio.sleep(ROUND_SECONDS)
 
 
-async def _serve(side: GateSide, port: int) -> None:
+async def serve(side: GateSide, port: int) -> None:
+    """Carry files round after round, and answer at a port on loopback, until ended by a signal."""
     config = uvicorn.Config(application(side), host=HOST, port=port, log_level="critical", lifespan="off", ws="none")
     server = uvicorn.Server(config)
     async with asyncio.TaskGroup() as group:
         carrying = group.create_task(_carry(side))
         await server.serve()
         carrying.cancel()
-
-
-def serve(side: GateSide, port: int) -> None:
-    """Carry files round after round and answer whoever plays with it, on a port of loopback, until a signal comes."""
-    asyncio.run(_serve(side, port))

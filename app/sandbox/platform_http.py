@@ -90,7 +90,7 @@ class Desk:
                 answer = await http.post(self.target, content=body, headers=self.office.headers(body))
                 statuses.append(answer.status_code)
                 if answer.status_code == TAKEN:
-                    self.office.took(message)
+                    self.office.pushed.add(str(message["msgId"]))
         return JSONResponse({"statuses": statuses})
 
     async def switch(self, request: Request) -> Response:

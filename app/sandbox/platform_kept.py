@@ -10,7 +10,10 @@ from app.sandbox.platform_office import Faults, Office
 
 @dataclass
 class KeptOffice(Office):
-    """An office with a file of its own; what stands in `state` is taken up."""
+    """An office with a file of its own, `state`; what stands in it is taken up.
+
+    What was pushed is written with the next thing: pushed again after a kill it is known by its id.
+    """
 
     state: Path = Path()
 
@@ -32,14 +35,14 @@ class KeptOffice(Office):
             super().add(message)
             self._keep()
 
-    def took(self, message: dict[str, Any]) -> None:
-        """The other side has it, and it stays so."""
-        super().took(message)
-        self._keep()
-
     def _keep(self) -> None:
-        content = {"filed": self.filed, "waiting": self.waiting, "cases": self.cases}
-        content |= {"numbers": self.numbers, "pushed": sorted(self.pushed)}
+        content: dict[str, Any] = {
+            "filed": self.filed,
+            "waiting": self.waiting,
+            "cases": self.cases,
+            "numbers": self.numbers,
+        }
+        content["pushed"] = sorted(self.pushed)
         part = self.state.with_suffix(".part")
         part.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         part.replace(self.state)

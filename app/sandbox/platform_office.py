@@ -82,16 +82,12 @@ class Office:
         case |= {name: told[name] for name in ("zt", "je") if name in told}
 
     def add(self, message: dict[str, Any]) -> None:
-        """One more message for the other side; what it says of a matter stands in its case."""
+        """One more message for the other side; of a matter, its case."""
         self.waiting.append(message)
         data = message["data"]
-        if data.get("ajbs") is not None:
+        if "ajbs" in data:
             case = self.cases.setdefault(str(data["ajbs"]), {"ajbs": str(data["ajbs"])})
             case |= {name: data[name] for name in ("zt", "je", "cx") if name in data}
-
-    def took(self, message: dict[str, Any]) -> None:
-        """The other side has it."""
-        self.pushed.add(str(message["msgId"]))
 
     def receipt(self, key: str) -> dict[str, Any]:
         """What it answers to a message that it has."""

@@ -2,13 +2,12 @@
 
 import asyncio
 import json
-from pathlib import Path
 
 import httpx
 
 from app.adapters.courts.gate_files.client import GatePlatform, keys_of
 from app.sandbox.api import Api
-from app.sandbox.platform_door import Door, FolderDesk, HttpDesk, door_of
+from app.sandbox.platform_door import Desk, Door
 from app.sandbox.platform_gate_office import GateOffice
 from app.sandbox.platform_kept import KeptOffice, office_of
 from app.sandbox.platform_office import Office
@@ -35,7 +34,8 @@ def test_an_office_that_was_killed_has_what_it_answered_for(tmp_path):
     office.file(TOLD)
     office.add(ENTERED)
     office.add({**ENTERED, "msgType": "RECALL"})
-    office.took(ENTERED)
+    office.pushed.add("R-2.open")
+    office.file(TOLD)
 
     again = office_of(config)
 
@@ -47,7 +47,6 @@ def test_an_office_that_was_killed_has_what_it_answered_for(tmp_path):
 
 
 def gate_config(tmp_path):
-    (tmp_path / "drop").mkdir(exist_ok=True)
     return {
         "folder": str(tmp_path / "gate"),
         "us": "court-a",
@@ -55,19 +54,17 @@ def gate_config(tmp_path):
         "encryption_key": SHARED,
         "signing_key": private(THEIRS),
         "peer_key": public(OURS),
-        "drop": str(tmp_path / "drop"),
         "state": str(tmp_path / "state.json"),
     }
 
 
 async def test_a_platform_behind_a_gate_that_is_killed_in_every_round_answers_for_everything_once(tmp_path):
     config = gate_config(tmp_path)
-    settings = {**SETTINGS, "held": {"items_at": "list[]", "reference_at": "ajbs", "amount_at": "je"}}
+    settings = {**SETTINGS, "held": {"reference_at": "ajbs", "amount_at": "je"}}
     ours = a_gate(tmp_path / "gate", keys_of(settings, CREDENTIALS))
     adapter = GatePlatform(a_platform("gate_files", settings, CREDENTIALS), ours, lambda: NOW)
-    desk, messages, cursor = FolderDesk(tmp_path / "drop", tmp_path / "state.json"), [], None
-    assert await desk.cases() == {}
-    await desk.enter(ENTERED)
+    messages, cursor = [], None
+    GateOffice(config).office.add(ENTERED)
     await adapter.send(an_outgoing(), "k-1")
 
     for _ in range(6):
@@ -75,11 +72,13 @@ async def test_a_platform_behind_a_gate_that_is_killed_in_every_round_answers_fo
         messages += [message_id for message_id, _ in page.messages]
         cursor = page.cursor
         GateOffice(config).round()
+    office = GateOffice(config)
+    office.put_list(NOW.date().isoformat())
     held = await adapter.held(NOW.date())
 
     assert messages == ["R-2.open", "receipt:k-1"]
     assert [(each.reference, each.amount) for each in held] == [("R-2", None), ("REF-1", "12000.00")]
-    assert (await desk.cases())["REF-1"]["RESULT_BACK"] is True
+    assert office.office.cases["REF-1"]["RESULT_BACK"] is True
     assert (await adapter.look_up("k-1")).delivered
 
 
@@ -115,7 +114,7 @@ def listed(*items):
 
 async def taken(court, step, version=3):
     transport = httpx.MockTransport(court)
-    api, desk = Api("http://service", "key", transport), HttpDesk("http://platform", pushes=True)
+    api, desk = Api("http://service", "key", transport), Desk("http://platform", pushes=True)
     desk._http = httpx.AsyncClient(base_url="http://platform", transport=transport)
     async with asyncio.timeout(10):
         reply = await Door(desk, api, "demo-rest").take(step, "C01.rest", version, {"组织": "o1"})
@@ -144,11 +143,3 @@ async def test_a_message_that_was_set_aside_is_a_step_that_was_refused():
 
 async def test_what_a_platform_has_no_word_for_goes_over_the_api():
     assert await taken(Court(), Step("apply", transition("apply_for_withdrawal", applicant_ids=["p"]))) is None
-
-
-def test_a_configuration_names_the_way(tmp_path):
-    by_files = door_of({"code": "g", "drop": str(tmp_path), "state": str(tmp_path / "s")}, None)
-    by_http = door_of({"code": "r", "address": "http://127.0.0.1:1", "pushes": False}, None)
-
-    assert (type(by_files._desk), type(by_http._desk)) == (FolderDesk, HttpDesk)
-    assert by_files._desk._drop == Path(tmp_path)

@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from app.adapters.courts.gate_files import mapping as m
 from app.adapters.courts.gate_files.container import KEY_BYTES, FileKind, ForgedError, GateKeys, IncompleteError, opened
 from app.adapters.courts.gate_files.folders import Gate
-from app.adapters.courts.gate_files.held import held_list_of
+from app.adapters.dialect_answers import Held, held_of, holding_of, items_of
+from app.adapters.dialect_settings import Read
 from app.adapters.foreign_json import dumped
 from app.domain.court_platform import (
     Heard,
@@ -47,7 +48,7 @@ class GatePlatform:
         self._mapping: PlatformMapping = mapping_of(platform.mapping)
         self._keys = keys_of(platform.settings, platform.credentials)
         self._tolerance_seconds = number_of(platform.settings, "tolerance_seconds")
-        self._held = held_list_of(platform.settings)
+        self._held = held_in(platform.settings)
         self._gate = gate
         self._now = now
 
@@ -89,12 +90,14 @@ class GatePlatform:
         return Pulled(tuple(_message(sequence, n, record) for n, record in enumerate(records)), str(sequence))
 
     async def held(self, day: date) -> tuple[Holding, ...]:
-        """What their last list says; refused with `no_list` where the platform sends none."""
-        if self._held is None:
+        """What their list of the day says; refused with `no_list` where they put out none."""
+        held = self._held
+        if held is None:
             raise Rejected("no_list")
-        now = self._now()
-        await self._done(lambda: self._gate.exchange(now))
-        return self._held.read(await self._done(self._gate.held), day, self._mapping)
+        content = await self._done(lambda: self._gate.held(day))
+        if content is None:
+            raise Unavailable("list_not_there")
+        return tuple(holding_of(held, self._mapping, item) for item in items_of(m.document_of(content), held.items_at))
 
     async def _done(self, work: Callable[[], Any]) -> Any:
         try:
@@ -155,6 +158,12 @@ def _key(credentials: Mapping[str, str], name: str) -> bytes:
     return found
 
 
+def held_in(settings: Mapping[str, Any]) -> Held | None:
+    """Where their lists are read; refuses with `platform_settings_invalid`."""
+    read = Read(settings, "/settings").below("held")
+    return held_of(read.having(path="/{day}")) if read.given else None
+
+
 def number_of(settings: Mapping[str, Any], name: str) -> int:
     """A setting that is a number; refuses with `platform_settings_invalid`."""
     default, most = NUMBERS[name]
@@ -170,6 +179,6 @@ def check(settings: Mapping[str, Any], credentials: Mapping[str, str]) -> None:
         if name not in {"us", "them", "held", *NUMBERS}:
             raise Refusal("platform_settings_invalid", pointer=f"/settings/{name}")
     keys_of(settings, credentials)
-    held_list_of(settings)
+    held_in(settings)
     for name in NUMBERS:
         number_of(settings, name)

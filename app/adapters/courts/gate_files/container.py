@@ -62,7 +62,7 @@ class GateFile:
     """One file, opened.
 
     Attributes:
-        sequence: Of a batch, or of the batch that is acknowledged or asked for again.
+        sequence: Of a batch, or of the batch that is acknowledged or asked for again; of a list its day, as YYYYMMDD.
         batch: Its name at the sender.
         count: How many records it says to hold.
     """

@@ -2,9 +2,8 @@
 
 in/        files that the gate brought            out/      files that the gate is to take
 pending/   records that wait for a batch          sent/     batches until they are acknowledged
-records/   what became of each record of ours     taken/    batches that were kept
-refused/   what was forged or changed             held/     their last list of what they hold
-lock       one process at a time
+records/   what became of each record of ours     taken/    batches and lists that were kept
+refused/   what was forged or changed             lock      one process at a time
 """
 
 import fcntl
@@ -14,7 +13,7 @@ import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,11 +30,12 @@ from app.adapters.courts.gate_files.container import (
 from app.adapters.courts.gate_files.mapping import Record, read_verdicts, records_of, verdicts_of, written
 from app.adapters.foreign_json import NotJsonError, dumped, loaded
 
-FOLDERS: Final = ("in", "out", "pending", "sent", "records", "taken", "refused", "held")
+FOLDERS: Final = ("in", "out", "pending", "sent", "records", "taken", "refused")
 FILES_MAX: Final = 5_000
 """Most files of one folder that are looked at in one round."""
 
 _NAME: Final = re.compile(r"(batch|ack|resend|held)-(\d{10})\.gate")
+_ANSWERS: Final = (FileKind.ACK.value, FileKind.RESEND.value)
 
 
 class Gate:
@@ -122,9 +122,7 @@ class Gate:
 
     def _read_answers(self, now: datetime) -> None:
         for path in self._listed("in"):
-            if path.name.startswith(FileKind.BATCH.value):
-                continue
-            found = self._opened(path)
+            found = self._opened(path) if path.name.startswith(_ANSWERS) else None
             if found is None:
                 continue
             sent = self._folder / "sent" / _name(FileKind.BATCH, found.sequence)
@@ -133,23 +131,7 @@ class Gate:
             if found.kind is FileKind.ACK:
                 self._acknowledged(found)
                 sent.unlink(missing_ok=True)
-            if found.kind is FileKind.HELD:
-                self._keep_list(path)
-            else:
-                path.unlink()
-
-    def _keep_list(self, path: Path) -> None:
-        """Keep the list with the highest number; one that is older than it says nothing any more."""
-        path.replace(self._folder / "held" / path.name)
-        for old in self._listed("held")[:-1]:
-            old.unlink()
-
-    def held(self) -> bytes | None:
-        """Their last list of what they hold; None where none has come."""
-        with self._locked():
-            kept = self._listed("held")
-            found = self._opened(kept[-1]) if kept else None
-            return None if found is None else found.content
+            path.unlink()
 
     def _acknowledged(self, found: GateFile) -> None:
         for record_id, verdict in read_verdicts(found.content).items():
@@ -204,6 +186,18 @@ class Gate:
         path = self._folder / "out" / _name(FileKind.RESEND, sequence)
         if not path.exists():
             self._write(path, sealed(self._keys, FileKind.RESEND, sequence, b"", now=now))
+
+    def held(self, day: date) -> bytes | None:
+        """The content of the list that the other side put out of a day; None where it has not come."""
+        name = _name(FileKind.HELD, int(f"{day:%Y%m%d}"))
+        with self._locked():
+            for folder in ("in", "taken"):
+                path = self._folder / folder / name
+                found = self._opened(path) if path.exists() else None
+                if found is not None:
+                    path.replace(self._folder / "taken" / name)
+                    return found.content
+        return None
 
     # Files
 

@@ -204,7 +204,7 @@ async def test_the_list_of_a_day_is_read_from_the_file_that_the_other_side_put_o
 
     told = [(each.reference, each.state, each.procedure) for each in first]
     assert told == [("R-1", "accepted", "applied"), ("R-2", None, None)]
-    assert (first, names(ours, "in"), names(ours, "held")) == (again, [], ["held-0020260302.gate"])
+    assert (first, names(ours, "in"), names(ours, "taken")) == (again, [], ["held-0020260302.gate"])
     with pytest.raises(Rejected, match="no_list"):
         await GatePlatform(a_platform("gate_files", SETTINGS, CREDENTIALS), ours, lambda: NOW).held(day)
 
