@@ -53,11 +53,16 @@ WITH event AS (
 )
 INSERT INTO unplaced (entry) SELECT entry FROM event
 """
-_DONE_WITH = """
-WITH removed AS (UPDATE webhook_endpoints SET state = 'removed' WHERE state <> 'removed' RETURNING id)
-DELETE FROM lanes USING removed WHERE lanes.endpoint_id = removed.id AND lanes.lease_token IS NULL
+_REMOVED = "UPDATE webhook_endpoints SET state = 'removed' WHERE state <> 'removed'"
+_LEFT_OUT = """
+DELETE FROM lanes USING webhook_endpoints AS e
+WHERE e.id = lanes.endpoint_id AND e.state = 'removed' AND lanes.lease_token IS NULL
 """
 """As removing does it: what still waits is not looked at in the next run."""
+_UNDER_WAY = """
+SELECT count(*) FROM lanes JOIN webhook_endpoints AS e ON e.id = lanes.endpoint_id
+WHERE lanes.lease_token IS NOT NULL AND right(e.url, length($1)) <> $1
+"""
 
 
 @dataclass(slots=True)
@@ -180,8 +185,17 @@ async def _throughput(ground: Ground, seconds: float) -> tuple[float, dict[str, 
     passed = asyncio.get_running_loop().time() - started
     count = max(1, after - before)
     cost = {name: 1000 * (now - used[name]) / count for name, now in ground.cpu_seconds().items()}
-    await ground.database.execute(_DONE_WITH)
+    await _over(ground)
     return (after - before) / passed, cost
+
+
+async def _over(ground: Ground) -> None:
+    """No more for these endpoints. What was taken still arrives, and is none of the next run's."""
+    await ground.database.execute(_REMOVED)
+    async with asyncio.timeout(ARRIVAL_SECONDS):
+        while await ground.database.fetchval(_UNDER_WAY, DEAD):  # noqa: ASYNC110 - a lease tells nobody of its end
+            await asyncio.sleep(0.02)
+    await ground.database.execute(_LEFT_OUT)
 
 
 async def _first_arrival(ground: Ground) -> None:
@@ -210,5 +224,5 @@ async def _p95(ground: Ground, seconds: float, paths: Sequence[str]) -> float:
     await _first_arrival(ground)
     await asyncio.sleep(0.5)
     _, latencies = await ground.results()
-    await ground.database.execute(_DONE_WITH)
+    await _over(ground)
     return percentile(sorted(latencies), 0.95)

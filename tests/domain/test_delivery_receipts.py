@@ -135,7 +135,7 @@ NUMBERS = st.none() | st.integers(0)
 SHANGHAI = timezone(timedelta(hours=8))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(
     st.builds(
         an_attempt,
