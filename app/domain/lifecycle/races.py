@@ -136,7 +136,9 @@ def _at_once(one: Row, other: Row) -> bool:
     if one.machine is other.machine:
         return one.before == other.before
     befores = {one.before, other.before}
-    in_force = AgreementState.EFFECTIVE in befores  # A guarantor signs then: the agreement is settled already.
+    in_force = bool(
+        befores & {AgreementState.EFFECTIVE, AgreementState.BREACHED}
+    )  # A guarantor signs then: the agreement is settled already.
     contradicts = g.AGREEMENT_UNSETTLED if in_force else g.AGREEMENT_SETTLED
     return MediationState.MEDIATION_ENDED in befores and contradicts not in guards
 
