@@ -148,5 +148,5 @@ def test_the_settings_of_a_deployment_reach_the_client_and_the_signer(tmp_path):
     assert (8443 in policy.ports, 22 in policy.ports, policy.plain_http) == (True, False, True)
     assert (policy.proxy, policy.body_limit_bytes) == ("http://user:hunter2@proxy:3128", 4096)
     assert "hunter2" not in repr(policy) + repr(settings)
-    assert signer_of(settings).kinds == {"v1", "v1a", "v1sm3"}
+    assert signer_of(settings).kinds == {"v1", "v1a", "v1sm3", "rfc9421"}
     assert signer_of(Settings(data_dir=tmp_path, asymmetric_signing=False)).kinds == {"v1", "v1sm3"}

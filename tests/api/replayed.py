@@ -193,8 +193,9 @@ class Replay:
                 self.ids |= {known.id: str(real.id) for known, real in pairs}
 
         if step.after.agreement is not None:  # A course may leave open what it promises.
-            pairs = zip(step.after.agreement.terms, found.agreement.terms, strict=False)
-            self.ids |= {known.id: str(real.id) for known, real in pairs}
+            for name in ("terms", "performances"):
+                pairs = zip(getattr(step.after.agreement, name), getattr(found.agreement, name), strict=False)
+                self.ids |= {known.id: str(real.id) for known, real in pairs}
 
     async def _stored(self):
         async with self.ports.unit_of_work(None) as tx:

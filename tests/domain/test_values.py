@@ -47,8 +47,13 @@ def test_a_copy_differs_in_the_named_field_only(name):
 
         assert type(copied) is kind
         assert copied is not value
-        assert copied == dataclasses.replace(value, **{field.name: "other"})
+        assert _fields(copied) == _fields(dataclasses.replace(value, **{field.name: "other"}))
         assert getattr(value, field.name) != "other"
+
+
+def _fields(value):
+    """One by one: a class may say that each of its values equals itself alone."""
+    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
 def test_a_field_that_is_not_there_is_refused():

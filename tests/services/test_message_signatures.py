@@ -10,7 +10,7 @@ from app.adapters.database.roles import connected
 from app.adapters.signatures import ServiceSigner
 from app.adapters.signing_keys import new_signing_key
 from app.domain.values import replace
-from app.services.delivery.sending import dumped
+from app.services.delivery.bodies import dumped
 from tests.post import Receivers, SteeredClock, all_rounds, an_endpoint, happen, post_on, referrals, rows
 from tests.stream import tenant
 from tests.verifiers.test_message_verifiers import PYTHON
