@@ -48,6 +48,11 @@ def open_folder(prefix=PREFIX):
     return folder
 
 
+def a_folder() -> Path:
+    """A new folder for a test; it goes away with that of the run."""
+    return Path(tempfile.mkdtemp(dir=os.environ.get(FOLDER_VARIABLE)))
+
+
 class TestRun:
     """Held by the first process of the run."""
 

@@ -8,8 +8,6 @@ mediator, a referring body and who speaks for them; `opened` and `brought_to` ma
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from tempfile import mkdtemp
 from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -40,6 +38,7 @@ from app.domain.referral import MediatorId, PartyDetails, PartyId, Referral, Ref
 from app.domain.registry import Validity
 from app.services import deadlines, referrals, registry
 from app.services.envelope import Envelope, Outcome
+from tests.database_server import a_folder
 
 TODAY = date(2025, 3, 3)
 NOW = datetime(2025, 3, 3, 2, tzinfo=UTC)
@@ -71,7 +70,7 @@ def ports_on(engine: AsyncEngine, *, nudge: Callable[[], None] | None = None, bo
         mint=new_id,
         book=lambda: book,
         new_key=new_api_key,
-        documents=DocumentFiles(Path(mkdtemp()), RING),
+        documents=DocumentFiles(a_folder(), RING),
     )
     return plain if nudge is None else replace(plain, nudge=nudge)
 

@@ -1,8 +1,6 @@
 """The dialect of files on the bench, and a second side for it."""
 
 import base64
-import tempfile
-from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
@@ -13,6 +11,7 @@ from app.adapters.courts.gate_files.folders import Gate
 from app.adapters.courts.gate_files.mapping import written
 from app.adapters.foreign_json import dumped
 from tests.adapters.courts.bench import NOW, Bench, a_platform
+from tests.database_server import a_folder
 
 
 def fresh():
@@ -62,7 +61,7 @@ def a_gate(folder, keys, *, kind=Gate, records_max=100, resend_after_seconds=900
 
 def bench():
     ours = a_platform("gate_files", SETTINGS, CREDENTIALS)
-    gate = a_gate(Path(tempfile.mkdtemp()), keys_of(SETTINGS, CREDENTIALS), kind=Losing)
+    gate = a_gate(a_folder(), keys_of(SETTINGS, CREDENTIALS), kind=Losing)
 
     def batch(keys, document, message_id, instant):
         content = written([("r-1", dumped(document))])

@@ -2,14 +2,13 @@
 
 import csv
 import io
-import tempfile
-from pathlib import Path
 
 from app.adapters.courts.spreadsheet.client import SpreadsheetPlatform
 from app.adapters.courts.spreadsheet.exchange import Exchange
 from app.adapters.courts.spreadsheet.sheets import rows_of
 from app.adapters.header_hmac import signature
 from tests.adapters.courts.bench import ASSIGN, Bench, a_platform
+from tests.database_server import a_folder
 
 SECRET = "sheet-secret-0123456789"
 
@@ -64,7 +63,7 @@ def results(folder):
 
 
 def bench_and_folder(**more):
-    folder = Path(tempfile.mkdtemp())
+    folder = a_folder()
     exchange = Losing(folder, sync=lambda _file: None, **more)
     platform = a_platform("spreadsheet", SETTINGS, {"secret": SECRET})
 
