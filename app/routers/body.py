@@ -103,13 +103,16 @@ def _value_of(raw: bytes) -> Any:
     """The value, read strictly.
 
     A text that is, byte for byte, what its value is written as names no key twice and has no number that two readers
-    take for two; that is how most clients write, and the quick reader is enough.
+    take for two; that is how most clients write, and the quick reader is enough. What it reads but can not write, being
+    deeper than it writes, is read strictly too.
     """
     try:
         value = orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        return _decoded(raw.decode("utf-8"))
-    return value if orjson.dumps(value) == raw else _decoded(raw.decode("utf-8"))
+        if orjson.dumps(value) == raw:
+            return value
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        pass
+    return _decoded(raw.decode("utf-8"))
 
 
 def _require_json_type(content_type: str) -> None:

@@ -94,6 +94,15 @@ def test_depth_is_counted_outside_texts_only(depth):
             parse(raw, depth_limit=32)
 
 
+@pytest.mark.parametrize("depth", [254, 255, 300, 1_024, 1_025, 20_000])
+@pytest.mark.parametrize(("opening", "inmost", "closing"), [(b"[", b"", b"]"), (b'{"a":', b"1", b"}")])
+def test_what_is_read_quickly_but_is_too_deep_to_be_written_is_refused_like_all_that_is_deep(
+    depth, opening, inmost, closing
+):
+    with pytest.raises(Refusal, match="json_too_deep"):
+        parse(opening * depth + inmost + closing * depth, depth_limit=32)
+
+
 def test_an_escaped_pair_of_surrogates_is_one_character():
     assert parse(rb'{"name": "\ud840\udc0b"}', depth_limit=32) == {"name": "𠀋"}
 
