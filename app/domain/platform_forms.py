@@ -37,7 +37,7 @@ def _amount(value: Any) -> str:
     """Yuan with two decimals."""
     text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else _text(value)
     try:
-        found = Decimal(text)
+        found = Decimal(text.replace("_", "?"))  # Which the library would leave out.
     except InvalidOperation:
         raise Unfit from None
     if not found.is_finite() or found < 0 or found.adjusted() >= DIGITS_MAX or found != round(found, 2):

@@ -1,7 +1,11 @@
 """What a form is made of, before anybody knows as which kind of file it is written: a title and blocks of text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class Sheet:
 
     title: str
     blocks: tuple[Block, ...]
+
+
+def writable(text: str) -> str:
+    """A text without what no XML can hold, of which workbooks and documents are made."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def plain_text(sheet: Sheet) -> str:

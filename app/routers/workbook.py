@@ -4,9 +4,8 @@ import io
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from app.domain.sheets import Grid, Sheet
+from app.domain.sheets import Grid, Sheet, writable
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 TITLE_CHARS_MAX: Final = 31
@@ -34,5 +33,5 @@ def xlsx_of(sheet: Sheet) -> bytes:
 
 def harmless(text: str) -> str:
     """A text that no program for tables takes for a formula, without what a workbook can not hold."""
-    plain = ILLEGAL_CHARACTERS_RE.sub("", text)[:CELL_CHARS_MAX]
+    plain = writable(text)[:CELL_CHARS_MAX]
     return f"'{plain}" if plain.startswith(FORMULA_STARTS) else plain

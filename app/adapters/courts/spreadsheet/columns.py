@@ -16,9 +16,13 @@ COLUMNS_MAX: Final = 200
 FORMS_OF_CELLS: Final = ("text", "integer", "amount", "date", "flag")
 
 _TITLE_MARKS: Final = re.compile(r"[\s*＊]+")
-_MONEY: Final = re.compile(r"[¥,元\s]|人民币")
+_MONEY: Final = re.compile(
+    r"(?:人民币)?\s*¥?\s*"
+    r"([+-]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[+-]?\d{1,4}(?:,\d{4})+(?:\.\d+)?|[^,¥元\s]+)\s*元?"
+)
+"""A number with signs of money around it; commas only where they part groups of three digits, or of four."""
 _DAY: Final = re.compile(
-    r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九]|十[一二]?)月([一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)日"
 )
 _DIGITS: Final = {**{sign: n for n, sign in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0}
 
@@ -157,16 +161,22 @@ def _value(cell: Cell, column: Column) -> Any:
 
 
 def _typed(text: str, form: str) -> str:
-    """What people type, as a program would write it: full-width digits, Chinese days, signs of money."""
+    """What people type, as a program would write it: full-width digits, Chinese days, signs of money.
+
+    Raises `Unfit` for digits above or below the line and in circles, which would become others beside them.
+    """
     if form == "text":
         return text
+    if any(unicodedata.category(sign) == "No" for sign in text):
+        raise Unfit
     narrow = (
         unicodedata.normalize("NFKC", text).replace("O", "〇")
         if form == "date"
         else unicodedata.normalize("NFKC", text)
     )
     if form in {"amount", "integer"}:
-        return _MONEY.sub("", narrow)
+        told = _MONEY.fullmatch(narrow)
+        return narrow if told is None else re.sub("[, ]", "", told[1])
     found = _DAY.fullmatch(narrow) if form == "date" else None
     if found is None:
         return narrow.replace(" ", "") if form == "date" else narrow
@@ -177,8 +187,8 @@ def _typed(text: str, form: str) -> str:
 def _below_hundred(text: str) -> int:
     tens, ten, ones = text.partition("十")
     if not ten:
-        return int("".join(str(_DIGITS[sign]) for sign in text))
-    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS.get(ones, 0))
+        return _DIGITS[text]
+    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
 
 
 def _nested(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from app.adapters.courts.spreadsheet.columns import Columns
 from app.adapters.courts.spreadsheet.sheets import harmless
+from app.domain.sheets import writable
 from app.domain.spreadsheet import FileForm, VerdictLine
 
 VERDICT_TITLES: Final = ("行号", "编号", "结果", "登记号", "代码", "单元格", "说明")
@@ -41,6 +42,6 @@ def written(rows: Iterable[Sequence[str]], form: FileForm, *, safe: bool = True)
     book, packed = Workbook(write_only=True), io.BytesIO()
     sheet = book.create_sheet("Sheet1")
     for row in told_rows:
-        sheet.append(row)
+        sheet.append([harmless(writable(text)) for text in row])  # What is left may begin like a formula.
     book.save(packed)
     return packed.getvalue()

@@ -24,6 +24,8 @@ CELL_CHARS_MAX: Final = 2_000
 EXACT_DIGITS: Final = 15
 """A number with more digits was rounded by the spreadsheet program before it was saved."""
 
+FAILED: Final = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"})
+"""What stands in a cell whose formula came to nothing, also after it was copied as a value or saved as CSV."""
 FORBIDDEN: Final = ("vbaproject", "externallinks/", "embeddings/", "activex/", "ctrlprops/", "customui")
 DELIMITERS: Final = (",", "\t", ";")
 
@@ -53,7 +55,8 @@ class Cell:
     Attributes:
         at: As a spreadsheet names it, such as `C7`.
         value: Its text; None where it is empty.
-        fault: `cell_formula`, `cell_too_long` or `cell_number_rounded` where the text can not be trusted.
+        fault: `cell_formula`, `cell_too_long`, `cell_number_rounded` or `cell_unreadable` where the text can not be
+            trusted.
     """
 
     at: str
@@ -94,11 +97,14 @@ def _cell(at: str, value: Any) -> Cell:
         return Cell(at, None, "cell_too_long")
     if text.startswith(("=", "＝")):
         return Cell(at, None, "cell_formula")
+    if text in FAILED:
+        return Cell(at, None, "cell_unreadable")
     return Cell(at, plain(text) or None)
 
 
 def _of_number(at: str, value: float) -> Cell:
-    text = str(int(value)) if float(value).is_integer() else repr(value)
+    whole = isinstance(value, int) or value.is_integer()
+    text = str(int(value)) if whole else repr(value)
     rounded = sum(map(str.isdigit, text)) > EXACT_DIGITS or "e" in text or "n" in text
     return Cell(at, None, "cell_number_rounded") if rounded else Cell(at, text)
 
@@ -144,7 +150,9 @@ def _of_workbook(raw: bytes) -> Iterator[Sequence[Any]]:
     _require_safe(raw)
     try:
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
-        yield from book.worksheets[0].iter_rows(values_only=True)
+        page = book.worksheets[0]
+        page.reset_dimensions()  # Of what a file says of its size too little would leave out rows.
+        yield from page.iter_rows(values_only=True)
     except Exception as error:  # Whatever the library stumbles over in a file of somebody else.
         raise SheetError("sheet_malformed") from error
 

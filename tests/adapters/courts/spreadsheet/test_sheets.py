@@ -104,7 +104,22 @@ def test_days_are_read_as_people_type_them(day, expected):
     [
         (",1,,,,", "A2", "cell_missing"),
         ("1,much,,,,", "B2", "cell_unreadable"),
+        ("1,1²,,,,", "B2", "cell_unreadable"),
+        ("1,①2,,,,", "B2", "cell_unreadable"),
+        ("1,1_000,,,,", "B2", "cell_unreadable"),
+        ("1,1元2,,,,", "B2", "cell_unreadable"),
+        ('1,"12,50",,,,', "B2", "cell_unreadable"),
+        ('1,"1,0",,,,', "B2", "cell_unreadable"),
+        ("1,1 2,,,,", "B2", "cell_unreadable"),
+        ("1,#N/A,,,,", "B2", "cell_unreadable"),
+        ("#REF!,1,,,,", "A2", "cell_unreadable"),
         ("1,,2026年2月30日,,,", "C2", "cell_unreadable"),
+        ("1,,2026-03-0¹,,,", "C2", "cell_unreadable"),
+        ("1,,二〇二六年三月二三十日,,,", "C2", "cell_unreadable"),
+        ("1,,二〇二六年三月十二三日,,,", "C2", "cell_unreadable"),
+        ("1,,二〇二六年三月十十日,,,", "C2", "cell_unreadable"),
+        ("1,,二〇二六年十十月一日,,,", "C2", "cell_unreadable"),
+        ("1,,二〇二六年三月一二日,,,", "C2", "cell_unreadable"),
         ("1,,二〇二六年十三月一日,,,", "C2", "cell_unreadable"),
         ("1,,,,maybe,", "E2", "cell_unreadable"),
         ("1,,,,,外星人", "F2", "cell_unknown_code"),
@@ -119,6 +134,22 @@ def test_a_bad_cell_is_told_by_its_address_and_stops_no_other_row(line, at, code
     assert code in CELL_SENTENCES
     assert (good.key, good.body["claim_amount"], good.body["count"], good.faults) == ("2", "12000.50", 1, ())
     assert read(f'{TITLES}2,"１２，０００",,,,\n')[0].body["claim_amount"] == "12000.00"
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        ("12,000", "12000.00"),
+        ("1,2000.5", "12000.50"),
+        ("1,234,567.89", "1234567.89"),
+        ("1,0000,0000", "100000000.00"),
+        ("1 234 567", "1234567.00"),
+        ("人民币 １２，０００．５０ 元", "12000.50"),
+        ("¥12000元", "12000.00"),
+    ],
+)
+def test_amounts_are_read_as_people_type_them(amount, expected):
+    assert read(f'{TITLES}1,"{amount}",,,,\n')[0].body["claim_amount"] == expected
 
 
 def test_a_short_row_lacks_what_it_does_not_have_and_constants_follow_their_party():
@@ -140,6 +171,34 @@ def test_a_workbook_is_read_without_evaluating_anything():
     assert (first.key, first.body["claim_amount"], first.body["filed_on"]) == ("1", "12000.50", "2026-03-02")
     assert [(fault.at, fault.code) for fault in second.faults] == [("B3", "cell_formula")]
     assert {fault.code for fault in third.faults} == {"cell_number_rounded"}
+
+
+def test_a_whole_number_of_hundreds_of_digits_is_one_bad_cell():
+    raw = workbook(["编号", "标的额"], ["1", 77], ["2", 1])
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        page = archive.read("xl/worksheets/sheet1.xml").replace(b"<v>77</v>", b"<v>" + b"7" * 400 + b"</v>")
+
+    bad, good = read_rows(rows_of(packed({"xl/worksheets/sheet1.xml": page}, base=raw)), MADE)
+
+    assert [(fault.at, fault.code) for fault in bad.faults] == [("B2", "cell_number_rounded")]
+    assert (good.key, good.faults) == ("2", ())
+
+
+@pytest.mark.parametrize("told", [b"A1", b"A1:B2", b"A1:CV9"])
+def test_no_row_is_left_out_whatever_the_file_says_of_its_size(told):
+    raw = workbook(["编号", "标的额"], ["1", 5], ["2", 6], ["3", 7])
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        page = archive.read("xl/worksheets/sheet1.xml").replace(
+            b'<dimension ref="A1:B4"', b'<dimension ref="%s"' % told
+        )
+
+    rows = list(read_rows(rows_of(packed({"xl/worksheets/sheet1.xml": page}, base=raw)), MADE))
+
+    assert [(row.number, row.key, row.body["claim_amount"]) for row in rows] == [
+        (2, "1", "5.00"),
+        (3, "2", "6.00"),
+        (4, "3", "7.00"),
+    ]
 
 
 GOOD = workbook(["编号"], ["1"])
@@ -206,6 +265,14 @@ def test_no_cell_of_ours_becomes_a_formula(sign):
     assert plain(harmless(f"{sign}1")) == f"{sign}1"
     assert harmless("") == ""
     assert plain("'quoted") == "'quoted"
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x0b", "\ufffe"])
+def test_what_no_workbook_can_hold_is_left_out_of_the_verdicts(sign):
+    raw = verdicts_of([VerdictLine(2, f"A{sign}1", "拒收", "", "x", "A2", f"{sign}=1")], FileForm.XLSX)
+
+    cells = [cell for row in load_workbook(io.BytesIO(raw)).active.iter_rows(min_row=2) for cell in row]
+    assert (cells[1].value, cells[6].value) == ("A1", "'=1")
 
 
 @pytest.mark.parametrize("form", FileForm)
