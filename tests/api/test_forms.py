@@ -4,9 +4,13 @@ import io
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
 from app.domain.content import DOCX, kind_of
 from app.domain.forms import Form
+from app.domain.sheets import Grid, Heading, Line, Sheet
+from app.routers.word import docx_of
+from app.routers.workbook import xlsx_of
 from tests.api.callers import done, put
 from tests.api.stages import STAGE_OF, accepted, documented
 
@@ -20,6 +24,20 @@ def read(reply):
 
 def form_of(caller, referral_id, form):
     return caller.get(f"/v1/referrals/{referral_id}/forms/{form}")
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x0b", "\ufffe"])
+def test_what_no_xml_can_hold_is_left_out_of_a_form(sign):
+    """Free texts may have it: what callers paste from elsewhere is kept as it came."""
+    told = f"甲{sign}乙"
+    sheet = Sheet("表", (Heading(told), Line(told), Grid((told,), ((told,),))))
+
+    document = Document(io.BytesIO(docx_of(sheet)))
+    texts = [paragraph.text for paragraph in document.paragraphs[1:]]
+    texts += [cell.text for row in document.tables[0].rows for cell in row.cells]
+    page = load_workbook(io.BytesIO(xlsx_of(sheet))).active
+
+    assert texts == [cell.value for row in page.iter_rows() for cell in row] == ["甲乙"] * 4
 
 
 async def test_a_letter_and_a_notice_are_drawn_from_the_record(api):
