@@ -28,7 +28,7 @@ from app.metrics_server import metrics_served
 from app.platform_jobs import PlatformJob, platform_jobs
 from app.services.deadlines import sweep
 from app.services.platforms import expiries
-from app.services.recomputation import recompute, recompute_changed
+from app.services.recomputation import ChangedYears, recompute
 from app.services.sweeping import Place, Sweep
 from app.services.warnings import warn
 from app.settings import Settings
@@ -79,7 +79,7 @@ def jobs_of(settings: Settings, parts: Wired, written: asyncio.Event) -> list[Jo
 
     run_out = Sweeper(parts.ports, settings.sweep_batch)
     anew = Sweeper(parts.ports, settings.sweep_batch, job="calendar", sweep=recompute)
-    changed = Sweeper(parts.ports, settings.sweep_batch, job="changed_calendar", sweep=recompute_changed)
+    changed = Sweeper(parts.ports, settings.sweep_batch, job="changed_calendar", sweep=ChangedYears())
     tell = Sweeper(parts.ports, settings.sweep_batch, job="warnings", sweep=warn)
 
     async def forget_old_keys() -> Round:

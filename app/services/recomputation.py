@@ -22,21 +22,32 @@ async def recompute(ports: Ports, *, limit: int, after: Place | None = None) -> 
     return await swept(ports, PROVISIONAL, limit=limit, after=after)
 
 
-async def recompute_changed(ports: Ports, *, limit: int, after: Place | None = None) -> Sweep:
-    """Compute the dates of at most `limit` clocks anew that a changed year may move, in the order of their last days.
+class ChangedYears:
+    """Computes the dates anew that changed years may move, in passes over clocks in the order of their last days.
 
-    A year that changed is settled once somebody came to the end; where nothing moves there is no event.
+    A year that changed is settled by a pass that began after the change and came to the end, nothing having failed in
+    it; where nothing moves there is no event. Where more years change on the way the pass begins anew, for the clocks
+    that it left behind may be theirs.
     """
-    async with ports.unit_of_work(None) as tx:
-        span = await tx.clocks.changed_span(ports.clock.system_now() - BOOKS_REFRESHED_AFTER)
-    if span is None:
-        return Sweep()
-    claim = partial(_claim_between, span)
-    done = await swept(ports, Task(claim, _recompute), limit=limit, after=after)
-    if done.behind is None:
+
+    def __init__(self) -> None:
+        self._span: ChangedSpan | None = None
+        self._failed = False
+
+    async def __call__(self, ports: Ports, *, limit: int, after: Place | None = None) -> Sweep:
+        """The next part of the pass, at most `limit` clocks, behind `after` as far as nothing changed meanwhile."""
         async with ports.unit_of_work(None) as tx:
-            await tx.clocks.settle_span(span.changed_at)
-    return done
+            span = await tx.clocks.changed_span(ports.clock.system_now() - BOOKS_REFRESHED_AFTER)
+        if span != self._span or after is None:
+            self._span, self._failed, after = span, False, None
+        if span is None:
+            return Sweep()
+        done = await swept(ports, Task(partial(_claim_between, span), _recompute), limit=limit, after=after)
+        self._failed = self._failed or bool(done.failed)
+        if done.behind is None and not self._failed:
+            async with ports.unit_of_work(None) as tx:
+                await tx.clocks.settle_span(span.changed_at)
+        return done
 
 
 async def _claim_between(

@@ -29,7 +29,7 @@ async def load_calendar(ports: Ports, calendar: Calendar) -> tuple[Loaded, ...]:
     """Write years in place of what is held of them; safe to repeat.
 
     Nothing is deleted: a day that they no longer name is kept as what an ordinary day of the week is. Where a year that
-    was held says something else now, the last days that rest on it are computed anew; see `recompute_changed`.
+    was held says something else now, the last days that rest on it are computed anew; see `ChangedYears`.
     """
     async with ports.unit_of_work(None) as tx:
         held = await tx.reference.calendar()

@@ -139,7 +139,7 @@ WITHOUT_CASES = {
 SYSTEM_EYES = {
     "services/audit.py page": "an operator's record of readings",
     "services/recomputation.py _recompute": "time acts on every tenant's referrals",
-    "services/recomputation.py recompute_changed": "the calendar is everybody's",
+    "services/recomputation.py ChangedYears.__call__": "the calendar is everybody's",
     "services/platform_inbox.py _count": "a platform's messages that were refused at the door",
     "services/platform_inbox.py _require_unused": "a nonce of a platform; it names no case",
     "services/platform_inbox.py process_next": "the worker acts on messages of every platform",

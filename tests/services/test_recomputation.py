@@ -11,7 +11,7 @@ from app.adapters.legal_clock import LegalClock
 from app.domain.calendar import DayKind
 from app.domain.ports import DueClock
 from app.services import reference, referral_reads, verification
-from app.services.recomputation import PROVISIONAL, recompute, recompute_changed
+from app.services.recomputation import PROVISIONAL, ChangedYears, recompute
 from app.services.sweeping import LOST
 from tests.factories import BOOK, NOW, StillClock, a_world, opened, ports_on, the_referral
 
@@ -99,6 +99,7 @@ async def test_a_year_that_changes_moves_definite_days_once_every_process_has_re
     newer = replace(BOOK.calendar, kinds=kinds)
     await reference.load_calendar(ports, newer)
     there = replace(ports, book=lambda: replace(BOOK, calendar=newer))
+    recompute_changed = ChangedYears()
     assert (await recompute_changed(there, limit=10)).seen == 0
 
     later = replace(there, clock=LegalClock(None, StillClock(NOW + timedelta(minutes=3))))
@@ -113,3 +114,50 @@ async def test_a_year_that_changes_moves_definite_days_once_every_process_has_re
     assert (await recompute_changed(later, limit=10)).seen == 0
     await reference.load_calendar(ports, newer)
     assert (await recompute_changed(later, limit=10)).seen == 0
+
+
+def at(ports, minutes, calendar):
+    """The same ports so many minutes later, in a process that has read this calendar."""
+    clock = LegalClock(None, StillClock(NOW + timedelta(minutes=minutes)))
+    return replace(ports, clock=clock, book=lambda: replace(BOOK, calendar=calendar))
+
+
+def off(*days):
+    return replace(BOOK.calendar, kinds={**BOOK.calendar.kinds, **dict.fromkeys(days, DayKind.HOLIDAY)})
+
+
+async def test_a_year_that_changes_within_a_pass_is_settled_for_the_clocks_that_the_pass_left_behind_too(ports, world):
+    """T03 ends on 3/6; a day that moves nothing is made one off, and while the clocks are gone through 3/6 is too."""
+    referrals = [await opened(ports, world) for _ in range(2)]
+    await reference.load_calendar(ports, BOOK.calendar)
+    one, both = off(date(2025, 12, 30)), off(date(2025, 12, 30), date(2025, 3, 6))
+    await reference.load_calendar(ports, one)
+    changed = ChangedYears()
+
+    first = await changed(at(ports, 3, one), limit=1)
+    await reference.load_calendar(at(ports, 4, both), both)
+    after = first.behind
+    while (done := await changed(at(ports, 7, both), limit=1, after=after)).behind is not None:
+        after = done.behind
+
+    assert {(await the_referral(ports, each)).clock("T03").due_on for each in referrals} == {date(2025, 3, 7)}
+    assert (await changed(at(ports, 7, both), limit=10)).seen == 0
+
+
+async def test_a_year_is_not_settled_by_a_pass_in_which_something_failed(ports, world):
+    referral_id = await opened(ports, world)
+    await reference.load_calendar(ports, BOOK.calendar)
+    newer = off(date(2025, 3, 6))
+    await reference.load_calendar(ports, newer)
+    changed, later = ChangedYears(), at(ports, 3, newer)
+
+    def without_book():
+        raise ConnectionError
+
+    failed = await changed(replace(later, book=without_book), limit=10)
+    done = await changed(later, limit=10)
+
+    assert ([each for each, _ in failed.failed], failed.behind) == ([referral_id], None)
+    assert done.handled == 1
+    assert (await the_referral(ports, referral_id)).clock("T03").due_on == date(2025, 3, 7)
+    assert (await changed(later, limit=10)).seen == 0
