@@ -17,12 +17,13 @@ PAGES_MAX: Final = 50
 async def pull_all(ports: Ports, outside: PlatformPorts) -> tuple[int, tuple[str, ...]]:
     """Fetch from every platform that is asked; how many messages came, and why some platforms gave none.
 
-    The cursor is written after its page was kept, so a crash fetches the page again and keeps nothing twice.
+    The cursor is written after its page was kept, so a crash fetches the page again and keeps nothing twice. A fault of
+    ours with one platform is raised once all others had their turn: none waits behind it.
     """
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         served = await tx.platforms.served(day)
-    count, reasons = 0, list[str]()
+    count, reasons, faults = 0, list[str](), list[Exception]()
     for platform in served:
         if not platform.has_interface:
             continue
@@ -30,6 +31,10 @@ async def pull_all(ports: Ports, outside: PlatformPorts) -> tuple[int, tuple[str
             count += await _pull(ports, outside, platform, reasons)
         except OutsideFailure as failure:
             reasons.append(failure.reason)
+        except Exception as fault:  # noqa: BLE001 - raised below
+            faults.append(fault)
+    if faults:
+        raise faults[0]
     return count, tuple(reasons)
 
 

@@ -1,7 +1,11 @@
 """Fetching from platforms that do not call us: nothing twice, nothing left out, one that is away holds up no other."""
 
+import pytest
+
 from app.domain.court_platform import MessageId, Pulled, Unavailable, Unreadable
+from app.domain.errors import Refusal
 from app.domain.platform_inbox import InboxState, aside_id
+from app.domain.platform_port import PlatformPorts
 from app.services.platform_inbox import receive, replay
 from app.services.platform_pull import PAGES_MAX, pull_all
 from tests.factories import NOW, an_envelope
@@ -84,6 +88,29 @@ async def test_a_platform_that_is_away_is_named_and_one_that_has_no_list_is_not_
 
     assert await pull_all(ports, in_front_of(Lists(away=True))) == (0, ("timed_out",))
     assert await pull_all(ports, in_front_of(object())) == (0, ())
+
+
+@pytest.mark.parametrize("fault", [KeyError("二三"), Refusal("platform_settings_invalid")])
+async def test_a_fault_with_one_platform_is_raised_behind_the_others_which_have_their_turn(ports, world, fault):
+    await a_platform(ports, world)
+    await a_platform(ports, world)
+    turns = iter([fault, Lists(("m-1", b"1"))])
+
+    def adapter(_platform):
+        turn = next(turns)
+        if turn is fault:
+            raise fault
+        return turn
+
+    with pytest.raises(type(fault)):
+        await pull_all(ports, PlatformPorts(adapter=adapter, dialects=("test",)))
+
+    async with ports.unit_of_work(world.court_id) as tx:
+        served = await tx.platforms.served(NOW.date())
+        kept = [
+            len(await tx.inbox.page(each.code, world.court_id, state=None, after_id=None, limit=5)) for each in served
+        ]
+    assert sorted(kept) == [0, 1]
 
 
 async def test_a_list_without_end_ends_the_round(ports, world):
