@@ -145,9 +145,10 @@ def _line(verdict: Verdict) -> VerdictLine:
         key=verdict.key,
         result="拒收" if verdict.code else "已接收",
         referral_number=verdict.referral_number or "",
-        code=verdict.faults[0].code if verdict.faults else verdict.code or "",
+        code=verdict.faults[0].code if verdict.faults else verdict.code or " ".join(verdict.warnings),
         cells=" ".join(each.cell for each in verdict.faults if each.cell),
         sentence="；".join(_told(fault.column, error) for fault, error in zip(verdict.faults, errors, strict=True))
+        or "；".join(sentence_of(code, "zh") for code in verdict.warnings)
         or ("" if verdict.code is None else sentence_of(verdict.code, "zh")),
     )
 

@@ -56,12 +56,9 @@ async def register(ports: Ports, outside: PlatformPorts, envelope: Envelope, wis
     `platform_settings_invalid`, `platform_duties_invalid`, `platform_dialect_unknown`, `platform_of_another_court`,
     `unknown_reference`.
     """
-    head = 0 if isinstance(wish, Refusal) else await outside.feed.head_of(TenantId(wish.court_id))
 
     async def write(work: Work) -> Answer:
         platform = await _made(work, outside, checked(wish))
-        if not await work.tx.platforms.page(code=platform.code, tenant_id=None, after_id=None, limit=1):
-            await work.tx.platforms.set_position(platform.code, feed_position=head)
         await work.tx.platforms.add(platform)
         body = {"id": str(platform.id), "code": platform.code}
         return Answer(status=201, body=body, location=f"/v1/court-platforms/{platform.code}")

@@ -80,7 +80,7 @@ async def entries_of(ports, principal, referral_id=None):
 async def test_everything_that_a_platform_has_to_know_is_gathered_once(ports, world, crowd, outside):
     before = await brought_to(ports, world, MediationState.ACCEPTED)
     await placed(crowd)
-    code = await registered(ports, world, outside)
+    code = await a_platform(ports, world)
     referral_id = await with_effective_agreement(ports, world)
     await placed(crowd)
 
@@ -98,16 +98,8 @@ async def test_everything_that_a_platform_has_to_know_is_gathered_once(ports, wo
     assert states[Duty.ACCEPTANCE] == (EntryState.DUE, datetime(2025, 3, 6, tzinfo=UTC).date())
 
 
-async def registered(ports, world, outside, **more):
-    code = await a_platform(ports, world, **more)
-    async with ports.unit_of_work(world.court_id) as tx:
-        head = await outside(None).feed.head_of(TenantId(world.court_id))
-        await tx.platforms.set_position(code, feed_position=head)
-    return code
-
-
 async def test_a_hand_over_is_told_with_its_manifest_and_without_names(ports, world, crowd, outside):
-    code = await registered(ports, world, outside)
+    code = await a_platform(ports, world)
     referral_id = await brought_to(ports, world, MediationState.CLOSED)
     await moved(ports, world.centre, referral_id, a_wish(c.HandOver()))
     await placed(crowd)
@@ -123,8 +115,8 @@ async def test_a_hand_over_is_told_with_its_manifest_and_without_names(ports, wo
 
 
 async def test_without_interface_the_duty_is_done_by_hand_and_nothing_is_sent(ports, world, crowd, outside):
-    by_hand = await registered(ports, world, outside, dialect="by_hand", mapping={})
-    excused = await registered(ports, world, outside, duties={"acceptance": {"by": "not_required"}})
+    by_hand = await a_platform(ports, world, dialect="by_hand", mapping={})
+    excused = await a_platform(ports, world, duties={"acceptance": {"by": "not_required"}})
     await brought_to(ports, world, MediationState.ACCEPTED)
     await placed(crowd)
     await gather(ports, outside(Sends()))
@@ -135,7 +127,7 @@ async def test_without_interface_the_duty_is_done_by_hand_and_nothing_is_sent(po
 
 
 async def test_what_the_platform_did_itself_is_not_told_to_it(ports, world, crowd, outside):
-    code = await registered(ports, world, outside)
+    code = await a_platform(ports, world)
     async with ports.unit_of_work(None) as tx:
         platform = await tx.platforms.current(code, NOW.date())
     referral_id = await opened(ports, world)
@@ -148,7 +140,7 @@ async def test_what_the_platform_did_itself_is_not_told_to_it(ports, world, crow
 
 
 async def test_a_referral_that_the_court_no_longer_sees_is_passed_over(ports, world, crowd, outside):
-    code = await registered(ports, world, outside)
+    code = await a_platform(ports, world)
     referral_id = await brought_to(ports, world, MediationState.ACCEPTED)
     await placed(crowd)
     events = await FeedPages(crowd).page(TenantId(world.court_id), after=0, limit=50)
@@ -164,7 +156,7 @@ async def test_a_referral_that_the_court_no_longer_sees_is_passed_over(ports, wo
 
 async def accepted_row(ports, world, crowd, outside):
     """A platform with one message that waits."""
-    code = await registered(ports, world, outside)
+    code = await a_platform(ports, world)
     await brought_to(ports, world, MediationState.ACCEPTED)
     await placed(crowd)
     await gather(ports, outside(Sends()))
@@ -309,7 +301,7 @@ async def test_a_platform_that_never_acts_on_what_it_has_is_looked_at_by_a_perso
 
 
 async def test_no_message_overtakes_an_earlier_one_of_its_referral(ports, world, crowd, outside):
-    await registered(ports, world, outside)
+    await a_platform(ports, world)
     await brought_to(ports, world, MediationState.MEDIATION_ENDED)
     await placed(crowd)
     await gather(ports, outside(Sends()))
@@ -391,7 +383,7 @@ async def test_two_people_enter_it_once(ports, world, crowd, outside):
 
 
 async def test_what_was_entered_by_hand_is_not_told_over_an_interface_that_came_later(ports, world, crowd, outside):
-    code = await registered(ports, world, outside, dialect="by_hand", mapping={})
+    code = await a_platform(ports, world, dialect="by_hand", mapping={})
     await brought_to(ports, world, MediationState.ACCEPTED)
     await placed(crowd)
     await gather(ports, outside(Sends()))

@@ -253,12 +253,9 @@ _FAULTS: tuple[tuple[int, str, str], ...] = (
         5,
         "effect_without_message",
         """
-        SELECT e.id::text FROM events AS e
-        JOIN (SELECT DISTINCT client_id FROM court_platforms) AS p ON e.actor ->> 'client_id' = p.client_id::text
-        WHERE NOT EXISTS (
-            SELECT FROM idempotency_keys AS k JOIN platform_inbox AS m ON k.key = 'inbox:' || m.id
-            WHERE k.client_id = p.client_id AND k.answer ->> 'id' = e.subject_id::text AND k.version = e.version
-        )
+        SELECT k.key FROM idempotency_keys AS k
+        WHERE k.key LIKE 'inbox:%' AND k.client_id IN (SELECT client_id FROM court_platforms)
+            AND NOT EXISTS (SELECT FROM platform_inbox AS m WHERE k.key = 'inbox:' || m.id)
         """,
     ),
     (

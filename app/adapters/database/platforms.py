@@ -36,6 +36,12 @@ INSERT INTO court_platforms
     duties)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10, $11, $12::jsonb)
 """
+START = """
+INSERT INTO platform_positions (platform, feed_position)
+SELECT $1, COALESCE((SELECT position FROM feed_heads WHERE tenant_id = $2), 0) ON CONFLICT (platform) DO NOTHING
+"""
+"""A platform is told what happens from now on, and nothing of the years before it; a new row of it goes on."""
+
 POSITION = "SELECT row_to_json(p)::text FROM platform_positions AS p WHERE platform = $1"
 SET_POSITION = """
 INSERT INTO platform_positions (platform, feed_position, pull_cursor) VALUES ($1, COALESCE($2, 0), $3)
@@ -91,7 +97,7 @@ class PlatformRows:
         return tuple(self._platform(row[0], secrets=True) for row in rows)
 
     async def add(self, platform: Platform) -> None:
-        """Write a new row."""
+        """Write a new row; a code that was not there yet is served from now on."""
         sealed = None
         if platform.credentials:
             sealed = self._sealer.encrypt(orjson.dumps(dict(platform.credentials)).decode(), _place(platform.id))
@@ -110,6 +116,7 @@ class PlatformRows:
             platform.recorded_at,
             dumped(dict(platform.duties)),
         )
+        await self._session.run(START, platform.code, platform.court_id)
 
     async def position(self, code: PlatformCode) -> Position:
         """How far the platform was served."""
