@@ -55,7 +55,18 @@ class Calls:
             said = reply.json()
             if reply.is_success:
                 return said
-            sentence = f"{said['detail']} ({said['code']})"
+            sentence = "\n".join(_told(said))
         except (ValueError, KeyError, TypeError) as error:
             raise fail(f"{self._address} does not answer as the service does (status {reply.status_code}).") from error
         raise fail(sentence)
+
+
+def _told(problem: Mapping[str, Any]) -> list[str]:
+    """A refusal as lines: its sentence, each place that is wrong, and what is possible instead."""
+    errors = [
+        " ".join(filter(None, (f"  {each['pointer']}: {each['detail']}", each.get("expected"))))
+        for each in problem.get("errors") or ()
+    ]
+    allowed = problem.get("allowed_actions")
+    possible = [f"  可用 possible: {', '.join(map(str, allowed))}"] if allowed else []
+    return [f"{problem['detail']} ({problem['code']})", *errors, *possible]

@@ -20,7 +20,10 @@ IDS_MAX = 100_000
 SHOWN_LENGTH_MAX = 80
 CHALLENGE = "webhook.challenge"
 CHALLENGE_STATUS = 200
-KEPT_HEADERS = ("content-type", "webhook-id", "webhook-timestamp", "webhook-signature", "webhook-key-id")
+KEPT_HEADERS = (
+    *("content-type", "webhook-id", "webhook-timestamp", "webhook-signature", "webhook-key-id"),
+    *("content-digest", "signature-input", "signature"),
+)
 
 
 class NothingKeptError(Exception):

@@ -125,3 +125,11 @@ async def test_what_keeps_a_command_from_its_work_is_one_sentence(world):
     assert [word in lines[0] for word, (_, lines) in zip(words, said, strict=True)] == [True] * 6, said
     assert centre.key not in str(said)
     assert endpoint_id not in str(said)
+
+
+async def test_a_refusal_says_each_place_that_is_wrong(world):
+    typed, _, endpoint_id, _ = world
+
+    status, lines = await typed("deliveries", endpoint_id, "--since", "yesterday")
+
+    assert (status, "parameter_invalid" in lines[0], "/since: " in lines[1]) == (2, True, True), lines
