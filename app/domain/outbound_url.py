@@ -127,7 +127,8 @@ def _ascii_name(text: str) -> str:
         ValueError: it is no name.
     """
     strange = [letter for letter in text if not letter.isascii() and unicodedata.category(letter) not in _LETTERS]
-    if strange or unicodedata.normalize("NFKC", text) != text or _READ_IN_TWO_WAYS & set(text):
+    younger = [letter for letter in text.lower() if unicodedata.ucd_3_2_0.category(letter) == "Cn"]  # See RFC 3490.
+    if strange or younger or unicodedata.normalize("NFKC", text) != text or _READ_IN_TWO_WAYS & set(text):
         raise ValueError("not in its normal form")
     name = text.lower() if text.isascii() else text.encode("idna").decode("ascii").lower()
     if not text.isascii() and name.encode().decode("idna") != text.lower():

@@ -104,6 +104,7 @@ def plain(host):
 @given(URLS)
 @example("https://例子.中国:8443/a?b")
 @example("https://[2400:3200::1]/")
+@example("https://Ꭰ")
 def test_what_is_let_through_is_read_by_every_program_as_the_guard_read_it(url):
     try:
         target = target_of(url, ANY_PORT, plain_http=True)
