@@ -219,6 +219,15 @@ def test_a_refused_statement_opens_the_way_to_trial_and_to_another_request() -> 
     assert course.do(c.ResumeTrial(), COURT).at.closure is Closure.TO_TRIAL
 
 
+def test_a_receipt_belongs_to_its_own_statement_and_not_to_the_refused_one() -> None:
+    course = Course(**TRIAL).statement_requested().step(c.RefuseStatement, "unlawful")
+    course.do(ASK).step(c.MakeStatement).receipt(k.RESPONDENT)
+
+    first, second = course.at.procedures
+
+    assert (first.served_party_ids, second.served_party_ids) == ((), (k.RESPONDENT,))
+
+
 def test_a_statement_on_a_part_leaves_the_rest_to_the_trial() -> None:
     course = Course(**TRIAL).effective(partial=True).do(ASK).step(c.MakeStatement)
     course.receipt(k.APPLICANT).receipt(k.RESPONDENT)

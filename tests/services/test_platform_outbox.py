@@ -326,6 +326,29 @@ def by_hand(ports, world, entry, who=None):
     return enter_by_hand(ports, an_envelope(who or world.court), entry.referral_id, wish)
 
 
+async def test_of_two_who_enter_one_duty_at_once_one_does(ports, world, crowd, outside):
+    """Both found it due, and both wait for its message, which somebody holds."""
+    await accepted_row(ports, world, crowd, outside)
+    (entry,) = await entries_of(ports, world.centre)
+    async with crowd.connect() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        await driver.execute("BEGIN; SET LOCAL sutiao.principal = 'system'; SELECT FROM platform_outbox FOR UPDATE")
+        both = asyncio.gather(*[by_hand(ports, world, entry) for _ in range(2)], return_exceptions=True)
+        await waiting(driver, 2)
+        await driver.execute("COMMIT")
+
+    said = await both
+
+    assert {each.code if isinstance(each, Refusal) else "entered" for each in said} == {"entered", "entry_not_due"}
+
+
+async def waiting(driver, count):
+    query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    async with asyncio.timeout(10):
+        while await driver.fetchval(query) < count:
+            await driver.execute("SELECT pg_stat_clear_snapshot()")
+
+
 async def test_while_it_is_being_told_nobody_enters_it_by_hand(ports, world, crowd, outside):
     """Both at once: the person is asked to wait for the answer, and then it stands there already."""
     code = await accepted_row(ports, world, crowd, outside)
