@@ -336,10 +336,10 @@ def _row_for(s: Situation, actor: ActorRole) -> Row:
     if not leading:
         raise Refusal("action_not_possible", facts=_where(s))
     rows = [row for row in leading if _runs_on(row, s.referral)]
-    if not rows and any(_runs_on(row, s.referral) for row in _BY_ACTION[command.action]):
-        raise Refusal("action_not_possible", facts=_where(s))  # Here it is of another kind only.
-    if not rows:
-        raise Refusal("not_on_this_track", facts={"track": s.referral.track.value})
+    if not rows:  # In this state it is of another kind only, or it is so wherever it stands.
+        elsewhere = any(_runs_on(row, s.referral) for row in _BY_ACTION[command.action])
+        code = "action_not_possible" if elsewhere else "not_on_this_track"
+        raise Refusal(code, facts=_where(s) if elsewhere else {"track": s.referral.track.value})
     rows = [row for row in rows if actor in row.by]
     if not rows:
         raise Refusal("wrong_actor", facts={"action": command.action.value})
