@@ -1,12 +1,12 @@
 """What a worker does for platforms of courts: fetches what they have for us, and acts on what came in."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 from app.domain.court_platform import Heard
 from app.domain.errors import Refusal
 from app.domain.platform_inbox import InboxState
-from app.domain.platform_outbox import OutboxState
+from app.domain.platform_outbox import OutboxMessage, OutboxState
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.domain.referral import ProcedureId
@@ -49,16 +49,21 @@ def _interpreter(ports: Ports) -> Interpret:
 
 
 async def tell(ports: Ports, outside: PlatformPorts, limit: int) -> Done:
-    """Gather what happened, then send at most so many messages."""
-    looked, reasons = await gather(ports, outside), list[str]()
+    """Gather what happened, then send at most so many messages; what waits is sent whatever became of gathering."""
+    try:
+        looked = await gather(ports, outside)
+    finally:
+        sent = [message async for message in _sent(ports, outside, limit)]
+    parked = (str(message.reason) for message in sent if message.state is OutboxState.PARKED)
+    return looked + len(sent), tuple(parked)
+
+
+async def _sent(ports: Ports, outside: PlatformPorts, limit: int) -> AsyncIterator[OutboxMessage]:
     for _ in range(limit):
         message = await send_next(ports, outside)
         if message is None:
-            break
-        looked += 1
-        if message.state is OutboxState.PARKED:
-            reasons.append(str(message.reason))
-    return looked, tuple(reasons)
+            return
+        yield message
 
 
 async def fetch(ports: Ports, outside: PlatformPorts, _limit: int) -> Done:

@@ -118,13 +118,13 @@ class PagedFeed(Protocol):
         """At most `limit` events behind a position, in order."""
         ...
 
-    async def head_of(self, tenant_id: TenantId) -> int:
-        """Position of the tenant's last event; 0 for an empty feed."""
-        ...
-
 
 class FeedReader(PagedFeed, Protocol):
     """Reads feeds in every way that a caller may ask for."""
+
+    async def head_of(self, tenant_id: TenantId) -> int:
+        """Position of the tenant's last event; 0 for an empty feed."""
+        ...
 
     async def sift(self, tenant_id: TenantId, *, after: int, limit: int, wanted: FeedFilter) -> Sifted:
         """At most `limit` events behind a position that pass a filter, out of the next `SIFTED_MAX` entries."""

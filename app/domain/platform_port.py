@@ -81,11 +81,6 @@ class NoFeed:
         _ = tenant_id, after, limit
         return ()
 
-    async def head_of(self, tenant_id: TenantId) -> int:
-        """The beginning."""
-        _ = tenant_id
-        return 0
-
 
 def _no_check(_dialect: str, _settings: Mapping[str, Any], _credentials: Mapping[str, str]) -> None:
     return None

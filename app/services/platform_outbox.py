@@ -5,6 +5,7 @@ The feed is the only source: nothing emits for platforms beside it. No transacti
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -45,6 +46,7 @@ from app.domain.values import replace
 from app.services import handover
 from app.services.envelope import Envelope, Outcome
 from app.services.once import once
+from app.services.platform_rounds import in_turn
 from app.services.platforms import acting_for, for_court
 from app.services.receipts import number_of
 
@@ -67,7 +69,7 @@ async def gather(ports: Ports, outside: PlatformPorts) -> int:
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         served = await tx.platforms.served(day)
-    return sum([await _gather(ports, outside, platform) for platform in served])
+    return await in_turn(served, partial(_gather, ports, outside))
 
 
 async def _gather(ports: Ports, outside: PlatformPorts, platform: Platform) -> int:

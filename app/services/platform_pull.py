@@ -9,6 +9,7 @@ from app.domain.platform_inbox import aside_id
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.services.platform_inbox import content_of, keep
+from app.services.platform_rounds import in_turn
 
 PAGES_MAX: Final = 50
 """Most pages of one platform in one round."""
@@ -17,25 +18,21 @@ PAGES_MAX: Final = 50
 async def pull_all(ports: Ports, outside: PlatformPorts) -> tuple[int, tuple[str, ...]]:
     """Fetch from every platform that is asked; how many messages came, and why some platforms gave none.
 
-    The cursor is written after its page was kept, so a crash fetches the page again and keeps nothing twice. A fault of
-    ours with one platform is raised once all others had their turn: none waits behind it.
+    The cursor is written after its page was kept, so a crash fetches the page again and keeps nothing twice.
     """
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         served = await tx.platforms.served(day)
-    count, reasons, faults = 0, list[str](), list[Exception]()
-    for platform in served:
-        if not platform.has_interface:
-            continue
+    reasons = list[str]()
+
+    async def pull(platform: Platform) -> int:
         try:
-            count += await _pull(ports, outside, platform, reasons)
+            return await _pull(ports, outside, platform, reasons) if platform.has_interface else 0
         except OutsideFailure as failure:
             reasons.append(failure.reason)
-        except Exception as fault:  # noqa: BLE001 - raised below
-            faults.append(fault)
-    if faults:
-        raise faults[0]
-    return count, tuple(reasons)
+            return 0
+
+    return await in_turn(served, pull), tuple(reasons)
 
 
 async def _pull(ports: Ports, outside: PlatformPorts, platform: Platform, reasons: list[str]) -> int:

@@ -39,6 +39,7 @@ from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.once import once
 from app.services.platform_outbox import keep_for, messages_for
+from app.services.platform_rounds import in_turn
 from app.services.platforms import acting_for
 from app.services.receipts import CREATED
 
@@ -213,14 +214,17 @@ async def reconcile_due(ports: Ports, outside: PlatformPorts) -> tuple[int, tupl
     day = (await ports.clock.legal_now()).on - timedelta(days=1)
     async with ports.unit_of_work(None) as tx:
         served = await tx.platforms.served(day)
-    count, reasons = 0, list[str]()
-    for platform in served:
+    reasons = list[str]()
+
+    async def nightly(platform: Platform) -> int:
         try:
-            count += await _nightly(ports, outside, platform, day)
+            return await _nightly(ports, outside, platform, day)
         except Refusal as refusal:
             if refusal.code != "platform_has_no_list":
                 reasons.append(refusal.code)
-    return count, tuple(reasons)
+            return 0
+
+    return await in_turn(served, nightly), tuple(reasons)
 
 
 async def _nightly(ports: Ports, outside: PlatformPorts, platform: Platform, day: date) -> int:

@@ -15,6 +15,7 @@ from app.domain.court_platform import Duty, Heard, Receipt, Rejected, Unavailabl
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState
 from app.domain.platform_outbox import SCHEDULE_SECONDS, EntryState, OutboxState
+from app.platform_jobs import tell
 from app.services import platform_outbox, platforms
 from app.services.platform_entries import EntryByHand, enter_by_hand
 from app.services.platform_outbox import gather, send_next, take_receipt
@@ -161,6 +162,35 @@ async def accepted_row(ports, world, crowd, outside):
     await placed(crowd)
     await gather(ports, outside(Sends()))
     return code
+
+
+class BreaksOnce:
+    """A feed whose first page is a fault of ours."""
+
+    def __init__(self, feed):
+        self.feed, self.broken = feed, False
+
+    async def page(self, tenant_id, **asked):
+        if not self.broken:
+            self.broken = True
+            raise RuntimeError("ours")
+        return await self.feed.page(tenant_id, **asked)
+
+
+async def test_a_fault_with_one_feed_holds_up_neither_the_others_nor_what_waits(ports, world, crowd, outside):
+    waiting = await accepted_row(ports, world, crowd, outside)
+    other = await a_platform(ports, world)
+    await brought_to(ports, world, MediationState.ACCEPTED)
+    await placed(crowd)
+    sends = Sends()
+    broken = replace(outside(sends), feed=BreaksOnce(outside(sends).feed))
+
+    with pytest.raises(RuntimeError, match="ours"):
+        await tell(ports, broken, 50)
+
+    told = {code: len(await rows_of(ports, world, code)) for code in (waiting, other)}
+    assert sum(told.values()) == 2, told
+    assert len(sends.sent) == 2
 
 
 async def test_a_message_is_sent_once_and_its_duty_is_met(ports, world, crowd, outside):
