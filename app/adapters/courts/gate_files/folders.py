@@ -6,13 +6,10 @@ records/   what became of each record of ours     taken/    batches and lists th
 refused/   what was forged or changed             lock      one process at a time
 """
 
-import fcntl
 import hashlib
 import os
 import re
-import stat
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -28,7 +25,8 @@ from app.adapters.courts.gate_files.container import (
     sealed,
 )
 from app.adapters.courts.gate_files.mapping import Record, read_verdicts, records_of, verdicts_of, written
-from app.adapters.foreign_json import NotJsonError, dumped, loaded
+from app.adapters.exchange_folder import ExchangeFolder, record_name
+from app.adapters.foreign_json import dumped, loaded
 
 FOLDERS: Final = ("in", "out", "pending", "sent", "records", "taken", "refused")
 FILES_MAX: Final = 5_000
@@ -58,32 +56,29 @@ class Gate:
         resend_after_seconds: int,
         sync: Callable[[int], None] = os.fsync,
     ) -> None:
-        self._sync = sync
-        self._folder = folder
+        self._folder = ExchangeFolder(folder, FOLDERS, sync)
         self._keys = keys
         self._records_max = records_max
         self._resend_after_seconds = resend_after_seconds
-        for name in FOLDERS:
-            (folder / name).mkdir(parents=True, exist_ok=True)
 
     # Ours to them
 
     def put(self, record_id: str, body: bytes) -> None:
         """Keep a record for the next batch; one that is known already is kept once."""
-        with self._locked():
-            if self._status(record_id) is None:
-                name = _hashed(record_id)
-                self._write(self._folder / "pending" / name, dumped({"id": record_id, "body": body.decode()}))
-                self._set_status(record_id, {"id": record_id, "sequence": None, "verdict": None})
+        with self._folder.locked():
+            if self._folder.status(record_id) is None:
+                name = record_name(record_id)
+                self._folder.write(self._folder / "pending" / name, dumped({"id": record_id, "body": body.decode()}))
+                self._folder.set_status(record_id, {"id": record_id, "sequence": None, "verdict": None})
 
     def status(self, record_id: str) -> Mapping[str, Any] | None:
         """Sequence and verdict of a record; None where it was never put."""
-        with self._locked():
-            return self._status(record_id)
+        with self._folder.locked():
+            return self._folder.status(record_id)
 
     def exchange(self, now: datetime) -> None:
         """Read what came of acknowledgements and requests, put out what waits, and again what nobody acknowledged."""
-        with self._locked():
+        with self._folder.locked():
             self._read_answers(now)
             while self._flush(now):
                 pass
@@ -101,10 +96,10 @@ class Gate:
         name = f"{self._keys.us}-{sequence}"
         raw = sealed(self._keys, FileKind.BATCH, sequence, content, now=now, batch=name, count=len(rows))
         kept = self._folder / "sent" / _name(FileKind.BATCH, sequence)
-        self._write(kept, raw)
-        self._write(self._folder / "sequence", str(sequence).encode())
+        self._folder.write(kept, raw)
+        self._folder.write(self._folder / "sequence", str(sequence).encode())
         for row in rows:
-            self._set_status(row["id"], {"id": row["id"], "sequence": sequence, "verdict": None})
+            self._folder.set_status(row["id"], {"id": row["id"], "sequence": sequence, "verdict": None})
         for path in waiting:
             path.unlink()
         self._put_out(kept, now)
@@ -117,7 +112,7 @@ class Gate:
         return max([counted, *(_sequence(path) for path in self._listed("sent"))])
 
     def _put_out(self, path: Path, now: datetime) -> None:
-        self._write(self._folder / "out" / path.name, path.read_bytes())
+        self._folder.write(self._folder / "out" / path.name, path.read_bytes())
         os.utime(path, (now.timestamp(), now.timestamp()))
 
     def _read_answers(self, now: datetime) -> None:
@@ -135,9 +130,9 @@ class Gate:
 
     def _acknowledged(self, found: GateFile) -> None:
         for record_id, verdict in read_verdicts(found.content).items():
-            status = self._status(record_id)
+            status = self._folder.status(record_id)
             if status is not None and status["sequence"] == found.sequence:
-                self._set_status(record_id, {**status, "verdict": verdict})
+                self._folder.set_status(record_id, {**status, "verdict": verdict})
 
     # Theirs to us
 
@@ -147,7 +142,7 @@ class Gate:
         Everything up to `behind` is acknowledged, also what comes again. A batch that is missing while a later one is
         there is asked for. None where the next one has not come.
         """
-        with self._locked():
+        with self._folder.locked():
             later = False
             for path in self._listed("in"):
                 if path.name.startswith(FileKind.BATCH.value):
@@ -168,7 +163,7 @@ class Gate:
             return found.sequence > behind + 1
         records = records_of(found.batch, found.content, found.count)
         ack = sealed(self._keys, FileKind.ACK, found.sequence, verdicts_of(records), now=now)
-        self._write(self._folder / "out" / _name(FileKind.ACK, found.sequence), ack)
+        self._folder.write(self._folder / "out" / _name(FileKind.ACK, found.sequence), ack)
         path.replace(self._folder / "taken" / path.name)
         return False
 
@@ -185,12 +180,12 @@ class Gate:
         """One request lies there at a time; it is written anew when the gate has taken it."""
         path = self._folder / "out" / _name(FileKind.RESEND, sequence)
         if not path.exists():
-            self._write(path, sealed(self._keys, FileKind.RESEND, sequence, b"", now=now))
+            self._folder.write(path, sealed(self._keys, FileKind.RESEND, sequence, b"", now=now))
 
     def held(self, day: date) -> bytes | None:
         """The content of the list that the other side put out of a day; None where it has not come."""
         name = _name(FileKind.HELD, int(f"{day:%Y%m%d}"))
-        with self._locked():
+        with self._folder.locked():
             for folder in ("in", "taken"):
                 path = self._folder / folder / name
                 found = self._opened(path) if path.exists() else None
@@ -216,41 +211,8 @@ class Gate:
         return None
 
     def _listed(self, folder: str) -> list[Path]:
-        """Files of a folder in order; links, folders, other names and what is too large are not looked at."""
-        found = []
-        with os.scandir(self._folder / folder) as entries:
-            for entry in entries:
-                known = folder == "pending" or _NAME.fullmatch(entry.name)
-                details = entry.stat(follow_symlinks=False)
-                if known and stat.S_ISREG(details.st_mode) and details.st_size <= FILE_BYTES_MAX:
-                    found.append(Path(entry.path))
-        return sorted(found, key=lambda path: path.name)[:FILES_MAX]
-
-    def _write(self, path: Path, raw: bytes) -> None:
-        """Under a name that nobody looks at, then at once under its own."""
-        part = path.with_name(f".{path.name}.part")
-        with part.open("wb") as file:
-            file.write(raw)
-            file.flush()
-            self._sync(file.fileno())
-        part.replace(path)
-
-    def _status(self, record_id: str) -> dict[str, Any] | None:
-        path = self._folder / "records" / _hashed(record_id)
-        try:
-            found: dict[str, Any] = loaded(path.read_bytes())
-        except (FileNotFoundError, NotJsonError):
-            return None
-        return found
-
-    def _set_status(self, record_id: str, status: Mapping[str, Any]) -> None:
-        self._write(self._folder / "records" / _hashed(record_id), dumped(dict(status)))
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        with (self._folder / "lock").open("ab") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+        fits = bool if folder == "pending" else _NAME.fullmatch
+        return self._folder.files(folder, fits, bytes_max=FILE_BYTES_MAX, files_max=FILES_MAX)
 
 
 def _name(kind: FileKind, sequence: int) -> str:
@@ -260,7 +222,3 @@ def _name(kind: FileKind, sequence: int) -> str:
 def _sequence(path: Path) -> int:
     found = _NAME.fullmatch(path.name)
     return 0 if found is None else int(found[2])
-
-
-def _hashed(record_id: str) -> str:
-    return hashlib.sha256(record_id.encode()).hexdigest()

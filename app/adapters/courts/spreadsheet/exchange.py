@@ -9,13 +9,11 @@ A sheet whose name begins with `verdicts` says what became of our rows, one that
 day, every other has messages for us.
 """
 
-import fcntl
 import hashlib
 import os
 import re
-import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,7 +22,7 @@ from typing import Any, Final
 from app.adapters.courts.spreadsheet.columns import Columns, columns_of, read_rows
 from app.adapters.courts.spreadsheet.files import written
 from app.adapters.courts.spreadsheet.sheets import BYTES_MAX, Row, SheetError, harmless, rows_of
-from app.adapters.foreign_json import NotJsonError, dumped, loaded
+from app.adapters.exchange_folder import ExchangeFolder
 from app.domain.spreadsheet import FileForm
 
 FOLDERS: Final = ("in", "out", "taken", "refused", "records")
@@ -73,28 +71,25 @@ class Exchange:
     """
 
     def __init__(self, folder: Path, *, results_max: int = RESULTS_MAX, sync: Callable[[int], None] = os.fsync) -> None:
-        self._folder = folder
+        self._folder = ExchangeFolder(folder, FOLDERS, sync)
         self._results_max = results_max
-        self._sync = sync
-        for name in FOLDERS:
-            (folder / name).mkdir(parents=True, exist_ok=True)
 
     # Ours to them
 
     def put(self, key: str, titles: Sequence[str], values: Sequence[str]) -> None:
         """A row of the newest result file; a key that is known has its row already."""
-        with self._locked():
-            if self._status(key) is not None:
+        with self._folder.locked():
+            if self._folder.status(key) is not None:
                 return
             head = [KEY_TITLE, *titles]
             number, rows = self._newest(head)
-            self._write(self._result(number), written([head, *rows, [key, *values]], FileForm.CSV))
-            self._set_status(key, {"file": number, "verdict": None, "number": None})
+            self._folder.write(self._result(number), written([head, *rows, [key, *values]], FileForm.CSV))
+            self._folder.set_status(key, {"file": number, "verdict": None, "number": None})
 
     def status(self, key: str) -> Mapping[str, Any] | None:
         """File, verdict and number of a row, and whether somebody has it; None where it was never put."""
-        with self._locked():
-            found = self._status(key)
+        with self._folder.locked():
+            found = self._folder.status(key)
             return None if found is None else {**found, "away": not self._result(found["file"]).exists()}
 
     def _newest(self, head: Sequence[str]) -> tuple[int, list[list[str]]]:
@@ -107,7 +102,7 @@ class Exchange:
                 titles, *rows = [[cell.value or "" for cell in row] for row in rows_of(path.read_bytes())] or [[]]
                 if titles == list(head) and len(rows) < self._results_max:
                     return last, rows
-        self._write(counter, str(last + 1).encode())
+        self._folder.write(counter, str(last + 1).encode())
         return last + 1, []
 
     def _result(self, number: int) -> Path:
@@ -120,7 +115,7 @@ class Exchange:
 
         Verdicts on our rows are read on the way. What can not be used is put aside, and the next one is read.
         """
-        with self._locked():
+        with self._folder.locked():
             for path in self._listed():
                 if path.name.startswith("held-"):
                     continue
@@ -141,10 +136,10 @@ class Exchange:
 
     def _judge(self, raw: bytes) -> None:
         for row in read_rows(rows_of(raw), VERDICTS):
-            known = None if row.faults or row.key is None else self._status(row.key)
+            known = None if row.faults or row.key is None else self._folder.status(row.key)
             if known is not None:
                 said = {"verdict": row.body["verdict"], "number": row.body.get("number")}
-                self._set_status(str(row.key), {**known, **said})
+                self._folder.set_status(str(row.key), {**known, **said})
 
     def held(self, day: date) -> bytes | None:
         """The list that was exported for a day; None where there is none."""
@@ -156,42 +151,7 @@ class Exchange:
     # Files
 
     def _listed(self) -> list[Path]:
-        """Sheets that came, in order; links, folders, other names and what is too large are not looked at."""
-        found = []
-        with os.scandir(self._folder / "in") as entries:
-            for entry in entries:
-                details = entry.stat(follow_symlinks=False)
-                if _NAME.fullmatch(entry.name) and stat.S_ISREG(details.st_mode) and details.st_size <= BYTES_MAX:
-                    found.append(Path(entry.path))
-        return sorted(found)[:FILES_MAX]
-
-    def _write(self, path: Path, raw: bytes) -> None:
-        """Under a name that nobody looks at, then at once under its own."""
-        part = path.with_name(f".{path.name}.part")
-        with part.open("wb") as file:
-            file.write(raw)
-            file.flush()
-            self._sync(file.fileno())
-        part.replace(path)
-
-    def _record(self, key: str) -> Path:
-        return self._folder / "records" / hashlib.sha256(key.encode()).hexdigest()
-
-    def _status(self, key: str) -> dict[str, Any] | None:
-        try:
-            found: dict[str, Any] = loaded(self._record(key).read_bytes())
-        except (FileNotFoundError, NotJsonError):
-            return None
-        return found
-
-    def _set_status(self, key: str, status: Mapping[str, Any]) -> None:
-        self._write(self._record(key), dumped(dict(status)))
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        with (self._folder / "lock").open("ab") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+        return self._folder.files("in", _NAME.fullmatch, bytes_max=BYTES_MAX, files_max=FILES_MAX)
 
 
 def singles(raw: bytes) -> tuple[bytes, ...]:
