@@ -15,6 +15,7 @@ from app.adapters.secrets import field_context
 from app.adapters.signatures import ServiceSigner
 from app.domain.outbound import OutboundAnswer, OutsideFailure
 from app.domain.values import replace
+from app.services import verification
 from app.services.delivery.claiming import claim
 from app.services.delivery.post import Bounds, Post
 from app.services.delivery.sending import deliver
@@ -171,3 +172,8 @@ async def all_rounds(post, *, most=1000, room=50):
 
 def referrals(count):
     return [uuid4() for _ in range(count)]
+
+
+async def delivery_faults(post):
+    """What the check of the whole database says about deliveries."""
+    return [fault.code for fault in (await verification.verify(post.ports)).faults if fault.invariant == 4]

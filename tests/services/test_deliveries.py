@@ -12,19 +12,17 @@ from app.domain.errors import Refusal
 from app.domain.outbound import OutboundReason, Unavailable
 from app.domain.values import replace
 from app.domain.webhooks import EndpointId
-from app.services import verification
 from app.services.delivery.claiming import claim, release
 from app.services.delivery.sending import deliver
 from app.services.delivery.settling import FAILING_TOO_LONG, settle
 from app.services.delivery.upkeep import free_leases
 from tests.post import (
-    Receivers,
-    SteeredClock,
     a_round,
     all_rounds,
     an_endpoint,
     answered,
     change,
+    delivery_faults,
     happen,
     post_on,
     referrals,
@@ -34,32 +32,6 @@ from tests.post import (
 from tests.stream import AS_SYSTEM, tenant
 
 URL, OTHER = "https://a.example/", "https://b.example/"
-
-
-@pytest.fixture
-async def connection(database_urls):
-    async with connected(database_urls.app_url) as connection:
-        yield connection
-
-
-@pytest.fixture
-def clock():
-    return SteeredClock()
-
-
-@pytest.fixture
-def receivers():
-    return Receivers()
-
-
-@pytest.fixture
-def post(engine, receivers, clock):
-    return post_on(engine, receivers, clock)
-
-
-async def faults(post):
-    """What the check of the whole database says about deliveries."""
-    return [fault.code for fault in (await verification.verify(post.ports)).faults if fault.invariant == 4]
 
 
 async def test_an_event_goes_to_each_endpoint_that_wants_it_with_the_id_and_position_of_the_feed(
@@ -182,7 +154,7 @@ async def test_what_is_replayed_while_a_later_head_is_under_way_comes_before_its
     clock.pass_time(seconds=8)
     await all_rounds(post)
     assert receivers.positions() == [1, 2, 1, 2]
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
 
 async def test_an_endpoint_gets_what_its_filters_let_through(connection, engine, post, receivers):
@@ -283,7 +255,7 @@ async def test_a_strict_lane_waits_for_ever_and_a_bounded_one_goes_on_and_says_s
     assert body["data"]["endpoint_id"] == str(bounded)
     assert (body["data"]["event_position"], body["data"]["reason"]) == (1, "status_500")
     assert (body["referral_id"], body["referral_version"]) == (str(referral), body["data"]["referral_version"])
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
 
 async def test_a_receiver_that_aborts_a_message_gets_the_next(connection, engine, post, receivers):
@@ -487,7 +459,7 @@ async def test_an_outage_of_an_hour_is_cleared_in_order(connection, engine, post
         positions = [body["position"] for body in arrived if body["referral_id"] == str(case)]
         assert positions == sorted(positions)
     assert failed < 40, "while the breaker is open no attempts are used up"
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
     assert await rows(connection, "SELECT 1 FROM lanes") == []
 
 
@@ -514,7 +486,7 @@ async def test_what_its_owner_passed_over_while_it_was_under_way_is_not_tried_ag
     receivers.answers[URL] = 204
     await all_rounds(post)
     assert await states(connection) == [(1, "skipped"), (2, "skipped"), (3, "delivered")]
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
 
 async def test_a_claim_locks_its_endpoints_in_the_order_of_those_who_settle(connection, engine, post, database_urls):

@@ -76,6 +76,20 @@ async def test_two_at_once_under_one_key_put_one_document_and_leave_one_content(
     assert len(await ports.documents.ids()) == 1
 
 
+async def test_who_is_overtaken_while_the_content_is_stored_leaves_none_of_its_own(ports, world, referral_id):
+    envelope, first = an_envelope(world.centre), []
+
+    class Overtaken(Store):
+        async def put(self, document_id, content):
+            await super().put(document_id, content)
+            first.append(await documents.add(ports, envelope, referral_id, note()))
+
+    second = await documents.add(replace(ports, documents=Overtaken(ports.documents)), envelope, referral_id, note())
+
+    assert (second.replayed, second.answer.body["document_id"]) == (True, first[0].answer.body["document_id"])
+    assert [str(each) for each in await ports.documents.ids()] == [second.answer.body["document_id"]]
+
+
 async def test_a_write_lost_between_content_and_record_leaves_an_orphan_that_the_sweep_removes(
     ports, world, referral_id
 ):

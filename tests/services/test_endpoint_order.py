@@ -16,19 +16,18 @@ from app.domain.errors import Refusal
 from app.domain.receipts import broken_step
 from app.domain.webhook_port import Range, Wanted
 from app.domain.webhooks import Backlog
-from app.services import verification, webhooks
+from app.services import webhooks
 from app.services.delivery.claiming import claim
 from app.services.delivery.sending import deliver
 from app.services.delivery.settling import settle
 from app.services.delivery.upkeep import free_leases
 from tests.factories import a_principal, an_envelope
 from tests.post import (
-    Receivers,
-    SteeredClock,
     a_round,
     all_rounds,
     an_endpoint,
     answered,
+    delivery_faults,
     happen,
     post_on,
     referrals,
@@ -39,34 +38,6 @@ from tests.stream import AS_SYSTEM, insert, tenant
 
 URL = "https://a.example/"
 QUICK = {"schedule_seconds": [0, 1]}
-
-
-@pytest.fixture
-async def connection(database_urls):
-    async with connected(database_urls.app_url) as connection:
-        yield connection
-
-
-@pytest.fixture
-def clock():
-    """Ahead of the database, so that what was queued is due however long that took."""
-    clock = SteeredClock()
-    clock.pass_time(minutes=5)
-    return clock
-
-
-@pytest.fixture
-def receivers():
-    return Receivers()
-
-
-@pytest.fixture
-def post(engine, receivers, clock):
-    return post_on(engine, receivers, clock)
-
-
-async def faults(post):
-    return [fault.code for fault in (await verification.verify(post.ports)).faults if fault.invariant == 4]
 
 
 async def order_over(post, owner, endpoint_id, wanted, **other):
@@ -118,7 +89,7 @@ async def test_many_referrals_arrive_in_the_one_order_of_the_feed_at_a_receiver_
     assert sorted(set(taken)) == list(range(1, 19))
     assert all(later - earlier in {0, 1} for earlier, later in pairwise(taken))
     assert {state for _, state in await states(connection)} == {"delivered"}
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
     assert len(await rows(connection, "SELECT DISTINCT subject_id FROM delivery_attempts")) == 6
     principal = owner_of(court)
     chain = await _chain(post, principal, endpoint_id, cases[0])
@@ -159,7 +130,7 @@ async def test_what_waits_goes_on_in_the_new_order_and_nothing_is_lost_or_overta
     await all_rounds(post)
     assert receivers.positions()[3:] == [1, 3]
     assert await lanes(connection) == [(endpoint_id, 3, 1)]
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
     await order_over(post, owner, endpoint_id, "referral")
 
@@ -171,7 +142,7 @@ async def test_what_waits_goes_on_in_the_new_order_and_nothing_is_lost_or_overta
     await all_rounds(post)
     assert receivers.positions()[6:] == [3, 6]
     assert await lanes(connection) == []
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
 
 async def test_the_order_stays_while_a_delivery_is_under_way(connection, engine, post, clock):
@@ -246,7 +217,7 @@ async def test_what_is_given_up_lets_the_next_of_the_endpoint_go(connection, eng
     reached = {"bounded": [1, 1, 2, 3], "parked": [1, 2, 3], "skipped": [1, 4]}[give_up]
     assert receivers.positions() == reached
     assert (await states(connection))[0] == (1, "skipped" if give_up == "skipped" else "parked")
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
 
 async def test_a_replay_goes_before_what_waits_and_by_position(connection, engine, post, receivers):
@@ -266,7 +237,7 @@ async def test_a_replay_goes_before_what_waits_and_by_position(connection, engin
 
     assert one.count == 1
     assert receivers.positions()[3:] == [1, 2, 3, 4, 5, 6]
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
 
 async def test_lists_and_status_know_the_referrals_of_the_one_lane(connection, engine, post, receivers):
@@ -306,13 +277,13 @@ async def test_damage_is_found(connection, engine, post, receivers, database_url
     receivers.answers[URL] = lambda body: 500 if body["position"] == 3 else 204
     await happen(connection, engine, *referrals(4), audience=[court])
     await all_rounds(post)
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []
 
     async with connected(database_urls.superuser_url) as superuser:
         await superuser.execute("SET session_replication_role = replica")
         await superuser.execute(statement)
 
-    assert code in await faults(post)
+    assert code in await delivery_faults(post)
 
 
 class Course:
@@ -381,4 +352,4 @@ async def test_whatever_owners_and_receivers_do_the_check_of_the_database_finds_
 
     assert await lanes(connection) == []
     assert {state for _, state in await states(connection)} <= {"delivered", "parked", "skipped"}
-    assert await faults(post) == []
+    assert await delivery_faults(post) == []

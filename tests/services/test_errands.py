@@ -7,47 +7,22 @@ from datetime import timedelta
 
 import pytest
 
-from app.adapters.database.roles import connected
 from app.domain.outbound import OutboundReason, Unavailable
 from app.domain.receipts import broken_step
 from app.services.delivery.errands import run_errands
 from app.services.delivery.upkeep import tidy
 from tests.post import (
-    Receivers,
-    SteeredClock,
     all_rounds,
     an_endpoint,
     answered,
     change,
     happen,
-    post_on,
     referrals,
     rows,
 )
 from tests.stream import tenant
 
 URL = "https://a.example/"
-
-
-@pytest.fixture
-async def connection(database_urls):
-    async with connected(database_urls.app_url) as connection:
-        yield connection
-
-
-@pytest.fixture
-def clock():
-    return SteeredClock()
-
-
-@pytest.fixture
-def receivers():
-    return Receivers()
-
-
-@pytest.fixture
-def post(engine, receivers, clock):
-    return post_on(engine, receivers, clock)
 
 
 def echo(body):
