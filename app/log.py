@@ -26,6 +26,7 @@ ALLOWED_KEYS = frozenset({
     "exception", "caused_by", "frames", "dropped_keys", "process", "version", "host", "port", "pid", "signal",
     "environment", "revision", "entry", "position", "legal_date", "attempt",
 })  # fmt: skip
+_PLAIN = (str, int, float, date, UUID, type(None))
 ALLOWED_ENDINGS = ("_count", "_ms", "_seconds", "_bytes")
 TALKATIVE_BUT_SAFE = ("uvicorn.error", "uvicorn", "alembic")
 
@@ -60,6 +61,7 @@ def request_line(
     route: str,
     status: int,
     duration_ms: float,
+    request_id: str | None = None,
     principal_id: str | None = None,
     referral_id: UUID | str | None = None,
     code: str | None = None,
@@ -71,12 +73,13 @@ def request_line(
         route: Template of the route, such as `/v1/referrals/{referral_id}`; never the path that was asked for.
         status: HTTP status of the answer.
         duration_ms: From the first byte of the request to the end of the answer.
+        request_id: As the answer names it.
         principal_id: Who asked; absent for unknown callers.
         referral_id: The referral concerned, if there is one.
         code: Stable code of a refusal, if it was one.
     """
     fields = {"method": method, "route": route, "status": status, "duration_ms": round(duration_ms, 2)}
-    optional = {"principal_id": principal_id, "referral_id": referral_id, "code": code}
+    optional = {"request_id": request_id, "principal_id": principal_id, "referral_id": referral_id, "code": code}
     level = logging.ERROR if status >= 500 else logging.INFO  # noqa: PLR2004 - the server errors of HTTP
     structlog.get_logger().log(level, "request", **fields, **_given(optional))
 
@@ -158,9 +161,9 @@ def _is_allowed(key: str) -> bool:
 
 
 def _is_plain(value: object) -> bool:
-    if isinstance(value, list):
-        return all(isinstance(item, str) for item in value)
-    return value is None or isinstance(value, str | int | float | date | UUID)
+    if isinstance(value, _PLAIN):
+        return True
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _given(fields: Mapping[str, object]) -> dict[str, object]:

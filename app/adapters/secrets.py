@@ -6,6 +6,7 @@ No error, `repr` or log of this module carries a key or a text that was encrypte
 import base64
 import hashlib
 import hmac
+import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,6 +74,7 @@ class KeyRing:
     keys: dict[str, bytes] = field(repr=False)
     hash_key: bytes = field(repr=False)
     _ciphers: dict[str, AESGCM] = field(init=False, repr=False, compare=False)
+    _hashing: hmac.HMAC = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse keys of a wrong length, ids that do not fit the format and a current key that is not there."""
@@ -83,6 +85,7 @@ class KeyRing:
         if any(not key_id.isascii() or not 0 < len(key_id) <= KEY_ID_LENGTH_MAX for key_id in self.keys):
             raise KeyRingInvalidError("a key id is 1 to 32 ASCII characters")
         object.__setattr__(self, "_ciphers", {key_id: AESGCM(key) for key_id, key in self.keys.items()})
+        object.__setattr__(self, "_hashing", hmac.new(self.hash_key, digestmod="sha256"))
 
     def encrypt(self, plaintext: str, context: bytes) -> bytes:
         """Encrypt one field with the current key.
@@ -101,7 +104,7 @@ class KeyRing:
     def encrypt_bytes(self, content: bytes, context: bytes) -> bytes:
         """Encrypt bytes as `encrypt` does a text."""
         head = sealed_head(self.current_key_id)
-        nonce = secrets.token_bytes(NONCE_BYTES)
+        nonce = os.urandom(NONCE_BYTES)
         return head + nonce + self._ciphers[self.current_key_id].encrypt(nonce, content, head + context)
 
     def decrypt(self, ciphertext: bytes, context: bytes) -> str:
@@ -144,7 +147,9 @@ class KeyRing:
             UnwritableTextError: the value has lone surrogates.
         """
         label = _utf8(purpose)
-        return hmac.digest(self.hash_key, len(label).to_bytes(2, "big") + label + _utf8(value), "sha256")
+        hashing = self._hashing.copy()
+        hashing.update(len(label).to_bytes(2, "big") + label + _utf8(value))
+        return hashing.digest()
 
 
 def sealed_head(key_id: str) -> bytes:

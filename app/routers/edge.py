@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -84,17 +83,16 @@ class Edge:
 
 
 def _log(scope: Scope, trace: Trace, route: str, status: int, duration_ms: float) -> None:
-    bound = structlog.contextvars.bind_contextvars(request_id=trace.request_id)
     request_line(
         method=scope["method"],
         route=route,
         status=status,
         duration_ms=duration_ms,
+        request_id=trace.request_id,
         principal_id=trace.client_id,
         referral_id=None if trace.referral_id is None else str(trace.referral_id),
         code=trace.code,
     )
-    structlog.contextvars.reset_contextvars(**bound)
 
 
 def _route(scope: Scope, trace: Trace) -> str:

@@ -1,12 +1,13 @@
 """All routers in one application, with the edge around them and the contract above."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import fastapi_offline
 from fastapi import FastAPI
 from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.openapi.utils import get_openapi
+from fastapi.telemetry import TelemetryConfig
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
@@ -88,6 +89,12 @@ ROUTERS = (
 )
 """In the order in which addresses are tried."""
 
+WORN_PATHS = ("/v1/referrals", "/v1/referrals/{referral_id}/transitions")
+"""Addresses that are tried before all others, since most writes go there; no other address leads to them."""
+
+UNWATCHED: Final[TelemetryConfig] = {"tracing": False, "metrics": False, "logs": False}
+"""The framework would ask for each request whether somebody watches; figures are at `/metrics`."""
+
 SHORTCUTS = {("GET", "/v1/events"): feed.read_feed}
 """Answered without the framework's machinery, which would cost more than the answer: most polls bring nothing new."""
 
@@ -104,6 +111,7 @@ def build(*, steerable: bool, lifespan: Lifespan[FastAPI] | None, deprecations: 
     problems.install(app)
     for module in (*ROUTERS, development) if steerable else ROUTERS:
         app.router.routes.extend(module.router.routes)  # An included router would be searched twice for each request.
+    app.router.routes.sort(key=lambda route: getattr(route, "path", None) not in WORN_PATHS)
     app.state.tally = Tally()
     app.add_middleware(Edge, shortcuts=SHORTCUTS, notices=notices(deprecations, app.routes), tally=app.state.tally)
     return app
@@ -114,7 +122,13 @@ class Site(FastAPI):
 
     def __init__(self, *, lifespan: Lifespan[FastAPI] | None, deprecations: Table) -> None:
         super().__init__(
-            title=TITLE, version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False
+            title=TITLE,
+            version=VERSION,
+            lifespan=lifespan,
+            docs_url=None,
+            redoc_url=None,
+            redirect_slashes=False,
+            telemetry=UNWATCHED,
         )
         self.state.deprecations = deprecations
         self.add_route("/docs", docs_page, include_in_schema=False)

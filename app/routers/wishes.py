@@ -5,6 +5,7 @@ Facts of the registry are not known here: a wish names ids, and builds its comma
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any, Final
 
 from app.domain import commands as c
@@ -17,6 +18,7 @@ from app.domain.registry_facts import MediatorFacts
 from app.routers.schemas import case
 from app.routers.schemas import opening as o
 from app.routers.schemas import transitions as t
+from app.routers.schemas.common import Request
 from app.routers.schemas.transitions import conflicts as f
 from app.routers.schemas.transitions import dispatch as x
 from app.routers.schemas.transitions import enforcement as e
@@ -36,6 +38,9 @@ Build = Callable[[RegistryFacts], c.Command]
 
 _NAMING: Final = (o.DelegateRequest, o.InviteRequest)
 """Openings that name an organisation."""
+
+_NAMED: Final = ("organisation_id", "mediator_id", "court_id", "series_id", "basis_id")
+"""Fields by which a body names records of the registry and other things that a command needs."""
 
 _PUT_IN: Final = frozenset({"occurred_on", "on_behalf_of", "procedure_id", "machine"})
 """Fields of commands that no body names."""
@@ -64,10 +69,8 @@ def intake_of(body: o.DelegateRequest | o.InviteRequest | o.ConsultRequest | o.S
 
 def wish_of(body: t.Act) -> Wish:
     """The transition of a referral that is asked for."""
-    named = {
-        name: getattr(body, name, None)
-        for name in ("organisation_id", "mediator_id", "court_id", "series_id", "basis_id")
-    }
+    given = type(body).model_fields
+    named = {name: getattr(body, name) if name in given else None for name in _NAMED}
     return Wish(
         build=_BUILDERS[type(body)](body),
         occurred_on=body.occurred_on,
@@ -94,8 +97,15 @@ def _mediated(body: t.Act) -> bool:
 
 def shared(command: type[c.Command], body: t.Act) -> dict[str, Any]:
     """Values of the fields that command and body both have."""
-    names = [field.name for field in fields(command) if field.name not in _PUT_IN]
-    return {name: getattr(body, name) for name in names if hasattr(body, name)}
+    names = _both(command, type(body))  # type: ignore[arg-type]  # mypy takes the class for one of its values.
+    return {name: getattr(body, name) for name in names}
+
+
+@cache
+def _both(made: Any, body: type[Request]) -> tuple[str, ...]:
+    """Names of the fields that a domain value and the body of a request both have."""
+    names = [field.name for field in fields(made) if field.name not in _PUT_IN]
+    return tuple(name for name in names if name in body.model_fields or hasattr(body, name))
 
 
 def _delegated(facts: RegistryFacts) -> c.Command:
@@ -360,7 +370,7 @@ def behalf_of(body: t.Act) -> OnBehalfOf | None:
 
 
 def _particulars(body: o.OpeningRequest) -> Particulars:
-    given = {field.name: getattr(body, field.name) for field in fields(Particulars) if hasattr(body, field.name)}
+    given = {name: getattr(body, name) for name in _both(Particulars, type(body))}
     return Particulars(**{**given, "sensitivities": tuple(sorted(body.sensitivities))})
 
 

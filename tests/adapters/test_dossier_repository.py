@@ -290,7 +290,7 @@ async def test_a_dispute_is_gone_on_with_and_seen_by_all_who_see_one_of_its_refe
 
 async def viewers_of(place, table, row_id):
     async with place.unit_of_work(None) as tx:
-        return set(await tx._session.value(f"SELECT viewers FROM {table} WHERE id = $1", row_id))
+        return set(await tx.session.value(f"SELECT viewers FROM {table} WHERE id = $1", row_id))
 
 
 async def known(place, tenant, **wanted):

@@ -39,7 +39,7 @@ async def two(engine):
     async with ports.unit_of_work(None) as tx:
         for position, world in enumerate(worlds, start=1):
             statement = "INSERT INTO feed_entries (tenant_id, position, entry) VALUES ($1, 1, $2)"
-            await tx._session.run(statement, world.court_id, position)
+            await tx.session.run(statement, world.court_id, position)
     return worlds
 
 

@@ -51,10 +51,10 @@ async def test_a_cancelled_request_leaves_nothing_behind_and_the_pool_goes_on(en
 
     async def in_a_statement(tx):
         written.release()
-        await tx._session.value("SELECT pg_sleep(60)")
+        await tx.session.value("SELECT pg_sleep(60)")
 
     async def between_statements(tx):
-        await tx._session.run("UPDATE legal_clock SET offset_seconds = 7 WHERE offset_seconds = 0")
+        await tx.session.run("UPDATE legal_clock SET offset_seconds = 7 WHERE offset_seconds = 0")
         written.release()
         await asyncio.Event().wait()
 
@@ -121,7 +121,7 @@ async def test_a_connection_lost_in_the_middle_is_told_as_database_unavailable(e
 
     with pytest.raises(Refusal) as refused:  # noqa: PT012 - the block is what is tested
         async with ports.unit_of_work(None) as tx:
-            await terminate(database_urls, await tx._session.value(PID))
+            await terminate(database_urls, await tx.session.value(PID))
             await tx.registry.clock_offset()
 
     assert refused.value.code == "database_unavailable"

@@ -126,7 +126,7 @@ async def a_stuck_clock(ports, world):
     """The first of all to be over, on a referral where no row ends it."""
     stuck = await brought_to(ports, world, MediationState.RETURNED)
     async with ports.unit_of_work(None) as tx:
-        await tx._session.run(
+        await tx.session.run(
             "INSERT INTO clocks (id, referral_id, viewers, rule, region, state, started_on, raw_end_on, due_on, "
             "provisional, paused_days) SELECT gen_random_uuid(), id, viewers, 'T03', 'mediation', 'running', $2, $2, "
             "$2, false, 0 FROM referrals WHERE id = $1",

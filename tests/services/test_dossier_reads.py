@@ -65,7 +65,7 @@ async def _dossier(ports, principal, referral_id):
 
 async def traces(ports):
     async with ports.unit_of_work(None) as tx:
-        rows = await tx._session.rows("SELECT what FROM access_audit ORDER BY recorded_at, id")
+        rows = await tx.session.rows("SELECT what FROM access_audit ORDER BY recorded_at, id")
     return [row[0] for row in rows]
 
 

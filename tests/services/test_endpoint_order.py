@@ -179,9 +179,9 @@ async def test_nobody_lines_up_by_the_old_order_while_it_changes(connection, eng
     async with post.ports.unit_of_work(court) as tx:
         await tx.webhooks.hold_order(endpoint_id)
         held_off = await place_batch(engine)
+        found = await tx.webhooks.locked(court, endpoint_id)
         again = webhooks.ReplayWish(first=1)
         replaying = asyncio.create_task(webhooks.replay(post.ports, an_envelope(owner), endpoint_id, again))
-        found = await tx.webhooks.locked(court, endpoint_id)
         done, _ = await asyncio.wait([replaying], timeout=0.2)
         assert found is not None
         await tx.webhooks.line_up(court, endpoint_id, post.ports.clock.system_now())

@@ -418,7 +418,7 @@ async def test_parties_are_masked_unless_revealed_and_revealing_leaves_a_trace(p
     assert refusal.code == "scope_missing"
     assert clear[0].details.name == "张三丰"
     async with ports.unit_of_work(None) as tx:
-        trace = await tx._session.rows("SELECT tenant_id, client_id, referral_id, what FROM access_audit")
+        trace = await tx.session.rows("SELECT tenant_id, client_id, referral_id, what FROM access_audit")
     assert [tuple(row) for row in trace] == [(world.centre.tenant_id, world.centre.client_id, referral_id, "parties")]
 
 

@@ -166,7 +166,7 @@ async def test_the_words_on_one_clock_are_a_chain_of_their_own(ports, world, cro
     clock = (await the_referral(ports, referral_id)).clock("T05")
     async with ports.unit_of_work(None) as tx:
         version, _ = await tx.clocks.last_word(clock.id)
-        events = [event_of_row(row) for row in await tx._session.rows(OF_CLOCK, clock.id)]
+        events = [event_of_row(row) for row in await tx.session.rows(OF_CLOCK, clock.id)]
     assert version == 2
     assert [(event.subject_kind, event.version) for event in events] == [(SUBJECT, 1), (SUBJECT, 2)]
     assert check_chain(events) is None

@@ -9,10 +9,10 @@ from typing import Any
 import orjson
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import MissingGreenlet
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
-from sqlalchemy.util.concurrency import in_greenlet
+
+from app.adapters.database.pool import KeepingPool
 
 POOL_WAIT_SECONDS = 10
 CONNECT_SECONDS = 10
@@ -36,6 +36,7 @@ def make_engine(url: str, pool_size: int, *, application_name: str = "sutiao") -
     engine = create_async_engine(
         sqlalchemy_url(url),
         isolation_level="AUTOCOMMIT",
+        poolclass=KeepingPool,
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=POOL_WAIT_SECONDS,
@@ -48,7 +49,6 @@ def make_engine(url: str, pool_size: int, *, application_name: str = "sutiao") -
         connect_args={"timeout": CONNECT_SECONDS, "server_settings": _server_settings(application_name)},
     )
     event.listen(engine.sync_engine, "reset", _leave_no_transaction)
-    event.listen(engine.sync_engine, "do_connect", _only_where_it_can_wait)
     return engine
 
 
@@ -92,13 +92,3 @@ def _leave_no_transaction(connection: DBAPIConnection, _entry: ConnectionPoolEnt
     driver: Any = connection.driver_connection
     if not driver.is_closed() and driver.is_in_transaction():
         connection.cursor().execute("ROLLBACK")
-
-
-def _only_where_it_can_wait(*_connecting: object) -> None:
-    """Who took a connection without a switch of greenlets can not wait for a new one; nothing has been begun yet.
-
-    Raises:
-        MissingGreenlet: caught where connections are lent.
-    """
-    if not in_greenlet():
-        raise MissingGreenlet

@@ -11,12 +11,11 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError, MissingGreenlet
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from sqlalchemy.pool import QueuePool
 
+from app.adapters.database.pool import KeepingPool
 from app.adapters.database.session import Session
 from app.adapters.secrets import UnknownKeyError, UnreadableTextError
 from app.domain.errors import Refusal
@@ -104,7 +103,7 @@ class SessionBlock(AbstractAsyncContextManager[Session]):
         except BaseException as error:
             await self._undo(error)
             raise
-        await _given_back(self._connection)
+        await _given_back(self._engine, self._connection)
 
     async def _undo(self, error: BaseException) -> None:
         try:
@@ -150,24 +149,18 @@ _MEANT = _Meant()
 
 
 async def _lent(engine: AsyncEngine) -> AsyncConnection:
-    """A connection of the pool. One that lies idle is taken as it is, which needs no switch of greenlets."""
+    """A connection that was kept, else one of the pool."""
     pool = engine.sync_engine.pool
-    if not isinstance(pool, QueuePool) or not pool.checkedin():
-        return await engine.connect()
-    try:
-        idle = pool.connect()
-    except MissingGreenlet:  # Its server connection was given up; somebody has to connect anew.
-        return await engine.connect()
-    return AsyncConnection(engine, Connection(engine.sync_engine, idle))
+    kept = pool.lend() if isinstance(pool, KeepingPool) else None
+    return await engine.connect() if kept is None else kept
 
 
-async def _given_back(connection: AsyncConnection) -> None:
+async def _given_back(engine: AsyncEngine, connection: AsyncConnection) -> None:
     """After COMMIT nothing is left to be sent, so nothing can be interrupted here."""
-    within = connection.sync_connection
-    if within is None or within.in_transaction():  # Core was at work on it.
+    pool, within = engine.sync_engine.pool, connection.sync_connection
+    untouched = within is not None and not within.in_transaction()  # Else Core was at work on it.
+    if not (untouched and isinstance(pool, KeepingPool) and pool.keep(connection)):
         await connection.close()
-    else:
-        within.close()
 
 
 async def _begin(connection: AsyncConnection, begin: str) -> Any:

@@ -7,6 +7,7 @@ event is inserted from `moved` too, so its `entry` is taken while the referral's
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -70,6 +71,12 @@ def _columns(table: str) -> tuple[str, ...]:
     """Names of the columns that a write gives, as plain strings."""
     names = [f"{column.name}" for column in t.metadata.tables[table].columns]
     return tuple(name for name in names if name not in GIVEN_BY_DATABASE)
+
+
+_OF_REFERRAL = tuple(name for name in _columns("referrals") if hasattr(Referral, name))
+_OF_PARTICULARS = ("claim_amount", *PARTICULARS)
+_referral_values = attrgetter(*_OF_REFERRAL)
+_particular_values = attrgetter(*_OF_PARTICULARS)
 
 
 @cache
@@ -222,17 +229,18 @@ class RowMaker:
         self._referral = referral
         self._sealer = sealer
         self._hashes = hashes
-        self._common = {"referral_id": referral.id, "viewers": referral.audience}
+        self.viewers = referral.audience
+        self._common = {"referral_id": referral.id, "viewers": self.viewers}
 
     def root(self, event: Event) -> dict[str, Any]:
         """The row of `referrals` without what only the opening knows."""
         referral = self._referral
-        row: dict[str, Any] = {column: getattr(referral, column, None) for column in _columns("referrals")}
         said = referral.particulars
-        plain = {name: getattr(said, name) for name in ("claim_amount", *PARTICULARS)}
+        row = dict(zip(_OF_REFERRAL, _referral_values(referral), strict=True))
+        plain = dict(zip(_OF_PARTICULARS, _particular_values(said), strict=True))
         texts = {"advice": referral.advice, **{name: getattr(said, name) for name in COURT_TEXTS}}
         sealed = {f"{name}_sealed": self._sealed("referrals", name, referral.id, x) for name, x in texts.items()}
-        return {**row, **plain, **sealed, "viewers": referral.audience, "chain": event.hash}
+        return {**row, **plain, **sealed, "viewers": self.viewers, "chain": event.hash}
 
     def opened(self, filing: Filing, event: Event) -> dict[str, Any]:
         """The row of `referrals` with what only the opening knows."""
@@ -244,8 +252,9 @@ class RowMaker:
 
         def new(name: str, of: Any, known: Any) -> list[Any]:
             """Values that are not there yet in this form; nothing is ever deleted, so none can be gone."""
-            there = set(getattr(known, name, ()))
-            return [value for value in getattr(of, name) if value not in there]
+            there = getattr(known, name, ())
+            same = {id(value) for value in there}
+            return [value for value in getattr(of, name) if id(value) not in same and value not in there]
 
         dossier = None if before is None else before.dossier
         rows = {
@@ -262,7 +271,7 @@ class RowMaker:
 
     def _dossier(self, new: Callable[[str, Any, Any], list[Any]], before: Dossier | None) -> Rows:
         after = self._referral.dossier
-        if after == before or after is EMPTY_DOSSIER:
+        if after in (before, EMPTY_DOSSIER):
             return {}
         make: dict[str, Callable[[Any], dict[str, Any]]] = {
             "representatives": self._representative,

@@ -93,7 +93,7 @@ class ReferralRows:
         children = maker.children(None)
         if filing.case_numbers:
             children["case_numbers"] = maker.case_numbers(filing)
-        dispute = {"id": referral.dispute_id, "viewers": referral.audience, "recorded_at": event.recorded_at}
+        dispute = {"id": referral.dispute_id, "viewers": maker.viewers, "recorded_at": event.recorded_at}
         rows: writes.Rows = {
             **children,
             "disputes": [dispute],
@@ -117,9 +117,9 @@ class ReferralRows:
         rows["events"] = [writes.event_row(event)]
         if await self._session.value(statement, dumped(rows), before.id, before.version) != 1:
             raise StaleVersion
-        seen_by_others = after.audience != before.audience
+        seen_by_others = maker.viewers != before.audience
         if seen_by_others:
-            await self._session.run(writes.FOLLOW_AUDIENCE, after.id, list(after.audience))
+            await self._session.run(writes.FOLLOW_AUDIENCE, after.id, list(maker.viewers))
         if seen_by_others or after.series_id != before.series_id:
             left = before.series_id if before.series_id != after.series_id else None
             await self._session.run(reads.FOLLOW, after.dispute_id, after.series_id, left)

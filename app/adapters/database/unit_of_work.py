@@ -1,7 +1,9 @@
 """Opens transactions with the repositories on them: committed at the end of the block, else rolled back."""
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
+from typing import Generic, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -31,59 +33,61 @@ AS_SYSTEM = "SET LOCAL sutiao.principal = 'system'"
 ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 
 
-class DatabaseTransaction:
-    """One open transaction and its repositories."""
+Rows = TypeVar("Rows")
 
-    __slots__ = (
-        "_session",
-        "audit",
-        "clocks",
-        "consumers",
-        "deliveries",
-        "errands",
-        "evidence",
-        "idempotency",
-        "inbox",
-        "lanes",
-        "outbox",
-        "platforms",
-        "reconciliations",
-        "reference",
-        "referrals",
-        "registry",
-        "series",
-        "upkeep",
-        "webhooks",
-    )
+
+class _Repository(Generic[Rows]):
+    """A repository of an open transaction, made where it is asked for: most transactions need one or two of them."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[Session, Sealer], Rows]) -> None:
+        self._make = make
+
+    def __get__(self, transaction: "DatabaseTransaction", _owner: object = None) -> Rows:
+        return self._make(transaction.session, transaction.sealer)
+
+
+def _plain(make: Callable[[Session], Rows]) -> _Repository[Rows]:
+    """A repository that seals nothing."""
+    return _Repository(lambda session, _sealer: make(session))
+
+
+class DatabaseTransaction:
+    """One open transaction and its repositories. Only that of referrals remembers something until it ends."""
+
+    __slots__ = ("referrals", "sealer", "session")
+
+    audit = _Repository(AuditRows)
+    clocks = _plain(ClockRows)
+    consumers = _plain(ConsumerRows)
+    deliveries = _plain(DeliveryRows)
+    errands = _Repository(ErrandRows)
+    evidence = _plain(EvidenceRows)
+    idempotency = _plain(IdempotencyRows)
+    inbox = _Repository(InboxRows)
+    lanes = _Repository(LaneRows)
+    outbox = _plain(OutboxRows)
+    platforms = _Repository(PlatformRows)
+    reconciliations = _plain(ReconciliationRows)
+    reference = _plain(ReferenceRows)
+    registry = _plain(RegistryRows)
+    series = _Repository(SeriesRows)
+    upkeep = _plain(UpkeepRows)
+    webhooks = _Repository(WebhookRows)
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
-        self._session = session
+        self.session = session
+        self.sealer = sealer
         self.referrals = ReferralRows(session, sealer)
-        self.registry = RegistryRows(session)
-        self.clocks = ClockRows(session)
-        self.consumers = ConsumerRows(session)
-        self.series = SeriesRows(session, sealer)
-        self.reference = ReferenceRows(session)
-        self.idempotency = IdempotencyRows(session)
-        self.evidence = EvidenceRows(session)
-        self.audit = AuditRows(session, sealer)
-        self.lanes = LaneRows(session, sealer)
-        self.deliveries = DeliveryRows(session)
-        self.errands = ErrandRows(session, sealer)
-        self.upkeep = UpkeepRows(session)
-        self.webhooks = WebhookRows(session, sealer)
-        self.platforms = PlatformRows(session, sealer)
-        self.inbox = InboxRows(session, sealer)
-        self.outbox = OutboxRows(session)
-        self.reconciliations = ReconciliationRows(session)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""
-        await self._session.driver.execute(AS_SYSTEM)
+        await self.session.driver.execute(AS_SYSTEM)
 
     async def in_one_moment(self) -> None:
         """Let every read of this transaction see the same moment, and forbid writes."""
-        await self._session.driver.execute(ONE_MOMENT)
+        await self.session.driver.execute(ONE_MOMENT)
 
 
 class DatabaseUnitOfWork:

@@ -29,4 +29,7 @@ def is_one_line(text: str) -> bool:
 
 
 def _is_seen(text: str) -> bool:
+    first = text[:1]
+    if first.isalpha() and first not in _FILLERS:  # As nearly every text begins.
+        return True
     return any(character not in _FILLERS and category(character) not in _BLANK for character in text)

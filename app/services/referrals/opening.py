@@ -37,6 +37,11 @@ ACTOR_OF = {
 """Who opens a referral of each kind."""
 
 _OPENING = tuple(row for row in ROWS if row.machine is Machine.MEDIATION and row.before is None)
+_ACTIONS_OF = {
+    tenant: tuple(sorted({row.action.value for row in _OPENING if not set(row.kinds).isdisjoint(kinds)}))
+    for tenant, kinds in KINDS_OF.items()
+}
+"""With which actions tenants of a kind open referrals."""
 
 
 async def open_referral(ports: Ports, envelope: Envelope, wish: Intake | Refusal) -> Outcome:
@@ -169,10 +174,9 @@ def _opener(principal: Principal, found: Found, day: date) -> _Opener:
 
 def _check_action(principal: Principal, command: Opening) -> None:
     """Refuse with `not_your_role` an action with which tenants of the caller's kind open nothing."""
-    kinds = set(KINDS_OF[principal.kind])
-    actions = sorted({row.action.value for row in _OPENING if kinds & set(row.kinds)})
+    actions = _ACTIONS_OF[principal.kind]
     if command.action.value not in actions:
-        raise Refusal("not_your_role", facts={"actions": actions}, pointer="/action")
+        raise Refusal("not_your_role", facts={"actions": list(actions)}, pointer="/action")
 
 
 def _kind(principal: Principal, intake: Intake) -> Kind:

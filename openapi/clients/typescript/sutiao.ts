@@ -12927,6 +12927,39 @@ export type app_domain_lifecycle_states_Outcome = "agreed" | "partly_agreed" | "
 
 /** Every operation by its id. */
 export interface Operations {
+  /** List your referrals */
+  list_referrals: {
+    method: "GET";
+    path: "/v1/referrals";
+    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; number?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
+    body: never;
+    answer: ReferralList;
+    rehearsal: never;
+    keyed: false;
+    versioned: false;
+  };
+  /** Open a referral: hand it over, ask the parties first, or take an application in */
+  open_referral: {
+    method: "POST";
+    path: "/v1/referrals";
+    parameters: Record<string, never>;
+    body: OpenReferralBody;
+    answer: Receipt;
+    rehearsal: Rehearsal;
+    keyed: true;
+    versioned: false;
+  };
+  /** Take one action on a referral */
+  take_transition: {
+    method: "POST";
+    path: "/v1/referrals/{referral_id}/transitions";
+    parameters: { referral_id: string };
+    body: TakeTransitionBody;
+    answer: Receipt;
+    rehearsal: Rehearsal;
+    keyed: true;
+    versioned: true;
+  };
   /** Read what happened since a cursor */
   read_feed: {
     method: "GET";
@@ -13037,28 +13070,6 @@ export interface Operations {
     keyed: true;
     versioned: false;
   };
-  /** List your referrals */
-  list_referrals: {
-    method: "GET";
-    path: "/v1/referrals";
-    parameters: { after?: string | null; limit?: number; kind?: Kind | null; track?: Track | null; state?: MediationState | null; stage?: Stage | null; cause_code?: string | null; court_id?: string | null; organisation_id?: string | null; opened_from?: string | null; opened_to?: string | null; due_before?: string | null; number?: string | null; case_number?: string | null; court_reference?: string | null; priority?: "normal" | "high" | "urgent" | null; business_status?: "in_progress" | "waiting_for_party" | "waiting_for_court" | "waiting_for_materials" | "waiting_for_appraisal" | "on_hold" | "done" | null; series_id?: string | null; dispute_id?: string | null; sort?: "-id" | "id" };
-    body: never;
-    answer: ReferralList;
-    rehearsal: never;
-    keyed: false;
-    versioned: false;
-  };
-  /** Open a referral: hand it over, ask the parties first, or take an application in */
-  open_referral: {
-    method: "POST";
-    path: "/v1/referrals";
-    parameters: Record<string, never>;
-    body: OpenReferralBody;
-    answer: Receipt;
-    rehearsal: Rehearsal;
-    keyed: true;
-    versioned: false;
-  };
   /** Read one referral */
   get_referral: {
     method: "GET";
@@ -13069,17 +13080,6 @@ export interface Operations {
     rehearsal: never;
     keyed: false;
     versioned: false;
-  };
-  /** Take one action on a referral */
-  take_transition: {
-    method: "POST";
-    path: "/v1/referrals/{referral_id}/transitions";
-    parameters: { referral_id: string };
-    body: TakeTransitionBody;
-    answer: Receipt;
-    rehearsal: Rehearsal;
-    keyed: true;
-    versioned: true;
   };
   /** Read what happened, oldest first */
   list_history: {

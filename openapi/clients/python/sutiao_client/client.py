@@ -11,6 +11,184 @@ from .transport import Pages, Transport, Version
 class Client(Transport):
     """The operations of the service. See `Transport` for how to make one."""
 
+    async def list_referrals(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        kind: m.Kind | None = None,
+        track: m.Track | None = None,
+        state: m.MediationState | None = None,
+        stage: m.Stage | None = None,
+        cause_code: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+        opened_from: str | None = None,
+        opened_to: str | None = None,
+        due_before: str | None = None,
+        number: str | None = None,
+        case_number: str | None = None,
+        court_reference: str | None = None,
+        priority: Literal["normal", "high", "urgent"] | None = None,
+        business_status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+] | None = None,
+        series_id: str | None = None,
+        dispute_id: str | None = None,
+        sort: Literal["-id", "id"] | None = None,
+    ) -> m.ReferralList:
+        """List your referrals."""
+        found = await self.call(
+            "GET",
+            "/v1/referrals",
+            params={"after": after, "limit": limit, "kind": kind, "track": track, "state": state, "stage": stage, "cause_code": cause_code, "court_id": court_id, "organisation_id": organisation_id, "opened_from": opened_from, "opened_to": opened_to, "due_before": due_before, "number": number, "case_number": case_number, "court_reference": court_reference, "priority": priority, "business_status": business_status, "series_id": series_id, "dispute_id": dispute_id, "sort": sort},
+        )
+        return cast("m.ReferralList", found)
+
+    def list_referrals_pages(
+        self,
+        *,
+        limit: int | None = None,
+        kind: m.Kind | None = None,
+        track: m.Track | None = None,
+        state: m.MediationState | None = None,
+        stage: m.Stage | None = None,
+        cause_code: str | None = None,
+        court_id: str | None = None,
+        organisation_id: str | None = None,
+        opened_from: str | None = None,
+        opened_to: str | None = None,
+        due_before: str | None = None,
+        number: str | None = None,
+        case_number: str | None = None,
+        court_reference: str | None = None,
+        priority: Literal["normal", "high", "urgent"] | None = None,
+        business_status: Literal[
+    "in_progress",
+    "waiting_for_party",
+    "waiting_for_court",
+    "waiting_for_materials",
+    "waiting_for_appraisal",
+    "on_hold",
+    "done",
+] | None = None,
+        series_id: str | None = None,
+        dispute_id: str | None = None,
+        sort: Literal["-id", "id"] | None = None,
+    ) -> Pages[m.ReferralList]:
+        """List your referrals. Page by page, from the first to the last."""
+
+        async def page(after: str | None) -> m.ReferralList:
+            return await self.list_referrals(
+                limit=limit,
+                kind=kind,
+                track=track,
+                state=state,
+                stage=stage,
+                cause_code=cause_code,
+                court_id=court_id,
+                organisation_id=organisation_id,
+                opened_from=opened_from,
+                opened_to=opened_to,
+                due_before=due_before,
+                number=number,
+                case_number=case_number,
+                court_reference=court_reference,
+                priority=priority,
+                business_status=business_status,
+                series_id=series_id,
+                dispute_id=dispute_id,
+                sort=sort,
+                after=None if after is None else after,
+            )
+
+        return Pages(page)
+
+    @overload
+    async def open_referral(
+        self,
+        body: m.OpenReferralBody,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Receipt: ...
+
+    @overload
+    async def open_referral(
+        self,
+        body: m.OpenReferralBody,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.Rehearsal: ...
+
+    async def open_referral(
+        self,
+        body: m.OpenReferralBody,
+        *,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Receipt | m.Rehearsal:
+        """Open a referral: hand it over, ask the parties first, or take an application in."""
+        found = await self.call(
+            "POST",
+            "/v1/referrals",
+            body=body,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Receipt | m.Rehearsal", found)
+
+    @overload
+    async def take_transition(
+        self,
+        referral_id: str,
+        body: m.TakeTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[False] = False,
+    ) -> m.Receipt: ...
+
+    @overload
+    async def take_transition(
+        self,
+        referral_id: str,
+        body: m.TakeTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: Literal[True],
+    ) -> m.Rehearsal: ...
+
+    async def take_transition(
+        self,
+        referral_id: str,
+        body: m.TakeTransitionBody,
+        *,
+        if_match: Version,
+        idempotency_key: str | None = None,
+        dry_run: bool = False,
+    ) -> m.Receipt | m.Rehearsal:
+        """Take one action on a referral."""
+        found = await self.call(
+            "POST",
+            f"/v1/referrals/{self.quoted(referral_id)}/transitions",
+            body=body,
+            if_match=if_match,
+            keyed=True,
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+        return cast("m.Receipt | m.Rehearsal", found)
+
     async def read_feed(
         self,
         *,
@@ -291,141 +469,6 @@ class Client(Transport):
         )
         return cast("m.SheetReceipt | m.SheetRehearsal", found)
 
-    async def list_referrals(
-        self,
-        *,
-        after: str | None = None,
-        limit: int | None = None,
-        kind: m.Kind | None = None,
-        track: m.Track | None = None,
-        state: m.MediationState | None = None,
-        stage: m.Stage | None = None,
-        cause_code: str | None = None,
-        court_id: str | None = None,
-        organisation_id: str | None = None,
-        opened_from: str | None = None,
-        opened_to: str | None = None,
-        due_before: str | None = None,
-        number: str | None = None,
-        case_number: str | None = None,
-        court_reference: str | None = None,
-        priority: Literal["normal", "high", "urgent"] | None = None,
-        business_status: Literal[
-    "in_progress",
-    "waiting_for_party",
-    "waiting_for_court",
-    "waiting_for_materials",
-    "waiting_for_appraisal",
-    "on_hold",
-    "done",
-] | None = None,
-        series_id: str | None = None,
-        dispute_id: str | None = None,
-        sort: Literal["-id", "id"] | None = None,
-    ) -> m.ReferralList:
-        """List your referrals."""
-        found = await self.call(
-            "GET",
-            "/v1/referrals",
-            params={"after": after, "limit": limit, "kind": kind, "track": track, "state": state, "stage": stage, "cause_code": cause_code, "court_id": court_id, "organisation_id": organisation_id, "opened_from": opened_from, "opened_to": opened_to, "due_before": due_before, "number": number, "case_number": case_number, "court_reference": court_reference, "priority": priority, "business_status": business_status, "series_id": series_id, "dispute_id": dispute_id, "sort": sort},
-        )
-        return cast("m.ReferralList", found)
-
-    def list_referrals_pages(
-        self,
-        *,
-        limit: int | None = None,
-        kind: m.Kind | None = None,
-        track: m.Track | None = None,
-        state: m.MediationState | None = None,
-        stage: m.Stage | None = None,
-        cause_code: str | None = None,
-        court_id: str | None = None,
-        organisation_id: str | None = None,
-        opened_from: str | None = None,
-        opened_to: str | None = None,
-        due_before: str | None = None,
-        number: str | None = None,
-        case_number: str | None = None,
-        court_reference: str | None = None,
-        priority: Literal["normal", "high", "urgent"] | None = None,
-        business_status: Literal[
-    "in_progress",
-    "waiting_for_party",
-    "waiting_for_court",
-    "waiting_for_materials",
-    "waiting_for_appraisal",
-    "on_hold",
-    "done",
-] | None = None,
-        series_id: str | None = None,
-        dispute_id: str | None = None,
-        sort: Literal["-id", "id"] | None = None,
-    ) -> Pages[m.ReferralList]:
-        """List your referrals. Page by page, from the first to the last."""
-
-        async def page(after: str | None) -> m.ReferralList:
-            return await self.list_referrals(
-                limit=limit,
-                kind=kind,
-                track=track,
-                state=state,
-                stage=stage,
-                cause_code=cause_code,
-                court_id=court_id,
-                organisation_id=organisation_id,
-                opened_from=opened_from,
-                opened_to=opened_to,
-                due_before=due_before,
-                number=number,
-                case_number=case_number,
-                court_reference=court_reference,
-                priority=priority,
-                business_status=business_status,
-                series_id=series_id,
-                dispute_id=dispute_id,
-                sort=sort,
-                after=None if after is None else after,
-            )
-
-        return Pages(page)
-
-    @overload
-    async def open_referral(
-        self,
-        body: m.OpenReferralBody,
-        *,
-        idempotency_key: str | None = None,
-        dry_run: Literal[False] = False,
-    ) -> m.Receipt: ...
-
-    @overload
-    async def open_referral(
-        self,
-        body: m.OpenReferralBody,
-        *,
-        idempotency_key: str | None = None,
-        dry_run: Literal[True],
-    ) -> m.Rehearsal: ...
-
-    async def open_referral(
-        self,
-        body: m.OpenReferralBody,
-        *,
-        idempotency_key: str | None = None,
-        dry_run: bool = False,
-    ) -> m.Receipt | m.Rehearsal:
-        """Open a referral: hand it over, ask the parties first, or take an application in."""
-        found = await self.call(
-            "POST",
-            "/v1/referrals",
-            body=body,
-            keyed=True,
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-        return cast("m.Receipt | m.Rehearsal", found)
-
     async def get_referral(
         self,
         referral_id: str,
@@ -440,49 +483,6 @@ class Client(Transport):
             params={"expand": expand, "version": version},
         )
         return cast("m.ReferralView", found)
-
-    @overload
-    async def take_transition(
-        self,
-        referral_id: str,
-        body: m.TakeTransitionBody,
-        *,
-        if_match: Version,
-        idempotency_key: str | None = None,
-        dry_run: Literal[False] = False,
-    ) -> m.Receipt: ...
-
-    @overload
-    async def take_transition(
-        self,
-        referral_id: str,
-        body: m.TakeTransitionBody,
-        *,
-        if_match: Version,
-        idempotency_key: str | None = None,
-        dry_run: Literal[True],
-    ) -> m.Rehearsal: ...
-
-    async def take_transition(
-        self,
-        referral_id: str,
-        body: m.TakeTransitionBody,
-        *,
-        if_match: Version,
-        idempotency_key: str | None = None,
-        dry_run: bool = False,
-    ) -> m.Receipt | m.Rehearsal:
-        """Take one action on a referral."""
-        found = await self.call(
-            "POST",
-            f"/v1/referrals/{self.quoted(referral_id)}/transitions",
-            body=body,
-            if_match=if_match,
-            keyed=True,
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-        return cast("m.Receipt | m.Rehearsal", found)
 
     async def list_history(
         self,
