@@ -1,13 +1,15 @@
 """Copies of values, and what values are on a day.
 
 Everything in the domain is a frozen dataclass with slots, and a decision copies a handful of them. `replace` is that of
-the standard library in all that a caller sees. It does not go through `__init__`, which sets each field by the long way
-round of frozen classes: half the time on a referral. So a value may have no `__post_init__`.
+the standard library in all that a caller sees, and takes a fraction of its time. It does not go through `__init__`,
+which sets each field by the long way round of frozen classes: a copy is written as a draft, of a subclass that is not
+frozen and adds nothing, and becomes a value of the class once it is whole. So a value may have no `__post_init__`.
 """
 
 from collections.abc import Callable
 from datetime import date
 from functools import cache, wraps
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 Record = TypeVar("Record")
@@ -18,7 +20,7 @@ DAYS_MAX = 4096
 if TYPE_CHECKING:
     from dataclasses import replace  # Type checkers know the fields of a class through this one.
 else:
-    from dataclasses import fields
+    from dataclasses import fields, make_dataclass
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """The value with other contents in the fields that are named.
@@ -27,20 +29,31 @@ else:
             TypeError: it has no such field.
         """
         kind = type(value)
-        copied = object.__new__(kind)
-        for name, get, put in _slots(kind):
-            put(copied, changes.pop(name) if name in changes else get(value))
-        if changes:
-            raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(changes))}")
+        draft, read = _draft(kind)
+        copied = draft(*read(value))
+        for name, content in changes.items():
+            try:
+                setattr(copied, name, content)
+            except AttributeError:
+                raise TypeError(f"{kind.__name__} has no field {name}") from None
+        copied.__class__ = kind
         return copied
 
     @cache
-    def _slots(kind: type) -> tuple[tuple[str, Callable[..., Any], Callable[..., None]], ...]:
-        """Name, reader and writer of each field of a class."""
+    def _draft(kind: type) -> tuple[type, Callable[[Any], tuple[Any, ...]]]:
+        """A class of the same layout whose fields can be set, and what reads all of them, in order."""
         if hasattr(kind, "__post_init__"):
             raise TypeError(f"{kind.__name__} has a __post_init__, which a copy would go around")
-        slots = [(field.name, getattr(kind, field.name)) for field in fields(kind)]
-        return tuple((name, slot.__get__, slot.__set__) for name, slot in slots)
+        names = [field.name for field in fields(kind)]
+        open_again = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        plain = make_dataclass(kind.__name__, names)
+        return type(kind.__name__, (kind,), {"__slots__": (), "__init__": plain.__init__, **open_again}), _reader(names)
+
+    def _reader(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+        """`attrgetter` gives no tuple for one name, and takes no list of none."""
+        if len(names) > 1:
+            return attrgetter(*names)
+        return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def each_day(answer: Callable[[Record, date], Facts]) -> Callable[[Record, date], Facts]:

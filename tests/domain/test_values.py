@@ -3,12 +3,13 @@
 import dataclasses
 import importlib
 import pkgutil
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 import app.domain
 import app.services
+from app.domain.time import LegalNow
 from app.domain.values import DAYS_MAX, each_day, replace
 
 
@@ -37,18 +38,27 @@ def test_there_are_classes_to_look_at():
     assert len(CLASSES) > 150
 
 
-@pytest.mark.parametrize("name", CLASSES)
-def test_a_copy_differs_in_the_named_field_only(name):
-    kind = CLASSES[name]
-    value = kind(**{field.name: (name, field.name) for field in dataclasses.fields(kind) if field.init})
+def test_a_copy_differs_in_the_named_field_only():
+    for name, kind in CLASSES.items():
+        names = [field.name for field in dataclasses.fields(kind)]
+        value = kind(**{field.name: (name, field.name) for field in dataclasses.fields(kind) if field.init})
+        for each in names:
+            copied = replace(value, **{each: "other"})
 
-    for field in dataclasses.fields(kind):
-        copied = replace(value, **{field.name: "other"})
+            assert type(copied) is kind, name
+            assert copied is not value, name
+            assert _fields(copied) == _fields(dataclasses.replace(value, **{each: "other"})), (name, each)
+            assert getattr(value, each) != "other", (name, each)
+            assert hasattr(copied, "__dict__") == hasattr(value, "__dict__"), name
 
-        assert type(copied) is kind
-        assert copied is not value
-        assert _fields(copied) == _fields(dataclasses.replace(value, **{field.name: "other"}))
-        assert getattr(value, field.name) != "other"
+
+def test_a_copy_is_as_frozen_as_what_it_is_a_copy_of():
+    copied = replace(LegalNow(instant=datetime(2026, 3, 1, tzinfo=UTC), on=date(2026, 3, 1)), on=date(2026, 3, 2))
+
+    for change in (lambda: setattr(copied, "on", date(2026, 3, 3)), lambda: delattr(copied, "on")):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            change()
+    assert copied.on == date(2026, 3, 2)
 
 
 def _fields(value):
