@@ -6,11 +6,14 @@ from functools import cache
 
 from app.domain.access import ActorRole, Principal
 from app.domain.lifecycle.apply import REGIONS, ROWS, state_of
-from app.domain.lifecycle.states import Action, Kind, Machine
-from app.domain.lifecycle.table import Row, RuleBook, Situation
+from app.domain.lifecycle.states import Action, Kind, Machine, Track
+from app.domain.lifecycle.table import Guard, Row, RuleBook, Situation
 from app.domain.referral import ProcedureId, Referral
 from app.domain.time import LegalNow
 from app.domain.values import replace
+
+NOT_POSSIBLE = "action_not_possible"
+"""No row of the action leads from where the referral stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,86 +58,105 @@ def possibilities(
 
     An action that is allowed may still be refused for what the command says; one that is not allowed is always refused.
     """
-    found: list[Possibility] = []
     whole = Situation(referral, None, None, now.on, now, book)
-    for group in _groups(actor, referral.kind):
-        for stand in _stands(group, whole):
-            codes: dict[Action, str | None] = dict.fromkeys(group.actions, "action_not_possible")
-            for row in group.rows.get(stand.state, ()):
-                code = _obstacle(row, stand)
-                if _nearer(code, codes[row.action]):
-                    codes[row.action] = code
-            found += [
-                Possibility(action, group.machine, stand.procedure_id, code is None, code)
-                for action, code in codes.items()
-            ]
+    found: list[Possibility] = []
+    for group in _groups(actor, referral.kind, referral.track):
+        if group.alone:
+            found += _answers(group, state_of(referral, group.machine, None), whole)
+        elif referral.procedures:
+            for procedure in referral.procedures_of(group.machine):
+                answers = _answers(group, procedure.state, replace(whole, procedure=procedure))
+                found += [Possibility(x.action, x.machine, procedure.id, x.allowed, x.code) for x in answers]
     return tuple(found)
+
+
+_Ways = tuple[tuple[Guard, ...], ...]
+"""For each row of an action those of its guards that need no command; it is allowed if all of one row let it pass."""
+
+_OTHER_TRACK = Guard("not_on_this_track", lambda _: False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of all actions in one state.
+
+    Attributes:
+        plain: In the order of the table, as if every guard let it pass.
+        asked: Places in that list of which guards are asked.
+    """
+
+    plain: tuple[Possibility, ...]
+    asked: tuple[tuple[int, _Ways], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Rows of one machine that an actor may ever take on a referral of a kind.
+    """Rows of one machine that an actor may ever take on a referral of a kind and track.
 
     Attributes:
         alone: They are of a region, or open a procedure; else they are steps of an open one.
-        actions: In the order of the table.
-        rows: By the state from which they lead.
+        said: By the state from which some of them lead.
+        resting: In every other state.
     """
 
     machine: Machine
     alone: bool
-    actions: tuple[Action, ...]
-    rows: Mapping[str | None, tuple[Row, ...]]
+    said: Mapping[str | None, _Said]
+    resting: _Said
 
 
 @cache
-def _groups(actor: ActorRole | None, kind: Kind) -> tuple[_Group, ...]:
+def _groups(actor: ActorRole | None, kind: Kind, track: Track) -> tuple[_Group, ...]:
     """All but the rows that open a referral."""
     opening = (Machine.MEDIATION, None)
     mine = [x for x in ROWS if actor in x.by and kind in x.kinds and (x.machine, x.before) != opening]
     parts = dict.fromkeys((row.machine, _is_alone(row)) for row in mine)
-    return tuple(_group([row for row in mine if (row.machine, _is_alone(row)) == part]) for part in parts)
+    return tuple(_group([row for row in mine if (row.machine, _is_alone(row)) == part], track) for part in parts)
 
 
 def _is_alone(row: Row) -> bool:
     return row.before is None or row.machine in REGIONS
 
 
-def _group(rows: Sequence[Row]) -> _Group:
-    by_state: dict[str | None, tuple[Row, ...]] = {}
+def _group(rows: Sequence[Row], track: Track) -> _Group:
+    machine, actions = rows[0].machine, dict.fromkeys(row.action for row in rows)
+    ways: dict[str | None, dict[Action, _Ways]] = {row.before: dict.fromkeys(actions, ()) for row in rows}
     for row in rows:
-        by_state[row.before] = (*by_state.get(row.before, ()), row)
-    return _Group(rows[0].machine, _is_alone(rows[0]), tuple(dict.fromkeys(x.action for x in rows)), by_state)
+        guards = tuple(guard for guard in row.guards if guard.of_state)
+        ways[row.before][row.action] += (guards if track in row.tracks else (_OTHER_TRACK,),)
+    said = {state: _said(machine, here) for state, here in ways.items()}
+    return _Group(machine, _is_alone(rows[0]), said, _said(machine, dict.fromkeys(actions, ())))
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """Where a machine stands: a region, a procedure, or a procedure yet to open."""
-
-    state: str | None
-    procedure_id: ProcedureId | None
-    situation: Situation
+def _said(machine: Machine, ways: Mapping[Action, _Ways]) -> _Said:
+    plain = tuple(_possibility(machine, action, None if rows else NOT_POSSIBLE) for action, rows in ways.items())
+    return _Said(plain, tuple((place, rows) for place, rows in enumerate(ways.values()) if rows and () not in rows))
 
 
-def _stands(group: _Group, whole: Situation) -> tuple[_Stand, ...]:
-    """Where it stands: alone as a region or as a procedure yet to open, else in each procedure that was opened."""
-    referral, machine = whole.referral, group.machine
-    if group.alone:
-        return (_Stand(state_of(referral, machine, None), None, whole),)
-    return tuple(_Stand(x.state, x.id, replace(whole, procedure=x)) for x in referral.procedures_of(machine))
+@cache
+def _possibility(machine: Machine, action: Action, code: str | None) -> Possibility:
+    """Of a region or of a procedure yet to open: one value for each line and each answer."""
+    return Possibility(action, machine, None, code is None, code)
 
 
-def _obstacle(row: Row, stand: _Stand) -> str | None:
-    if stand.situation.referral.track not in row.tracks:
-        return "not_on_this_track"
-    for guard in row.guards:
-        if guard.of_state and not guard.check(stand.situation):
-            return guard.code
-    return None
+def _answers(group: _Group, state: str | None, situation: Situation) -> list[Possibility]:
+    """Of each of its actions, where the machine stands alone."""
+    said = group.said.get(state, group.resting)
+    answers = [*said.plain]
+    for place, ways in said.asked:
+        answers[place] = _possibility(group.machine, answers[place].action, _obstacle(ways, situation))
+    return answers
 
 
-def _nearer(new: str | None, old: str | None) -> bool:
-    """Of several rows of one action the allowed one speaks, else the one whose state fits."""
-    if old is None:
-        return False
-    return new is None or old == "action_not_possible"
+def _obstacle(ways: _Ways, situation: Situation) -> str | None:
+    """What is in the way: nothing where all guards of one row let it pass, else what stops the first of the rows."""
+    stopped = None
+    for guards in ways:
+        for guard in guards:
+            if not guard.check(situation):
+                break
+        else:
+            return None
+        if stopped in {None, NOT_POSSIBLE}:
+            stopped = guard.code
+    return stopped

@@ -42,6 +42,10 @@ def command_of_time(rule: str, referral: Referral, term_id: UUID | None = None) 
 
 def clock_of_time(command: c.Command, referral: Referral) -> Clock | None:
     """The open clock that gives that command to the referral; None for commands of people."""
+    kind = type(command)
+    rule = referral.term_rule if kind is c.ExpireTerm else _RULE_OF.get(kind)
+    if rule is None:
+        return None
     if isinstance(command, c.FallDue | c.MissPerformance):
-        return clock_over(referral, _RULE_OF[type(command)], command.term_id)
-    return referral.clock(referral.term_rule if isinstance(command, c.ExpireTerm) else _RULE_OF.get(type(command)))
+        return clock_over(referral, rule, command.term_id)
+    return referral.clock(rule)
