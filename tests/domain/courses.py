@@ -4,7 +4,7 @@ A course has a kind, a track, a body and a day; `delegate`, `consult` or `submit
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -34,6 +34,7 @@ from app.domain.lifecycle.times import command_of_time
 from app.domain.referral import Consent, MediatorId, Party, PartyDetails, PartyId, ProcedureId, Referral, ReferralId
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
+from app.domain.values import replace
 
 COURT, CENTRE, CLOCK = ActorRole.COURT, ActorRole.ORGANISATION, ActorRole.CLOCK
 SENDER = ActorRole.REFERRING_BODY
@@ -88,8 +89,19 @@ def court_facts(
     )
 
 
+@cache
 def organisation(identity: OrganisationId = CENTRE_ID, body: Body = Body.CHAMBER) -> OrganisationFacts:
     return OrganisationFacts(identity, active=True, body=body, ancestor_ids=ABOVE.get(identity, (ROOT_ID,)))
+
+
+@cache
+def in_office(mediator: MediatorId, holder: OrganisationId) -> MediatorFacts:
+    return MediatorFacts(mediator, holder, active=True)
+
+
+@cache
+def on_day(day: date) -> LegalNow:
+    return LegalNow(datetime(2026, 1, 1, tzinfo=UTC), day)
 
 
 CHANNEL = ChannelFacts(UUID(int=9), strict=False, cause_roots=(), mode="hq_to_hq")
@@ -135,7 +147,7 @@ class Course:
 
     @property
     def now(self) -> LegalNow:
-        return LegalNow(datetime(2026, 1, 1, tzinfo=UTC), self.today)
+        return on_day(self.today)
 
     @property
     def at(self) -> Referral:
@@ -153,14 +165,15 @@ class Course:
         """What the registry says of the organisation that holds it."""
         if self.referral is None or self.referral.holder_id is None:
             return None
-        return replace(organisation(self.referral.holder_id, self.body), active=self.holder_active)
+        facts = organisation(self.referral.holder_id, self.body)
+        return facts if self.holder_active else replace(facts, active=False)
 
     @property
     def office(self) -> dict[MediatorId, MediatorFacts]:
         """What the registry says of its mediators: that they may mediate, save those of whom it says otherwise."""
         turns = () if self.referral is None else self.referral.mediators
         holder_id = CENTRE_ID if self.referral is None else self.referral.holder_id or CENTRE_ID
-        known = {turn.mediator_id: MediatorFacts(turn.mediator_id, holder_id, active=True) for turn in turns}
+        known = {turn.mediator_id: in_office(turn.mediator_id, holder_id) for turn in turns}
         return known | self.roster
 
     @property

@@ -1,10 +1,11 @@
 """The whole product of ways, states, actions and actors: a row moves, everything else refuses."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 import pytest
 
@@ -57,15 +58,15 @@ from tests.domain.stands import (
 STRUCTURAL = {"action_not_possible", "not_on_this_track", "wrong_actor"}
 PEOPLE = tuple(actor for actor in ActorRole if actor is not CLOCK)
 
-Taken = tuple[Machine, str, str | None, str, tuple[str, ...], Kind, Track]
+Taken = tuple[Machine, str, str | None, str, tuple[str, ...]]
 
 
 ROWS_OF = {action: [row for row in ROWS if row.action is action] for action in Action}
 MACHINE_OF = {row.action: row.machine for row in ROWS}
+BESIDE_DOSSIER = [action for action in Action if MACHINE_OF[action] is not Machine.DOSSIER]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """All that decides whether a row fits, but for who acts: where the machine of the action stands."""
 
     action: Action
@@ -75,11 +76,18 @@ class Place:
     track: Track
 
 
-def place_of(course: Course, action: Action) -> Place:
-    """Steps are those of the newest procedure."""
-    of = course.at.procedures[-1] if action in STEP_OF and course.at.procedures else None
-    state = state_of(course.at, MACHINE_OF[action], of)
-    return Place(action, state, None if of is None else of.machine, course.at.kind, course.at.track)
+def places_of(course: Course, actions: Iterable[Action]) -> Iterator[Place]:
+    """One for each action. Steps are those of the newest procedure."""
+    at = course.at
+    newest = at.procedures[-1] if at.procedures else None
+    alone = {machine: state_of(at, machine, None) for machine in Machine}
+    stepping = {machine: state_of(at, machine, newest) for machine in Machine}
+    moved = None if newest is None else newest.machine
+    for action in actions:
+        if action in STEP_OF:
+            yield Place(action, stepping[MACHINE_OF[action]], moved, at.kind, at.track)
+        else:
+            yield Place(action, alone[MACHINE_OF[action]], None, at.kind, at.track)
 
 
 @cache
@@ -125,7 +133,7 @@ def test_a_row_moves_everything_else_refuses_and_what_is_offered_says_so(kind: K
         for name in names_on(way):
             course = stand(name, way)
             view = view_of(course)
-            _walk(name, course, [x for x in Action if view not in views or MACHINE_OF[x] is not Machine.DOSSIER], seen)
+            _walk(name, course, list(Action) if view not in views else BESIDE_DOSSIER, seen)
             views.add(view)
 
 
@@ -141,9 +149,8 @@ def _walk(name: str, course: Course, actions: Sequence[Action], seen: set[Place]
     commands, book = Commands(course), course.book
     tried: dict[tuple[Action, ActorRole], list[Tried]] = {}
 
-    for action in actions:
-        place = place_of(course, action)
-        fitting = rows_at(place)
+    for place in places_of(course, actions):
+        action, fitting = place.action, rows_at(place)
         actors = acting(place) if place in seen else tuple(ActorRole)
         seen.add(place)
         for command, actor in product(commands[action] if actors else (), actors):
@@ -177,33 +184,40 @@ def _says_so(name: str, offer: Possibility, tried: list[Tried]) -> None:
 @pytest.mark.walk
 def test_every_row_is_taken_by_some_course() -> None:
     """No row of the tables is decoration: each is taken from one of the stands, for each of its kinds and tracks."""
-    pairs = ((row, kind, track) for row in ROWS for kind, track in product(row.kinds, row.tracks))
-    left = {_key(row, kind, track) for row, kind, track in pairs if track in TRACKS_OF[kind]}
+    left = {(kind, track): _rows_on(kind, track) for kind, tracks in TRACKS_OF.items() for track in tracks}
     for name, way in places():
         course = stand(name, way)
-        left -= _taken(course)
-        wanted, commands = {key[1] for key in left}, Commands(course)
-        for action in (x for x in Action if x in wanted):
-            rows = [x for x in rows_at(place_of(course, action)) if _key(x, course.at.kind, course.at.track) in left]
-            for command, actor in product(commands[action] if rows else (), PEOPLE):
-                if any(actor in row.by for row in rows):
-                    left -= _one_more_step(course, command, actor)
+        here, commands = left[course.at.kind, course.at.track], Commands(course)
+        _strike(here, course)
+        wanted = dict.fromkeys(row.action for row in here.values())
+        for place in places_of(course, wanted):
+            for row in rows_at(place):
+                for command in commands[place.action] if _key(row) in here else ():
+                    _strike(here, *_one_more_step(course, command, _acting_person(row)))
     for way in WAYS.values():
         for course in time_acts(way):
-            left -= _taken(course)
+            _strike(left[course.at.kind, course.at.track], course)
 
-    assert left == set()
-
-
-def _key(row: Row, kind: Kind, track: Track) -> Taken:
-    return (row.machine, row.action.value, row.before, row.after, standing(row.sources), kind, track)
+    assert left == {way: {} for way in left}
 
 
-def _taken(course: Course) -> set[Taken]:
-    kind, track = course.at.kind, course.at.track
-    return {
-        (f.machine, f.action, f.state_before, f.state_after, standing(f.sources), kind, track) for f in course.facts
-    }
+def _rows_on(kind: Kind, track: Track) -> dict[Taken, Row]:
+    return {_key(row): row for row in ROWS if kind in row.kinds and track in row.tracks}
+
+
+def _key(row: Row) -> Taken:
+    return (row.machine, row.action.value, row.before, row.after, standing(row.sources))
+
+
+def _strike(left: dict[Taken, Row], *courses: Course) -> None:
+    for fact in (fact for course in courses for fact in course.facts):
+        key = (fact.machine, fact.action, fact.state_before, fact.state_after, standing(fact.sources))
+        left.pop(key, None)
+
+
+def _acting_person(row: Row) -> ActorRole | None:
+    """Anybody who may take it: guards are not told who acts."""
+    return next((actor for actor in PEOPLE if actor in row.by), None)
 
 
 @cache
@@ -213,14 +227,14 @@ def standing(sources: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(x for x in sources if not x.startswith(("W1_", "CMR_", "PD_EARLIER_")) and x not in beside)
 
 
-def _one_more_step(course: Course, command: c.Command, actor: ActorRole) -> set[Taken]:
+def _one_more_step(course: Course, command: c.Command, actor: ActorRole | None) -> list[Course]:
+    """The course with that step alone, where somebody may take it and nothing is in the way."""
     tried = copy(course)
     tried.facts = []
     try:
-        tried.do(command, actor)
+        return [] if actor is None else [tried.do(command, actor)]
     except Refusal:
-        return set()
-    return _taken(tried)
+        return []
 
 
 def time_acts(way: Way) -> list[Course]:

@@ -9,7 +9,7 @@ from app.domain.access import ActorRole
 from app.domain.errors import Refusal
 from app.domain.lifecycle.apply import ROWS, apply, state_of
 from app.domain.lifecycle.races import RACING, Verdict, crossings
-from app.domain.lifecycle.states import Action, ClockState, Kind
+from app.domain.lifecycle.states import Action, ClockState, Kind, Machine
 from app.domain.lifecycle.table import RuleBook
 from app.domain.lifecycle.times import command_of_time
 from app.domain.referral import Referral
@@ -19,6 +19,9 @@ from tests.domain.stands import Commands, places, stand
 
 CROSSINGS = crossings()
 ROWS_OF = {action: [row for row in ROWS if row.action is action] for action in RACING}
+MACHINES = sorted({row.machine for rows in ROWS_OF.values() for row in rows})
+STARTS = {action: {(row.machine, row.before) for row in rows} for action, rows in ROWS_OF.items()}
+ACTORS = {action: [x for x in ActorRole if any(x in row.by for row in rows)] for action, rows in ROWS_OF.items()}
 BY_PAIR = {}
 for crossing in CROSSINGS:
     BY_PAIR.setdefault((crossing.first, crossing.second, crossing.kind), []).append(crossing)
@@ -30,11 +33,11 @@ Act = tuple[c.Command, ActorRole, Referral]
 
 def acts(course: Course) -> list[Act]:
     """What can be under way at that moment: carried out if it alone arrived. Time acts where a clock has run out."""
-    commands, book = Commands(course), course.book
-    said = [command for action in RACING if reachable(course, action) for command in commands[action]]
+    commands, book, starts = Commands(course), course.book, {*states(course.at).items()}
+    said = [command for action in RACING if starts & STARTS[action] for command in commands[action]]
     if course.at.last_fact_on != course.today:
         said += [replace(command, occurred_on=course.at.last_fact_on) for command in said]
-    people = [(command, actor) for command in said for actor in ActorRole]
+    people = [(command, actor) for command in said for actor in ACTORS[command.action]]
     overdue = [
         (command_of_time(clock.rule, course.at), CLOCK)
         for clock in course.at.clocks
@@ -48,9 +51,9 @@ def acts(course: Course) -> list[Act]:
     return [(command, actor, after) for command, actor, after in tried if after is not None]
 
 
-def reachable(course: Course, action: Action) -> bool:
-    """Whether any row of the action starts where the referral stands."""
-    return any(row.before == state_of(course.at, row.machine, None) for row in ROWS_OF[action])
+def states(referral: Referral) -> dict[Machine, str | None]:
+    """Where each machine stands of which acts cross."""
+    return {machine: state_of(referral, machine, None) for machine in MACHINES}
 
 
 def outcome(course: Course, command: c.Command, actor: ActorRole, book: RuleBook):
@@ -78,18 +81,19 @@ def test_the_second_of_two_acts_meets_what_the_page_says_and_every_line_is_met()
 
 def lines_met(course: Course):
     """The lines of the page that pairs of acts come through, each held against what happens."""
-    possible = acts(course)
+    possible, before = acts(course), states(course.at)
     for first, _, between in possible:
         left = copy(course)
         left.referral = between
-        book = left.book
+        book, after = left.book, states(between)
+        moved = {machine: (before[machine], after[machine]) for machine in MACHINES}
         for second, then, _ in possible:
             if second.action is not first.action:
-                yield from _met(course, first, second, left, outcome(left, second, then, book)[0], then)
+                yield from _met(course, first, second, left, moved, outcome(left, second, then, book)[0], then)
 
 
-def _met(course: Course, first: c.Command, second: c.Command, left: Course, code: str | None, then: ActorRole):
-    lines = lines_of(course, first, second, left.at)
+def _met(course: Course, first: c.Command, second: c.Command, left: Course, moved, code: str | None, then: ActorRole):
+    lines = lines_of(course, first, second, moved)
     assert lines, (first.action, second.action, course.at.state)
     if code == "occurred_before_previous_fact":
         assert second.occurred_on < left.at.last_fact_on
@@ -99,12 +103,11 @@ def _met(course: Course, first: c.Command, second: c.Command, left: Course, code
         assert any(agrees(line, code) for line in lines), (first.action, second.action, code, lines)
 
 
-def lines_of(course: Course, first: c.Command, second: c.Command, between):
+def lines_of(course: Course, first: c.Command, second: c.Command, moved):
     return [
         line
         for line in BY_PAIR.get((first.action, second.action, course.at.kind), ())
-        if (line.before, line.between)
-        == (state_of(course.at, line.machine, None), state_of(between, line.machine, None))
+        if (line.before, line.between) == moved[line.machine]
     ]
 
 
