@@ -1,23 +1,28 @@
-"""What every test may ask for. The database is a real one, built by the migrations and reached as the application."""
+"""What every test may ask for. The database is a real one, built by the migrations and reached as the application.
+
+What reaches it is loaded by the first test that asks for one: it takes longer to load than many a test of the domain.
+"""
 
 import importlib
 import os
 import pkgutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import coverage
 import pytest
 
 import app.domain
 import app.services
-from app.adapters.database.engine import make_engine
-from app.adapters.database.roles import connected, drop_database, make_database
-from tests.database_server import TEMPLATE, DatabaseUrls, TestRun, migrated_server
+from tests.run_folder import TEMPLATE, TestRun
+
+if TYPE_CHECKING:
+    from tests.database_server import DatabaseUrls
 
 RUN = pytest.StashKey[TestRun]()
-COVERAGE = pytest.StashKey[coverage.Coverage]()
+COVERAGE = pytest.StashKey["coverage.Coverage"]()
 PACKAGES = (app.domain, app.services)
 TESTS = Path(__file__).parent
 MEASURED = tuple(
@@ -38,7 +43,7 @@ def pytest_configure(config):
         os.environ.pop("COVERAGE_PROCESS_START", None)
     else:
         config.stash[RUN] = TestRun()
-    measuring = coverage.Coverage.current()
+    measuring = present_coverage()
     if measuring is not None:
         config.stash[COVERAGE] = measuring
         for package in PACKAGES:
@@ -76,6 +81,11 @@ def pytest_runtest_protocol(item):
         measuring.stop()
 
 
+def present_coverage():
+    """Whoever measures has loaded it before anything else."""
+    return sys.modules["coverage"].Coverage.current() if "coverage" in sys.modules else None
+
+
 def import_whole(package):
     """Import every module of a package, so that what runs on importing is measured whoever imports it first."""
     for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -83,8 +93,10 @@ def import_whole(package):
 
 
 @pytest.fixture(scope="session")
-def database_server() -> DatabaseUrls:
+def database_server() -> "DatabaseUrls":
     """Addresses of the run's server; the owner's and the application's name the template, which nobody may enter."""
+    from tests.database_server import migrated_server  # noqa: PLC0415 - see above
+
     with ThreadPoolExecutor(1) as thread:  # It runs an event loop of its own, and one may be running here.
         return thread.submit(migrated_server).result()
 
@@ -106,12 +118,16 @@ async def module_database_urls(database_server):
 @pytest.fixture
 async def engine(database_urls):
     """A small pool of the application's role on this test's own database."""
+    from app.adapters.database.engine import make_engine  # noqa: PLC0415 - see above
+
     engine = make_engine(database_urls.app_url, 4)
     yield engine
     await engine.dispose()
 
 
-async def cloned(server: DatabaseUrls, *, template: str = TEMPLATE):
+async def cloned(server: "DatabaseUrls", *, template: str = TEMPLATE):
+    from app.adapters.database.roles import connected, drop_database, make_database  # noqa: PLC0415 - see above
+
     name = f"test_{uuid4().hex}"
     async with connected(server.superuser_url) as superuser:
         await make_database(superuser, name, template=template)

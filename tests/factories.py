@@ -38,7 +38,7 @@ from app.domain.referral import MediatorId, PartyDetails, PartyId, Referral, Ref
 from app.domain.registry import Validity
 from app.services import deadlines, referrals, registry
 from app.services.envelope import Envelope, Outcome
-from tests.database_server import a_folder
+from tests.run_folder import a_folder
 
 TODAY = date(2025, 3, 3)
 NOW = datetime(2025, 3, 3, 2, tzinfo=UTC)

@@ -15,7 +15,7 @@ from app.adapters.database.embedded_place import EmbeddedServerError, find_binar
 from app.adapters.database.embedded_place import _account_of as account_of
 from app.adapters.database.engine import driver_url
 from app.adapters.database.roles import connected
-from tests.database_server import open_folder
+from tests.run_folder import open_folder
 
 AS_ROOT = os.geteuid() == 0
 ROOT = Path(__file__).parents[2]

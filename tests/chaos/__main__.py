@@ -10,7 +10,8 @@ from app.adapters.database import migrate
 from app.adapters.database.embedded import DATABASE, EmbeddedServer
 from app.adapters.database.roles import make_roles, url_of_database
 from tests.chaos.run import ChaosError, chaos
-from tests.database_server import DatabaseUrls, open_folder
+from tests.database_server import DatabaseUrls
+from tests.run_folder import open_folder
 
 
 def say(line):

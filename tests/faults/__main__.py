@@ -16,10 +16,11 @@ from app.adapters.database import migrate
 from app.adapters.database.embedded import DATABASE, EmbeddedServer
 from app.adapters.database.roles import make_roles, url_of_database
 from tests.api.conftest import served
-from tests.database_server import DatabaseUrls, open_folder
+from tests.database_server import DatabaseUrls
 from tests.faults.files import many_records
 from tests.faults.matrix import COMING, FAULTS, play
 from tests.faults.world import KINDS, REACH, sides
+from tests.run_folder import open_folder
 
 
 def say(line):

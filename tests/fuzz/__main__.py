@@ -7,9 +7,9 @@ import shutil
 import sys
 
 from app.demo.stage import ended_by_sigterm, service
-from tests.database_server import open_folder
 from tests.fuzz.ground import ground
 from tests.fuzz.run import fuzz
+from tests.run_folder import open_folder
 
 
 async def fuzzed(seconds, seed):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.demo.stage import service
 from app.domain.time import legal_date
-from tests.database_server import open_folder
+from tests.run_folder import open_folder
 
 ROOT = Path(__file__).parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")

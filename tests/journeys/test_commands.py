@@ -13,7 +13,7 @@ import pytest
 from app.adapters.database.roles import connected
 from app.demo.stage import free_port
 from app.supervisor import supervised_database
-from tests.database_server import open_folder
+from tests.run_folder import open_folder
 
 ENDS_SECONDS = 60
 HEARS_SIGINT = (

@@ -17,7 +17,7 @@ from rich.console import Console
 from app.demo import run_demo
 from app.demo.cases import load_cases
 from app.demo.forever import moved
-from tests.database_server import open_folder
+from tests.run_folder import open_folder
 
 pytestmark = pytest.mark.slow
 

@@ -11,9 +11,10 @@ import pytest
 from app.adapters.database import migrate
 from app.adapters.database.embedded import DATABASE, EmbeddedServer
 from app.adapters.database.roles import make_roles, url_of_database
-from tests.database_server import DatabaseUrls, open_folder
+from tests.database_server import DatabaseUrls
 from tests.journeys.load import CLIENTS, STEPS, Follower, Load, assert_said_in_form, until
 from tests.journeys.processes import installed
+from tests.run_folder import open_folder
 
 SEED = 20260302
 KILLS = 2

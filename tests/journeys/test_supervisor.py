@@ -18,7 +18,7 @@ from app.supervisor import (
     require_free_port,
     supervised_database,
 )
-from tests.database_server import open_folder
+from tests.run_folder import open_folder
 
 STUBBORN = """
 import signal, socket, sys

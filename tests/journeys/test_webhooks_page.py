@@ -6,9 +6,9 @@ import pytest
 
 from app.demo.stage import free_port, service
 from app.demo.told import deployment
-from tests.database_server import open_folder
 from tests.journeys import pages
 from tests.journeys.test_guides import needs_a_shell
+from tests.run_folder import open_folder
 
 PAGE = pages.ROOT / "docs" / "webhooks.md"
 

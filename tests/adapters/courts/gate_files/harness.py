@@ -11,7 +11,7 @@ from app.adapters.courts.gate_files.folders import Gate
 from app.adapters.courts.gate_files.mapping import written
 from app.adapters.foreign_json import dumped
 from tests.adapters.courts.bench import NOW, Bench, a_platform
-from tests.database_server import a_folder
+from tests.run_folder import a_folder
 
 
 def fresh():

@@ -8,7 +8,7 @@ from app.adapters.courts.spreadsheet.exchange import Exchange
 from app.adapters.courts.spreadsheet.sheets import rows_of
 from app.adapters.header_hmac import signature
 from tests.adapters.courts.bench import ASSIGN, Bench, a_platform
-from tests.database_server import a_folder
+from tests.run_folder import a_folder
 
 SECRET = "sheet-secret-0123456789"
 
