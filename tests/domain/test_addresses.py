@@ -5,6 +5,7 @@ from ipaddress import ip_address
 import pytest
 
 from app.domain.addresses import PUBLIC_ONLY, Networks, Ports, address_of, refused
+from tests.each import each
 
 NEVER = {
     "0.0.0.0": "unspecified",  # noqa: S104 - no server binds it here
@@ -79,12 +80,12 @@ PUBLIC = [
 EVERYTHING = Networks.parse("0.0.0.0/0, ::/0")
 
 
-@pytest.mark.parametrize(("text", "reason"), [*NEVER.items(), *UNLESS_LISTED.items()])
+@each(("text", "reason"), [*NEVER.items(), *UNLESS_LISTED.items()])
 def test_a_special_address_is_refused_with_its_reason(text, reason):
     assert refused(ip_address(text)) == reason
 
 
-@pytest.mark.parametrize("text", PUBLIC)
+@each("text", PUBLIC)
 def test_a_public_address_is_open(text):
     assert refused(ip_address(text), [PUBLIC_ONLY]) is None
 
@@ -101,7 +102,7 @@ def test_a_list_opens_its_own_networks_only():
     assert [refused(ip_address(text), [court]) for text in ("10.21.0.1", "fd12:3457::1")] == ["private"] * 2
 
 
-@pytest.mark.parametrize("text", ["10.0.0.1/8", "10.0.0.0/33", "intranet", "10.0.0.0 /8", "10.0.0.0/8;127.0.0.0/8"])
+@each("text", ["10.0.0.1/8", "10.0.0.0/33", "intranet", "10.0.0.0 /8", "10.0.0.0/8;127.0.0.0/8"])
 def test_what_is_no_network_is_not_taken_for_one(text):
     with pytest.raises(ValueError, match=r"\S"):
         Networks.parse(text)
@@ -114,7 +115,7 @@ def test_ports_are_numbers_and_ranges():
     assert [port for port in (80, 443, 8443) if port in Ports()] == [443]
 
 
-@pytest.mark.parametrize("text", ["", "0", "65536", "443-80", "https", "1-", "-1", "443,,8443"])
+@each("text", ["", "0", "65536", "443-80", "https", "1-", "-1", "443,,8443"])
 def test_what_is_no_port_is_not_taken_for_one(text):
     with pytest.raises(ValueError, match=r"\S"):
         Ports.parse(text)

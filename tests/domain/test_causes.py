@@ -20,6 +20,7 @@ from app.domain.causes import (
 from app.domain.codes import codes_of
 from app.domain.errors import Refusal
 from app.domain.sources import SOURCES
+from tests.each import each
 
 TREE = CauseTree.of(load_causes())
 VERSIONS = load_cause_versions()
@@ -37,7 +38,7 @@ def test_every_subtree_agrees_with_asking_one_code_at_a_time():
         assert TREE.subtree(root) == {code for code in TREE.causes if TREE.is_within(code, root)}
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "root", "within"),
     [
         ("71.10", "71", True),
@@ -52,9 +53,7 @@ def test_codes_are_compared_by_place_in_the_tree_not_by_spelling(code, root, wit
     assert TREE.is_within(code, root) is within
 
 
-@pytest.mark.parametrize(
-    "ask", [lambda: TREE.subtree("999"), lambda: TREE.is_within("999", "P01"), lambda: is_labour(TREE, "")]
-)
+@each("ask", [lambda: TREE.subtree("999"), lambda: TREE.is_within("999", "P01"), lambda: is_labour(TREE, "")])
 def test_an_unknown_code_is_refused(ask):
     with pytest.raises(Refusal) as caught:
         ask()
@@ -62,7 +61,7 @@ def test_an_unknown_code_is_refused(ask):
     assert caught.value.code == "unknown_code"
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "reason"),
     [
         ("14", "status_relation"),
@@ -107,14 +106,12 @@ def test_exclusions_are_not_applied_to_another_list():
         not_confirmable_because(other, "14")
 
 
-@pytest.mark.parametrize(
-    ("code", "labour"), [("205.5", True), ("214.2", True), ("P07", True), ("144", False), ("88", False)]
-)
+@each(("code", "labour"), [("205.5", True), ("214.2", True), ("P07", True), ("144", False), ("88", False)])
 def test_the_labour_part_holds_wages_but_not_service_contracts(code, labour):
     assert is_labour(TREE, code) is labour
 
 
-@pytest.mark.parametrize(
+@each(
     "rows",
     [
         [],
@@ -154,9 +151,7 @@ def test_a_cause_is_found_by_list_and_code():
     assert cause_of(trees, "2026", "71.10").name != cause_of(trees, "2026", "71.1").name
 
 
-@pytest.mark.parametrize(
-    ("version", "code", "pointer"), [("2026", "71.100", "/cause_code"), ("2020", "71.1", "/cause_version")]
-)
+@each(("version", "code", "pointer"), [("2026", "71.100", "/cause_code"), ("2020", "71.1", "/cause_version")])
 def test_a_cause_of_another_list_or_none_is_refused(version, code, pointer):
     with pytest.raises(Refusal) as caught:
         cause_of({TREE.version: TREE}, version, code)
@@ -164,7 +159,7 @@ def test_a_cause_of_another_list_or_none_is_refused(version, code, pointer):
     assert (caught.value.code, caught.value.pointer) == ("unknown_code", pointer)
 
 
-@pytest.mark.parametrize(
+@each(
     ("filed_on", "version"),
     [
         (date(2026, 1, 1), "2026"),
@@ -180,7 +175,7 @@ def test_the_day_of_filing_decides_the_list(filed_on, version):
     assert (found and found.version) == version
 
 
-@pytest.mark.parametrize(
+@each(
     ("version", "filed_on", "warned"),
     [
         ("2026", date(2026, 1, 1), False),

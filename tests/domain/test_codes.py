@@ -10,9 +10,10 @@ from app.domain.codes import CODE_LISTS, END_REASON_2016_OF, checked_code, codes
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Body, Closure, EndReason, Kind, Outcome, Route, SignerRole, Track
 from app.domain.sources import SOURCES
+from tests.each import each
 
 
-@pytest.mark.parametrize("name", sorted(CODE_LISTS))
+@each("name", sorted(CODE_LISTS))
 def test_every_code_is_unique_labelled_and_sourced(name):
     rows = CODE_LISTS[name]
 
@@ -24,7 +25,7 @@ def test_every_code_is_unique_labelled_and_sourced(name):
         assert all(source in SOURCES for source in row.sources)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "enum"),
     [
         ("end_reason", EndReason),
@@ -38,7 +39,7 @@ def test_a_list_equals_the_names_of_the_domain(name, enum):
     assert codes_of(name) == {member.value for member in enum}
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "enum"),
     [
         ("closure_code", Closure),
@@ -66,7 +67,7 @@ def test_labels_and_days_are_whole():
         assert row.en == row.en.strip()
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "there", "gone"),
     [
         (date(2021, 12, 31), "post_filing_2016", "pre_filing_2022"),

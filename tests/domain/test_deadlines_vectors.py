@@ -13,6 +13,7 @@ import pytest
 from app.adapters.reference_data import load_calendar
 from app.domain.deadlines import Due, due, extended, resumed
 from app.domain.errors import Refusal
+from tests.each import each
 
 CALENDAR = load_calendar()
 
@@ -25,7 +26,7 @@ def holds(rule: str, start: str, due_on: str) -> None:
     assert due(rule, day(start), CALENDAR).due_on == day(due_on)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "due_on"),
     [
         ("T05", "2026-03-02", "2026-04-01"),  # Wednesday
@@ -47,7 +48,7 @@ def test_a_term_of_days_ends_on_its_day_or_the_first_working_day_after_it(rule: 
     holds(rule, start, due_on)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "due_on"),
     [
         ("T03", "2026-03-02", "2026-03-05"),  # Tu 3, We 4, Th 5
@@ -69,7 +70,7 @@ def test_trap_22_make_up_workdays_count_as_working_days(rule: str, start: str, d
     holds(rule, start, due_on)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "raw_end_on", "due_on"),
     [
         ("T16", "2025-08-29", "2026-02-28", "2026-02-28"),  # no 29th in February 2026; that Saturday is worked
@@ -94,7 +95,7 @@ def test_months_and_years_end_on_the_same_number_or_at_the_end_of_a_shorter_mont
     assert due(rule, day(start), CALENDAR) == Due(day(raw_end_on), day(due_on), provisional=False)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "due_on"),
     [
         ("T07", "2026-02-07", "2026-02-14"),  # Saturday, worked
@@ -116,7 +117,7 @@ def test_trap_22_a_make_up_workday_is_no_rest_day_and_does_not_roll(rule: str, s
     holds(rule, start, due_on)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "due_on"),
     [
         ("T05", "2026-01-16", "2026-02-24"),  # Sunday 2/15, first of nine; Tuesday 2/24
@@ -139,7 +140,7 @@ def test_spring_festival(rule: str, start: str, due_on: str) -> None:
     holds(rule, start, due_on)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "due_on"),
     [
         ("T05", "2026-08-31", "2026-09-30"),  # Wednesday, the day before
@@ -162,7 +163,7 @@ def test_national_day(rule: str, start: str, due_on: str) -> None:
     holds(rule, start, due_on)
 
 
-@pytest.mark.parametrize(
+@each(
     ("until", "due_on"),
     [
         ("2026-10-09", "2026-10-09"),  # Friday, the first day behind the present end
@@ -188,13 +189,13 @@ def test_an_extension_ends_on_the_day_that_was_agreed_or_the_first_working_day_a
     assert extended(term, day(until), CALENDAR) == Due(day(until), day(due_on), provisional=False)
 
 
-@pytest.mark.parametrize("until", ["2026-10-07", "2026-10-08", "2026-09-30"])
+@each("until", ["2026-10-07", "2026-10-08", "2026-09-30"])
 def test_an_extension_that_is_none_is_refused(until: str) -> None:
     with pytest.raises(Refusal, match="extension_not_later"):
         extended(due("T05", day("2026-09-07"), CALENDAR), day(until), CALENDAR)
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "raw_end_on", "due_on"),
     [
         (0, "2026-04-01", "2026-04-01"),
@@ -222,7 +223,7 @@ def test_days_of_an_appraisal_are_added_to_the_raw_end(days: int, raw_end_on: st
     assert after == Due(day(raw_end_on), day(due_on), provisional=False)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "start", "due_on", "provisional"),
     [
         ("T05", "2026-11-24", "2026-12-24", False),  # Thursday; the notice of 2027 cannot reach it

@@ -13,8 +13,6 @@ from app.domain.guards import SEALED_BY, missing_signers
 from app.domain.lifecycle.allowed import possibilities
 from app.domain.lifecycle.states import AgreementState, Body, ClockState, EndReason, Kind, SignerRole, Track
 from app.domain.sources import SOURCES
-from app.settings import Settings
-from app.wiring import Books
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, SENDER, Course
 from tests.domain.stands import WAYS, commands_of
@@ -201,11 +199,3 @@ def test_a_signature_cites_the_seals_of_its_own_body(body: Body | None, source: 
     course = Course(body=body or Body.CHAMBER).effective()
 
     assert set(course.facts[-1].sources) & set(SEALED_BY.values()) == ({source} if source else set())
-
-
-def test_the_windows_that_no_statute_fixes_are_settings() -> None:
-    settings = Settings(feedback_working_days=7, urge_working_days=4)
-
-    book = Books(settings)()
-
-    assert (book.feedback_working_days, book.urge_working_days) == (7, 4)

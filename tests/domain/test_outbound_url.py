@@ -5,6 +5,7 @@ import pytest
 from app.domain.addresses import Ports, address_of, refused
 from app.domain.outbound import NoOutbound, OutboundReason, OutboundRequest, Rejected, Unavailable, Unreadable
 from app.domain.outbound_url import target_of
+from tests.each import each
 
 PORTS = Ports.parse("80,443,8443")
 
@@ -57,7 +58,7 @@ SPECIAL_LITERALS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("url", EVASIONS)
+@each("url", EVASIONS)
 def test_a_url_that_can_be_read_in_two_ways_is_refused(url):
     with pytest.raises(Rejected) as failure:
         target_of(url, PORTS)
@@ -65,7 +66,7 @@ def test_a_url_that_can_be_read_in_two_ways_is_refused(url):
     assert failure.value.reason == "url_refused"
 
 
-@pytest.mark.parametrize("url", SPECIAL_LITERALS)
+@each("url", SPECIAL_LITERALS)
 def test_an_address_in_place_of_a_name_is_seen_as_the_address_that_it_is(url):
     target = target_of(url, PORTS)
 
@@ -78,7 +79,7 @@ def test_there_are_enough_of_them():
     assert len(set(EVASIONS)) + len(set(SPECIAL_LITERALS)) >= 120
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "host", "port", "rest", "host_header"),
     [
         ("https://example.com", "example.com", 443, "/", "example.com"),

@@ -9,6 +9,7 @@ from app.domain.errors import Refusal
 from app.domain.platform_forms import FORMS, Unfit
 from app.domain.platform_mapping import mapping_of, place_of, put_at, value_at, written
 from tests.adapters.courts.bench import ASSIGN, MAPPING, an_outgoing
+from tests.each import each
 
 
 def with_(**parts):
@@ -27,7 +28,7 @@ def refused_at(document):
     return refusal.value.pointer
 
 
-@pytest.mark.parametrize(
+@each(
     ("document", "pointer"),
     [
         ([], "/mapping"),
@@ -129,7 +130,7 @@ def test_what_stands_beside_the_mapping_is_put_outside_of_arrays():
     assert document == {"head": {"a": 1, "id": "m-1"}}
 
 
-@pytest.mark.parametrize("value", [True, 1.5, ["1"], {"a": 1}])
+@each("value", [True, 1.5, ["1"], {"a": 1}])
 def test_a_code_is_a_text_or_a_whole_number(value):
     with pytest.raises(Unmapped) as refusal:
         mapping_of(one({"from": "a", "to": "b", "codes": "outcome"})).heard({"msgType": "T", "a": value})
@@ -155,7 +156,7 @@ def test_places_are_written_as_they_are_read():
             place_of(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "value", "ours"),
     [
         ("text", " 甲 ", "甲"),
@@ -180,7 +181,7 @@ def test_values_are_read_in_the_usual_spellings(form, value, ours):
     assert FORMS[form](value) == ours
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "value"),
     [
         ("text", True),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from app.domain import commands as c
 from app.domain.lifecycle.apply import ROWS, apply
 from app.domain.lifecycle.states import AgreementState, Body, Kind, SignerRole, Track
@@ -15,6 +13,7 @@ from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, SENDER, Course
 from tests.domain.refusals import refused
 from tests.domain.stands import accept, decide, disclose, review
+from tests.each import each
 
 
 class Off(Course):
@@ -38,7 +37,7 @@ def test_exactly_what_was_not_read_can_be_switched_off() -> None:
     assert all(switch.zh and switch.en for switch in SWITCHES.values())
 
 
-@pytest.mark.parametrize("rule", sorted(set(RULES) - set(SWITCHES)))
+@each("rule", sorted(set(RULES) - set(SWITCHES)))
 def test_a_rule_of_the_statutes_is_no_switch(rule: str) -> None:
     assert unknown([rule, "T18"]) == (rule,)
 
@@ -136,7 +135,7 @@ def test_lar_77_off_the_commission_s_statement_is_in_force_with_its_first_receip
         assert course.at.procedures[-1].state == state
 
 
-@pytest.mark.parametrize("source", ["LNM_22", "DMR_24", "PMW_33"])
+@each("source", ["LNM_22", "DMR_24", "PMW_33"])
 def test_a_source_on_which_no_step_rests_changes_no_course(source: str) -> None:
     """What rests on it is a computed period at most, which is computed on."""
     assert not any(source in row.sources for row in ROWS)

@@ -22,6 +22,7 @@ from app.domain.tracks import (
     TrackRow,
     TrackTable,
 )
+from tests.each import each
 
 TABLE = load_tracks()
 TREE = CauseTree.of(load_causes())
@@ -63,7 +64,7 @@ def test_labels_are_those_of_the_code_lists_and_every_source_is_known():
         assert all(source in SOURCES for source in row.ground.sources)
 
 
-@pytest.mark.parametrize(
+@each(
     ("track", "last_day_before", "first_day", "last_day"),
     [
         ("pre_filing_2016", None, date.min, date.max),
@@ -86,7 +87,7 @@ def test_the_track_of_2016_after_filing_gives_way_to_that_of_2025():
     assert not TABLE.track_valid("post_filing_2016", date(2025, 1, 1))
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "last_day_before", "first_day"),
     [
         ("commercial", BEFORE, FROM),
@@ -99,7 +100,7 @@ def test_a_body_has_rules_of_its_own_from_a_day_on(body, last_day_before, first_
     assert TABLE.body_valid(body, first_day)
 
 
-@pytest.mark.parametrize("body", [b for b in BODIES if b not in {"commercial", "people", "labour"}])
+@each("body", [b for b in BODIES if b not in {"commercial", "people", "labour"}])
 def test_every_other_body_is_as_old_as_the_records(body):
     assert TABLE.body_valid(body, date.min)
 
@@ -112,7 +113,7 @@ def test_what_is_unknown_is_never_valid():
         TABLE.cell("direct", "nothing", FROM)
 
 
-@pytest.mark.parametrize(
+@each(
     ("track", "kinds"),
     [
         ("pre_filing_2016", {"pre_filing"}),
@@ -129,8 +130,8 @@ def test_a_track_takes_its_own_kinds_of_referral_only(track, kinds):
     assert {kind.value for kind in Kind if TABLE.fits(track, kind)} == kinds
 
 
-@pytest.mark.parametrize("track", TRACKS)
-@pytest.mark.parametrize("body", GENERAL)
+@each("track", TRACKS)
+@each("body", GENERAL)
 def test_general_invited_bodies_may_take_every_track_at_all_times(track, body):
     for day in (date.min, BEFORE, FROM, date.max):
         verdict = TABLE.cell(track, body, day)
@@ -138,7 +139,7 @@ def test_general_invited_bodies_may_take_every_track_at_all_times(track, body):
         assert (verdict.ruling, verdict.conditions) == (Ruling.ALLOWED, frozenset())
 
 
-@pytest.mark.parametrize("body", BODIES)
+@each("body", BODIES)
 def test_a_commission_delegates_to_bodies_that_the_law_names_for_labour_disputes_only(body):
     """LDMA 10: enterprise, people's and town organisations; at all times."""
     named = body in {"labour", "people", "administrative"}
@@ -148,7 +149,7 @@ def test_a_commission_delegates_to_bodies_that_the_law_names_for_labour_disputes
         assert (verdict.ruling, verdict.conditions) == (Ruling.ALLOWED if named else Ruling.REFUSED, frozenset())
 
 
-@pytest.mark.parametrize("track", TRACKS)
+@each("track", TRACKS)
 def test_commercial_bodies_are_bound_by_their_regulation_from_its_first_day(track):
     before, after = TABLE.cell(track, "commercial", BEFORE), TABLE.cell(track, "commercial", FROM)
 
@@ -158,7 +159,7 @@ def test_commercial_bodies_are_bound_by_their_regulation_from_its_first_day(trac
     assert SourceId.CMR_2 not in before.ground.sources
 
 
-@pytest.mark.parametrize("track", TRACKS)
+@each("track", TRACKS)
 def test_individually_invited_mediators_take_direct_applications_only_on_the_court_platform(track):
     verdict = TABLE.cell(track, "individual_invited", FROM)
 
@@ -167,7 +168,7 @@ def test_individually_invited_mediators_take_direct_applications_only_on_the_cou
     assert verdict.ruling is (Ruling.CONDITIONAL if expected else Ruling.ALLOWED)
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "excluded"),
     [
         ("P02", True),  # Everything below it is excluded: state a finer one.
@@ -192,7 +193,7 @@ def test_commercial_bodies_may_not_take_family_inheritance_labour_and_personnel_
     assert TABLE.excluded_cause("commercial", code, FROM, TREE) is excluded
 
 
-@pytest.mark.parametrize("body", [body for body in BODIES if body != "commercial"])
+@each("body", [body for body in BODIES if body != "commercial"])
 def test_no_other_body_has_excluded_causes(body):
     assert not TABLE.excluded_cause(body, "15", FROM, TREE)
 
@@ -225,7 +226,7 @@ def test_a_cell_may_change_from_one_day_to_the_next():
     assert table.cell("direct", "people", date(2026, 1, 1)).ruling is Ruling.REFUSED
 
 
-@pytest.mark.parametrize(
+@each(
     "broken",
     [
         {"tracks": [TRACK, TRACK]},

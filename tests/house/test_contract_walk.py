@@ -146,7 +146,7 @@ def test_every_answer_has_an_example_that_fits_it(place):
 def test_every_type_of_event_has_a_real_event_that_fits_it(event_type):
     path = EVENT_EXAMPLES / f"{event_type}.json"
     assert path.exists(), (
-        f"there is no {path.relative_to(EXAMPLES.parents[1])}: {KEEP}, tests/domain/test_event_facts.py"
+        f"there is no {path.relative_to(EXAMPLES.parents[1])}: {KEEP}, tests/services/test_event_schemas.py"
     )
     schema = json_of(DOCUMENT["webhooks"][event_type]["post"]["requestBody"])["schema"]
 
