@@ -57,6 +57,30 @@ def mediator_add(
     )
 
 
+@mediator.command("identify")
+def mediator_identify(
+    record_id: RecordId,
+    id_type: Annotated[str, typer.Option("--id-type", help="Code of list id_type.")] = "resident_id",
+    number: Annotated[
+        str, typer.Option("--number", prompt=True, hide_input=True, help="Asked for, so that no history keeps it.")
+    ] = "",
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Tell a mediator's identity number: nobody mediates a matter in which it stands. It is never shown again."""
+    from app.commands import registry_work
+    from app.domain.registry import Noun
+    from app.services import registry
+
+    registry_work.write(
+        lambda ports, envelope: registry.change_record(
+            ports, envelope, Noun.MEDIATORS, record_id, registry.identified(id_type, number, ports.clock.recorded_at())
+        ),
+        as_json=as_json,
+        dry_run=dry_run,
+    )
+
+
 @mediator.command("list")
 def mediator_list(
     of: OfOrganisation = None, on: On = None, after: After = None, limit: Limit = 50, as_json: AsJson = False

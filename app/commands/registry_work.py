@@ -21,7 +21,7 @@ from app.domain.access import Principal
 from app.domain.court_platform import Platform, PlatformCode
 from app.domain.errors import Refusal
 from app.domain.ports import Ports
-from app.domain.registry import Change, Client, Noun, Organisation, Validity
+from app.domain.registry import Change, Client, Mediator, Noun, Organisation, Validity
 from app.services import platforms, registry
 from app.services.envelope import Envelope, Outcome
 from app.services.registry.reading import READERS
@@ -224,6 +224,10 @@ def _drawn(organisation: Organisation, by_id: Mapping[UUID, Organisation], onto:
     return drawn
 
 
+NOT_PRINTED: Final = frozenset({"amendments", "identity"})
+"""Fields of records that have a place of their own, or none."""
+
+
 def flat(record: Any) -> dict[str, Any]:
     """A record as names and values; its days as `valid_from` and `valid_to`, its amendments left to its history."""
     found: dict[str, Any] = {}
@@ -231,8 +235,10 @@ def flat(record: Any) -> dict[str, Any]:
         value = getattr(record, field.name)
         if isinstance(value, Validity):
             found |= {"valid_from": value.valid_from, "valid_to": value.valid_to}
-        elif field.name != "amendments":
+        elif field.name not in NOT_PRINTED:
             found[field.name] = _plain(value)
+    if isinstance(record, Mediator):
+        found["has_identity"] = record.has_identity
     if isinstance(record, Client):
         found["scopes"] = sorted(scope.value for scope in record.scopes)
     return found

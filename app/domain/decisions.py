@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.decisions_dispatch import DISPATCH_DECISIONS
 from app.domain.decisions_outcome import OUTCOME_DECISIONS
+from app.domain.decisions_parties import PARTY_DECISIONS
 
 DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     "PD_REPORT_WINDOW": (
@@ -129,6 +130,7 @@ DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     **DISPATCH_DECISIONS,
     **OUTCOME_DECISIONS,
+    **PARTY_DECISIONS,
     "PD_SANDBOX": (
         "模拟数据",
         "Simulated parties",

@@ -148,7 +148,7 @@ class Conflict:
         decision: Code of list `conflict_state`.
         relation: Code of list `conflict_relation`; only of what was disclosed.
         role: Code of list `mediator_other_role`; only of another role.
-        earlier_count, declared_count: What a check found; see `Encounters`.
+        earlier_count, declared_count, own_count, namesake_count: What a check found; see `Encounters`.
     """
 
     id: UUID
@@ -161,6 +161,8 @@ class Conflict:
     party_id: UUID | None = None
     earlier_count: int = 0
     declared_count: int = 0
+    own_count: int = 0
+    namesake_count: int = 0
     decided_on: date | None = None
     waived_by: tuple[UUID, ...] = ()
     entered_in_error_on: date | None = None

@@ -125,6 +125,11 @@ REFUSED: Final[Rows] = (
         "商事调解组织的调解员有利害关系的应当回避，不适用当事人同意。",
         "Before a commercial mediation organisation a mediator with a relation leaves; the parties cannot waive it.",
     ),
+    (
+        "mediator_in_own_dispute",
+        "证件号码显示，该调解员是本案当事人或其代理人。",
+        "By its identity number the mediator is a party or representative in this matter.",
+    ),
     ("mediator_has_role", "该调解员在本案中另有其他身份。", "The mediator has another role in this case."),
     (
         "later_role_barred",

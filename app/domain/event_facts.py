@@ -309,6 +309,8 @@ FACTS: Final[Mapping[str, Facts]] = {
         "decision": code("conflict_state"),
         "earlier_count": COUNT,
         "declared_count": COUNT,
+        "own_count": maybe(COUNT),
+        "namesake_count": maybe(COUNT),
     },
     "disclose_conflict": {
         **_CONFLICT,

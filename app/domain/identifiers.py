@@ -90,6 +90,14 @@ class CaseNumber:
     part: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class IdentityDocument:
+    """A document of a person: code of list `id_type`, and its number, checked at the edge."""
+
+    id_type: str
+    id_number: str
+
+
 def resident_id(text: str, *, today: date) -> str:
     """A resident identity number, 18 characters, check digit X in upper case.
 

@@ -99,6 +99,10 @@ class Referrals(Protocol):
         """How parties (kind, details) are found again. `Sought` takes applicants and respondents apart."""
         ...
 
+    def marks_of(self, documents: Iterable[PartyDetails]) -> frozenset[str]:
+        """Keyed hashes of identity numbers, as `Found.identities` has them; nothing for who has none."""
+        ...
+
     async def hold_parties(self, hashes: Iterable[bytes]) -> None:
         """Let nobody else pass here with any of these hashes until this transaction ends."""
         ...

@@ -11,16 +11,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from app.domain.access import (
-    ClientId,
-    CourtId,
-    OrganisationId,
-    Principal,
-    ReferringBodyId,
-    Scope,
-    TenantId,
-    TenantKind,
-)
+from app.domain.access import ClientId, CourtId, OrganisationId, Principal, ReferringBodyId, Scope, TenantId, TenantKind
 from app.domain.errors import Refusal
 from app.domain.lead_times import LeadTime
 from app.domain.lifecycle.states import Body, Track
@@ -65,6 +56,7 @@ class ChangeKind(StrEnum):
     SET_STATUS = "set_status"
     TRAIN = "train"
     CERTIFY = "certify"
+    IDENTIFY = "identify"
     RESCOPE = "rescope"
     SET_SCOPES = "set_scopes"
     DISABLE = "disable"
@@ -245,14 +237,21 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Mediator:
-    """A mediator of one organisation's public roster."""
+    """A mediator of one organisation's public roster. `identity`: keyed hash of type and number of its document."""
 
     id: MediatorId
     organisation_id: OrganisationId
     name: str
     validity: Validity
     certificate_number: str | None = None
+    id_type: str | None = None
+    identity: str | None = None
     amendments: tuple[Amendment, ...] = ()
+
+    @property
+    def has_identity(self) -> bool:
+        """Whether an identity number is on record."""
+        return self.identity is not None
 
     @each_day
     def facts(self, day: date) -> MediatorFacts:

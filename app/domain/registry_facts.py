@@ -81,25 +81,36 @@ class MediatorFacts:
     Attributes:
         active: Whether the organisation has the mediator, with a certificate that is valid.
         listed: Whether the roster of the court that referred has nothing against it; see `app.domain.office`.
+        own_dispute: Whether a party or representative of the referral has the same identity number (PD_OWN_DISPUTE).
     """
 
     id: MediatorId
     organisation_id: OrganisationId
     active: bool
     listed: bool = True
+    own_dispute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Encounters:
-    """What an organisation sees of a mediator and the parties of a referral in its other referrals.
+    """What an organisation sees of a mediator and the parties of a referral: there, and in its other referrals.
 
     Attributes:
         earlier: Referrals that share a party and that the mediator had.
         declared: Relations and other roles that were recorded of the mediator in referrals that share a party.
+        own: Parties and representatives of the referral with the mediator's identity number.
+        namesakes: Natural persons among them with the mediator's name; names collide, so nothing is refused for it.
     """
 
     earlier: int = 0
     declared: int = 0
+    own: int = 0
+    namesakes: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether anything was found at all."""
+        return bool(self.earlier or self.declared or self.own or self.namesakes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.access import ClientId, CourtId, OrganisationId, TenantId
+from app.domain.identifiers import IdentityDocument
+from app.domain.referral import MediatorId
 from app.domain.registry import (
     Change,
     Channel,
@@ -46,8 +48,14 @@ class Registry(Protocol):
         """Raises NameTaken where the one operator is there already."""
         ...
 
-    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None:
-        """Its organisation must be there."""
+    async def add_mediator(
+        self, mediator: Mediator, recorded_at: datetime, document: IdentityDocument | None = None
+    ) -> None:
+        """Its organisation must be there. The number of the document is stored sealed, and as a keyed hash."""
+        ...
+
+    async def set_identity(self, mediator_id: MediatorId, document: IdentityDocument) -> None:
+        """The mediator is known by this document from now on."""
         ...
 
     async def add_roster_entry(self, entry: RosterEntry, recorded_at: datetime) -> None:

@@ -78,6 +78,7 @@ SEALED: Final[tuple[SealedField, ...]] = (
     SealedField("representatives", "name_sealed", "representatives", Shown.NAME, _REVEAL),
     SealedField("representatives", "id_number_sealed", "representatives", Shown.EDGES, _REVEAL),
     SealedField("representatives", "phone_sealed", "representatives", Shown.EDGES, _REVEAL),
+    SealedField("mediators", "id_number_sealed", "mediators", Shown.NEVER, None),
     SealedField("referrals", "clerk_sealed", "particulars", Shown.NAME, _REVEAL),
     SealedField("referrals", "judge_sealed", "particulars", Shown.NAME, _REVEAL),
     SealedField("referrals", "facts_and_reasons_sealed", "particulars", Shown.COVERED, _REVEAL),
@@ -104,6 +105,8 @@ HASHED: Final[tuple[HashedField, ...]] = (
     HashedField("parties", "name_hash", "name_sealed", "party.name", kind="kind", as_name=True),
     HashedField("parties", "id_number_hash", "id_number_sealed", "party.identity", kind="id_type"),
     HashedField("parties", "phone_hash", "phone_sealed", "party.phone"),
+    HashedField("representatives", "id_number_hash", "id_number_sealed", "party.identity", kind="id_type"),
+    HashedField("mediators", "id_number_hash", "id_number_sealed", "party.identity", kind="id_type"),
 )
 
 WHATS: Final = frozenset(field.what for field in SEALED)

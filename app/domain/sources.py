@@ -248,6 +248,7 @@ class SourceId(StrEnum):
     IMR_5 = "IMR_5"
     PIPL_13 = "PIPL_13"
     PIPL_23 = "PIPL_23"
+    PD_OWN_DISPUTE = "PD_OWN_DISPUTE"
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,8 @@ class Found:
     `issuing_court` is that of the procedure sought, beside a named court. `series_known` and `dispute_known`: whether
     the one sought is there for the caller. `mediators`: those of the referral and the one that the command names;
     `listings`: what the roster of the referring court has of them. `listed`: all entries of the organisation named, and
-    `listing_courts` the courts of those.
+    `listing_courts` the courts of those. `identities`: keyed hashes of the identity numbers of the referral's parties
+    and representatives, where one of its mediators has one.
     """
 
     record: Record | None
@@ -169,6 +170,7 @@ class Found:
     encounters: Encounters = NO_ENCOUNTERS
     listed: tuple[RosterEntry, ...] = ()
     listing_courts: tuple[Court, ...] = ()
+    identities: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from app.domain.access import ClientId, CourtId, OrganisationId, Scope, TenantId
 from app.domain.errors import Refusal
+from app.domain.identifiers import IdentityDocument
 from app.domain.referral import MediatorId
 from app.domain.registry import Validity
 from app.routers.contract import RecordPath, writing
@@ -128,7 +129,13 @@ def _mediator(body: s.MediatorRequest) -> registry.NewMediator:
         name=body.name,
         validity=_validity(body),
         certificate_number=body.certificate_number,
+        document=document_of(body.id_type, body.id_number),
     )
+
+
+def document_of(id_type: str | None, id_number: str | None) -> IdentityDocument | None:
+    """A document that was given; the type alone says nothing."""
+    return None if id_type is None or id_number is None else IdentityDocument(id_type, id_number)
 
 
 @router.post(

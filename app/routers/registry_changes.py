@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from app.domain.access import OrganisationId
 from app.domain.errors import Refusal
+from app.domain.identifiers import IdentityDocument
 from app.domain.registry import Change, Noun, Validity
 from app.routers.contract import RecordPath, reading, writing
 from app.routers.deps import bounded_limit, house_of, path_id, write_of
@@ -81,6 +82,7 @@ _WISHES: Final[Mapping[type[BaseModel], Callable[[Any], registry.Wish]]] = {
     c.StatusChange: lambda b: registry.SetStatus(b.status, b.valid_from),
     c.TrainingChange: lambda b: registry.Train(b.training_hours, b.trained, b.valid_from),
     c.CertificateChange: lambda b: registry.Certify(b.certificate_number, b.valid_from),
+    c.IdentityChange: lambda b: registry.Identify(IdentityDocument(b.id_type, b.id_number)),
     c.ScopeChange: _rescope,
     c.ClientRenameChange: lambda b: registry.Rename(b.name),
     c.ClientScopesChange: lambda b: registry.SetScopes(frozenset(b.scopes)),

@@ -516,6 +516,17 @@ async def test_a_mediator_has_another_certificate_from_a_day_on(ports, world):
     assert mediator.certificate_number == "B2"
 
 
+async def test_a_mediator_is_identified_at_once_by_a_number_that_nobody_reads(ports, world):
+    await changed(ports, Noun.MEDIATORS, world.mediator_id, registry.identified("passport", "e12345678", NOW))
+
+    mediator = await registry.one(ports, OPERATOR, registry.MEDIATORS, world.mediator_id)
+
+    assert (mediator.id_type, mediator.has_identity) == ("passport", True)
+    assert await told(ports, Noun.MEDIATORS, world.mediator_id) == [ChangeKind.IDENTIFY]
+    for id_type, number in (("library_card", "1"), ("resident_id", "110105194912310021")):
+        assert isinstance(registry.identified(id_type, number, NOW), Refusal)
+
+
 # Channels ---------------------------------------------------------------------------------------------------------
 
 

@@ -46,7 +46,7 @@ PLAIN: Final[Mapping[str, str]] = {
     "documents": "id, document_class, media_type, size_bytes, sha256, put_by, put_by_id, put_on, sealed_original, "
     "signed_by, replaces_minutes, private_to, withdrawn_on, withdrawal_reason",
     "conflicts": "id, mediator_id, raised_by, raised_on, decision, relation, role, party_id, earlier_count, "
-    "declared_count, decided_on, waived_by, entered_in_error_on",
+    "declared_count, own_count, namesake_count, decided_on, waived_by, entered_in_error_on",
     "sharings": "id, act, from_id, to_id, ground, classes, shared_on",
 }
 """Columns that are loaded to decide, by table; the tables have the names of the dossier's fields."""
@@ -230,6 +230,8 @@ def _conflict(row: Json, _text: Open) -> Conflict:
         party_id=id_of(row["party_id"]),
         earlier_count=row["earlier_count"],
         declared_count=row["declared_count"],
+        own_count=row["own_count"],
+        namesake_count=row["namesake_count"],
         decided_on=day_of(row["decided_on"]),
         waived_by=tuple(UUID(text) for text in row["waived_by"]),
         entered_in_error_on=day_of(row["entered_in_error_on"]),

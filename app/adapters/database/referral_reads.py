@@ -101,6 +101,13 @@ _MEDIATING = "(ARRAY(SELECT m.mediator_id FROM mediator_assignments AS m WHERE m
 _OFFICE = f"""
 {_many(r.MEDIATOR, f"c.id = ANY ({_MEDIATING})")} AS office,
 {_many(r.ROSTER_ENTRY, f"c.mediator_id = ANY ({_MEDIATING}) AND c.court_id = f.court_id")} AS listings,
+(SELECT json_agg(encode(x.id_number_hash, 'hex')) FROM (
+    SELECT p.id_number_hash FROM parties AS p WHERE p.referral_id = f.id AND p.id_number_hash IS NOT NULL
+    UNION SELECT a.id_number_hash FROM representatives AS a
+    WHERE a.referral_id = f.id AND a.id_number_hash IS NOT NULL
+) AS x WHERE EXISTS (
+    SELECT FROM mediators AS m WHERE m.id = ANY ({_MEDIATING}) AND m.id_number_hash IS NOT NULL
+)) AS identities,
 """
 
 _LISTING = "SELECT e.court_id FROM roster_entries AS e WHERE e.organisation_id = $4"
@@ -129,7 +136,11 @@ _ENCOUNTERS = f"""
         JOIN mediator_assignments AS m USING (referral_id) WHERE m.mediator_id = $5 AND $1 = ANY (m.viewers)),
     'declared', (SELECT count(*) FROM shared AS s JOIN conflicts AS c USING (referral_id)
         WHERE c.mediator_id = $5 AND c.raised_by <> 'check' AND c.entered_in_error_on IS NULL
-            AND $1 = ANY (c.viewers))
+            AND $1 = ANY (c.viewers)),
+    'own', (SELECT count(*) FROM mediators AS m JOIN (
+        SELECT p.id_number_hash FROM parties AS p WHERE p.referral_id = f.id
+        UNION ALL SELECT a.id_number_hash FROM representatives AS a WHERE a.referral_id = f.id
+    ) AS x USING (id_number_hash) WHERE m.id = $5)
 )) AS encounters,
 """
 
@@ -244,6 +255,14 @@ SELECT p.id, p.role, p.kind, p.represented_count, p.name_sealed, p.id_type, p.id
     p.address_sealed
 FROM parties AS p WHERE p.referral_id = $1 AND $2 = ANY (p.viewers) ORDER BY p.position
 """
+
+NAMES = """
+SELECT p.id, 'parties' AS source, p.name_sealed FROM parties AS p
+WHERE p.referral_id = $1 AND $2 = ANY (p.viewers) AND p.kind = 'natural_person'
+UNION ALL SELECT a.id, 'representatives', a.name_sealed FROM representatives AS a
+WHERE a.referral_id = $1 AND $2 = ANY (a.viewers)
+"""
+"""Natural persons who are party or representative: $1 the referral, $2 the tenant."""
 
 TERM_TEXTS = """
 SELECT id, text_sealed, account_sealed FROM agreement_terms

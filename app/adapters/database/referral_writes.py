@@ -305,6 +305,8 @@ class RowMaker:
         for name in ("name", "id_number", "phone"):
             text = None if told is None else getattr(told, name)
             row[f"{name}_sealed"] = self._sealed("representatives", name, value.id, text)
+        number = None if told is None else told.id_number
+        row["id_number_hash"] = None if number is None else self._hashes.number(row["id_type"], number)
         return row
 
     def _document(self, value: Document) -> dict[str, Any]:

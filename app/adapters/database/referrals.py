@@ -18,10 +18,12 @@ from app.adapters.secrets import field_context
 from app.domain.access import Principal, TenantId, TenantKind
 from app.domain.dossier import NO_PARTICULARS, Dossier, Particulars
 from app.domain.events import Event
+from app.domain.identifiers import name_key
 from app.domain.ports import DueClock, Duplicate, Filing, Found, Kept, Record, Sealer, Side, Sought, StaleVersion
 from app.domain.referral import Party, PartyDetails, PartyId, Referral, ReferralId
 from app.domain.registry_facts import Encounters
 from app.domain.selection import EVERYTHING, Selection
+from app.domain.values import replace
 
 T = TypeVar("T")
 
@@ -60,7 +62,29 @@ class ReferralRows:
             encounters=sought.with_encounters,
             listing=sought.with_listing,
         )
-        return _found(await self._session.value(statement, *_always(sought), wanted, *named))
+        found = _found(await self._session.value(statement, *_always(sought), wanted, *named))
+        return await self._with_namesakes(found, sought) if sought.with_encounters else found
+
+    async def _with_namesakes(self, found: Found, sought: Sought) -> Found:
+        """How many natural persons of the referral have a name that the mediator has or had."""
+        if found.record is None or found.mediator is None:
+            return found
+        known = found.mediator
+        names = {known.name, *(x.values["name"] for x in known.amendments if "name" in x.values)}
+        rows = await self._session.rows(reads.NAMES, found.record.referral.id, sought.tenant_id)
+        keys = {name_key(name) for name in names}
+        same = sum(name_key(self._name_of(row)) in keys for row in rows if row["name_sealed"] is not None)
+        return replace(found, encounters=replace(found.encounters, namesakes=same))
+
+    def _name_of(self, row: Any) -> str:
+        context = field_context(row["source"], "name_sealed", row["id"])
+        return self._sealer.decrypt(row["name_sealed"], context)
+
+    def marks_of(self, documents: Iterable[PartyDetails]) -> frozenset[str]:
+        """Keyed hashes of identity numbers, as `Found.identities` has them; nothing for who has none."""
+        return frozenset(
+            self._hashes.number(x.id_type, x.id_number).hex() for x in documents if x.id_number is not None
+        )
 
     async def _before_opening(self, sought: Sought) -> Found:
         sides = [part for side in (sought.applicants, sought.respondents) for part in (side.hashes, side.names)]
@@ -286,6 +310,7 @@ def _found(text: str) -> Found:
         listings=_record(around, "listings", registry_rows.roster_entries_from) or (),
         listed=_record(around, "listed", registry_rows.roster_entries_from) or (),
         listing_courts=_record(around, "listing_courts", registry_rows.courts_from) or (),
+        identities=frozenset(around.get("identities") or ()),
     )
 
 

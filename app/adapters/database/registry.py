@@ -11,11 +11,15 @@ from sqlalchemy import Table, func, insert, update
 from app.adapters.database import registry_pages as p
 from app.adapters.database import registry_rows as r
 from app.adapters.database import tables as t
+from app.adapters.database.referral_writes import PartyHashes
 from app.adapters.database.rows import dumped
 from app.adapters.database.session import Session
-from app.adapters.secrets import hash_api_key
+from app.adapters.secrets import field_context, hash_api_key
 from app.domain import lead_times
 from app.domain.access import ClientId, CourtId, OrganisationId, TenantId, TenantKind
+from app.domain.identifiers import IdentityDocument
+from app.domain.ports import Sealer
+from app.domain.referral import MediatorId
 from app.domain.registry import (
     Change,
     Channel,
@@ -63,10 +67,11 @@ def _id_of(value: Any) -> UUID | None:
 class RegistryRows:
     """Courts, referring bodies, organisations, mediators, roster entries, channels, clients, legal clock."""
 
-    __slots__ = ("_session",)
+    __slots__ = ("_sealer", "_session")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, sealer: Sealer) -> None:
         self._session = session
+        self._sealer = sealer
 
     async def hold(self) -> None:
         """Let nobody else write to the registry until this transaction ends."""
@@ -136,7 +141,9 @@ class RegistryRows:
         row = {"id": tenant_id, "kind": kind.value, "name": name, "recorded_at": recorded_at}
         await self._session.core_count(insert(t.tenants).values(**row))
 
-    async def add_mediator(self, mediator: Mediator, recorded_at: datetime) -> None:
+    async def add_mediator(
+        self, mediator: Mediator, recorded_at: datetime, document: IdentityDocument | None = None
+    ) -> None:
         """A mediator."""
         row = {
             "id": mediator.id,
@@ -145,8 +152,22 @@ class RegistryRows:
             "certificate_number": mediator.certificate_number,
             "recorded_at": recorded_at,
             **_dates(mediator.validity),
+            **({} if document is None else self._identity(mediator.id, document)),
         }
         await self._session.core_count(insert(t.mediators).values(**row))
+
+    async def set_identity(self, mediator_id: MediatorId, document: IdentityDocument) -> None:
+        """The document of a mediator."""
+        row = self._identity(mediator_id, document)
+        await self._session.core_count(update(t.mediators).where(t.mediators.c.id == mediator_id).values(**row))
+
+    def _identity(self, mediator_id: MediatorId, document: IdentityDocument) -> dict[str, Any]:
+        context = field_context("mediators", "id_number_sealed", mediator_id)
+        return {
+            "id_type": document.id_type,
+            "id_number_sealed": self._sealer.encrypt(document.id_number, context),
+            "id_number_hash": PartyHashes(self._sealer).number(document.id_type, document.id_number),
+        }
 
     async def add_roster_entry(self, entry: RosterEntry, recorded_at: datetime) -> None:
         """A roster entry."""

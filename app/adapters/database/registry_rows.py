@@ -71,7 +71,8 @@ _OF_ORGANISATION = (
 )
 ORGANISATION = f"SELECT {_OF_ORGANISATION}, {AMENDMENTS} FROM organisations AS c"
 MEDIATOR = f"""
-SELECT c.id, c.organisation_id, c.name, c.certificate_number, c.valid_from, c.valid_to, {AMENDMENTS}
+SELECT c.id, c.organisation_id, c.name, c.certificate_number, c.id_type, encode(c.id_number_hash, 'hex') AS identity,
+    c.valid_from, c.valid_to, {AMENDMENTS}
 FROM mediators AS c
 """
 ROSTER_ENTRY = f"""
@@ -265,6 +266,8 @@ def mediator_of(row: Json) -> Mediator:
         name=row["name"],
         validity=validity_of(row),
         certificate_number=row["certificate_number"],
+        id_type=row["id_type"],
+        identity=row["identity"],
         amendments=_amendments(row),
     )
 

@@ -248,10 +248,14 @@ mediators = Table(
     Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("certificate_number", Text),
+    Column("id_type", Text),
+    Column("id_number_sealed", LargeBinary),
+    Column("id_number_hash", LargeBinary),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("recorded_at", Instant, nullable=False),
     CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="dates"),
+    CheckConstraint("num_nonnulls(id_type, id_number_sealed, id_number_hash) IN (0, 3)", name="identity"),
 )
 
 roster_entries = Table(
@@ -747,6 +751,7 @@ representatives = Table(
     Column("name_sealed", LargeBinary, nullable=False),
     Column("id_type", Text),
     Column("id_number_sealed", LargeBinary),
+    Column("id_number_hash", LargeBinary),
     Column("phone_sealed", LargeBinary),
 )
 
@@ -886,6 +891,8 @@ conflicts = Table(
     Column("party_id", Id),
     Column("earlier_count", Integer, nullable=False),
     Column("declared_count", Integer, nullable=False),
+    Column("own_count", Integer, nullable=False, server_default=text("0")),
+    Column("namesake_count", Integer, nullable=False, server_default=text("0")),
     Column("decided_on", Date),
     Column("waived_by", ARRAY(Id), nullable=False),
     Column("entered_in_error_on", Date),

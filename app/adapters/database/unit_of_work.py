@@ -71,7 +71,7 @@ class DatabaseTransaction:
     platforms = _Repository(PlatformRows)
     reconciliations = _plain(ReconciliationRows)
     reference = _plain(ReferenceRows)
-    registry = _plain(RegistryRows)
+    registry = _Repository(RegistryRows)
     series = _Repository(SeriesRows)
     upkeep = _plain(UpkeepRows)
     webhooks = _Repository(WebhookRows)

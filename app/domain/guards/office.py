@@ -58,6 +58,17 @@ def _listed(s: Situation) -> bool:
     return named is not None and named.listed
 
 
+def _own(s: Situation) -> tuple[MediatorId, ...]:
+    """Those in office who are themselves party or representative, as far as identity numbers tell."""
+    known = s.book.mediators
+    return tuple(x for x in in_office(s) if x in known and known[x].own_dispute)
+
+
+def _not_own(s: Situation) -> bool:
+    named = s.command.mediator if isinstance(s.command, c.AssignMediator | c.ReplaceMediator) else None
+    return named is not None and not named.own_dispute
+
+
 def _lapsed_facts(s: Situation) -> dict[str, object]:
     return {"mediator_ids": [str(mediator_id) for mediator_id in _lapsed(s)]}
 
@@ -76,6 +87,13 @@ HOLDER_ACTIVE = Guard("organisation_not_active", _holder_active, of_state=False)
 MEDIATOR_LISTED = Guard("mediator_not_listed", _listed, of_state=False, pointer="/mediator_id")
 ALL_VALID = Guard(
     "mediator_not_valid", lambda s: s.command is not None and not _lapsed(s), of_state=False, facts=_lapsed_facts
+)
+NOT_OWN_DISPUTE = Guard("mediator_in_own_dispute", _not_own, of_state=False, pointer="/mediator_id")
+NONE_OF_OWN_DISPUTE = Guard(
+    "mediator_in_own_dispute",
+    lambda s: s.command is not None and not _own(s),
+    of_state=False,
+    facts=lambda s: {"mediator_ids": [str(mediator_id) for mediator_id in _own(s)]},
 )
 TEXT_TO_SIGN = Guard("action_not_possible", _text_to_sign)
 TEXT_IN_FORCE = Guard("action_not_possible", _text_in_force)

@@ -197,6 +197,12 @@ class ConflictView(View):
     party_id: Id | None
     earlier_count: int = Field(description="Of a check: matters with a party in common that the mediator had.")
     declared_count: int = Field(description="Of a check: relations and roles recorded in such matters.")
+    own_count: int = Field(
+        description="Of a check: parties and representatives of this matter with the mediator's identity number."
+    )
+    namesake_count: int = Field(
+        description="Of a check: natural persons among them with the mediator's name; names collide."
+    )
     decided_on: Day | None
     waived_by: tuple[Id, ...]
     entered_in_error_on: Day | None = Field(description="Day on which it was marked as entered in error.")

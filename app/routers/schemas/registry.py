@@ -20,6 +20,8 @@ from app.routers.schemas.common import (
     Expiry,
     Flag,
     Id,
+    Identifier,
+    IdType,
     Instant,
     LegalDate,
     Name,
@@ -29,6 +31,7 @@ from app.routers.schemas.common import (
     RosterStatus,
     Short,
     View,
+    checked_identity,
     refused,
 )
 from app.routers.schemas.lead_times import (
@@ -125,6 +128,12 @@ class MediatorRequest(Dated):
     organisation_id: Id
     name: Name
     certificate_number: Short | None = None
+    id_type: IdType | None = None
+    id_number: Identifier | None = Field(
+        default=None, description="Kept sealed and never shown; nobody mediates a matter in which this number stands."
+    )
+
+    _checked_number = field_validator("id_number")(checked_identity)
 
 
 class RosterEntryRequest(Dated):
@@ -267,6 +276,8 @@ class MediatorView(View):
     organisation_id: Id
     name: str
     certificate_number: str | None
+    id_type: IdType | None
+    has_identity: bool = Field(description="Whether an identity number is on record; it is never shown.")
     valid_from: Day
     valid_to: Day | None
 

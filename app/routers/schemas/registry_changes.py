@@ -6,7 +6,7 @@ client holds at once.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import Field, RootModel, field_validator, model_validator
 
 from app.domain.access import Scope
 from app.domain.lifecycle.states import Track
@@ -21,6 +21,8 @@ from app.routers.schemas.common import (
     DuplicatePolicy,
     Flag,
     Id,
+    Identifier,
+    IdType,
     Instant,
     LegalDate,
     Name,
@@ -29,6 +31,7 @@ from app.routers.schemas.common import (
     RosterStatus,
     Short,
     View,
+    checked_identity,
     refused,
 )
 from app.routers.schemas.lead_times import (
@@ -153,6 +156,16 @@ class CertificateChange(Request):
     certificate_number: Short
 
 
+class IdentityChange(Request):
+    """The mediator's document, at once; its number is kept sealed and never shown."""
+
+    change: Literal["identify"]
+    id_type: IdType
+    id_number: Identifier
+
+    _checked = field_validator("id_number")(checked_identity)
+
+
 class ScopeChange(_Partly):
     """The channel carries other things from a day on; what is not given stays as it is."""
 
@@ -212,7 +225,9 @@ class OrganisationChange(
     """What can happen to an organisation."""
 
 
-class MediatorChange(RootModel[Annotated[RenameChange | CertificateChange | EndChange, Field(discriminator="change")]]):
+class MediatorChange(
+    RootModel[Annotated[RenameChange | CertificateChange | IdentityChange | EndChange, Field(discriminator="change")]]
+):
     """What can happen to a mediator."""
 
 

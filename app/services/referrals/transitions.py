@@ -93,7 +93,7 @@ async def _move_once(
     if isinstance(command, c.Recall):
         command = replace(command, by_id=OrganisationId(principal.tenant_id))
     envelope.require_version(before.version)
-    book = _book(ports, found, command.occurred_on or now.on)
+    book = _book(ports, found, command.occurred_on or now.on, _identities(tx, found, command))
     try:
         after, fact = apply(before, command, actor, now, book, ports.mint)
     except Refusal as refusal:
@@ -134,12 +134,19 @@ def _answer(ports: Ports, record: Record, after: Referral, fact: Fact, command: 
     return receipts.with_document(answer, command.document_id) if isinstance(command, c.AddDocument) else answer
 
 
-def _book(ports: Ports, found: Found, day: date) -> RuleBook:
+def _identities(tx: Transaction, found: Found, command: c.Command) -> frozenset[str]:
+    """Of parties and representatives, those of parties who prove their identity with the command included."""
+    if not isinstance(command, c.Start) or all(mediator.identity is None for mediator in found.mediators):
+        return found.identities
+    return found.identities | tx.referrals.marks_of(command.identities.values())
+
+
+def _book(ports: Ports, found: Found, day: date, identities: frozenset[str]) -> RuleBook:
     return replace(
         ports.book(),
         court=None if found.court is None else found.court.facts(day),
         holder=None if found.holder is None else found.holder.facts(day),
-        mediators=facts_on(found.mediators, found.listings, day),
+        mediators=facts_on(found.mediators, found.listings, day, identities),
     )
 
 

@@ -223,7 +223,7 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
         channel=channel_for(found.channels, found.court, day),
         mediator=None
         if found.mediator is None
-        else facts_on((found.mediator,), found.listings, day)[found.mediator.id],
+        else facts_on((found.mediator,), found.listings, day, found.identities)[found.mediator.id],
         series_id=wish.series_id if found.series_known else None,
         encounters=found.encounters,
         _court_id=wish.court_id,

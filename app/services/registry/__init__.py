@@ -30,10 +30,12 @@ from app.services.registry.clients import (
 from app.services.registry.courts import AddTrack, EndTrack, NewCourt, NewTrack, SetCourt, register_court
 from app.services.registry.mediators import (
     Certify,
+    Identify,
     NewMediator,
     NewRosterEntry,
     SetStatus,
     Train,
+    identified,
     register_mediator,
     register_roster_entry,
 )
@@ -76,6 +78,7 @@ __all__ = [
     "EndTrack",
     "Filters",
     "History",
+    "Identify",
     "Issued",
     "Move",
     "NewChannel",
@@ -98,6 +101,7 @@ __all__ = [
     "bootstrap",
     "change_record",
     "history",
+    "identified",
     "issue_key",
     "one",
     "operator",

@@ -47,6 +47,7 @@ Wish = (
     | mediators.SetStatus
     | mediators.Train
     | mediators.Certify
+    | mediators.Identify
     | channels.Rescope
     | clients.SetScopes
     | clients.Disable
@@ -97,6 +98,7 @@ _HANDLERS: Final[Mapping[type[Any], Callable[[Work, Any, Any], Awaitable[UUID]]]
     mediators.SetStatus: mediators.set_status,
     mediators.Train: mediators.train,
     mediators.Certify: mediators.certify,
+    mediators.Identify: mediators.identify,
     channels.Rescope: channels.rescope,
     clients.SetScopes: clients.change_client,
     clients.Disable: clients.change_client,

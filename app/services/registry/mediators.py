@@ -1,15 +1,17 @@
 """Mediators, and the rosters 名册 in which courts list organisations and mediators."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.access import CourtId, OrganisationId, Scope
 from app.domain.codes import checked_code
 from app.domain.errors import Refusal
+from app.domain.identifiers import IdentityDocument, identity_number
 from app.domain.ports import Answer, Ports
 from app.domain.referral import MediatorId
 from app.domain.registry import ChangeKind, Mediator, Noun, RosterEntry, Validity
+from app.domain.time import legal_date
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.registry.reading import existing
 from app.services.registry.writing import Work, created, require_valid, written
@@ -23,6 +25,7 @@ class NewMediator:
     name: str
     validity: Validity
     certificate_number: str | None = None
+    document: IdentityDocument | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,22 @@ class Certify:
     valid_from: date
 
 
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """A mediator is known by this document, at once: a person has no other number from a day on."""
+
+    document: IdentityDocument
+
+
+def identified(id_type: str, number: str, now: datetime) -> Identify | Refusal:
+    """The wish of somebody who typed a number, or `unknown_code`, `identity_number_invalid`."""
+    try:
+        checked_code("id_type", id_type, "/id_type")
+        return Identify(IdentityDocument(id_type, identity_number(id_type, number, today=legal_date(now))))
+    except Refusal as refusal:
+        return refusal
+
+
 async def register_mediator(ports: Ports, envelope: Envelope, wish: NewMediator | Refusal) -> Outcome:
     """Enter a mediator in the roster of an organisation."""
 
@@ -77,7 +96,7 @@ async def register_mediator(ports: Ports, envelope: Envelope, wish: NewMediator 
             validity=new.validity.checked(),
             certificate_number=new.certificate_number,
         )
-        await work.tx.registry.add_mediator(mediator, work.recorded_at)
+        await work.tx.registry.add_mediator(mediator, work.recorded_at, new.document)
         return created(Noun.MEDIATORS, mediator.id)
 
     return await written(ports, envelope, Scope.REGISTRY_WRITE, write)
@@ -133,3 +152,10 @@ async def certify(work: Work, record: Mediator | RosterEntry, wish: Certify) -> 
     noun = Noun.MEDIATORS if isinstance(record, Mediator) else Noun.ROSTERS
     details = {"certificate_number": wish.certificate_number}
     return await work.note(noun, record.id, ChangeKind.CERTIFY, wish.valid_from, details)
+
+
+async def identify(work: Work, mediator: Mediator, wish: Identify) -> UUID:
+    """The mediator has a document on record; the history says of which type, and never its number."""
+    await work.tx.registry.set_identity(mediator.id, wish.document)
+    day = legal_date(work.recorded_at)
+    return await work.note(Noun.MEDIATORS, mediator.id, ChangeKind.IDENTIFY, day, {"id_type": wish.document.id_type})

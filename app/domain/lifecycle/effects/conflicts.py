@@ -26,9 +26,11 @@ def _checked(referral: Referral, command: c.CheckConflict, step: Step) -> Result
         mediator_id=command.mediator.id,
         raised_by="check",
         raised_on=step.on,
-        decision="found" if found.earlier or found.declared else "clear",
+        decision="found" if found.any else "clear",
         earlier_count=found.earlier,
         declared_count=found.declared,
+        own_count=found.own,
+        namesake_count=found.namesakes,
     )
     facts: Facts = {
         "conflict_id": str(new.id),
@@ -36,6 +38,8 @@ def _checked(referral: Referral, command: c.CheckConflict, step: Step) -> Result
         "decision": new.decision,
         "earlier_count": new.earlier_count,
         "declared_count": new.declared_count,
+        "own_count": new.own_count,
+        "namesake_count": new.namesake_count,
     }
     return _with(referral, *referral.dossier.conflicts, new), facts
 

@@ -1364,6 +1364,7 @@ class BlockedAction(TypedDict):
     "mediator_already_assigned",
     "mediator_consent_required",
     "mediator_has_role",
+    "mediator_in_own_dispute",
     "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
@@ -1689,6 +1690,7 @@ ChangeKind: TypeAlias = Literal[
     "set_status",
     "train",
     "certify",
+    "identify",
     "rescope",
     "set_scopes",
     "disable",
@@ -1769,6 +1771,8 @@ class CheckConflictFacts(TypedDict):
     decision: str
     earlier_count: int
     declared_count: int
+    own_count: NotRequired[int]
+    namesake_count: NotRequired[int]
 
 
 class CheckConflictRequest(TypedDict):
@@ -2464,6 +2468,8 @@ class ConflictView(TypedDict):
     party_id: str | None
     earlier_count: int
     declared_count: int
+    own_count: int
+    namesake_count: int
     decided_on: str | None
     waived_by: list[str]
     entered_in_error_on: str | None
@@ -5208,6 +5214,7 @@ class FieldError(TypedDict):
     "mediator_already_assigned",
     "mediator_consent_required",
     "mediator_has_role",
+    "mediator_in_own_dispute",
     "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
@@ -5738,6 +5745,23 @@ class HoldSessionRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["hold_session"]
     session_id: str
+
+
+class IdentityChange(TypedDict):
+    """The mediator's document, at once; its number is kept sealed and never shown."""
+
+    change: Literal["identify"]
+    id_type: Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+]
+    id_number: str
 
 
 class IdentityCheck(TypedDict):
@@ -7299,7 +7323,7 @@ class MediatorAssignmentView(TypedDict):
     conflict: Literal["open", "waived"] | None
 
 
-MediatorChange: TypeAlias = "RenameChange | CertificateChange | EndChange"
+MediatorChange: TypeAlias = "RenameChange | CertificateChange | IdentityChange | EndChange"
 
 
 class MediatorLeadNamedByNameLead(TypedDict):
@@ -7438,6 +7462,17 @@ class MediatorRequest(TypedDict):
     organisation_id: str
     name: str
     certificate_number: NotRequired[str | None]
+    id_type: NotRequired[Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None]
+    id_number: NotRequired[str | None]
 
 
 class MediatorView(TypedDict):
@@ -7447,6 +7482,17 @@ class MediatorView(TypedDict):
     organisation_id: str
     name: str
     certificate_number: str | None
+    id_type: Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None
+    has_identity: bool
     valid_from: str
     valid_to: str | None
 
@@ -8895,6 +8941,7 @@ class Problem(TypedDict):
     "mediator_already_assigned",
     "mediator_consent_required",
     "mediator_has_role",
+    "mediator_in_own_dispute",
     "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",
@@ -9209,6 +9256,7 @@ class ProblemKindView(TypedDict):
     "mediator_already_assigned",
     "mediator_consent_required",
     "mediator_has_role",
+    "mediator_in_own_dispute",
     "mediator_leads_already",
     "mediator_missing",
     "mediator_not_assigned",

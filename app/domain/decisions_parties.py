@@ -1,0 +1,13 @@
+"""Product decisions about who stands in a matter as whom: Chinese, English, what was decided."""
+
+from collections.abc import Mapping
+from typing import Final
+
+PARTY_DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "PD_OWN_DISPUTE": (
+        "本人案件",
+        "Own dispute",
+        "Nobody mediates a matter as whose party or agent an identity number shows them; equal names are only told.",
+    ),
+}
+"""By id; `instruments.py` has all of them."""
