@@ -20,11 +20,12 @@ def interpreter(ports: Ports) -> Interpret:
     """Reads messages by the contract's own schemas, at the present moment and by the present list of causes."""
 
     def interpret(message: Heard, procedure_id: ProcedureId | None) -> Intake | Wish | Refusal:
-        causes = ports.book().causes
+        book = ports.book()
+        causes = book.causes
         body: Any = dict(message.body)
         if message.becomes == "opening" and isinstance(body.get("cause"), dict):
             body["cause"] = {"version": causes.version, **body["cause"]}
-        asked = read_heard(message.becomes, body, ports.clock.system_now())
+        asked = read_heard(message.becomes, body, ports.clock.system_now(), book.rules_off)
         if isinstance(asked, Refusal):
             return asked
         if message.becomes == "opening":

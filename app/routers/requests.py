@@ -61,15 +61,18 @@ def procedure_transition_of(request: Request, body: Any) -> ProcedureAct | Refus
     return found
 
 
-def heard(becomes: str, body: Any, now: datetime) -> Any:
+def heard(becomes: str, body: Any, now: datetime, rules_off: frozenset[str]) -> Any:
     """The body of a message that came in another way than as a request of our API: one of the unions above.
 
     Args:
         becomes: `opening`, `transition` or `procedure`.
         body: As the API would have it.
         now: By the system clock.
+        rules_off: Rules that the deployment switched off.
     """
-    return {"opening": _OPENING, "transition": _REFERRAL, "procedure": _PROCEDURE}[becomes].read(context_at(now), body)
+    return {"opening": _OPENING, "transition": _REFERRAL, "procedure": _PROCEDURE}[becomes].read(
+        context_at(now, rules_off), body
+    )
 
 
 def read(model: type[M], request: Request, body: Any) -> M | Refusal:
@@ -115,12 +118,13 @@ def _shortened(value: Any) -> Any:
 
 def context_of(request: Request) -> dict[str, Any]:
     """What validators may look at: now and today by the real clock; people are born and keys end in real time."""
-    return context_at(house_of(request).ports.clock.system_now())
+    ports = house_of(request).ports
+    return context_at(ports.clock.system_now(), ports.book().rules_off)
 
 
-def context_at(now: datetime) -> dict[str, Any]:
-    """The same at a given moment."""
-    return {"now": now, "today": legal_date(now)}
+def context_at(now: datetime, rules_off: frozenset[str]) -> dict[str, Any]:
+    """The same at a given moment, with the rules that are switched off."""
+    return {"now": now, "today": legal_date(now), "rules_off": rules_off}
 
 
 def errors_of(error: ValidationError) -> list[Any]:

@@ -6,7 +6,6 @@ from typing import Annotated, Final, Literal
 from fastapi import Depends, Query
 from starlette.requests import Request
 
-from app.domain import identifiers
 from app.domain.access import CourtId, OrganisationId
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import Kind, MediationState, Stage, Track
@@ -15,7 +14,16 @@ from app.domain.selection import Selection
 from app.routers.deps import house_of, path_id
 from app.routers.faults import FieldFault
 from app.routers.problems import FieldRefusal
-from app.routers.schemas.common import CAUSE_LIST, BusinessStatus, Id, LegalDate, Priority, Short, list_address
+from app.routers.schemas.common import (
+    CAUSE_LIST,
+    BusinessStatus,
+    Id,
+    LegalDate,
+    Priority,
+    Short,
+    list_address,
+)
+from app.routers.schemas.numbers import compared_number
 from app.routers.schemas.referral import ExpandedView
 from app.services.receipts import parts_of_number
 from app.services.referral_reads import causes_under
@@ -61,7 +69,7 @@ def selection_of(
         opened_to=opened_to if year is None else min(date(year, 12, 31), opened_to or date.max),
         due_before=due_before,
         serial=serial,
-        case_number=None if case_number is None else normalised(case_number),
+        case_number=None if case_number is None else compared_number(case_number),
         court_reference=court_reference,
         priority=priority,
         business_status=business_status,
@@ -88,14 +96,6 @@ def _numbered(number: str) -> tuple[int, int]:
     if parts is None:
         raise FieldRefusal("parameter_invalid", [FieldFault("/number", "malformed", "ST2026-0000042")])
     return parts
-
-
-def normalised(number: str) -> str:
-    """A case number as it is stored to be compared: a court's in its one form, any other without blanks."""
-    try:
-        return identifiers.case_number(number).text
-    except Refusal:
-        return "".join(number.split())
 
 
 Expand = Annotated[

@@ -14,10 +14,12 @@ from app.domain.referral import MediatorId, ProcedureId, SeriesId
 from app.domain.registry_facts import CourtFacts, MediatorFacts, OrganisationFacts
 from app.routers.contract import EXAMPLES
 from app.routers.procedure_wishes import procedure_wish_of
+from app.routers.requests import heard
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
 from app.routers.wishes import intake_of, wish_of
 from app.services.referrals import DOSSIER_ACTIONS, RegistryFacts
+from tests.factories import NOW
 
 CENTRE = OrganisationFacts(OrganisationId(uuid4()), active=True, body=Body.CHAMBER)
 FACTS = RegistryFacts(
@@ -109,3 +111,20 @@ def test_sensitivities_are_kept_in_one_order():
     command = wish_of(TypeAdapter(ReferralTransition).validate_python(amended)).build(FACTS)
 
     assert command.particulars.sensitivities == ("minor", "petition")
+
+
+def test_without_the_rule_on_case_numbers_a_court_writes_them_as_it_likes():
+    odd, known = "川0104 诉前第801", "(2021)川0104民诉前调0801号"
+    adding = {"action": "add_case_number", "kind": "court", "number": odd}
+    step = {"action": "accept_application", "case_number": odd}
+
+    def read(becomes, body, *off):
+        return heard(becomes, body, NOW, frozenset(off))
+
+    for becomes, body in (("transition", adding), ("procedure", step)):
+        assert read(becomes, body).faults[0].code == "case_number_invalid"
+    strange = wish_of(read("transition", adding, "CNR_3")).build(FACTS)
+    plain = wish_of(read("transition", {**adding, "number": known}, "CNR_3")).build(FACTS)
+    assert (strange.original, strange.normalised) == (odd, "川0104诉前第801")
+    assert plain.normalised == "（2021）川0104民诉前调801号"
+    assert procedure_wish_of(read("procedure", step, "CNR_3"), uuid4()).build(FACTS).case_number == "川0104诉前第801"

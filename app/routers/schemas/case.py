@@ -5,8 +5,6 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from app.domain import identifiers
-from app.domain.errors import Refusal
 from app.routers.schemas.common import (
     Address,
     AuthorityScope,
@@ -30,9 +28,9 @@ from app.routers.schemas.common import (
     Sensitivity,
     Short,
     checked_identity,
-    expected_of,
     refused,
 )
+from app.routers.schemas.numbers import compared_number, court_number
 
 CONSENTS_MAX = 12
 REPRESENTATIVES_MAX = 20
@@ -120,7 +118,7 @@ class CauseRequest(Request):
 
 def _readable(number: str, info: ValidationInfo) -> str:
     if info.data.get("kind") == COURT:
-        normalised_number(COURT, number)
+        court_number(number, info)
     return number
 
 
@@ -134,14 +132,5 @@ class CaseNumberRequest(Request):
 
 
 def normalised_number(kind: str, number: str) -> str:
-    """A case number as it is compared.
-
-    Court numbers are read in full; other bodies number as they like, so theirs are only freed of blanks. A court number
-    that cannot be read is refused with `case_number_invalid`.
-    """
-    if kind != COURT:
-        return "".join(number.split())
-    try:
-        return identifiers.case_number(number).text
-    except Refusal as refusal:
-        raise refused(refusal.code, expected=expected_of(refusal)) from None
+    """A case number that was taken, as it is compared; other bodies number as they like, so theirs lose blanks only."""
+    return compared_number(number) if kind == COURT else "".join(number.split())

@@ -205,10 +205,6 @@ def service_address(address: str, info: ValidationInfo) -> str:
     return address
 
 
-def _case_number(text: str) -> str:
-    return _passed(lambda: identifiers.case_number(text).text)
-
-
 def _passed(check: Callable[[], str]) -> str:
     try:
         return check()
@@ -287,10 +283,6 @@ Identifier = Annotated[
     str, StringConstraints(strict=True, min_length=1, max_length=40, pattern=_ONE_LINE), AfterValidator(_one_line)
 ]
 Phone = Annotated[str, StringConstraints(strict=True, min_length=5, max_length=40), AfterValidator(_phone)]
-CaseNumberText = Annotated[
-    str, StringConstraints(strict=True, min_length=8, max_length=60), AfterValidator(_case_number)
-]
-"""A court's case number, normalised: full-width brackets, ASCII digits."""
 
 Flag = StrictBool
 Count = Annotated[int, Field(strict=True, ge=1, le=1_000_000)]

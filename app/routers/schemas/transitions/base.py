@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from app.routers.schemas.common import CaseNumberText, Id, LegalDate, Request, refused
+from app.routers.schemas.common import Id, LegalDate, Request, refused
+from app.routers.schemas.numbers import CaseNumberText
 
 PARTIES_MAX = 200
 TERMS_MAX = 100
