@@ -96,6 +96,11 @@ AROUND_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
         *coded((S.IMR_23, S.OMR_19), ("mediation_agreement", "调解协议", "Mediation agreement")),
         *coded(OWN, ("other", "其他材料", "Other")),
     ),
+    "succession_ground": coded(
+        (S.PD_SUCCESSION,),
+        ("death", "死亡", "Death"),
+        ("reorganisation", "合并或者分立", "Merger or division"),
+    ),
     "material_state": coded(
         OWN,
         ("requested", "待补充", "Requested"),

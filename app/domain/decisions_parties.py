@@ -9,5 +9,10 @@ PARTY_DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Own dispute",
         "Nobody mediates a matter as whose party or agent an identity number shows them; equal names are only told.",
     ),
+    "PD_SUCCESSION": (
+        "当事人的承继",
+        "Succession to a party",
+        "Heirs take its place and role; what it signed binds them, and each says for itself whether to mediate.",
+    ),
 }
 """By id; `instruments.py` has all of them."""

@@ -5,6 +5,16 @@ from typing import Final
 Rows = tuple[tuple[str, str, str], ...]
 
 WRONG: Final[Rows] = (
+    (
+        "succession_ground_wrong",
+        "自然人因死亡被承继，组织因合并或者分立被承继。",
+        "A natural person is succeeded by death, an organisation by merger or division.",
+    ),
+    (
+        "succession_day_wrong",
+        "承继之日不得晚于登记之日。",
+        "Others may not succeed after the day on which it is recorded.",
+    ),
     ("if_match_group", "系列案没有版本，If-Match 应为 *。", "A series has no version; If-Match must be *."),
     (
         "particulars_missing",
@@ -124,6 +134,12 @@ REFUSED: Final[Rows] = (
         "waiver_not_allowed",
         "商事调解组织的调解员有利害关系的应当回避，不适用当事人同意。",
         "Before a commercial mediation organisation a mediator with a relation leaves; the parties cannot waive it.",
+    ),
+    ("party_succeeded", "该当事人已由他人承继。", "Others stand in this party's place already."),
+    (
+        "heirs_missing",
+        "尚未登记承继人，请先登记承继（record_succession）。",
+        "No heir is on record: record the succession first (record_succession).",
     ),
     (
         "mediator_in_own_dispute",

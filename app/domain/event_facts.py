@@ -200,6 +200,7 @@ FACTS: Final[Mapping[str, Facts]] = {
         "authority": code("authority_scope"),
     },
     "end_representative": {"representative_id": ID},
+    "record_succession": {"party_id": ID, "ground": code("succession_ground"), "heir_ids": many(ID)},
     "add_claim": {"claim_id": ID, "party_id": ID, "claim_kind": code("claim_kind")},
     "settle_claim": {"claim_id": ID, "claim_outcome": code("claim_outcome")},
     "record_consent": {"party_id": ID, "consent_kind": code("consent_kind"), "given": FLAG},

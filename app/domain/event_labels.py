@@ -38,6 +38,7 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("mediator.replaced", "调解员已更换", "Mediator replaced"),
     ("representative.added", "代理人已登记", "Representative added"),
     ("representative.ended", "代理已终止", "Representation ended"),
+    ("party.succeeded", "当事人已由他人承继", "A party was succeeded"),
     ("claim.added", "请求已登记", "Claim added"),
     ("claim.settled", "请求已有结果", "Claim settled"),
     ("consent.recorded", "同意与否已记录", "Consent recorded"),

@@ -65,8 +65,13 @@ def _day(day: date | None) -> str:
     return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
 
 
+def _standing(record: FormRecord) -> tuple[tuple[Party, PartyDetails], ...]:
+    """The parties without those in whose place others stand."""
+    return tuple((party, details) for party, details in record.parties if party.succeeded_on is None)
+
+
 def _names(record: FormRecord, role: str) -> str:
-    return "、".join(details.name for party, details in record.parties if party.role == role)
+    return "、".join(details.name for party, details in _standing(record) if party.role == role)
 
 
 def _people(record: FormRecord) -> Grid:
@@ -78,7 +83,7 @@ def _people(record: FormRecord) -> Grid:
             details.address or "",
             details.phone or "",
         )
-        for party, details in record.parties
+        for party, details in _standing(record)
     )
     return Grid(("身份", "姓名或者名称", "证件号码", "地址", "电话"), rows)
 
@@ -129,13 +134,13 @@ DUTIES: Final = (
 
 
 def _rights(record: FormRecord) -> Iterable[Block]:
-    yield Line(f"{'、'.join(details.name for _, details in record.parties)}：")
+    yield Line(f"{'、'.join(details.name for _, details in _standing(record))}：")
     yield Line(f"你们的{record.cause}纠纷（编号{record.number}）由{record.organisation}调解，现告知如下。")
     for heading, texts in (("一、权利", RIGHTS), ("二、义务及虚假调解的后果", DUTIES)):
         yield Heading(heading)
         yield from (Line(f"{n}．{text}") for n, text in enumerate(texts, start=1))
     yield Line("以上内容我已阅读并理解。")
-    yield from _signed(*(f"{details.name}（签名）：" for _, details in record.parties), _day(record.today))
+    yield from _signed(*(f"{details.name}（签名）：" for _, details in _standing(record)), _day(record.today))
 
 
 def _agreement(record: FormRecord) -> Iterable[Block]:

@@ -44,6 +44,11 @@ class Party:
     """One side or group. `represented_count` is 1 unless the party stands for a group.
 
     `details` is set only when the details are new and must be written; a loaded referral never carries them.
+
+    Attributes:
+        succeeded_on: Day from which its heirs or successors stand in its place; it stays in the record.
+        succession_ground: Code of list `succession_ground`.
+        succeeds_id: Of an heir or successor: the party in whose place it stands.
     """
 
     id: PartyId
@@ -52,11 +57,14 @@ class Party:
     represented_count: int
     has_identity: bool
     details: PartyDetails | None = None
+    succeeded_on: date | None = None
+    succession_ground: str | None = None
+    succeeds_id: PartyId | None = None
 
     @property
     def must_agree(self) -> bool:
-        """Whether consent and signature of this party are needed: applicants and respondents."""
-        return self.role in {"applicant", "respondent"}
+        """Whether consent and signature of this party are needed: applicants and respondents that nobody succeeded."""
+        return self.succeeded_on is None and self.role in {"applicant", "respondent"}
 
 
 @dataclass(frozen=True, slots=True)

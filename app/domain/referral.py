@@ -180,7 +180,13 @@ class Referral:
         """Parties whom the agreement binds, so that they sign and apply: the agreeing ones, and whoever is to pay."""
         terms = () if self.agreement is None else self.agreement.terms
         payers = {term.payer_party_id for term in terms if term.payer_party_id is not None}
-        return frozenset(payers | {party.id for party in self.agreeing_parties})
+        paying = {party_id for payer in payers for party_id in self.standing(payer)}
+        return frozenset(paying | {party.id for party in self.agreeing_parties})
+
+    def standing(self, party_id: PartyId) -> frozenset[PartyId]:
+        """Who stands for a party now: itself, or its heirs or successors and theirs (PD_SUCCESSION)."""
+        heirs = [party.id for party in self.parties if party.succeeds_id == party_id]
+        return frozenset({party_id} if not heirs else (x for heir in heirs for x in self.standing(heir)))
 
     @property
     def agreeing_parties(self) -> tuple[Party, ...]:

@@ -249,6 +249,7 @@ class SourceId(StrEnum):
     PIPL_13 = "PIPL_13"
     PIPL_23 = "PIPL_23"
     PD_OWN_DISPUTE = "PD_OWN_DISPUTE"
+    PD_SUCCESSION = "PD_SUCCESSION"
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,13 @@ def _numbered(body: t.AddCaseNumberRequest) -> c.AddCaseNumber:
     return c.AddCaseNumber(kind=number.kind, original=number.original, normalised=number.normalised)
 
 
+def _succession(body: t.RecordSuccessionRequest) -> c.RecordSuccession:
+    heirs = (c.NewHeir(x.kind, PartyDetails(x.name, x.id_type, x.id_number, x.phone, x.address)) for x in body.heirs)
+    return c.RecordSuccession(
+        party_id=PartyId(body.party_id), ground=body.ground, heirs=tuple(heirs), succeeded_on=body.succeeded_on
+    )
+
+
 def _represented(body: t.AddRepresentativeRequest) -> c.AddRepresentative:
     return c.AddRepresentative(
         party_id=PartyId(body.party_id), kind=body.kind, authority=body.authority, details=_representative_details(body)
@@ -266,6 +273,7 @@ _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.AddCaseNumberRequest: _made(_numbered),
     t.AddRepresentativeRequest: _made(_represented),
     t.EndRepresentativeRequest: _same(c.EndRepresentative),
+    t.RecordSuccessionRequest: _made(_succession),
     t.AddClaimRequest: _same(c.AddClaim),
     t.SettleClaimRequest: _same(c.SettleClaim),
     t.RecordConsentRequest: _same(c.RecordConsent),

@@ -1,4 +1,4 @@
-"""Who stands in a matter as whom: documents of mediators, and what a check for conflicts found in the matter itself.
+"""Who stands in a matter as whom: documents of mediators, and what a check found, and who succeeds a party.
 
 The columns are empty or nought in every row there is, so that older releases write what they wrote. The hash of a
 representative's number that was recorded before is made when the hash key is changed; until then nobody is refused
@@ -7,6 +7,7 @@ for it.
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0030"
 down_revision = "0028"
@@ -39,12 +40,14 @@ def upgrade() -> None:
     op.add_column("representatives", sa.Column("id_number_hash", sa.LargeBinary()))
     op.add_column("conflicts", sa.Column("own_count", sa.Integer(), nullable=False, server_default=sa.text("0")))
     op.add_column("conflicts", sa.Column("namesake_count", sa.Integer(), nullable=False, server_default=sa.text("0")))
+    op.add_column("parties", sa.Column("succession", postgresql.JSONB()))
     _change(AFTER)
 
 
 def downgrade() -> None:
     op.execute("DELETE FROM registry_changes WHERE change = 'identify'")
     _change(BEFORE)
+    op.drop_column("parties", "succession")
     op.drop_column("conflicts", "namesake_count")
     op.drop_column("conflicts", "own_count")
     op.drop_column("representatives", "id_number_hash")

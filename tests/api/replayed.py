@@ -19,7 +19,7 @@ from tests.api.callers import done, put
 from tests.domain import courses as k
 
 OK = 200
-OF_CHILDREN = ("sessions", "procedures")
+OF_CHILDREN = ("parties", "sessions", "procedures")
 OF_DOSSIER = ("representatives", "claims", "materials", "notices", "messages", "urgings", "documents", "conflicts")
 """Lists whose rows later commands name by their ids."""
 
@@ -148,6 +148,8 @@ class Replay:
                 given[f"{name}_id"] = await self._registered(name, facts)
         if isinstance(command, c.Start):
             given["identities"] = [{"party_id": p, **_plain(details)} for p, details in command.identities.items()]
+        if isinstance(command, c.RecordSuccession):
+            given["heirs"] = [{"kind": heir.kind, **_plain(heir.details)} for heir in command.heirs]
         for nested in ("details", "particulars"):
             given |= _plain(given.pop(nested)) if given.get(nested) is not None else {}
         if isinstance(command, c.JoinSeries):

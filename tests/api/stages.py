@@ -654,6 +654,7 @@ STAGE_OF = {
     "amend": accepted,
     "set_business_status": accepted,
     "end_representative": documented,
+    "record_succession": accepted,
     "settle_claim": documented,
     "supply_materials": documented,
     "acknowledge_materials": documented,

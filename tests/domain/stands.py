@@ -27,7 +27,7 @@ from app.domain.lifecycle.states import (
     Track,
 )
 from app.domain.lifecycle.table import BY_COURT
-from app.domain.referral import MediatorId, PartyId, ProcedureId, SeriesId, SessionId
+from app.domain.referral import MediatorId, PartyDetails, PartyId, ProcedureId, SeriesId, SessionId
 from app.domain.registry_facts import Encounters, MediatorFacts
 from tests.domain import courses as k
 from tests.domain.courses import CENTRE, COURT, Course
@@ -184,6 +184,12 @@ def suspended(course: Course, reason: str = "sham_review") -> Course:
     """Mediation stands still; where the reason lies in a party, the respondent."""
     party_id = k.RESPONDENT if reason in {"death", "incapacity"} else None
     return course.do(c.Suspend(reason=reason, party_id=party_id, explanation="x"), course.leader)
+
+
+def succession(party_id: PartyId = k.APPLICANT, **given: object) -> c.RecordSuccession:
+    """One heir of the applicant, who has died."""
+    heir = c.NewHeir("natural_person", PartyDetails("张小三", "passport", "E23456789"))
+    return c.RecordSuccession(**{"party_id": party_id, "ground": "death", "heirs": (heir,), **given})  # type: ignore[arg-type]
 
 
 def disclose(mediator: MediatorId = k.MEDIATOR, raised_by: str = "mediator") -> c.DiscloseConflict:
@@ -1065,6 +1071,7 @@ def _dossier(course: Course) -> Table:
         Action.ADD_REPRESENTATIVE: [
             c.AddRepresentative(party_id=k.APPLICANT, kind="agent", authority="special", details=details)
         ],
+        Action.RECORD_SUCCESSION: [succession()],
         Action.END_REPRESENTATIVE: [c.EndRepresentative(representative_id=representative)],
         Action.ADD_CLAIM: [c.AddClaim(party_id=k.APPLICANT, kind="payment", amount=Decimal(1))],
         Action.SETTLE_CLAIM: [c.SettleClaim(claim_id=claim, outcome="agreed")],

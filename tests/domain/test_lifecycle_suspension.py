@@ -43,7 +43,7 @@ def test_an_appraisal_goes_on_in_a_suspension_and_its_days_do_not_count(*, pause
 
     assert (course.at.state, course.at.suspended_from, course.at.term_runs) == ("suspended", "appraising", False)
     refused(course, c.EndAppraisal(), "action_not_possible")
-    course.do(c.Resume(result="heir_joined"))
+    course.do(c.Resume(result="ground_gone"))
     assert course.at.state is MediationState.APPRAISING
     course.later(1).do(c.EndAppraisal())
     clock = course.at.clock("T05")

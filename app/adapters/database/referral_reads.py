@@ -25,7 +25,7 @@ ROOT = (
 """Columns of `referrals AS f`."""
 
 _COLUMNS = {
-    "parties": "id, role, kind, represented_count, id_number_sealed IS NOT NULL AS has_identity",
+    "parties": "id, role, kind, represented_count, id_number_sealed IS NOT NULL AS has_identity, succession",
     "consents": "id, party_id, kind, given, given_on",
     "assignments": "id, organisation_id, offered_on, accepted_on, late, ended_on, ending, reason, custody",
     "mediator_assignments": "id, mediator_id, assigned_on, lead, ended_on, reason, conflict",
@@ -252,7 +252,7 @@ SELECT row_to_json(x)::text FROM (
 
 PARTIES = """
 SELECT p.id, p.role, p.kind, p.represented_count, p.name_sealed, p.id_type, p.id_number_sealed, p.phone_sealed,
-    p.address_sealed
+    p.address_sealed, p.succession
 FROM parties AS p WHERE p.referral_id = $1 AND $2 = ANY (p.viewers) ORDER BY p.position
 """
 

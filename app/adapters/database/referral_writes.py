@@ -40,11 +40,15 @@ INSERTED = (
     "sharings",
 )
 CHILDREN = ("parties", *UPSERTED, *INSERTED)
+HEIRS = "heirs"
+"""Name under which the rows of a change give new parties."""
+
 PARTY_FIELDS = (
     *("name_sealed", "name_hash", "id_type", "id_number_sealed", "id_number_hash", "phone_sealed", "phone_hash"),
     "address_sealed",
+    "succession",
 )
-"""What a check of identity may add or replace; what it does not say stays."""
+"""What a check of identity or a succession may add or replace; what it does not say stays."""
 
 NUMBER = "to_jsonb('ST' || {year} || '-' || lpad({serial}::text, greatest(7, length({serial}::text)), '0'))"
 """The number for people in SQL; says the same as `app.services.receipts.number_of`."""
@@ -87,14 +91,14 @@ def _fields(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(name for name in names if not name.endswith("_sealed")), sealed
 
 
-def _source(table: str) -> str:
-    return f"jsonb_populate_recordset(NULL::{table}, $1::jsonb -> '{table}') AS n"
+def _source(table: str, rows: str = "") -> str:
+    return f"jsonb_populate_recordset(NULL::{table}, $1::jsonb -> '{rows or table}') AS n"
 
 
-def _insert(table: str, source: str = "", values: Mapping[str, str] | None = None) -> str:
+def _insert(table: str, source: str = "", values: Mapping[str, str] | None = None, rows: str = "") -> str:
     columns = _columns(table)
     chosen = ", ".join((values or {}).get(column, f"n.{column}") for column in columns)
-    return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {_source(table)}{source}"
+    return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {_source(table, rows)}{source}"
 
 
 def _not_loaded(column: str) -> bool:
@@ -172,6 +176,7 @@ def change(tables: frozenset[str]) -> str:
         **{f"new_{table}": _upsert(table) for table in UPSERTED if table in tables},
         **{f"new_{table}": _insert(table, ", moved") for table in INSERTED if table in tables},
         **({"checked": _checked_parties()} if "parties" in tables else {}),
+        **({"joined": _insert("parties", ", moved", rows=HEIRS)} if HEIRS in tables else {}),
         **event_parts("moved"),
         **({"kept": _insert("idempotency_keys", ", moved")} if "idempotency_keys" in tables else {}),
     }
@@ -264,7 +269,7 @@ class RowMaker:
                 for table, name in _OF_AGGREGATE.items()
             },
             **self._dossier(new, dossier),
-            "parties": [self._party(n, x) for n, x in enumerate(after.parties, start=1) if x.details is not None],
+            **self._parties(before),
             **self._agreement(None if before is None else before.agreement, after.agreement),
         }
         return {table: made for table, made in rows.items() if made}
@@ -336,10 +341,21 @@ class RowMaker:
             ]
         return rows
 
+    def _parties(self, before: Referral | None) -> Rows:
+        """Those that are there already, with what is new of them, and apart from them those who joined."""
+        known = None if before is None else {party.id: party for party in before.parties}
+        rows: Rows = {"parties": [], HEIRS: []}
+        for position, party in enumerate(self._referral.parties, start=1):
+            if known is None or (party.id in known and party != known[party.id]):
+                rows["parties"].append(self._party(position, party))
+            elif party.id not in known:
+                rows[HEIRS].append(self._party(position, party))
+        return rows
+
     def _party(self, position: int, party: Party) -> dict[str, Any]:
-        details = party.details
-        if details is None:  # pragma: no cover - only parties with details are written
-            raise AssertionError
+        details, succession = party.details, _succession(party)
+        if details is None:
+            return {**self._common, "id": party.id, "succession": succession}
         name, number = details.name or None, details.id_number
         return {
             **self._common,
@@ -348,6 +364,7 @@ class RowMaker:
             "role": party.role,
             "kind": party.kind,
             "represented_count": party.represented_count,
+            "succession": succession,
             "name_sealed": self._sealed("parties", "name", party.id, name),
             "name_hash": None if name is None else self._hashes.name(party.kind, name),
             "id_type": details.id_type,
@@ -360,6 +377,11 @@ class RowMaker:
 
     def _sealed(self, table: str, name: str, row_id: UUID, text: str | None) -> bytes | None:
         return None if text is None else self._sealer.encrypt(text, field_context(table, f"{name}_sealed", row_id))
+
+
+def _succession(party: Party) -> dict[str, Any] | None:
+    said = {"on": party.succeeded_on, "ground": party.succession_ground, "of": party.succeeds_id}
+    return {name: value for name, value in said.items() if value is not None} or None
 
 
 def event_row(event: Event) -> dict[str, Any]:

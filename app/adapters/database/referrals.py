@@ -12,7 +12,7 @@ from app.adapters.database import referral_writes as writes
 from app.adapters.database import registry_rows
 from app.adapters.database.dossier_rows import dossier_of, opener, particulars_of, shown
 from app.adapters.database.referral_pages import PLAN_BY_VALUES, needs_own_plan, page_of
-from app.adapters.database.rows import EVENT_COLUMNS, answer_of, dumped, event_of_row, record_of
+from app.adapters.database.rows import EVENT_COLUMNS, answer_of, dumped, event_of_row, record_of, succeeded
 from app.adapters.database.session import Session
 from app.adapters.secrets import field_context
 from app.domain.access import Principal, TenantId, TenantKind
@@ -271,13 +271,14 @@ class ReferralRows:
 
 
 def _party(row: Any) -> Party:
-    return Party(
+    party = Party(
         id=PartyId(UUID(int=row["id"].int)),
         role=row["role"],
         kind=row["kind"],
         represented_count=row["represented_count"],
         has_identity=row["id_number_sealed"] is not None,
     )
+    return party if row["succession"] is None else succeeded(party, row["succession"])
 
 
 def _always(sought: Sought) -> tuple[object, ...]:

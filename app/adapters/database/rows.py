@@ -51,6 +51,7 @@ from app.domain.referral import (
     Signature,
     Term,
 )
+from app.domain.values import replace
 
 __all__ = [
     "EVENT_COLUMNS",
@@ -80,7 +81,19 @@ def answer_of(row: Json) -> Answer:
 
 def party_of(row: Json) -> Party:
     """A party without its details."""
-    return Party(PartyId(UUID(row["id"])), row["role"], row["kind"], row["represented_count"], row["has_identity"])
+    party = Party(PartyId(UUID(row["id"])), row["role"], row["kind"], row["represented_count"], row["has_identity"])
+    return party if row["succession"] is None else succeeded(party, row["succession"])
+
+
+def succeeded(party: Party, succession: Json) -> Party:
+    """The party with who succeeded it, or whom it succeeds."""
+    on, of = succession.get("on"), succession.get("of")
+    return replace(
+        party,
+        succeeded_on=None if on is None else date.fromisoformat(on),
+        succession_ground=succession.get("ground"),
+        succeeds_id=None if of is None else PartyId(UUID(of)),
+    )
 
 
 def _consent(row: Json) -> Consent:

@@ -515,6 +515,7 @@ parties = Table(
     Column("phone_sealed", LargeBinary),
     Column("phone_hash", LargeBinary),
     Column("address_sealed", LargeBinary),
+    Column("succession", JSONB),
     _one_of("role", "role", ("applicant", "respondent", "third_party", "related")),
     _one_of("kind", "kind", ("natural_person", "legal_person", "other_organisation")),
     CheckConstraint("represented_count >= 1", name="represented_count"),

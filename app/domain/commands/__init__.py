@@ -186,6 +186,7 @@ from app.domain.commands.registration import (
     MissRegistrationDecision,
     RequestFilingCorrection,
 )
+from app.domain.commands.succession import NewHeir, RecordSuccession
 from app.domain.commands.suspension import FindSham, Resume, Suspend
 from app.domain.commands.time import (
     BY_CLOCK,
@@ -300,6 +301,7 @@ __all__ = [
     "MissSession",
     "MissUrge",
     "NameLead",
+    "NewHeir",
     "NewReferral",
     "NewTerm",
     "Notarise",
@@ -325,6 +327,7 @@ __all__ = [
     "RecordReviewReceipt",
     "RecordServiceAddress",
     "RecordStatementReceipt",
+    "RecordSuccession",
     "ReferBack",
     "ReferToArbitration",
     "RefuseApplication",

@@ -49,7 +49,11 @@ def _of_payer(s: Situation) -> bool:
     if named is None:
         return _whole(s)
     command, _, term = named
-    right = s.referral.bound_party_ids if term.payer_party_id is None else {term.payer_party_id}
+    right = (
+        s.referral.bound_party_ids
+        if term.payer_party_id is None
+        else {term.payer_party_id, *s.referral.standing(term.payer_party_id)}
+    )
     return command.payer_party_id is None or command.payer_party_id in right
 
 

@@ -80,8 +80,10 @@ def required_signers(
 def missing_signers(
     referral: Referral, off: frozenset[str] = frozenset()
 ) -> frozenset[tuple[SignerRole, PartyId | None]]:
-    """Required signers who have not signed yet."""
-    return required_signers(referral, off) - {(s.role, s.party_id) for s in referral.signatures}
+    """Required signers who have not signed yet; what a party signed, its heirs have signed (PD_SUCCESSION)."""
+    signed = {(s.role, s.party_id) for s in referral.signatures}
+    passed = {(role, heir) for role, signer in signed if signer is not None for heir in referral.standing(signer)}
+    return required_signers(referral, off) - signed - passed
 
 
 def last_party_signature(signatures: tuple[Signature, ...], fallback: date) -> date:

@@ -135,7 +135,7 @@ def _plaintiffs_ask(s: Situation) -> bool:
     """Every plaintiff asks, and nobody else: what one of several withdraws is not the whole suit."""
     if not isinstance(s.command, c.ApplyForWithdrawal):
         return False
-    plaintiffs = {party.id for party in s.referral.parties if party.role == "applicant"}
+    plaintiffs = {party.id for party in s.referral.agreeing_parties if party.role == "applicant"}
     return set(s.command.applicant_ids) == plaintiffs
 
 

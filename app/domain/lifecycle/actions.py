@@ -79,6 +79,7 @@ class Action(StrEnum):
     ADD_CASE_NUMBER = "add_case_number"
     ADD_REPRESENTATIVE = "add_representative"
     END_REPRESENTATIVE = "end_representative"
+    RECORD_SUCCESSION = "record_succession"
     ADD_CLAIM = "add_claim"
     SETTLE_CLAIM = "settle_claim"
     RECORD_CONSENT = "record_consent"

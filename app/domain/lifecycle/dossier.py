@@ -9,6 +9,7 @@ from app.domain import dossier_guards as d
 from app.domain import guards as g
 from app.domain.access import ActorRole
 from app.domain.guards import corrections as r
+from app.domain.guards import succession as h
 from app.domain.lifecycle.states import Action as A
 from app.domain.lifecycle.states import DossierState as S
 from app.domain.lifecycle.states import EventType as E
@@ -77,6 +78,7 @@ ROWS: tuple[Row, ...] = (
     _row(A.ADD_CASE_NUMBER,        ALL,      (d.NUMBER_NEW,),        (),               E.NUMBERED,                 "CNR_3"),
     _row(A.ADD_REPRESENTATIVE,     ALL,      (d.PARTY_KNOWN,),       (),               E.REPRESENTATIVE_ADDED,     "CPLI_147", "LDMA_7"),
     _row(A.END_REPRESENTATIVE,     ALL,      (d.STILL_ACTS,),        (),               E.REPRESENTATIVE_ENDED,     "CPLI_147"),
+    _row(A.RECORD_SUCCESSION,      HEARERS,  h.SUCCEED,              (),               E.PARTY_SUCCEEDED,          "PD_SUCCESSION"),
     _row(A.ADD_CLAIM,              ALL,      (d.PARTY_KNOWN,),       (),               E.CLAIM_ADDED,              "OMR_8"),
     _row(A.SETTLE_CLAIM,           HEARERS,  (d.CLAIM_OPEN,),        (),               E.CLAIM_SETTLED,            "OMR_19"),
     _row(A.RECORD_CONSENT,         ALL,      (d.PARTY_KNOWN,),       CHOICE,           E.CONSENT_RECORDED,         "IMR_11", "OMR_4", "OMR_10"),

@@ -33,6 +33,7 @@ class EventType(StrEnum):
     MEDIATOR_REPLACED = "mediator.replaced"
     REPRESENTATIVE_ADDED = "representative.added"
     REPRESENTATIVE_ENDED = "representative.ended"
+    PARTY_SUCCEEDED = "party.succeeded"
     CLAIM_ADDED = "claim.added"
     CLAIM_SETTLED = "claim.settled"
     CONSENT_RECORDED = "consent.recorded"

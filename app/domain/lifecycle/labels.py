@@ -180,6 +180,7 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("add_case_number", "登记案号", "Add a case number"),
     ("add_representative", "登记代理人", "Add a representative"),
     ("end_representative", "终止代理", "End a representation"),
+    ("record_succession", "登记承继", "Record who succeeds a party"),
     ("add_claim", "登记请求", "Add a claim"),
     ("settle_claim", "记录请求的结果", "Settle a claim"),
     ("record_consent", "记录同意与否", "Record a consent"),

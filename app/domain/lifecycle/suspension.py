@@ -7,6 +7,7 @@ not count (OMR 26), so a suspension that finds one turns no clock.
 
 from app.domain import guards as g
 from app.domain.access import ActorRole
+from app.domain.guards import succession as h
 from app.domain.guards import suspension as u
 from app.domain.lifecycle.intake import CENTRE, CLOCK, COURT, SENDER
 from app.domain.lifecycle.mediation import (
@@ -46,7 +47,7 @@ from app.domain.lifecycle.table import (
 EITHER = (ActorRole.COURT, ActorRole.ORGANISATION)
 
 GROUND = (g.TERM_OPEN, u.PARTY_CONCERNED)
-RESULT = (g.TERM_OPEN, u.RESULT_FITS)
+RESULT = (g.TERM_OPEN, u.RESULT_FITS, *h.TAKE_PART)
 SHAM = (u.UNDER_REVIEW,)
 ENDING = (g.TERM_OPEN, u.NOT_UNDER_REVIEW, g.REASON_BEFORE_START, g.PARTIAL_AGREEMENT)
 PAUSED = (pause(TERM, only_when=u.TERM_PAUSES),)

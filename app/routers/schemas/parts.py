@@ -29,6 +29,7 @@ from app.routers.schemas.common import (
     ProcedureKind,
     SessionCancelReason,
     SessionMode,
+    SuccessionGround,
     View,
     Yuan,
 )
@@ -42,6 +43,9 @@ class PartyView(View):
     role: PartyRole
     kind: PartyKind
     represented_count: int
+    succeeded_on: Day | None = Field(description="Day from which others stand in its place; it stays in the record.")
+    succession_ground: SuccessionGround | None
+    succeeds_id: Id | None = Field(description="Of an heir or successor: the party in whose place it stands.")
     name: str
     id_type: IdType | None
     id_number: str | None

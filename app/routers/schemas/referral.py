@@ -34,6 +34,7 @@ from app.routers.schemas.common import (
     ProcedureType,
     Sensitivity,
     SubsidyPayer,
+    SuccessionGround,
     SuspensionReason,
     View,
     Yuan,
@@ -69,6 +70,9 @@ class PartyBrief(View):
     kind: PartyKind
     represented_count: int
     has_identity: bool
+    succeeded_on: Day | None = Field(description="Day from which others stand in its place; it stays in the record.")
+    succession_ground: SuccessionGround | None
+    succeeds_id: Id | None = Field(description="Of an heir or successor: the party in whose place it stands.")
 
 
 class ReferralBrief(View):

@@ -22,6 +22,7 @@ from app.domain.lifecycle.effects import (
     outcomes,
     payment_order,
     performance,
+    succession,
     suspension,
 )
 from app.domain.lifecycle.effects.form import Result
@@ -43,6 +44,7 @@ _EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     **enforcement.EFFECTS,
     **clocks.EFFECTS,
     **corrections.EFFECTS,
+    **succession.EFFECTS,
     **suspension.EFFECTS,
     **conflicts.EFFECTS,
     **dispatch.EFFECTS,

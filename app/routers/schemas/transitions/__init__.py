@@ -99,6 +99,7 @@ from app.routers.schemas.transitions.procedures import (
 from app.routers.schemas.transitions.record import CorrectPerformanceRequest, CorrectRecordRequest
 from app.routers.schemas.transitions.reopening import ReopenRequest
 from app.routers.schemas.transitions.steps import ProcedureTransition
+from app.routers.schemas.transitions.succession import RecordSuccessionRequest
 from app.routers.schemas.transitions.suspension import SuspensionAct
 
 __all__ = [
@@ -157,6 +158,7 @@ __all__ = [
     "RecordOpinionRequest",
     "RecordPerformanceRequest",
     "RecordServiceAddressRequest",
+    "RecordSuccessionRequest",
     "ReferToArbitrationRequest",
     "ReferralTransition",
     "RefuseCancelRequest",
@@ -233,6 +235,7 @@ ReferralTransition = Annotated[
     | AddCaseNumberRequest
     | AddRepresentativeRequest
     | EndRepresentativeRequest
+    | RecordSuccessionRequest
     | AddClaimRequest
     | SettleClaimRequest
     | RecordConsentRequest

@@ -195,6 +195,7 @@ Action: TypeAlias = Literal[
     "add_case_number",
     "add_representative",
     "end_representative",
+    "record_succession",
     "add_claim",
     "settle_claim",
     "record_consent",
@@ -1326,6 +1327,7 @@ class BlockedAction(TypedDict):
     "guarantor_does_not_apply",
     "guarantor_is_bound",
     "hand_over_reason_not_here",
+    "heirs_missing",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -1426,6 +1428,7 @@ class BlockedAction(TypedDict):
     "parties_incomplete",
     "party_data_not_shared",
     "party_refused",
+    "party_succeeded",
     "party_unknown",
     "payer_not_bound",
     "payment_content_missing",
@@ -1502,6 +1505,8 @@ class BlockedAction(TypedDict):
     "statement_on_same_claim",
     "statement_requested",
     "status_unchanged",
+    "succession_day_wrong",
+    "succession_ground_wrong",
     "suit_already_deemed",
     "suit_pending",
     "suspension_result_not_here",
@@ -4759,6 +4764,7 @@ EventType: TypeAlias = Literal[
     "mediator.replaced",
     "representative.added",
     "representative.ended",
+    "party.succeeded",
     "claim.added",
     "claim.settled",
     "consent.recorded",
@@ -5173,6 +5179,7 @@ class FieldError(TypedDict):
     "guarantor_does_not_apply",
     "guarantor_is_bound",
     "hand_over_reason_not_here",
+    "heirs_missing",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -5279,6 +5286,7 @@ class FieldError(TypedDict):
     "parties_incomplete",
     "party_data_not_shared",
     "party_refused",
+    "party_succeeded",
     "party_unknown",
     "payer_not_bound",
     "payment_content_missing",
@@ -5356,6 +5364,8 @@ class FieldError(TypedDict):
     "statement_on_same_claim",
     "statement_requested",
     "status_unchanged",
+    "succession_day_wrong",
+    "succession_ground_wrong",
     "suit_already_deemed",
     "suit_pending",
     "suspension_result_not_here",
@@ -5709,6 +5719,26 @@ class HealthView(TypedDict):
     """The process is there."""
 
     status: Literal["ok"]
+
+
+class HeirRequest(TypedDict):
+    """An heir or successor. Everything that names a person is kept encrypted."""
+
+    kind: NotRequired[Literal["natural_person", "legal_person", "other_organisation"]]
+    name: str
+    id_type: NotRequired[Literal[
+    "resident_id",
+    "credit_code",
+    "passport",
+    "hk_macao_permit",
+    "taiwan_permit",
+    "residence_permit",
+    "foreign_permanent_residence",
+    "other",
+] | None]
+    id_number: NotRequired[str | None]
+    phone: NotRequired[str | None]
+    address: NotRequired[str | None]
 
 
 class HistoryItem(TypedDict):
@@ -8110,6 +8140,9 @@ class PartyBrief(TypedDict):
     kind: Literal["natural_person", "legal_person", "other_organisation"]
     represented_count: int
     has_identity: bool
+    succeeded_on: str | None
+    succession_ground: Literal["death", "reorganisation"] | None
+    succeeds_id: str | None
 
 
 class PartyContactedByContactParty(TypedDict):
@@ -8245,6 +8278,67 @@ class PartyRequest(TypedDict):
     claims: NotRequired[list[ClaimRequest]]
 
 
+class PartySucceededByRecordSuccession(TypedDict):
+    action: Literal["record_succession"]
+    kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
+    track: Literal[
+    "pre_filing_2016",
+    "pre_filing_2022",
+    "post_filing_2016",
+    "post_filing_first",
+    "in_trial",
+    "direct",
+    "judge_led",
+    "commission_delegated",
+]
+    machine: Literal["dossier"]
+    procedure_id: str | None
+    state_before: Literal["open"]
+    state_after: Literal["open"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordSuccessionFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: PartySucceededByRecordSuccessionOnBehalfOf | None
+
+
+class PartySucceededByRecordSuccessionOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class PartySucceededEvent(TypedDict):
+    """A party was succeeded 当事人已由他人承继."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["party.succeeded"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: PartySucceededByRecordSuccession
+    links: PartySucceededEventLinks
+
+
+class PartySucceededEventLinks(TypedDict):
+    referral: str
+
+
 class PartyView(TypedDict):
     """A party with its data, masked unless revealed."""
 
@@ -8252,6 +8346,9 @@ class PartyView(TypedDict):
     role: Literal["applicant", "respondent", "third_party", "related"]
     kind: Literal["natural_person", "legal_person", "other_organisation"]
     represented_count: int
+    succeeded_on: str | None
+    succession_ground: Literal["death", "reorganisation"] | None
+    succeeds_id: str | None
     name: str
     id_type: Literal[
     "resident_id",
@@ -8903,6 +9000,7 @@ class Problem(TypedDict):
     "guarantor_does_not_apply",
     "guarantor_is_bound",
     "hand_over_reason_not_here",
+    "heirs_missing",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -9003,6 +9101,7 @@ class Problem(TypedDict):
     "parties_incomplete",
     "party_data_not_shared",
     "party_refused",
+    "party_succeeded",
     "party_unknown",
     "payer_not_bound",
     "payment_content_missing",
@@ -9079,6 +9178,8 @@ class Problem(TypedDict):
     "statement_on_same_claim",
     "statement_requested",
     "status_unchanged",
+    "succession_day_wrong",
+    "succession_ground_wrong",
     "suit_already_deemed",
     "suit_pending",
     "suspension_result_not_here",
@@ -9218,6 +9319,7 @@ class ProblemKindView(TypedDict):
     "guarantor_does_not_apply",
     "guarantor_is_bound",
     "hand_over_reason_not_here",
+    "heirs_missing",
     "idempotency_key_malformed",
     "idempotency_key_required",
     "idempotency_key_reused",
@@ -9318,6 +9420,7 @@ class ProblemKindView(TypedDict):
     "parties_incomplete",
     "party_data_not_shared",
     "party_refused",
+    "party_succeeded",
     "party_unknown",
     "payer_not_bound",
     "payment_content_missing",
@@ -9394,6 +9497,8 @@ class ProblemKindView(TypedDict):
     "statement_on_same_claim",
     "statement_requested",
     "status_unchanged",
+    "succession_day_wrong",
+    "succession_ground_wrong",
     "suit_already_deemed",
     "suit_pending",
     "suspension_result_not_here",
@@ -12379,6 +12484,24 @@ class RecordStatementReceiptRequest(TypedDict):
     action: Literal["record_statement_receipt"]
     party_id: str
     means: Literal["electronic", "sms", "phone", "post", "personal", "public"]
+
+
+class RecordSuccessionFacts(TypedDict):
+    party_id: str
+    ground: str
+    heir_ids: list[str]
+
+
+class RecordSuccessionRequest(TypedDict):
+    """Heirs or successors stand in a party's place 承继; the party stays in the record."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_succession"]
+    party_id: str
+    ground: Literal["death", "reorganisation"]
+    succeeded_on: NotRequired[str | None]
+    heirs: list[HeirRequest]
 
 
 RecordedAs: TypeAlias = Literal["own_day", "late", "expired"]
@@ -16418,13 +16541,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | RecordSuccessionRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | RecordSuccessionRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeWebhookTransitionAnswer: TypeAlias = "EndpointTaken | EndpointRehearsal"
