@@ -1,6 +1,6 @@
 """Reads of referrals. What a caller may not see is not there; whoever reads personal data leaves a trace."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,13 +13,17 @@ from app.domain.lifecycle.allowed import Possibility
 from app.domain.lifecycle.states import MediationState
 from app.domain.masking import masked
 from app.domain.ports import Filing, Found, Ports, Record, Selection, Sought, Transaction
-from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId, Term
+from app.domain.referral import Agreement, Party, PartyDetails, ProcedureId, Referral, ReferralId, SeriesId, Term
 from app.domain.selection import EVERYTHING
 from app.domain.values import replace
 from app.services import audit
 from app.services.offers import offers
 from app.services.receipts import number_of
 from app.services.sharing import open_from_above, require_shared
+
+SERIES = "series_id"
+UNSEEN = UUID(int=0)
+"""Stands in the history for a series that the reader does not see; the fact itself is always there."""
 
 EXPLAINED = frozenset({"declined", "handed_back", "referred_back", "recalled"})
 """Endings of a turn for which the organisation gave its reasons in its own words."""
@@ -121,10 +125,23 @@ def causes_under(ports: Ports, code: str) -> frozenset[str]:
 async def history(
     ports: Ports, principal: Principal, referral_id: ReferralId, *, after_version: int = 0, limit: int
 ) -> tuple[Event, ...]:
-    """Events of one visible referral, oldest first, behind a version; refuses as `get`."""
+    """Events of one visible referral, oldest first, behind a version; refuses as `get`.
+
+    A series that the caller does not see is not named to it: who had the referral before may have put it into one.
+    """
     async with ports.unit_of_work(principal.tenant_id) as tx:
         visible(await tx.referrals.load(Sought(tenant_id=principal.tenant_id, referral_id=referral_id)), principal)
-        return await tx.referrals.history(referral_id, principal.tenant_id, after_version=after_version, limit=limit)
+        found = await tx.referrals.history(referral_id, principal.tenant_id, after_version=after_version, limit=limit)
+        named = {UUID(event.body["facts"][SERIES]) for event in found if SERIES in event.body["facts"]}
+        seen = {str(x) for x in named if await tx.series.page(principal.tenant_id, only=SeriesId(x))}
+    return tuple(_without_series(event, seen) for event in found)
+
+
+def _without_series(event: Event, seen: Collection[str]) -> Event:
+    facts = event.body["facts"]
+    if facts.get(SERIES) in {None, *seen}:
+        return event
+    return replace(event, body={**event.body, "facts": {**facts, SERIES: str(UNSEEN)}})
 
 
 async def parties(

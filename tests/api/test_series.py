@@ -131,3 +131,19 @@ async def test_a_referral_joins_only_a_series_that_its_opener_sees(api):
     reply = await api.as_court().write("/v1/referrals", delegation(api.world.centre_id, series_id=series_id))
 
     assert (reply.status_code, reply.json()["code"]) == (422, "unknown_reference")
+
+
+async def test_a_later_holder_is_not_told_of_a_series_that_the_referral_had_left(api):
+    series_id, (referral_id, _) = await a_series(api, 2)
+    court, later = api.as_court(), api.as_other_centre()
+    await done(court.act(referral_id, "leave_series"))
+    await done(api.as_centre().act(referral_id, "decline", reason="outside_expertise", explanation="x"))
+    await done(court.act(referral_id, "reassign", organisation_id=api.world.other_centre_id))
+
+    async def named(caller):
+        items = (await done(caller.get(f"/v1/referrals/{referral_id}/history")))["items"]
+        return [x["data"]["facts"]["series_id"] for x in items if "series_id" in x["data"]["facts"]]
+
+    assert (await later.get(f"/v1/series/{series_id}")).status_code == 404
+    assert await named(later) == ["00000000-0000-0000-0000-000000000000"]
+    assert await named(court) == [series_id]
