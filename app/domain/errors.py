@@ -136,8 +136,8 @@ CATALOGUE: Mapping[str, Sentence] = {
         ("scope_missing", "密钥没有此操作所需的权限范围。", "The key lacks the scope for this operation."),
         (
             "not_your_role",
-            "此操作不属于贵方角色；facts 中列有的，为贵方可用的。",
-            "This operation is not for tenants of your kind; where facts list any, those are.",
+            "此操作不属于贵方的类别，或者不属于贵方在本事项中的角色。",
+            "This operation is not for tenants of your kind, or not for your part in this matter.",
         ),
     ),
     **_rows(

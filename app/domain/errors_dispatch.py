@@ -46,8 +46,8 @@ REFUSED: Final[Rows] = (
     ),
     (
         "not_dispatched",
-        "本移交不是上级转派的，没有可以退回的上级。",
-        "It was not dispatched from above: decline it to the court.",
+        "本移交不是由上级转派给现承办组织的，没有可以退回的上一级，也没有可以撤回的转派。",
+        "It was not dispatched to its holder from above: no level to return it to, and no dispatch to recall.",
     ),
     (
         "not_right_above",

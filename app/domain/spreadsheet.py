@@ -150,16 +150,16 @@ CELL_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "cell_missing": ("必填单元格为空。", "The cell is required and empty."),
     "cell_unknown_code": (
-        "单元格的写法不在代码表内，可用的写法见 expected。",
-        "The list has no such word; expected names those that it has.",
+        "单元格的写法不在可用的写法之列。",
+        "The list of words for this cell does not have that one.",
     ),
     "cell_unreadable": (
         "单元格的写法不能识别，如日期应写作 2026-03-02 或 2026年3月2日。",
         "The cell can not be read; a day, for one, is written 2026-03-02 or 2026年3月2日.",
     ),
     "key_twice": (
-        "同一文件中编号重复，只收第一行。",
-        "The key stands in an earlier row of the file; only that one counts.",
+        "本文件前面已有一行使用同一编号，只处理前面的一行；请为本行另取编号。",
+        "An earlier row of the file has the same key, and only that one is judged: give this row a key of its own.",
     ),
 }
 """What a person should do about a cell, in Chinese and English, by the code of what is wrong with it."""

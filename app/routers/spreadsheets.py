@@ -157,7 +157,8 @@ def _told(column: str, error: dict[str, Any]) -> str:
     """One fault: which column, or which field where no column becomes it, and what would have been right."""
     place = column or error["pointer"]
     expected = expected_in(error["expected"], "zh")
-    return f"{place + '：' if place else ''}{error['detail']}{f'（{expected}）' if expected else ''}"
+    said = f"{error['detail'].removesuffix('。')}（应为：{expected}）" if expected else error["detail"]
+    return f"{place}：{said}" if place else said
 
 
 def _file(raw: bytes, name: str, form: FileForm, *, replayed: bool = False) -> Response:
