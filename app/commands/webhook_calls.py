@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import httpx
 
+from app.commands.anywhere import Language
 from app.commands.outcome import fail
 
 SECONDS: Final = 30.0
@@ -23,13 +24,15 @@ class Calls:
     Args:
         address: Of the service, such as `https://service.example`.
         key: `sutiao_…`; refused before anything is sent where it can be none.
+        language: Of what is said where something is refused.
     """
 
-    def __init__(self, address: str, key: str) -> None:
+    def __init__(self, address: str, key: str, language: Language) -> None:
         if not (0 < len(key) <= KEY_CHARS_MAX and key.isascii() and key.isprintable()):
             raise fail("The key is no key; name one with --key or SUTIAO_API_KEY.")
         self._address = address.rstrip("/")
-        self._headers = {"authorization": f"Bearer {key}"}
+        self._language = language
+        self._headers = {"authorization": f"Bearer {key}", "accept-language": language.value}
 
     def get(self, path: str, **wanted: Any) -> Any:
         """What stands at a path; what is None is not asked for."""
@@ -55,18 +58,19 @@ class Calls:
             said = reply.json()
             if reply.is_success:
                 return said
-            sentence = "\n".join(_told(said))
+            sentence = "\n".join(_told(said, self._language))
         except (ValueError, KeyError, TypeError) as error:
             raise fail(f"{self._address} does not answer as the service does (status {reply.status_code}).") from error
         raise fail(sentence)
 
 
-def _told(problem: Mapping[str, Any]) -> list[str]:
+def _told(problem: Mapping[str, Any], language: Language) -> list[str]:
     """A refusal as lines: its sentence, each place that is wrong, and what is possible instead."""
     errors = [
         " ".join(filter(None, (f"  {each['pointer']}: {each['detail']}", each.get("expected"))))
         for each in problem.get("errors") or ()
     ]
     allowed = problem.get("allowed_actions")
-    possible = [f"  可用 possible: {', '.join(map(str, allowed))}"] if allowed else []
+    word = "可用：" if language is Language.CHINESE else "possible: "
+    possible = [f"  {word}{', '.join(map(str, allowed))}"] if allowed else []
     return [f"{problem['detail']} ({problem['code']})", *errors, *possible]

@@ -1,5 +1,6 @@
 """`sutiao webhook`: endpoints and their deliveries, for those who look after them; over the API, with their own key."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,10 +9,17 @@ from uuid import UUID
 
 import typer
 
+from app.commands.anywhere import Anywhere, Language, of_locale
+
 if TYPE_CHECKING:
     from app.commands.webhook_calls import Calls
 
-app = typer.Typer(no_args_is_help=True, help="Webhook endpoints over the API: look, pause, resume, test, replay.")
+app = typer.Typer(
+    cls=Anywhere,
+    no_args_is_help=True,
+    help="Webhook endpoints over the API: look, pause, resume, test, replay. "
+    "--api, --key and --lang stand before the command or behind it.",
+)
 
 LIMIT_MAX: Final = 200
 
@@ -63,6 +71,7 @@ BacklogOption = Annotated[Backlog, typer.Option("--backlog", help="What becomes 
 class _Service:
     address: str
     key: str | None
+    language: Language
 
 
 @app.callback()
@@ -74,9 +83,12 @@ def service(
     key: Annotated[
         str | None, typer.Option("--key", envvar="SUTIAO_API_KEY", help="Key with the scope webhooks:manage.")
     ] = None,
+    language: Annotated[
+        Language | None, typer.Option("--lang", help="Language of what the service says; that of the locale otherwise.")
+    ] = None,
 ) -> None:
-    """Take where to ask, and with which key."""
-    context.obj = _Service(address, key)
+    """Take where to ask, with which key and in which language."""
+    context.obj = _Service(address, key, language or of_locale(os.environ))
 
 
 @app.command("list")
@@ -211,7 +223,7 @@ def _calls(context: typer.Context) -> "Calls":
     from app.commands.webhook_calls import Calls
 
     asked: _Service = context.obj
-    return Calls(asked.address, asked.key or "")
+    return Calls(asked.address, asked.key or "", asked.language)
 
 
 def _page(context: typer.Context, at: str, columns: tuple[str, ...], *, as_json: bool, **wanted: Any) -> None:

@@ -41,8 +41,8 @@ async def world(api):
     await passed(api, endpoint_id)
     async with served(api) as address:
 
-        async def typed(*words, key=centre.key):
-            given = {"SUTIAO_API": address, "SUTIAO_API_KEY": key}
+        async def typed(*words, key=centre.key, locale="C"):
+            given = {"SUTIAO_API": address, "SUTIAO_API_KEY": key, "LC_ALL": locale, "LANG": ""}
             words = ["webhook", *map(str, words)]
             result = await asyncio.to_thread(CliRunner().invoke, app, words, env=given)
             # The service runs in this process, so that its log is in the same stream.
@@ -115,7 +115,7 @@ async def test_what_keeps_a_command_from_its_work_is_one_sentence(world):
         await typed("list", key=None),
         await typed("list", key="sutiao_x\ny"),
         await typed("list", key="sutiao_unknown"),
-        await typed("--api", "http://127.0.0.1:1", "list"),
+        await typed("list", "--api", "http://127.0.0.1:1"),
         await typed("--api", "hunter2", "list"),
         await typed("show", uuid4()),
     ]
@@ -133,3 +133,33 @@ async def test_a_refusal_says_each_place_that_is_wrong(world):
     status, lines = await typed("deliveries", endpoint_id, "--since", "yesterday")
 
     assert (status, "parameter_invalid" in lines[0], "/since: " in lines[1]) == (2, True, True), lines
+
+
+async def test_a_refusal_is_in_the_language_of_the_locale_or_the_one_that_was_asked_for(world):
+    typed, _, endpoint_id, _ = world
+    await typed("pause", endpoint_id)
+    asked = ("pause", endpoint_id)
+
+    said = [
+        await typed(*asked, locale="zh_CN.UTF-8"),
+        await typed(*asked, locale="C.UTF-8"),
+        await typed(*asked, "--lang", "en", locale="zh_CN.UTF-8"),
+        await typed("--lang=zh", *asked, locale=""),
+    ]
+
+    assert [(status, "action_not_possible" in lines[0]) for status, lines in said] == [(2, True)] * 4, said
+    assert [lines[0].isascii() for _, lines in said] == [False, True, True, False]
+
+
+async def test_key_and_address_stand_before_the_command_or_behind_it(world):
+    typed, centre, endpoint_id, _ = world
+
+    said = [
+        await typed("--key", centre.key, "list", key=None),
+        await typed("list", "--key", centre.key, key=None),
+        await typed("show", f"--key={centre.key}", endpoint_id, key=None),
+        await typed("list", "--key", key=centre.key),
+        await typed("list", "--", "--key", key=centre.key),
+    ]
+
+    assert [status for status, _ in said] == [0, 0, 0, 2, 2], said
