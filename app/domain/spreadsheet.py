@@ -126,7 +126,7 @@ class SpreadsheetFiles(Protocol):
     """Reads and writes the files of spreadsheet programs. Nothing in them is evaluated."""
 
     async def template(self, kind: SheetKind, form: FileForm) -> bytes:
-        """An empty sheet with its titles; what is required has a star."""
+        """An empty sheet with its titles, a star at what is required; a second one of XLSX says how to fill it in."""
         ...
 
     async def rows(self, kind: SheetKind, raw: bytes, *, rows_max: int) -> tuple[ReadRow, ...]:
@@ -152,6 +152,10 @@ CELL_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "cell_unknown_code": (
         "单元格的写法不在可用的写法之列。",
         "The list of words for this cell does not have that one.",
+    ),
+    "cell_unknown_organisation": (
+        "没有以此为名称或者登记号的调解组织；名称须与登记的完全一致。",
+        "No organisation has that name or id; a name is written exactly as it is registered.",
     ),
     "cell_unreadable": (
         "单元格的写法不能识别，如日期应写作 2026-03-02 或 2026年3月2日。",

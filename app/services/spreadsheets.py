@@ -22,6 +22,7 @@ from app.services.envelope import Envelope, settled
 from app.services.platforms import acting_for, get
 from app.services.receipts import DONE
 from app.services.referrals import Intake, Wish, open_referral
+from app.services.sheet_names import with_ids
 
 Interpret = Callable[[Heard, ProcedureId | None], Intake | Wish | Refusal]
 Charge = Callable[[int], None]
@@ -119,7 +120,7 @@ async def _taken(
 ) -> tuple[Verdict, ...]:
     """What becomes of each row; `under` keeps apart the rows of sheets that one program takes."""
     verdicts, seen = list[Verdict](), set[str]()
-    for row in rows:
+    for row in await with_ids(ports, caller.tenant_id, rows):
         fault = _at_fault(row, seen)
         if fault is not None:
             verdicts.append(fault)

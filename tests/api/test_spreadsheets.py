@@ -75,9 +75,14 @@ async def test_each_row_has_its_verdict_and_the_same_file_again_opens_nothing(ap
         "sheet_row_invalid",
         "unknown_reference",
         "sheet_row_invalid",
-        "body_invalid",
+        "sheet_row_invalid",
     ]
-    assert [each.faults[0].code for each in first[1:4]] == ["cell_formula", "unknown_reference", "key_twice"]
+    assert [each.faults[0].code for each in first[1:]] == [
+        "cell_formula",
+        "unknown_reference",
+        "key_twice",
+        "cell_unknown_organisation",
+    ]
     assert (first[4].faults[0].cell, first[4].faults[0].column) == ("C6", "调解组织登记号")
     assert first == again
     assert len(await referrals_of(api, reference)) == 1
@@ -169,6 +174,24 @@ async def test_a_court_sends_a_file_and_has_a_verdict_for_each_row(api):
     ]
     assert put_right["rows"][0]["referral_id"] == accepted["referral_id"]
     assert put_right["accepted_count"] == len(await referrals_of(api, reference)) == 2
+
+
+async def test_an_organisation_may_stand_in_the_sheet_by_its_registered_name(api):
+    """The name that it has or had; the same row with the id is the same row."""
+    court, reference, key = api.as_court(), f"REF-{uuid4()}", f"N-{uuid4().hex[:6]}"
+    name = (await api.as_centre().get(f"/v1/organisations/{api.world.centre_id}")).json()["name"]
+    row = GOOD.replace("R-1", key)
+
+    (named,) = (await sent(court, file_of(api, reference, row.replace("{centre}", name)))).json()["rows"]
+    (by_id,) = (await sent(court, file_of(api, reference, row))).json()["rows"]
+    (unknown,) = (
+        await sent(court, file_of(api, reference, row.replace("{centre}", f"{name}处")), language="en")
+    ).json()["rows"]
+
+    assert named["outcome"] == "accepted"
+    assert named["referral_id"] == by_id["referral_id"]
+    assert (unknown["cells"][0]["cell"], unknown["problem"]["errors"][0]["code"]) == ("C2", "cell_unknown_organisation")
+    assert "exactly as it is registered" in unknown["problem"]["errors"][0]["detail"]
 
 
 async def test_an_organisation_takes_applications_in_by_its_own_sheet(api):

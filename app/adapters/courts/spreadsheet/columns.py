@@ -14,6 +14,13 @@ from app.domain.spreadsheet import KNOWN_WORDS_MAX, CellFault, ReadRow
 KEY: Final = "key"
 COLUMNS_MAX: Final = 200
 FORMS_OF_CELLS: Final = ("text", "integer", "amount", "date", "flag")
+HOW_TO_TYPE: Final[Mapping[str, str]] = {
+    "text": "文字",
+    "integer": "整数",
+    "amount": "人民币金额，如 12000.00 或者 12,000元",
+    "date": "日期，如 2026-03-02 或者 2026年3月2日",
+    "flag": "是、否",
+}
 
 _TITLE_MARKS: Final = re.compile(r"[\s*＊]+")
 _MONEY: Final = re.compile(
@@ -36,6 +43,7 @@ class Column:
         to: Our field, such as `parties.0.name`; `key` is what makes the row the same row when it comes again.
         form: How it is written: `text`, `integer`, `amount`, `date`, `flag`.
         codes: Their words against our codes; None takes the value as it is.
+        note: What a person has to know in order to fill it in; empty where the rest says it.
     """
 
     title: str
@@ -43,6 +51,12 @@ class Column:
     form: str
     codes: Mapping[str, str] | None
     required: bool
+    note: str = ""
+
+    @property
+    def how(self) -> str:
+        """How a person fills it in, in Chinese: the words of its list, its note, or its form."""
+        return self.note or ("、".join(self.codes) if self.codes else HOW_TO_TYPE[self.form])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +90,7 @@ def columns_of(document: Any) -> Columns:
 
 
 def _column(row: Any, lists: Mapping[str, Any], at: str) -> Column:
-    known = {"title", "to", "as", "codes", "required"}
+    known = {"title", "to", "as", "codes", "required", "note"}
     if (
         not isinstance(row, Mapping)
         or set(row) - known
@@ -87,7 +101,12 @@ def _column(row: Any, lists: Mapping[str, Any], at: str) -> Column:
     if form not in FORMS_OF_CELLS or (codes is not None and not isinstance(lists.get(codes), Mapping)):
         raise ValueError(f"{at}/as")
     return Column(
-        _titled(row["title"]), row["to"], form, None if codes is None else lists[codes], row.get("required") is True
+        _titled(row["title"]),
+        row["to"],
+        form,
+        None if codes is None else lists[codes],
+        row.get("required") is True,
+        str(row.get("note", "")),
     )
 
 

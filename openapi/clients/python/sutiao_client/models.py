@@ -5116,6 +5116,7 @@ class FieldError(TypedDict):
     "cell_number_rounded",
     "cell_too_long",
     "cell_unknown_code",
+    "cell_unknown_organisation",
     "cell_unreadable",
     "challenge_too_soon",
     "channel_not_open",

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -284,6 +285,22 @@ async def test_the_template_of_each_sheet_has_its_titles_and_can_be_read_again(k
     assert titles[0] == Cell("A1", "编号*")
     assert await Workbooks().rows(kind, raw, rows_max=1) == ()
     assert template(standard(kind), form) == raw or form is FileForm.XLSX
+
+
+@pytest.mark.parametrize("kind", SheetKind)
+async def test_the_workbook_and_the_page_say_how_each_column_is_filled_in(kind):
+    page = (Path(__file__).parents[4] / "docs" / "spreadsheets.md").read_text(encoding="utf-8")
+    notes = load_workbook(io.BytesIO(await Workbooks().template(kind, FileForm.XLSX)))["填写说明"]
+
+    rows = [tuple(cell or "" for cell in row) for row in notes.iter_rows(values_only=True)]
+
+    assert rows[0] == ("列", "必填", "填写方法")
+    assert [row[0] for row in rows[1:]] == [column.title for column in standard(kind).columns]
+    assert ("申请人类型", "是", "自然人、个人、法人、单位、非法人组织") in rows
+    assert ("申请人同意调解", "", "是、否") in rows
+    for column, _, how in rows[1:]:
+        assert column.removeprefix("被") in page
+        assert how in page, column
 
 
 @pytest.mark.parametrize("kind", SheetKind)
