@@ -28,7 +28,13 @@ def listen(
     secret: Secrets = None,
     keys: Annotated[
         str | None,
-        typer.Option(help="Published keys that are pinned, for v1a and v1sm: address of the service, or file."),
+        typer.Option(
+            help="Published keys that are pinned, for v1a, v1sm and rfc9421: address of the service, or file."
+        ),
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option(help="Address at which the service knows you, for rfc9421; that of the request otherwise."),
     ] = None,
     keep: Annotated[Path | None, typer.Option(help="File that gets a line of JSON for each delivery.")] = None,
     status: Annotated[int, typer.Option(min=200, max=599, help="Answer to a good delivery.")] = 204,
@@ -53,7 +59,14 @@ def listen(
         secret = [new_secret()]
         typer.echo(f"secret: {secret[0]}")
     listener = Listener(
-        _check(secret or (), keys), SystemClock(), typer.echo, status=status, fail_every=fail_every, keep=keep
+        _check(secret or (), keys),
+        SystemClock(),
+        typer.echo,
+        status=status,
+        fail_every=fail_every,
+        keep=keep,
+        has_keys=keys is not None,
+        url=url,
     )
     try:
         server = server_of(listener, LOOPBACK, port)

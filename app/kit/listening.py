@@ -11,7 +11,8 @@ from typing import Any
 import orjson
 
 from app.adapters.clock import InstantSource
-from app.domain.signing import ID_HEADER, Check, fault_of
+from app.domain.signing import ID_HEADER, Check, SignatureKind, fault_of
+from app.kit import message_check
 from app.kit.deliveries import Delivery, Maker
 
 BODY_BYTES_MAX = 4 * 1024 * 1024
@@ -20,6 +21,8 @@ IDS_MAX = 100_000
 SHOWN_LENGTH_MAX = 80
 CHALLENGE = "webhook.challenge"
 CHALLENGE_STATUS = 200
+MESSAGE_UNFIT = "message_unfit"
+"""Verdict on a delivery whose entry in `webhook-signature` fits and whose message signature (RFC 9421) does not."""
 KEPT_HEADERS = (
     *("content-type", "webhook-id", "webhook-timestamp", "webhook-signature", "webhook-key-id"),
     *("content-digest", "signature-input", "signature"),
@@ -41,6 +44,8 @@ class Listener:
         status: Answer to a good delivery.
         fail_every: Each so-many-th good delivery is answered 503; 0 for none.
         keep: File to which each delivery is added as a line of JSON.
+        has_keys: Whether `check` knows keys of the service, without which no message signature can be checked.
+        url: Address at which the service knows the listener; None for that of request line and `Host`.
     """
 
     check: Check
@@ -49,24 +54,48 @@ class Listener:
     status: int = 204
     fail_every: int = 0
     keep: Path | None = None
+    has_keys: bool = False
+    url: str | None = None
     _seen: dict[str, None] = field(default_factory=dict)
     _good: int = 0
     _lock: Lock = field(default_factory=Lock)
 
-    def take(self, headers: Mapping[str, str], body: bytes) -> int:
+    def take(self, headers: Mapping[str, str], body: bytes, path: str = "/") -> int:
         """Judge one delivery; the status to answer with."""
         now = self.clock.now()
         with self._lock:
-            fault = fault_of(headers, body, now_seconds=int(now.timestamp()), check=self.check)
+            fault, schemes = self._judged(headers, body, path, now_seconds=int(now.timestamp()))
             status = 401 if fault else self._status(body)
             repeated = self._again(headers.get(ID_HEADER, "")) if fault is None else False
             word = fault or ("repeated" if repeated else "valid")
-            self.say(f"{now:%H:%M:%S}  {status}  {word:<20} {_shown(headers, body)}")
+            by = f"  by {', '.join(schemes)}" if schemes else ""
+            self.say(f"{now:%H:%M:%S}  {status}  {word:<20} {_shown(headers, body)}{by}")
             if self.keep is not None:
                 line = {"received_at": now.isoformat(), "verdict": word, "status": status, **_kept(headers, body)}
                 with self.keep.open("ab") as file:
                     file.write(orjson.dumps(line) + b"\n")
         return status
+
+    def _judged(
+        self, headers: Mapping[str, str], body: bytes, path: str, *, now_seconds: int
+    ) -> tuple[str | None, list[str]]:
+        """What is wrong, and by which schemes it was found to be right: one of `webhook-signature`, and RFC 9421."""
+        schemes = list[str]()
+
+        def noting(kind: SignatureKind, signed: bytes, value: bytes) -> bool:
+            fits = self.check(kind, signed, value)
+            schemes.extend([kind.value] if fits else [])
+            return fits
+
+        fault = fault_of(headers, body, now_seconds=now_seconds, check=noting)
+        if fault is not None or not message_check.is_signed(headers):
+            return fault, schemes
+        if not self.has_keys:
+            return None, [*schemes, f"{SignatureKind.MESSAGE} unchecked"]
+        address = self.url or f"http://{headers.get('host', '')}{path}"
+        if not message_check.fits("POST", address, headers, body, self.check):
+            return MESSAGE_UNFIT, []
+        return None, [*schemes, SignatureKind.MESSAGE.value]
 
     def _status(self, body: bytes) -> int:
         """A challenge is answered well whatever is played, so that the endpoint delivers at all."""
@@ -126,7 +155,7 @@ def server_of(listener: Listener, host: str, port: int) -> ThreadingHTTPServer:
                 self._answer(413)
                 return
             body = self.rfile.read(int(length))
-            status = listener.take({name.lower(): value for name, value in self.headers.items()}, body)
+            status = listener.take({name.lower(): value for name, value in self.headers.items()}, body, self.path)
             said = challenge_in(body) if status == CHALLENGE_STATUS else None
             self._answer(status, said or b"")
 

@@ -52,7 +52,7 @@ async def test_each_delivery_is_a_line_with_its_verdict_and_is_kept(tmp_path):
 
     assert statuses == [204, 204, 401]
     assert [line.split()[1:3] for line in said] == [["204", "valid"], ["204", "repeated"], ["401", "no_signature_fits"]]
-    assert said[0].split()[3:] == [content["id"], "referral.accepted", REFERRAL, "2"]
+    assert said[0].split()[3:] == [content["id"], "referral.accepted", REFERRAL, "2", "by", "v1"]
     rows = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
     assert [row["verdict"] for row in rows] == ["valid", "repeated", "no_signature_fits"]
     assert rows[0]["headers"] == dict(good.headers)
@@ -91,7 +91,7 @@ async def test_what_is_no_event_is_shown_without_steering_the_terminal():
         large = await reader.readline()
         writer.close()
 
-    assert [line.split("  ")[-1] for line in said] == ["2 bytes", "?[2Jx", "3 bytes"]
+    assert [line.split("  ")[-2] for line in said] == ["2 bytes", "?[2Jx", "3 bytes"]
     assert large.split()[1] == b"413"
 
 
@@ -154,6 +154,37 @@ async def test_published_keys_are_pinned():
     for document in ({}, [], {"keys": [{}]}, {"keys": 1}):
         with pytest.raises(ValueError, match="not a set of keys"):
             keys_of(document)
+
+
+async def test_a_message_signature_is_checked_over_the_address_where_keys_are_pinned(tmp_path):
+    now, said = datetime.now(UTC), []
+    signer = ServiceSigner([new_signing_key(now)])
+    check, body = check_of([SECRET], signer.key_set(now)), b"{}"
+
+    async def headers(target_uri):
+        kinds = [SignatureKind.HMAC_SHA256, SignatureKind.MESSAGE]
+        signed = await signer.sign(Message("evt_1", now, body, target_uri), secrets=[SECRET], kinds=kinds)
+        return {"content-type": "application/json", **signed}
+
+    def listener(**more):
+        return Listener(check, SystemClock(), said.append, **more)
+
+    with serving(server_of(listener(has_keys=True), "127.0.0.1", 0)) as url:
+        for target_uri in (f"{url}hook?a=1", url):
+            signed = await headers(target_uri)
+            await asyncio.to_thread(httpx.post, f"{url}hook?a=1", headers=signed, content=body)
+    behind = listener(has_keys=True, url="https://receiver.example/hook")
+    signed = await headers("https://receiver.example/hook")
+    statuses = [each.take(signed, body) for each in (behind, listener())]
+
+    told = [(*tuple(line.split()[1:3]), line.partition("  by ")[2]) for line in said]
+    assert told == [
+        ("204", "valid", "v1, rfc9421"),
+        ("401", "message_unfit", ""),
+        ("204", "valid", "v1, rfc9421"),
+        ("204", "valid", "v1, rfc9421 unchecked"),
+    ]
+    assert statuses == [204, 204]
 
 
 @pytest.mark.slow

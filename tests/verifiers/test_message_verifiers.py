@@ -1,5 +1,6 @@
 """The verifiers of HTTP message signatures that receivers copy, each against the vectors of the service's signer."""
 
+import base64
 import importlib.util
 import json
 import os
@@ -7,9 +8,12 @@ import shutil
 import sys
 from pathlib import Path
 
+from app.adapters.signatures import check_of
+from app.domain.signing import PublicKey, SignatureKind
+from app.kit import message_check
 from tests.verifiers.message_vectors import FILE, UNFIT, vectors
 from tests.verifiers.test_verifiers import LINES_MAX, ran, without_comments
-from tests.verifiers.vectors import FOLDER, text
+from tests.verifiers.vectors import FOLDER, SENT_AT, text
 
 HERE = Path(__file__).parent
 VECTORS = json.loads(FILE.read_text(encoding="utf-8"))["vectors"]
@@ -37,6 +41,21 @@ def test_the_verifier_in_python():
         return "valid"
 
     assert [(vector["name"], said(vector)) for vector in VECTORS] == [(v["name"], v["expected"]) for v in VECTORS]
+
+
+def test_the_listener_judges_as_the_verifiers_do():
+    """Time and missing headers are judged before it is asked."""
+
+    def said(vector):
+        headers, body = vector["headers"], vector["body"].encode()
+        keys = [
+            PublicKey("k", SignatureKind.ED25519, base64.urlsafe_b64decode(x + "="), SENT_AT, None)
+            for x in vector["public_keys"]
+        ]
+        return message_check.fits(vector["method"], vector["target_uri"], headers, body, check_of([], keys))
+
+    asked = [vector for vector in VECTORS if vector["expected"] in ("valid", UNFIT)]
+    assert [(v["name"], said(v)) for v in asked] == [(v["name"], v["expected"] == "valid") for v in asked]
 
 
 def test_the_verifier_in_javascript(tmp_path):
