@@ -39,6 +39,15 @@ DISPATCH_LISTS: Final[Mapping[str, tuple[Code, ...]]] = {
             ("outside_region", "不属于本地区", "Outside its region"),
         ),
     ),
+    "recall_reason": coded(
+        (S.PD_DISPATCH,),
+        ("no_answer", "下级组织未及时答复", "The level below does not answer"),
+        ("another_target", "改派其他组织", "Another organisation is to have it"),
+        ("own_mediation", "由本级承办", "The level above mediates itself"),
+        ("dispatched_in_error", "转派有误", "Dispatched in error"),
+        ("other", "其他", "Other"),
+        note="The level that had it reads the code in its feed; what was written beside it stays above.",
+    ),
     "sharing_ground": (
         *coded((S.PIPL_23,), ("separate_consent", "当事人单独同意", "Separate consent of the parties")),
         *coded(

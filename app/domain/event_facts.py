@@ -343,7 +343,13 @@ FACTS: Final[Mapping[str, Facts]] = {
         "reason": code("refer_back_reason"),
         "sharing_id": ID,
     },
-    "recall": {"organisation_id": ID, "from_id": ID, "level": COUNT, "sharing_id": ID},
+    "recall": {
+        "organisation_id": ID,
+        "from_id": ID,
+        "level": COUNT,
+        "reason": maybe(code("recall_reason")),
+        "sharing_id": ID,
+    },
     "allow_organisation": {"organisation_id": ID},
     "share_data": {
         "sharing_id": ID,

@@ -120,7 +120,7 @@ async def test_it_goes_back_up_level_by_level_and_the_head_office_alone_declines
     assert (chain["holder_id"], chain["acceptance"], chain["links"][-1]["ending"]) == (None, None, "declined")
 
 
-async def test_the_level_above_recalls_what_nobody_accepted_and_nothing_else(tree):
+async def test_the_level_above_recalls_what_nobody_accepted_and_nothing_else(api, tree):
     referral_id = await in_the_city(tree)
     why = {"explanation": "另有安排"}
     shown = await done(tree.province.get(f"/v1/referrals/{referral_id}"))
@@ -134,14 +134,21 @@ async def test_the_level_above_recalls_what_nobody_accepted_and_nothing_else(tre
     ]
     assert (await tree.province.act(referral_id, "accept")).json()["code"] == "not_your_role"
 
-    receipt = await done(tree.province.act(referral_id, "recall", **why))
+    receipt = await done(tree.province.act(referral_id, "recall", reason="no_answer", **why))
 
     assert receipt["due"]["T03"] == "2026-03-05"
     assert (await tree.city.act(referral_id, "accept")).status_code == 404
     links = (await done(tree.court.get(f"/v1/referrals/{referral_id}/custody")))["links"]
     assert [(link["act"], link["ending"]) for link in links][-2:] == [("dispatched", "recalled"), ("recalled", None)]
     turns = (await done(tree.province.get(f"/v1/referrals/{referral_id}/assignments")))["items"]
-    assert turns[-2]["explanation"] == "另有安排"
+    assert (turns[-2]["reason"], turns[-2]["explanation"]) == ("no_answer", "另有安排")
+    await api.place()
+    feed = await api.as_client(tree.city.tenant_id, ["feed:read"], "feed")
+    recalled = [each for each in (await done(feed.get("/v1/events")))["items"] if each["referral_id"] == referral_id][
+        -1
+    ]
+    assert (recalled["type"], recalled["data"]["facts"]["reason"]) == ("referral.recalled", "no_answer")
+    assert "另有安排" not in str(recalled)
     await done(tree.province.act(referral_id, "accept"))
     late = await tree.head.act(referral_id, "recall", **why)
     again = await passed(tree.province, referral_id, tree.city, mediator_consents=True)

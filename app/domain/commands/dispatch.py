@@ -43,12 +43,14 @@ class Recall(Command):
     """The level right above takes back what it dispatched and nobody has accepted yet 撤回转派.
 
     Attributes:
+        reason: A code of list `recall_reason`, which the level below reads in the event.
         explanation: Why; kept encrypted, in no event.
         by_id: Who recalls it, told by the use case: it sees the referral and does not hold it.
     """
 
     action: ClassVar = Action.RECALL
     explanation: str
+    reason: str = "other"
     by_id: OrganisationId | None = None
 
 

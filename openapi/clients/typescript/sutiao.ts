@@ -8720,6 +8720,8 @@ export interface RecallFacts {
   organisation_id: string;
   from_id: string;
   level: number;
+  /** Code of the list `recall_reason`; lists grow. */
+  reason?: string;
   sharing_id: string;
 }
 
@@ -8729,6 +8731,8 @@ export interface RecallRequest {
   occurred_on?: string | null;
   on_behalf_of?: OnBehalfOf | null;
   action: "recall";
+  /** Stands in the event, and so in the feed of the level below, which sees no more. */
+  reason?: "no_answer" | "another_target" | "own_mediation" | "dispatched_in_error" | "other";
   explanation: string;
 }
 

@@ -67,12 +67,11 @@ def _referred_back(referral: Referral, command: c.ReferBack, step: Step) -> Resu
 
 
 def _recalled(referral: Referral, command: c.Recall, step: Step) -> Result:
-    return _up(referral, step, act="recall", ending="recalled", reason=None, why=command)
+    moved, facts = _up(referral, step, act="recall", ending="recalled", reason=command.reason, why=command)
+    return moved, {**facts, "reason": command.reason}
 
 
-def _up(
-    referral: Referral, step: Step, *, act: str, ending: str, reason: str | None, why: c.ReferBack | c.Recall
-) -> Result:
+def _up(referral: Referral, step: Step, *, act: str, ending: str, reason: str, why: c.ReferBack | c.Recall) -> Result:
     """The level above has it again, as it had it: with those above itself, and its own body of rules."""
     turn = referral.current_assignment
     if turn is None or turn.custody is None or referral.holder_id is None:  # pragma: no cover - the guard refused

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from app.domain.codes import codes_of
-from app.routers.schemas.common import DataClass, Flag, Id, Prose, ReferBackReason, SharingGround, refused
+from app.routers.schemas.common import DataClass, Flag, Id, Prose, RecallReason, ReferBackReason, SharingGround, refused
 from app.routers.schemas.transitions.base import Act
 
 CLASSES_MAX = len(codes_of("data_class"))
@@ -50,6 +50,9 @@ class RecallRequest(Act):
     """The level right above takes back what it dispatched and nobody has accepted; the level below sees it no more."""
 
     action: Literal["recall"]
+    reason: RecallReason = Field(
+        default="other", description="Stands in the event, and so in the feed of the level below, which sees no more."
+    )
     explanation: Prose
 
 

@@ -12050,6 +12050,7 @@ class RecallFacts(TypedDict):
     organisation_id: str
     from_id: str
     level: int
+    reason: NotRequired[str]
     sharing_id: str
 
 
@@ -12059,6 +12060,7 @@ class RecallRequest(TypedDict):
     occurred_on: NotRequired[str | None]
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["recall"]
+    reason: NotRequired[Literal["no_answer", "another_target", "own_mediation", "dispatched_in_error", "other"]]
     explanation: str
 
 
