@@ -11,7 +11,7 @@ from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.domain.referral import ProcedureId
 from app.services.platform_inbox import Interpret, process_next
-from app.services.platform_outbox import gather, send_next
+from app.services.platform_outbox import PutBackError, gather, send_next
 from app.services.platform_pull import pull_all
 from app.services.reconciliation import reconcile_due
 from app.services.referrals import Intake, Wish
@@ -49,18 +49,31 @@ def _interpreter(ports: Ports) -> Interpret:
 
 
 async def tell(ports: Ports, outside: PlatformPorts, limit: int) -> Done:
-    """Gather what happened, then send at most so many messages; what waits is sent whatever became of gathering."""
+    """Gather what happened, then send at most so many messages; what waits is sent whatever became of gathering.
+
+    A fault of ours with one platform or one message is raised once all others had their turn.
+    """
+    reasons, faults, looked = list[str](), list[Exception](), 0
     try:
-        looked = await gather(ports, outside)
-    finally:
-        sent = [message async for message in _sent(ports, outside, limit)]
+        looked = await gather(ports, outside, reasons)
+    except Exception as fault:  # noqa: BLE001 - raised below
+        faults.append(fault)
+    sent = [message async for message in _sent(ports, outside, limit, faults)]
+    if faults:
+        raise faults[0]
     parked = (str(message.reason) for message in sent if message.state is OutboxState.PARKED)
-    return looked + len(sent), tuple(parked)
+    return looked + len(sent), (*reasons, *parked)
 
 
-async def _sent(ports: Ports, outside: PlatformPorts, limit: int) -> AsyncIterator[OutboxMessage]:
+async def _sent(
+    ports: Ports, outside: PlatformPorts, limit: int, faults: list[Exception]
+) -> AsyncIterator[OutboxMessage]:
     for _ in range(limit):
-        message = await send_next(ports, outside)
+        try:
+            message = await send_next(ports, outside)
+        except PutBackError as put_back:
+            faults.append(put_back.fault)
+            continue
         if message is None:
             return
         yield message

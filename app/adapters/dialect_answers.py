@@ -1,6 +1,6 @@
 """What answers and lists mean that a platform gives when it is asked: the same for every dialect that asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -61,6 +61,14 @@ def held_of(read: Read) -> Held:
         procedure_at=read.maybe_place("procedure_at"),
         procedure_codes=read.maybe_text("procedure_codes"),
     )
+
+
+def require_lists(settings: Mapping[str, Any], known: Collection[str]) -> None:
+    """Refuse with `platform_settings_invalid` a list of codes that is named in `held` and not in the mapping."""
+    read = Read(settings, "/settings").below("held")
+    for name in ("state_codes", "procedure_codes"):
+        if name in read.names and read.text(name) not in known:
+            raise read.wrong(name)
 
 
 def id_of(place: Place, document: Any) -> MessageId | None:

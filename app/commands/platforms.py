@@ -88,6 +88,28 @@ def show(code: Annotated[str, typer.Argument(help="Code of the platform.")], as_
     registry_work.show_platform(code, as_json=as_json)
 
 
+@app.command("outbox")
+def outbox(
+    code: Annotated[str, typer.Argument(help="Code of the platform.")],
+    state: Annotated[str | None, typer.Option(help="Only these: waiting, delivered, processed, parked.")] = None,
+    after: After = None,
+    limit: Limit = 50,
+    as_json: AsJson = False,
+) -> None:
+    """List what goes to a platform, newest first: how often it was tried, why it waits, and when it is tried next."""
+    from app.commands import platform_work
+
+    platform_work.show_outbox(code, state=state, after=after, limit=limit, as_json=as_json)
+
+
+@app.command("catch-up")
+def catch_up(code: Annotated[str, typer.Argument(help="Code of the platform.")], as_json: AsJson = False) -> None:
+    """Make up for what a platform was not told before its court's feed was cut off (`feed_cut`)."""
+    from app.commands import platform_work
+
+    platform_work.catch_up(code, as_json=as_json)
+
+
 @gate.command("run")
 def run_gate(
     seconds: Annotated[float, typer.Option(min=0, help="Pause between two rounds; 0 for one round only.")] = 0,

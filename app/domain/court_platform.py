@@ -203,6 +203,24 @@ class CourtPlatform(Protocol):
         ...
 
 
+@runtime_checkable
+class SendsAnew(Protocol):
+    """A platform that can not be asked: what it had acknowledged is known here, though it may have lost it since."""
+
+    async def send_anew(self, message: Outgoing, key: str) -> Receipt:
+        """Tell the platform once more under the same key, whatever it acknowledged; one that still has it knows it."""
+        ...
+
+
+@runtime_checkable
+class FetchesAgain(Protocol):
+    """A platform whose messages can be fetched from the beginning."""
+
+    def fetches_again(self) -> bool:
+        """Whether there is a list to be fetched."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Pulled:
     """A page of messages that were fetched: each with its id, and where to go on.

@@ -101,8 +101,13 @@ REFUSED: Final[Rows] = (
     ),
     (
         "reconciliation_not_open",
-        "该次对账没有待处理的差异，或已处理。",
-        "The reconciliation has no differences to repair, or was dealt with.",
+        "每次对账只能核准处理一次：该次对账已处理，或没有差异（见 facts.state）；其余差异请重新对账后处理。",
+        "A reconciliation is applied once; this one was, or found nothing (facts.state). Compare again for the rest.",
+    ),
+    (
+        "platform_fetches_nothing",
+        "该平台没有可重新获取的消息清单，此项无法以重新获取处理；请由平台重新发送，或由人员补录后重新对账。",
+        "There is no list to fetch again; have the platform send it again or enter it by hand, then compare again.",
     ),
     (
         "platform_not_valid",

@@ -38,6 +38,9 @@ NEVER_LEFT: Final = frozenset(
 )
 """Failures after which the message is known not to have arrived."""
 
+FAULT_HERE: Final = "fault_here"
+"""A fault of ours while a message was sent, such as secrets that can not be read: the log says which."""
+
 ENTRY_WORKING_DAYS: Final = 3
 """Working days for an entry where the platform's row does not say: a product decision, no rule of law."""
 
@@ -77,6 +80,9 @@ class OutboxMessage:
         delivered_at: When the platform first said that it has it.
         processed_at: When it said that it has acted on it.
         reason: Why it is parked.
+        last_failure: Why the last attempt did not end it; None where it did, or none was made.
+        next_at: When it is tried or looked up next; None where nothing is tried any more.
+        anew: Whether it is told anew though it had arrived: the platform says that it is not there.
     """
 
     id: UUID
@@ -93,6 +99,9 @@ class OutboxMessage:
     processed_at: datetime | None = None
     platform_number: str | None = None
     reason: str | None = None
+    last_failure: str | None = None
+    next_at: datetime | None = None
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

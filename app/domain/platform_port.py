@@ -1,6 +1,6 @@
 """What the use cases around platforms of courts need from outside, as Protocols."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -19,7 +19,7 @@ class PlatformStore(Protocol):
         ...
 
     async def served(self, day: date) -> tuple[Platform, ...]:
-        """The current row of every code on the day, with credentials; for the worker."""
+        """The current row of every code on the day, without credentials; for the worker."""
         ...
 
     async def page(
@@ -33,7 +33,7 @@ class PlatformStore(Protocol):
         ...
 
     async def position(self, code: PlatformCode) -> "Position":
-        """How far the platform was served; where nothing was done yet, the beginning."""
+        """How far the platform was served; where nothing was done yet, the beginning. Seen by its court."""
         ...
 
     async def set_position(
@@ -61,6 +61,8 @@ class Position:
         forged_count: Messages whose signature was not the platform's.
         stale_count: Messages whose time was out of bounds.
         replayed_count: Messages that had come before.
+        unread_count: Events of the court's feed that were not looked at yet.
+        removed_count: How many of them the feed does not have any more.
     """
 
     feed_position: int = 0
@@ -68,6 +70,8 @@ class Position:
     forged_count: int = 0
     stale_count: int = 0
     replayed_count: int = 0
+    unread_count: int = 0
+    removed_count: int = 0
 
 
 Adapter = Callable[[Platform], CourtPlatform]
@@ -82,7 +86,9 @@ class NoFeed:
         return ()
 
 
-def _no_check(_dialect: str, _settings: Mapping[str, Any], _credentials: Mapping[str, str]) -> None:
+def _no_check(
+    _dialect: str, _settings: Mapping[str, Any], _credentials: Mapping[str, str], _lists: Collection[str]
+) -> None:
     return None
 
 
@@ -100,14 +106,14 @@ class PlatformPorts:
 
     Attributes:
         adapter: Speaks to a platform, by its dialect.
-        check: Refuses settings or credentials that a dialect can not work with.
+        check: Refuses settings or credentials that a dialect can not work with; the last: lists that the mapping has.
         expires: The instant from which on a certificate among the credentials is no longer taken; None without one.
         dialects: Names of the dialects that there are.
         feed: Reads the feed of a court, from which everything is told that its platform has to know.
     """
 
     adapter: Adapter = field(default=_no_adapter)
-    check: Callable[[str, Mapping[str, Any], Mapping[str, str]], None] = field(default=_no_check)
+    check: Callable[[str, Mapping[str, Any], Mapping[str, str], Collection[str]], None] = field(default=_no_check)
     expires: Callable[[Mapping[str, str]], datetime | None] = field(default=_no_expiry)
     dialects: Sequence[str] = ()
     feed: PagedFeed = field(default_factory=NoFeed)

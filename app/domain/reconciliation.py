@@ -19,6 +19,10 @@ DIFFERENCES_MAX: Final = 1_000
 """Most differences that are kept; their number is told in any case."""
 
 
+AGREEMENT_AMOUNT: Final = "agreement_amount"
+"""What an agreement comes to, all its parts together: the amount that both sides are asked for."""
+
+
 class DifferenceKind(StrEnum):
     """How the two sides differ; the values are stored."""
 
@@ -80,6 +84,11 @@ class Difference:
     referral_id: ReferralId | None = None
     ours: str | None = None
     theirs: str | None = None
+
+    @property
+    def amount_of(self) -> str | None:
+        """What both figures are where amounts differ."""
+        return AGREEMENT_AMOUNT if self.kind is DifferenceKind.AMOUNT_DIFFERS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ async def list_outbox(
 
 
 def _message(row: OutboxMessage) -> s.OutboxMessageView:
-    return views.copied(s.OutboxMessageView, row, **{name: getattr(row.message, name) for name in _OF_MESSAGE})
+    said = {name: getattr(row.message, name) for name in _OF_MESSAGE}
+    return views.copied(s.OutboxMessageView, row, **said, next_attempt_at=row.next_at)
 
 
 @router.post(

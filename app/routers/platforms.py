@@ -119,6 +119,8 @@ async def get_platform(request: Request, principal: Caller, platform: PlatformPa
         forged_count=position.forged_count,
         stale_count=position.stale_count,
         replayed_count=position.replayed_count,
+        feed_unread_count=position.unread_count,
+        feed_removed_count=position.removed_count,
     )
     return shown(view)
 

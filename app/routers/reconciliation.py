@@ -177,9 +177,12 @@ def _sheet(found: Reconciliation) -> Sheet:
     ),
 )
 async def apply_repairs(request: Request, record_id: RecordPath) -> Response:
-    """Told again, fetched again, due again; nothing here is changed to fit there. Who approved it is on record."""
+    """Told again, fetched again, due again; nothing here is changed to fit there. Who approved it is on record.
+
+    A reconciliation is applied once: name in one request whatever is to be repaired. What is left the next one finds.
+    """
     write = await write_of(request)
     body = read(s.ApplyRepairsRequest, request, write.body)
     wish = body if isinstance(body, Refusal) else body.differences
-    ports = house_of(request).ports
-    return told(await reconciliation.apply(ports, write.envelope, path_id(record_id), wish))
+    house = house_of(request)
+    return told(await reconciliation.apply(house.ports, house.platforms, write.envelope, path_id(record_id), wish))

@@ -184,9 +184,10 @@ async def process_next(ports: Ports, outside: PlatformPorts, interpret: Interpre
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         message = await tx.inbox.claim(now, now + timedelta(seconds=LEASE_SECONDS))
-        platform = None if message is None else await tx.platforms.current(message.platform, day, secrets=True)
     if message is None:
         return None
+    async with ports.unit_of_work(None) as tx:
+        platform = await tx.platforms.current(message.platform, day, secrets=True)
     settled = await _judged(ports, outside, interpret, platform, message)
     decided = settled.state is not InboxState.WAITING
     if decided:

@@ -4,7 +4,7 @@ The feed is the only source: nothing emits for platforms beside it. No transacti
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -19,6 +19,7 @@ from app.domain.court_platform import (
     PlatformCode,
     Receipt,
     Rejected,
+    SendsAnew,
     Unavailable,
     Unreadable,
 )
@@ -28,6 +29,7 @@ from app.domain.handover import Purpose
 from app.domain.platform_outbox import (
     DUTY_OF,
     ENTERED_BY_HAND,
+    FAULT_HERE,
     NEVER_LEFT,
     OutboxMessage,
     OutboxState,
@@ -54,6 +56,9 @@ PAGE: Final = 100
 LEASE_SECONDS: Final = 60
 """How long a message that somebody sends is left to it; longer than a call may take."""
 
+FEED_CUT: Final = "feed_cut"
+"""Why a platform is told nothing new: its court's feed does not have any more what comes next for it."""
+
 IN_TRANSIT: Final = "in_transit"
 """Why a message is parked that was sent on a way without answers, and of which nothing was heard."""
 
@@ -64,20 +69,32 @@ PROCESSING: Final = "not_processed"
 # From the feed to the outbox --------------------------------------------------------------------------------------
 
 
-async def gather(ports: Ports, outside: PlatformPorts) -> int:
-    """Look at what happened since, for every platform; how many events were looked at."""
+async def gather(ports: Ports, outside: PlatformPorts, reasons: list[str] | None = None) -> int:
+    """Look at what happened since, for every platform; how many events were looked at.
+
+    Args:
+        ports: What use cases may reach.
+        outside: What they may reach of platforms.
+        reasons: Takes why nothing was looked at for a platform.
+    """
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         served = await tx.platforms.served(day)
-    return await in_turn(served, partial(_gather, ports, outside))
+    return await in_turn(served, partial(_gather, ports, outside, [] if reasons is None else reasons))
 
 
-async def _gather(ports: Ports, outside: PlatformPorts, platform: Platform) -> int:
-    """One page of the court's feed: its messages and duties, and the position behind it, in one transaction."""
+async def _gather(ports: Ports, outside: PlatformPorts, reasons: list[str], platform: Platform) -> int:
+    """One page of the court's feed: its messages and duties, and the position behind it, in one transaction.
+
+    Positions have no gaps: where the next one is not there, the feed was cut off, and nothing is passed over.
+    """
     tenant_id = TenantId(platform.court_id)
     async with ports.unit_of_work(tenant_id) as tx:
         position = (await tx.platforms.position(platform.code)).feed_position
     events = await outside.feed.page(tenant_id, after=position, limit=PAGE)
+    if events and events[0].position > position + 1:
+        reasons.append(FEED_CUT)
+        return 0
     if not events:
         return 0
     told = [(event, await messages_for(ports, platform, event)) for event in events if kinds_of(event, platform)]
@@ -161,25 +178,47 @@ async def keep_for(
 # From the outbox to the platform ----------------------------------------------------------------------------------
 
 
+class PutBackError(Exception):
+    """A fault of ours with one message, which was put back to be tried later, so that none waits behind it."""
+
+    def __init__(self, fault: Exception) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
 async def send_next(ports: Ports, outside: PlatformPorts) -> OutboxMessage | None:
-    """Send, or ask about, the message that is due; None where none is."""
+    """Send, or ask about, the message that is due; None where none is.
+
+    A fault of ours with one message is raised as `PutBackError`.
+    """
     now = ports.clock.system_now()
-    day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         message = await tx.outbox.claim(now, now + timedelta(seconds=LEASE_SECONDS))
-        platform = None if message is None else await tx.platforms.current(message.platform, day, secrets=True)
     if message is None:
         return None
+    try:
+        settled = await _attempted(ports, outside, message)
+    except Exception as fault:
+        await _settle(ports, replace(message, doubtful=True, last_failure=FAULT_HERE), now)
+        raise PutBackError(fault) from fault
+    return await _settle(ports, settled, now)
+
+
+async def _attempted(ports: Ports, outside: PlatformPorts, message: OutboxMessage) -> OutboxMessage:
+    day = (await ports.clock.legal_now()).on
+    async with ports.unit_of_work(None) as tx:
+        platform = await tx.platforms.current(message.platform, day, secrets=True)
     if platform is None or not platform.has_interface:
-        settled = _parked(message, "platform_not_valid")
-    else:
-        settled = await _told(outside.adapter(platform), message)
-    settled = _stamped(ports, settled)
+        return _parked(message, "platform_not_valid")
+    return await _told(outside.adapter(platform), message)
+
+
+async def _settle(ports: Ports, message: OutboxMessage, now: datetime) -> OutboxMessage:
+    """Write what became of a message that was claimed; one that was tried often enough is parked."""
+    settled = _stamped(ports, message)
     following = next_attempt(settled, now)
     if settled.state in {OutboxState.WAITING, OutboxState.DELIVERED} and following is None:
-        settled = _parked(settled, settled.reason or PROCESSING)
-    if settled.state is not OutboxState.PARKED:
-        settled = replace(settled, reason=None)
+        settled = _parked(settled, settled.last_failure or PROCESSING)
     async with ports.unit_of_work(None) as tx:
         await tx.outbox.settle(settled, following or now, settled.tenant_id)
     return settled
@@ -189,36 +228,41 @@ async def _told(adapter: CourtPlatform, message: OutboxMessage) -> OutboxMessage
     """One attempt. What may have arrived before is looked up, and only sent where it has not."""
     try:
         receipt: Receipt | None = None
-        if message.doubtful or message.state is OutboxState.DELIVERED:
+        if message.anew and isinstance(adapter, SendsAnew):
+            receipt = await adapter.send_anew(message.message, message.key)
+        elif message.doubtful or message.state is OutboxState.DELIVERED:
             receipt = await adapter.look_up(message.key)
         if receipt is None and message.state is OutboxState.WAITING:
             receipt = await adapter.send(message.message, message.key)
     except Unavailable as failure:
         doubtful = message.doubtful or failure.reason not in NEVER_LEFT
-        return replace(message, doubtful=doubtful, reason=failure.reason)
+        return replace(message, doubtful=doubtful, last_failure=failure.reason)
     except (Rejected, Unreadable) as failure:
         return _parked(message, failure.reason)
-    return message if receipt is None else _received(message, receipt)
+    return replace(message, last_failure=None) if receipt is None else _received(message, receipt)
 
 
 def _received(message: OutboxMessage, receipt: Receipt) -> OutboxMessage:
     """What a receipt makes of a message."""
     if receipt.refused is not None:
-        return _parked(message, receipt.refused)
+        return _parked(replace(message, anew=False), receipt.refused)
     if not receipt.delivered:
-        return replace(message, doubtful=True, reason=IN_TRANSIT)
+        return replace(message, doubtful=True, anew=False, last_failure=IN_TRANSIT)
     state = OutboxState.PROCESSED if receipt.processed else OutboxState.DELIVERED
     first = message.state is OutboxState.WAITING and state is OutboxState.DELIVERED
     return replace(
         message,
         state=state,
         attempts=1 if first else message.attempts,
+        anew=False,
+        reason=None,
+        last_failure=None,
         platform_number=receipt.platform_number or message.platform_number,
     )
 
 
 def _parked(message: OutboxMessage, reason: str) -> OutboxMessage:
-    return replace(message, state=OutboxState.PARKED, reason=reason)
+    return replace(message, state=OutboxState.PARKED, reason=reason, last_failure=reason)
 
 
 def _stamped(ports: Ports, message: OutboxMessage) -> OutboxMessage:
@@ -244,7 +288,6 @@ async def take_receipt(ports: Ports, platform: Platform, heard: Heard) -> None:
             raise Refusal("not_found")
         if message.state is not OutboxState.PROCESSED:
             settled = _stamped(ports, _received(message, receipt))
-            settled = replace(settled, reason=settled.reason if settled.state is OutboxState.PARKED else None)
             await tx.outbox.settle(settled, ports.clock.system_now(), tenant_id)
 
 
@@ -266,6 +309,32 @@ async def page(
     async with ports.unit_of_work(principal.tenant_id) as tx:
         platform = await for_court(ports, tx, principal, code)
         return await tx.outbox.page(platform.code, principal.tenant_id, state=state, after_id=after_id, limit=limit)
+
+
+async def waiting(
+    ports: Ports,
+    principal: Principal,
+    code: PlatformCode,
+    *,
+    state: OutboxState | None,
+    after_id: UUID | None,
+    limit: int,
+) -> tuple[OutboxMessage, ...]:
+    """How far messages for a platform came, for the operator, newest first; what they tell is left out.
+
+    Refuses with `not_found`, `not_your_role`, `scope_missing`.
+    """
+    principal.require(Scope.REGISTRY_READ)
+    principal.require_kind(TenantKind.OPERATOR)
+    day = (await ports.clock.legal_now()).on
+    async with ports.unit_of_work(principal.tenant_id) as tx:
+        platform = await tx.platforms.current(code, day)
+    if platform is None:
+        raise Refusal("not_found")
+    tenant_id = TenantId(platform.court_id)
+    async with ports.unit_of_work(tenant_id) as tx:
+        rows = await tx.outbox.page(code, tenant_id, state=state, after_id=after_id, limit=limit)
+    return tuple(replace(row, message=replace(row.message, reference="", body={})) for row in rows)
 
 
 async def retry(ports: Ports, envelope: Envelope, code: PlatformCode, outbox_id: UUID) -> Outcome:

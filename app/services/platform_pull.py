@@ -9,7 +9,7 @@ from app.domain.platform_inbox import aside_id
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports
 from app.services.platform_inbox import content_of, keep
-from app.services.platform_rounds import in_turn
+from app.services.platform_rounds import in_turn, with_credentials
 
 PAGES_MAX: Final = 50
 """Most pages of one platform in one round."""
@@ -27,7 +27,9 @@ async def pull_all(ports: Ports, outside: PlatformPorts) -> tuple[int, tuple[str
 
     async def pull(platform: Platform) -> int:
         try:
-            return await _pull(ports, outside, platform, reasons) if platform.has_interface else 0
+            if not platform.has_interface:
+                return 0
+            return await _pull(ports, outside, await with_credentials(ports, platform, day), reasons)
         except OutsideFailure as failure:
             reasons.append(failure.reason)
             return 0

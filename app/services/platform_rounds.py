@@ -1,8 +1,10 @@
 """One round over the platforms of a day: each has its turn, whatever became of those before it."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import date
 
 from app.domain.court_platform import Platform
+from app.domain.ports import Ports
 
 
 async def in_turn(platforms: Iterable[Platform], work: Callable[[Platform], Awaitable[int]]) -> int:
@@ -20,3 +22,9 @@ async def in_turn(platforms: Iterable[Platform], work: Callable[[Platform], Awai
     if faults:
         raise faults[0]
     return count
+
+
+async def with_credentials(ports: Ports, platform: Platform, day: date) -> Platform:
+    """The platform with its secrets, opened when it has its turn: those of one that can not be read stop no other."""
+    async with ports.unit_of_work(None) as tx:
+        return await tx.platforms.current(platform.code, day, secrets=True) or platform

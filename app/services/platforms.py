@@ -15,6 +15,7 @@ from app.domain.platform_port import PlatformPorts, Position
 from app.domain.ports import Answer, Ports, Transaction
 from app.domain.registry import Client, Validity
 from app.services.envelope import Envelope, Outcome, checked
+from app.services.platform_rounds import with_credentials
 from app.services.registry.reading import existing
 from app.services.registry.writing import Work, written
 
@@ -70,14 +71,14 @@ async def _made(work: Work, outside: PlatformPorts, new: NewPlatform) -> Platfor
     if new.dialect not in {*outside.dialects, BY_HAND}:
         dialects = sorted({*outside.dialects, BY_HAND})
         raise Refusal("platform_dialect_unknown", facts={"dialects": dialects}, pointer="/dialect")
-    mapping_of(new.mapping)
+    mapping = mapping_of(new.mapping)
     await existing(work.tx.registry.courts, new.court_id, "/court_id")
     earlier = await work.tx.platforms.page(code=new.code, tenant_id=None, after_id=None, limit=1)
     if earlier and earlier[0].court_id != new.court_id:
         raise Refusal("platform_of_another_court", pointer="/court_id")
     kept: Mapping[str, str] = earlier[0].credentials if earlier else {}
     credentials = kept if new.credentials is None else new.credentials
-    outside.check(new.dialect, new.settings, credentials)
+    outside.check(new.dialect, new.settings, credentials, mapping.codes)
     made = Platform(
         id=work.ports.mint(),
         code=new.code,
@@ -121,6 +122,7 @@ async def get(ports: Ports, principal: Principal, code: PlatformCode) -> Platfor
         platform = await tx.platforms.current(code, day, secrets=True)
         if platform is None or own not in {None, platform.court_id}:
             raise Refusal("not_found")
+    async with ports.unit_of_work(TenantId(platform.court_id)) as tx:
         return PlatformSight(platform, await tx.platforms.position(code))
 
 
@@ -129,7 +131,8 @@ async def expiries(ports: Ports, outside: PlatformPorts) -> tuple[datetime, ...]
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(None) as tx:
         served = await tx.platforms.served(day)
-    found = (outside.expires(platform.credentials) for platform in served)
+    opened = [await with_credentials(ports, platform, day) for platform in served]
+    found = (outside.expires(platform.credentials) for platform in opened)
     return tuple(instant for instant in found if instant is not None)
 
 

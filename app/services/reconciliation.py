@@ -9,18 +9,16 @@ from uuid import UUID
 from app.domain.access import ClientId, Principal, Scope, TenantId, TenantKind
 from app.domain.court_platform import (
     CourtPlatform,
+    FetchesAgain,
     Holding,
     HoldsRecords,
-    Outgoing,
     Platform,
     PlatformCode,
     ReadsLists,
 )
 from app.domain.errors import Refusal
-from app.domain.events import Event
-from app.domain.feed import FeedEvent
 from app.domain.outbound import OutsideFailure, Unavailable
-from app.domain.platform_outbox import WITHOUT_DUTY, EntryState, PlatformEntry, kinds_of
+from app.domain.platform_outbox import WITHOUT_DUTY, EntryState, PlatformEntry
 from app.domain.platform_port import PlatformPorts
 from app.domain.ports import Ports, Selection, Transaction
 from app.domain.reconciliation import (
@@ -38,13 +36,13 @@ from app.domain.referral import ReferralId
 from app.domain.values import replace
 from app.services.envelope import Envelope, Outcome, checked
 from app.services.once import once
-from app.services.platform_outbox import keep_for, messages_for
-from app.services.platform_rounds import in_turn
+from app.services.platform_histories import Told, told_of
+from app.services.platform_outbox import keep_for
+from app.services.platform_rounds import in_turn, with_credentials
 from app.services.platforms import acting_for
 from app.services.receipts import CREATED
 
 PAGE: Final = 200
-HISTORY_MAX: Final = 500
 ENTRIES_MAX: Final = 50_000
 
 
@@ -233,7 +231,7 @@ async def _nightly(ports: Ports, outside: PlatformPorts, platform: Platform, day
         known = await tx.reconciliations.page(tenant_id, platform=platform.code, limit=PAGE)
     if any(each.day == day and each.started_by is None for each in known):
         return 0
-    theirs = await _held(outside, platform, day)
+    theirs = await _held(outside, await with_credentials(ports, platform, day), day)
     async with ports.unit_of_work(tenant_id) as tx:
         ours = await _ours(tx, platform, day)
         await _compared(ports, tx, platform, day, ours, theirs, None)
@@ -243,14 +241,21 @@ async def _nightly(ports: Ports, outside: PlatformPorts, platform: Platform, day
 # Repairing --------------------------------------------------------------------------------------------------------
 
 
-async def apply(ports: Ports, envelope: Envelope, reconciliation_id: UUID, wish: tuple[int, ...] | Refusal) -> Outcome:
+async def apply(
+    ports: Ports,
+    outside: PlatformPorts,
+    envelope: Envelope,
+    reconciliation_id: UUID,
+    wish: tuple[int, ...] | Refusal,
+) -> Outcome:
     """Carry out the proposed repairs of some differences, by their places; the caller's approval is on record.
 
-    Refuses with `not_found`, `reconciliation_not_open`, `unknown_reference`.
+    A reconciliation is applied once; what is left the next one finds. Refuses with `not_found`,
+    `reconciliation_not_open`, `unknown_reference`, and with `platform_fetches_nothing` a repair that can do nothing.
     """
     principal = envelope.principal
     _require_court(principal, Scope.REFERRALS_WRITE)
-    told = await _told_anew(ports, principal, reconciliation_id)
+    prepared = await _told_anew(ports, outside, principal, reconciliation_id)
 
     async def write(tx: Transaction) -> Mapping[str, Any]:
         known = await tx.reconciliations.page(principal.tenant_id, only=reconciliation_id, limit=1)
@@ -258,14 +263,13 @@ async def apply(ports: Ports, envelope: Envelope, reconciliation_id: UUID, wish:
             raise Refusal("not_found")
         made, chosen = known[0], checked(wish)
         if made.state is not ReconciliationState.OPEN:
-            raise Refusal("reconciliation_not_open")
-        if any(place >= len(made.differences) for place in chosen):
-            raise Refusal("unknown_reference", pointer="/differences")
+            raise Refusal("reconciliation_not_open", facts={"state": made.state.value})
+        differences = _chosen(made, chosen, fetches=prepared.fetches)
         today = ports.clock.legal_at(await tx.registry.clock_offset()).on
         platform = await tx.platforms.current(made.platform, today)
         if platform is None:
             raise Refusal("platform_not_valid")
-        await _repaired(ports, tx, platform, told, [made.differences[place] for place in dict.fromkeys(chosen)])
+        await _repaired(ports, tx, platform, prepared.told, differences)
         approved = replace(
             made,
             state=ReconciliationState.APPLIED,
@@ -273,13 +277,32 @@ async def apply(ports: Ports, envelope: Envelope, reconciliation_id: UUID, wish:
             approved_at=ports.clock.recorded_at(),
         )
         await tx.reconciliations.approve(approved, principal.tenant_id)
-        return {"id": str(made.id), "state": approved.state.value, "repaired_count": len(set(chosen))}
+        return {"id": str(made.id), "state": approved.state.value, "repaired_count": len(differences)}
 
     return await once(ports, envelope, write)
 
 
-Told = Mapping[ReferralId, tuple[tuple[FeedEvent, tuple[Outgoing, ...]], ...]]
-"""By referral, its events of which a platform has to know, and what there is to be told of each."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is known before repairs are written.
+
+    Attributes:
+        told: What there is to be told anew.
+        fetches: Whether the platform has a list that can be fetched from the beginning.
+    """
+
+    told: Told
+    fetches: bool
+
+
+def _chosen(made: Reconciliation, places: tuple[int, ...], *, fetches: bool) -> list[Difference]:
+    """The differences at these places; refuses with the first that is none, or whose repair can do nothing."""
+    for n, place in enumerate(places):
+        if place >= len(made.differences):
+            raise Refusal("unknown_reference", pointer=f"/differences/{n}")
+        if made.differences[place].repair is Repair.FETCH_AGAIN and not fetches:
+            raise Refusal("platform_fetches_nothing", pointer=f"/differences/{n}")
+    return [made.differences[place] for place in dict.fromkeys(places)]
 
 
 async def _repaired(
@@ -300,33 +323,23 @@ async def _repaired(
             await _due_again(tx, platform, each)
 
 
-async def _told_anew(ports: Ports, principal: Principal, reconciliation_id: UUID) -> Told:
-    """What may have to be told of the referrals that differ, also of events before the platform was there.
+async def _told_anew(ports: Ports, outside: PlatformPorts, principal: Principal, reconciliation_id: UUID) -> Prepared:
+    """What repairs may need, also of events before the platform was there.
 
     Gathered before anything is written, since each part reads in a transaction of its own.
     """
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(principal.tenant_id) as tx:
         known = await tx.reconciliations.page(principal.tenant_id, only=reconciliation_id, limit=1)
-        platform = await tx.platforms.current(known[0].platform, day) if known else None
-        histories = {
-            referral_id: await tx.referrals.history(
-                referral_id, principal.tenant_id, after_version=0, limit=HISTORY_MAX
-            )
-            for referral_id in (_to_be_told(known[0]) if known else ())
-        }
+        platform = await tx.platforms.current(known[0].platform, day, secrets=True) if known else None
     if platform is None:
-        return {}
-    return {
-        referral_id: tuple(
-            [
-                (event, await messages_for(ports, platform, event))
-                for event in map(_as_fed, history)
-                if kinds_of(event, platform)
-            ]
-        )
-        for referral_id, history in histories.items()
-    }
+        return Prepared({}, fetches=False)
+    told = await told_of(ports, platform, _to_be_told(known[0]))
+    return Prepared(told, fetches=platform.has_interface and _fetches(outside.adapter(platform)))
+
+
+def _fetches(adapter: CourtPlatform) -> bool:
+    return isinstance(adapter, FetchesAgain) and adapter.fetches_again()
 
 
 def _to_be_told(made: Reconciliation) -> set[ReferralId]:
@@ -335,23 +348,6 @@ def _to_be_told(made: Reconciliation) -> set[ReferralId]:
         for each in made.differences
         if each.repair is Repair.SEND_AGAIN and each.referral_id is not None
     }
-
-
-def _as_fed(event: Event) -> FeedEvent:
-    """An event of a history as a feed would give it."""
-    return FeedEvent(
-        position=0,
-        id=event.id,
-        subject_kind=event.subject_kind,
-        subject_id=event.subject_id,
-        version=event.version,
-        type=event.type,
-        occurred_on=event.occurred_on,
-        occurred_at=event.occurred_at,
-        recorded_at=event.recorded_at,
-        body=event.body,
-        actor=event.actor,
-    )
 
 
 async def _due_again(tx: Transaction, platform: Platform, difference: Difference) -> None:

@@ -36,6 +36,7 @@ async def test_by_interface_the_duty_is_met_when_the_platform_has_acted(api):
     (message,) = (await done(api.as_court().get(f"/v1/court-platforms/{code}/outbox", limit=1)))["items"]
     assert (message["state"], message["kind"], message["referral_id"]) == ("processed", "acceptance", referral_id)
     assert message["platform_number"] == entry["platform_number"]
+    assert (message["attempts"], message["last_failure"], message["next_attempt_at"]) == (1, None, None)
     for caller, status in ((api.as_other_court(), 404), (api.as_centre(), 403)):
         assert (await caller.get(f"/v1/court-platforms/{code}/outbox")).status_code == status
 

@@ -80,6 +80,7 @@ async def test_a_new_row_takes_the_place_of_the_earlier_one_from_its_day_on(api)
         ({"mapping": {"typo": 1}}, "platform_mapping_invalid"),
         ({"settings": {"number": 10**30}}, "body_invalid"),
         ({"credentials": {}}, "platform_settings_invalid"),
+        ({"settings": {"held": {"procedure_codes": "absent"}}}, "platform_settings_invalid"),
         ({"court_id": str(uuid4())}, "unknown_reference"),
         ({"code": "Upper"}, "body_invalid"),
     ],

@@ -20,7 +20,10 @@ class Holds:
     """A platform that tells what it holds, or that it does not."""
 
     def __init__(self, *holdings):
-        self.holdings, self.failure, self.sent = holdings, None, []
+        self.holdings, self.failure, self.sent, self.fetched = holdings, None, [], False
+
+    def fetches_again(self):
+        return self.fetched
 
     async def held(self, _day):
         if self.failure is not None:
@@ -91,11 +94,20 @@ async def test_every_difference_is_found_repaired_after_an_approval_and_gone(api
     assert "'=cmd|' /C calc'!A0" in [cell.value for cell in cells]
 
     chosen = {"differences": list(range(len(shown["differences"])))}
+    place = chosen["differences"].index(shown["differences"].index(missing))
+    nothing = (await api.as_court().write(f"{path}/apply", chosen)).json()
+    assert (nothing["code"], nothing["errors"][0]["pointer"]) == ("platform_fetches_nothing", f"/differences/{place}")
+    nowhere = (await api.as_court().write(f"{path}/apply", {"differences": [place + 1, 900]})).json()
+    assert (nowhere["code"], nowhere["errors"][0]["pointer"]) == ("unknown_reference", "/differences/1")
+    assert [each["amount_of"] for each in (amount, missing)] == ["agreement_amount", None]
+    holds.fetched = True
     assert (await done(api.as_court().write(f"{path}/apply", chosen, dry_run="true", key=False)))["dry_run"]
     applied = await done(api.as_court().write(f"{path}/apply", chosen))
     await told(api)
 
     assert (applied["state"], applied["repaired_count"]) == ("applied", 3)
+    twice = (await api.as_court().write(f"{path}/apply", {"differences": [0]})).json()
+    assert (twice["status"], twice["code"], twice["facts"]) == (409, "reconciliation_not_open", {"state": "applied"})
     (sent,) = (await done(api.as_court().get(f"/v1/court-platforms/{code}/outbox")))["items"]
     assert (sent["state"], sent["referral_id"]) == ("processed", staged.referral_id)
     holds.holdings = (Holding("REF-1", "accepted"),)

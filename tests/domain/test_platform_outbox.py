@@ -48,6 +48,6 @@ async def test_a_program_without_platforms_reads_no_feed_and_speaks_to_none():
 
     assert isinstance(ports.feed, NoFeed)
     assert await ports.feed.page(tenant_id, after=0, limit=1) == ()
-    assert ports.check("x", {}, {}) is ports.expires({}) is None
+    assert ports.check("x", {}, {}, ()) is ports.expires({}) is None
     with pytest.raises(LookupError):
         ports.adapter(a_platform("memory"))

@@ -60,6 +60,11 @@ async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(envi
     assert "forged_count: 0" in shown
     assert json.loads((await typed("platform", "show", "gate-court", "--json"))[1])["dialect"] == "gate_files"
     assert (await typed("platform", "show", "nowhere"))[0] != 0
+    assert json.loads((await typed("platform", "outbox", "gate-court", "--state", "waiting", "--json"))[1]) == []
+    assert "next_attempt_at" in (await typed("platform", "outbox", "gate-court"))[1]
+    assert "waiting, delivered" in (await typed("platform", "outbox", "gate-court", "--state", "late"))[2]
+    assert "removed_count: 0" in (await typed("platform", "catch-up", "gate-court"))[1]
+    assert json.loads((await typed("platform", "catch-up", "gate-court", "--json"))[1])["referral_count"] == 0
     status, out, _ = await typed("gate", "run")
 
     assert json.loads(listed)[0]["credentials"] == ["encryption_key", "peer_key", "signing_key"]

@@ -43,7 +43,7 @@ class Sends:
 
     def _next(self):
         answer = self.answers.pop(0) if self.answers else PROCESSED
-        if isinstance(answer, Exception):
+        if isinstance(answer, BaseException):
             raise answer
         return answer
 
@@ -225,8 +225,8 @@ async def test_after_a_time_out_it_is_looked_up_and_not_sent_blindly(ports, worl
 async def test_what_was_sent_before_a_crash_is_looked_up_and_not_sent_blindly(ports, world, crowd, outside):
     """Whoever sent it never came to say so."""
     await accepted_row(ports, world, crowd, outside)
-    sends = Sends(RuntimeError(), found=PROCESSED)
-    with pytest.raises(RuntimeError):
+    sends = Sends(asyncio.CancelledError(), found=PROCESSED)
+    with pytest.raises(asyncio.CancelledError):
         await send_next(ports, outside(sends))
     await hurried(crowd)
 

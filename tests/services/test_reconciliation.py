@@ -45,7 +45,7 @@ async def test_referrals_are_looked_at_page_by_page_up_to_a_bound(ports, world, 
 
     assert (outcome.answer.body["state"], outcome.answer.body["difference_count"]) == ("clean", 0)
     again = an_envelope(world.court)
-    refusal = await refused(apply(ports, again, _id(outcome), (0,)))
+    refusal = await refused(apply(ports, holds, again, _id(outcome), (0,)))
     assert refusal.code == "reconciliation_not_open"
 
 
@@ -78,9 +78,11 @@ async def test_of_two_who_approve_at_once_one_is_on_record(ports, world):
         approved_by=world.court.client_id,
         approved_at=ports.clock.recorded_at(),
     )
-    await apply(ports, an_envelope(world.court), _id(outcome), (0,))
+    await apply(ports, in_front_of(Holds()), an_envelope(world.court), _id(outcome), (0,))
     with pytest.raises(StaleVersion):
         async with ports.unit_of_work(court) as tx:
             await tx.reconciliations.approve(late, court)
 
-    assert (await refused(apply(ports, an_envelope(world.court), _id(outcome), (0,)))).code == "reconciliation_not_open"
+    assert (
+        await refused(apply(ports, in_front_of(Holds()), an_envelope(world.court), _id(outcome), (0,)))
+    ).code == "reconciliation_not_open"

@@ -1,6 +1,6 @@
 """All dialects that there are, by name: one line each. A dialect knows no other dialect, and none knows this file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from app.adapters.courts.rest import options as rest_options
 from app.adapters.courts.soap import client as soap_client
 from app.adapters.courts.soap import options as soap_options
 from app.adapters.courts.spreadsheet import client as spreadsheet_client
+from app.adapters.dialect_answers import require_lists
 from app.domain.court_platform import CourtPlatform, Platform
 from app.domain.feed import PagedFeed
 from app.domain.outbound import Outbound
@@ -64,6 +65,7 @@ def platform_ports(made: Mapping[str, Make], feed: PagedFeed) -> PlatformPorts:
     )
 
 
-def _checked(dialect: str, settings: Mapping[str, Any], credentials: Mapping[str, str]) -> None:
+def _checked(dialect: str, settings: Mapping[str, Any], credentials: Mapping[str, str], lists: Collection[str]) -> None:
     if dialect in CHECKS:
         CHECKS[dialect](settings, credentials)
+        require_lists(settings, lists)

@@ -1,10 +1,11 @@
 """Removes old entries of feeds, from the front, a bounded batch of one feed at a time. The events themselves stay.
 
 The floor of a feed is written by the statement that removes, so a reader either finds an entry or finds the floor.
+What a platform of a court was not told yet is kept for it as long as its configuration is valid.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import text
@@ -28,10 +29,19 @@ _REMOVE = text(
         ) AS front JOIN events ON events.entry = front.entry
     ), kept AS (
         SELECT min(position) AS position FROM oldest WHERE recorded_at >= :before
+    ), held AS (
+        SELECT min(served.feed_position) AS position FROM feed JOIN LATERAL (
+            SELECT p.feed_position FROM platform_positions AS p
+            WHERE EXISTS (
+                SELECT FROM court_platforms AS c WHERE c.code = p.platform AND c.court_id = feed.tenant_id
+                    AND (c.valid_to IS NULL OR c.valid_to >= :today)
+            )
+        ) AS served ON true
     ), removed AS (
-        DELETE FROM feed_entries USING oldest CROSS JOIN kept
+        DELETE FROM feed_entries USING oldest CROSS JOIN kept CROSS JOIN held
         WHERE feed_entries.tenant_id = oldest.tenant_id AND feed_entries.position = oldest.position
             AND (kept.position IS NULL OR oldest.position < kept.position)
+            AND (held.position IS NULL OR oldest.position <= held.position)
         RETURNING feed_entries.tenant_id, feed_entries.position
     ), floors AS (
         INSERT INTO feed_floors AS floor (tenant_id, position, moved_at)
@@ -42,6 +52,8 @@ _REMOVE = text(
     """
 )
 _FIRST = UUID(int=0)
+_DAY = timedelta(days=1)
+"""Legal days end when those of UTC do not: a platform is held to be valid a day longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ async def remove_batch(
     async with as_system(engine) as connection:
         if not await connection.scalar(_TRY_LOCK):
             return Removed(0, None)
-        asked = {"behind": behind or _FIRST, "before": before, "now": now, "limit": limit}
+        asked = {"behind": behind or _FIRST, "before": before, "now": now, "limit": limit, "today": now.date() - _DAY}
         row = (await connection.execute(_REMOVE, asked)).one_or_none()
     if row is None:
         return Removed(0, None)

@@ -14,6 +14,9 @@ from app.domain.court_platform import Duty, Outgoing, OutgoingKind, PlatformCode
 from app.domain.platform_outbox import EntryState, OutboxMessage, OutboxState, PlatformEntry
 from app.domain.referral import ReferralId
 
+UNDERWAY = frozenset({OutboxState.WAITING, OutboxState.DELIVERED})
+"""States in which a message is tried, or looked up, again."""
+
 LAST_ID = f"'{UUID(int=2**128 - 1)}'::uuid"
 
 PUT = """
@@ -49,7 +52,7 @@ SELECT row_to_json(c)::text FROM claimed AS c
 SETTLE = """
 WITH settled AS (
     UPDATE platform_outbox SET state = $3, attempts = $4, doubtful = $5, next_at = $6, delivered_at = $7,
-        processed_at = $8, platform_number = $9, reason = $10, leased_until = NULL
+        processed_at = $8, platform_number = $9, reason = $10, last_failure = $12, anew = $13, leased_until = NULL
     WHERE tenant_id = $1 AND id = $2 AND (reason IS DISTINCT FROM 'entered_by_hand' OR $3 IN ('delivered', 'processed'))
     RETURNING platform, event_id, kind, state, platform_number
 )
@@ -163,6 +166,8 @@ class OutboxRows:
             message.platform_number,
             message.reason,
             entered_on,
+            message.last_failure,
+            message.anew,
         )
 
     async def one(
@@ -256,7 +261,7 @@ class OutboxRows:
 
 def _message(text: str) -> OutboxMessage:
     row: dict[str, Any] = orjson.loads(text)
-    referral_id = ReferralId(UUID(row["referral_id"]))
+    referral_id, state = ReferralId(UUID(row["referral_id"])), OutboxState(row["state"])
     return OutboxMessage(
         id=UUID(row["id"]),
         tenant_id=TenantId(UUID(row["tenant_id"])),
@@ -264,7 +269,7 @@ def _message(text: str) -> OutboxMessage:
         message=Outgoing(OutgoingKind(row["kind"]), referral_id, row["reference"], row["body"]),
         key=row["key"],
         event_id=UUID(row["event_id"]),
-        state=OutboxState(row["state"]),
+        state=state,
         recorded_at=instant_of(row["recorded_at"]),
         attempts=row["attempts"],
         doubtful=row.get("was_doubtful", row["doubtful"]),
@@ -272,6 +277,9 @@ def _message(text: str) -> OutboxMessage:
         processed_at=_maybe(row["processed_at"]),
         platform_number=row["platform_number"],
         reason=row["reason"],
+        last_failure=row["last_failure"],
+        next_at=instant_of(row["next_at"]) if state in UNDERWAY else None,
+        anew=row["anew"],
     )
 
 

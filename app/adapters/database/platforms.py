@@ -42,7 +42,17 @@ SELECT $1, COALESCE((SELECT position FROM feed_heads WHERE tenant_id = $2), 0) O
 """
 """A platform is told what happens from now on, and nothing of the years before it; a new row of it goes on."""
 
-POSITION = "SELECT row_to_json(p)::text FROM platform_positions AS p WHERE platform = $1"
+POSITION = """
+SELECT row_to_json(x)::text FROM (
+    SELECT p.*, GREATEST(COALESCE(head.position, 0) - p.feed_position, 0) AS unread_count,
+        GREATEST(COALESCE(floor.position, 0) - p.feed_position, 0) AS removed_count
+    FROM platform_positions AS p
+    LEFT JOIN LATERAL (SELECT court_id FROM court_platforms WHERE code = p.platform LIMIT 1) AS of_court ON true
+    LEFT JOIN feed_heads AS head ON head.tenant_id = of_court.court_id
+    LEFT JOIN feed_floors AS floor ON floor.tenant_id = of_court.court_id
+    WHERE p.platform = $1
+) AS x
+"""
 SET_POSITION = """
 INSERT INTO platform_positions (platform, feed_position, pull_cursor) VALUES ($1, COALESCE($2, 0), $3)
 ON CONFLICT (platform) DO UPDATE SET feed_position = GREATEST($2, platform_positions.feed_position),
@@ -86,8 +96,8 @@ class PlatformRows:
         return None if text is None else self._platform(text, secrets=secrets)
 
     async def served(self, day: date) -> tuple[Platform, ...]:
-        """The current row of every code on the day, with credentials."""
-        return tuple(self._platform(row[0], secrets=True) for row in await self._session.rows(SERVED, day))
+        """The current row of every code on the day, without credentials."""
+        return tuple(self._platform(row[0], secrets=False) for row in await self._session.rows(SERVED, day))
 
     async def page(
         self, *, code: PlatformCode | None, tenant_id: TenantId | None, after_id: UUID | None, limit: int

@@ -41,7 +41,8 @@ WHERE $1 = ANY (a.viewers) AND a.referral_id = ANY ($2::uuid[]) AND t.amount IS 
 GROUP BY a.referral_id
 """
 SEND_AGAIN = """
-UPDATE platform_outbox SET state = 'waiting', reason = NULL, attempts = 0, doubtful = true, next_at = $4
+UPDATE platform_outbox SET state = 'waiting', reason = NULL, attempts = 0, doubtful = true, next_at = $4,
+    anew = delivered_at IS NOT NULL
 WHERE tenant_id = $1 AND platform = $2 AND referral_id = ANY ($3::uuid[])
     AND reason IS DISTINCT FROM 'entered_by_hand'
 """

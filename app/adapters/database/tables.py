@@ -1286,6 +1286,8 @@ platform_outbox = Table(
     Column("processed_at", Instant),
     Column("platform_number", Text),
     Column("reason", Text),
+    Column("last_failure", Text),
+    Column("anew", Boolean, nullable=False, server_default=text("false")),
     Column("recorded_at", Instant, nullable=False),
     UniqueConstraint("platform", "key"),
     _one_of("kind", "kind", OutgoingKind),

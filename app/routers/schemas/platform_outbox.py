@@ -20,7 +20,15 @@ class OutboxMessageView(View):
     key: str = Field(description="Its idempotency key at the platform.")
     event_id: Id = Field(description="The event of which it tells.")
     state: OutboxState
-    attempts: int
+    attempts: int = Field(description="How often it was tried or looked up since it waits.")
+    last_failure: str | None = Field(
+        description="Why the last attempt did not end it, as a code: a failure, or `in_transit` where the platform has "
+        "not said yet that it has it; null where there was none, or no attempt yet. Codes are in docs/operations.md."
+    )
+    next_attempt_at: Instant | None = Field(
+        description="When it is tried or looked up next, not before those of its referral that wait in front of it; "
+        "null where nothing is tried any more."
+    )
     delivered_at: Instant | None = Field(description="When the platform first said that it has it.")
     processed_at: Instant | None = Field(description="When it said that it has acted on it.")
     platform_number: str | None

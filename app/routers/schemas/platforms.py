@@ -81,6 +81,11 @@ class PlatformView(PlatformBrief):
     """A platform as it is today, and how far it was served."""
 
     feed_position: int = Field(description="Last position of the court's feed that was looked at for it.")
+    feed_unread_count: int = Field(description="How many of its events were not looked at yet.")
+    feed_removed_count: int = Field(
+        description="How many of these the feed does not have any more; above 0 the platform is told nothing new until "
+        "the operator makes up for it, see docs/operations.md."
+    )
     forged_count: int = Field(description="Messages refused since their signature was not the platform's.")
     stale_count: int = Field(description="Messages refused since their time was out of bounds.")
     replayed_count: int = Field(description="Messages that had come before; each was answered as the first.")

@@ -59,6 +59,10 @@ class DifferenceView(View):
     referral_id: Id | None
     ours: str | None
     theirs: str | None
+    amount_of: Literal["agreement_amount"] | None = Field(
+        description="What both figures of `amount_differs` are: what the agreement comes to, all its parts together, "
+        "in yuan. The amount claimed is not compared. Null for every other kind."
+    )
     repair: Repair
 
 

@@ -75,6 +75,16 @@ class GatePlatform:
         await self._done(lambda: self._gate.put(key, body))
         return _receipt(await self._done(lambda: self._gate.status(key))) or Receipt(processed=False, delivered=False)
 
+    async def send_anew(self, message: Outgoing, key: str) -> Receipt:
+        """Keep the record for another batch, also one that was acknowledged."""
+        body = dumped(self._mapping.said(message))
+        await self._done(lambda: self._gate.put(key, body, anew=True))
+        return Receipt(processed=False, delivered=False)
+
+    def fetches_again(self) -> bool:
+        """Batches that were taken are kept."""
+        return True
+
     async def look_up(self, key: str) -> Receipt | None:
         """What is known of a record that was put."""
         return _receipt(await self._done(lambda: self._gate.status(key)))

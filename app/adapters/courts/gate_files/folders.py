@@ -63,10 +63,17 @@ class Gate:
 
     # Ours to them
 
-    def put(self, record_id: str, body: bytes) -> None:
-        """Keep a record for the next batch; one that is known already is kept once."""
+    def put(self, record_id: str, body: bytes, *, anew: bool = False) -> None:
+        """Keep a record for the next batch; one that is known already is kept once.
+
+        Args:
+            record_id: Under which the other side keeps it once.
+            body: What it says.
+            anew: Put it out once more where it was acknowledged; one that is still on its way is left.
+        """
         with self._folder.locked():
-            if self._folder.status(record_id) is None:
+            known = self._folder.status(record_id)
+            if known is None or (anew and known["verdict"] is not None):
                 name = record_name(record_id)
                 self._folder.write(self._folder / "pending" / name, dumped({"id": record_id, "body": body.decode()}))
                 self._folder.set_status(record_id, {"id": record_id, "sequence": None, "verdict": None})

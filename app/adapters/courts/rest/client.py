@@ -80,6 +80,10 @@ class RestPlatform:
         found = receipt_of(self._options, _document(answer))
         return None if found.refused is not None else found
 
+    def fetches_again(self) -> bool:
+        """Whether the platform is asked for messages at all."""
+        return self._options.pull_path is not None
+
     async def pull(self, cursor: str | None) -> Pulled:
         """The messages behind a cursor; none where the platform is not asked."""
         if self._options.pull_path is None:

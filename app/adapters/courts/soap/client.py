@@ -96,6 +96,10 @@ class SoapPlatform:
         found = receipt_of(self._options, self._document(answer))
         return None if found.refused is not None else found
 
+    def fetches_again(self) -> bool:
+        """Whether the platform is asked for messages at all."""
+        return self._options.pull is not None
+
     async def pull(self, cursor: str | None) -> Pulled:
         """The messages behind a cursor; none where the platform is not asked."""
         options = self._options

@@ -64,10 +64,18 @@ class SpreadsheetPlatform:
 
     async def send(self, message: Outgoing, key: str) -> Receipt:
         """A row of the results, for people to take away."""
+        await self._put(message, key, anew=False)
+        return await self.look_up(key) or Receipt(processed=False, delivered=False)
+
+    async def send_anew(self, message: Outgoing, key: str) -> Receipt:
+        """Another row under the same key, also where somebody has the one before."""
+        await self._put(message, key, anew=True)
+        return Receipt(processed=False, delivered=False)
+
+    async def _put(self, message: Outgoing, key: str, *, anew: bool) -> None:
         said = dict(_flat(self._mapping.said(message)))
         titles = sorted(said)
-        await _done(lambda: self._exchange().put(key, titles, [said[title] for title in titles]))
-        return await self.look_up(key) or Receipt(processed=False, delivered=False)
+        await _done(lambda: self._exchange().put(key, titles, [said[title] for title in titles], anew=anew))
 
     async def look_up(self, key: str) -> Receipt | None:
         """What is known of a row: whether somebody has it, and what the verdicts say."""

@@ -76,10 +76,18 @@ class Exchange:
 
     # Ours to them
 
-    def put(self, key: str, titles: Sequence[str], values: Sequence[str]) -> None:
-        """A row of the newest result file; a key that is known has its row already."""
+    def put(self, key: str, titles: Sequence[str], values: Sequence[str], *, anew: bool = False) -> None:
+        """A row of the newest result file; a key that is known has its row already.
+
+        Args:
+            key: What the row is called.
+            titles: Of its columns.
+            values: Under these titles.
+            anew: Write it once more where somebody has it; a row that still lies there is left.
+        """
         with self._folder.locked():
-            if self._folder.status(key) is not None:
+            known = self._folder.status(key)
+            if known is not None and not (anew and not self._result(known["file"]).exists()):
                 return
             head = [KEY_TITLE, *titles]
             number, rows = self._newest(head)

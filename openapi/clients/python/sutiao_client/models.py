@@ -1444,6 +1444,7 @@ class BlockedAction(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_fetches_nothing",
     "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
@@ -3859,6 +3860,7 @@ class DifferenceView(TypedDict):
     referral_id: str | None
     ours: str | None
     theirs: str | None
+    amount_of: Literal["agreement_amount"] | None
     repair: Repair
 
 
@@ -5303,6 +5305,7 @@ class FieldError(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_fetches_nothing",
     "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
@@ -8056,6 +8059,8 @@ class OutboxMessageView(TypedDict):
     event_id: str
     state: OutboxState
     attempts: int
+    last_failure: str | None
+    next_attempt_at: str | None
     delivered_at: str | None
     processed_at: str | None
     platform_number: str | None
@@ -8890,6 +8895,8 @@ class PlatformView(TypedDict):
     client_certificate_expires_at: str | None
     recorded_at: str
     feed_position: int
+    feed_unread_count: int
+    feed_removed_count: int
     forged_count: int
     stale_count: int
     replayed_count: int
@@ -9118,6 +9125,7 @@ class Problem(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_fetches_nothing",
     "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",
@@ -9437,6 +9445,7 @@ class ProblemKindView(TypedDict):
     "plaintiff_required",
     "platform_dialect_unknown",
     "platform_duties_invalid",
+    "platform_fetches_nothing",
     "platform_has_no_list",
     "platform_mapping_invalid",
     "platform_message_differs",

@@ -42,8 +42,8 @@ class Losing(Gate):
 
     losing = False
 
-    def put(self, record_id, body):
-        super().put(record_id, body)
+    def put(self, record_id, body, *, anew=False):
+        super().put(record_id, body, anew=anew)
         if self.losing:
             self.losing = False
             raise OSError

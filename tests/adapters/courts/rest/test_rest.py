@@ -7,6 +7,7 @@ import pytest
 
 from app.adapters.courts.rest import signature
 from app.adapters.courts.rest.options import options_of
+from app.adapters.dialect_answers import require_lists
 from app.domain.court_platform import Rejected, Unavailable, Unreadable
 from app.domain.errors import Refusal
 from app.domain.outbound import OutboundAnswer
@@ -205,3 +206,14 @@ def test_settings_that_can_not_work_are_refused_with_their_place(change, pointer
         options_of({**SETTINGS, **change}, {"secret": SECRET})
 
     assert (refusal.value.code, refusal.value.pointer) == ("platform_settings_invalid", pointer)
+
+
+def test_a_list_of_codes_that_the_mapping_does_not_have_is_refused_with_its_place():
+    held = {"held": {"state_codes": "states", "procedure_codes": "steps"}}
+    require_lists(held, {"states", "steps"})
+    with pytest.raises(Refusal) as refused:
+        require_lists(held, {"states"})
+    assert (refused.value.code, refused.value.pointer) == (
+        "platform_settings_invalid",
+        "/settings/held/procedure_codes",
+    )

@@ -42,8 +42,8 @@ class Losing(Exchange):
 
     losing = False
 
-    def put(self, key, titles, values):
-        super().put(key, titles, values)
+    def put(self, key, titles, values, *, anew=False):
+        super().put(key, titles, values, anew=anew)
         if self.losing:
             self.losing = False
             raise OSError
