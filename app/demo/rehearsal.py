@@ -40,10 +40,11 @@ from app.domain.referral import (
 )
 from app.domain.registry_facts import ChannelFacts, CourtFacts, MediatorFacts, OrganisationFacts
 from app.domain.time import LegalNow
+from app.routers.intakes import intake_of
 from app.routers.procedure_wishes import procedure_wish_of
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
-from app.routers.wishes import intake_of, wish_of
+from app.routers.wishes import wish_of
 from app.sandbox import centre_steps, court_steps
 from app.sandbox.casefile import CentrePart, CourtPart, FilePart
 from app.sandbox.steps import Decision, Step, Wait

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from app.domain.access import Principal
 from app.domain.causes import CauseTree
 from app.domain.errors import Refusal
-from app.routers import expansion, views, wishes
+from app.routers import expansion, intakes, views, wishes
 from app.routers.contract import ReferralPath, reading, writing
 from app.routers.deps import House, bounded_limit, house_of, principal_of, referral_path, write_of
 from app.routers.faults import FieldFault
@@ -72,7 +72,7 @@ def known_intake(
         return FieldRefusal("body_invalid", [FieldFault("/cause/version", "unknown_code", causes.version)])
     if asked.cause is not None and asked.cause.code not in causes.causes:
         return FieldRefusal("body_invalid", [FieldFault("/cause/code", "unknown_code", list_address(CAUSE_LIST))])
-    return wishes.intake_of(asked)
+    return intakes.intake_of(asked)
 
 
 @router.get(

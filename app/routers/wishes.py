@@ -10,13 +10,12 @@ from typing import Any, Final
 
 from app.domain import commands as c
 from app.domain.access import CourtId, OrganisationId
-from app.domain.dossier import Particulars, ParticularsChange, RepresentativeDetails
+from app.domain.dossier import ParticularsChange, RepresentativeDetails
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import SignerRole
 from app.domain.referral import MediatorId, OnBehalfOf, PartyDetails, PartyId, ProcedureId, SeriesId
 from app.domain.registry_facts import MediatorFacts
 from app.routers.schemas import case
-from app.routers.schemas import opening as o
 from app.routers.schemas import transitions as t
 from app.routers.schemas.common import Request
 from app.routers.schemas.transitions import conflicts as f
@@ -24,47 +23,18 @@ from app.routers.schemas.transitions import dispatch as x
 from app.routers.schemas.transitions import enforcement as e
 from app.routers.schemas.transitions import suspension as u
 from app.services.referrals import (
-    Intake,
     NewCaseNumber,
-    NewClaim,
-    NewConsent,
-    NewParty,
-    NewRepresentative,
     RegistryFacts,
     Wish,
 )
 
 Build = Callable[[RegistryFacts], c.Command]
 
-_NAMING: Final = (o.DelegateRequest, o.InviteRequest)
-"""Openings that name an organisation."""
-
 _NAMED: Final = ("organisation_id", "mediator_id", "court_id", "series_id", "basis_id")
 """Fields by which a body names records of the registry and other things that a command needs."""
 
 _PUT_IN: Final = frozenset({"occurred_on", "on_behalf_of", "procedure_id", "machine"})
 """Fields of commands that no body names."""
-
-
-def intake_of(body: o.DelegateRequest | o.InviteRequest | o.ConsultRequest | o.SubmitRequest) -> Intake:
-    """The referral that is to be opened."""
-    return Intake(
-        build=_OPENERS[type(body)],
-        occurred_on=body.occurred_on,
-        on_behalf_of=behalf_of(body),
-        organisation_id=OrganisationId(body.organisation_id) if isinstance(body, _NAMING) else None,
-        kind=body.kind,
-        in_trial=isinstance(body, o.DelegateRequest | o.ConsultRequest) and body.in_trial,
-        parties=tuple(_party(party) for party in body.parties),
-        on_court_platform=body.on_court_platform,
-        cause_code=None if body.cause is None else body.cause.code,
-        particulars=_particulars(body),
-        court_reference=body.court_reference,
-        case_numbers=tuple(_case_number(number) for number in body.case_numbers),
-        dispute_id=body.dispute_id,
-        distinct_from=body.distinct_from,
-        series_id=None if body.series_id is None else SeriesId(body.series_id),
-    )
 
 
 def wish_of(body: t.Act) -> Wish:
@@ -97,18 +67,19 @@ def _mediated(body: t.Act) -> bool:
 
 def shared(command: type[c.Command], body: t.Act) -> dict[str, Any]:
     """Values of the fields that command and body both have."""
-    names = _both(command, type(body))  # type: ignore[arg-type]  # mypy takes the class for one of its values.
+    names = both(command, type(body))  # type: ignore[arg-type]  # mypy takes the class for one of its values.
     return {name: getattr(body, name) for name in names}
 
 
 @cache
-def _both(made: Any, body: type[Request]) -> tuple[str, ...]:
+def both(made: Any, body: type[Request]) -> tuple[str, ...]:
     """Names of the fields that a domain value and the body of a request both have."""
     names = [field.name for field in fields(made) if field.name not in _PUT_IN]
     return tuple(name for name in names if name in body.model_fields or hasattr(body, name))
 
 
-def _delegated(facts: RegistryFacts) -> c.Command:
+def delegated(facts: RegistryFacts) -> c.Command:
+    """An offer to the organisation that is named."""
     return c.Delegate(organisation=facts.organisation, channel=facts.channel)
 
 
@@ -116,7 +87,8 @@ def _reassigned(facts: RegistryFacts) -> c.Command:
     return c.Reassign(organisation=facts.organisation, channel=facts.channel)
 
 
-def _invited(facts: RegistryFacts) -> c.Command:
+def invited(facts: RegistryFacts) -> c.Command:
+    """An invitation of the organisation that is named to help with a mediation of the judge."""
     return c.Invite(organisation=facts.organisation)
 
 
@@ -238,7 +210,7 @@ def _changed(body: t.AmendAgreementRequest) -> c.AmendAgreement:
 
 
 def _numbered(body: t.AddCaseNumberRequest) -> c.AddCaseNumber:
-    number = _case_number(body)
+    number = case_number(body)
     return c.AddCaseNumber(kind=number.kind, original=number.original, normalised=number.normalised)
 
 
@@ -251,7 +223,7 @@ def _succession(body: t.RecordSuccessionRequest) -> c.RecordSuccession:
 
 def _represented(body: t.AddRepresentativeRequest) -> c.AddRepresentative:
     return c.AddRepresentative(
-        party_id=PartyId(body.party_id), kind=body.kind, authority=body.authority, details=_representative_details(body)
+        party_id=PartyId(body.party_id), kind=body.kind, authority=body.authority, details=representative_details(body)
     )
 
 
@@ -261,13 +233,6 @@ def _amended(body: t.AmendRequest) -> c.Amend:
         given["sensitivities"] = tuple(sorted(body.sensitivities))
     return c.Amend(particulars=ParticularsChange(**given))
 
-
-_OPENERS: Final[Mapping[type[o.OpeningRequest], Build]] = {
-    o.DelegateRequest: _delegated,
-    o.InviteRequest: _invited,
-    o.ConsultRequest: lambda _facts: c.Consult(),
-    o.SubmitRequest: lambda _facts: c.Submit(),
-}
 
 _DOSSIER_BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.AddCaseNumberRequest: _made(_numbered),
@@ -309,8 +274,8 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.ConsultPartiesRequest: _same(c.Consult),
     t.RecordOpinionRequest: _same(c.RecordOpinion),
     t.RecordChoiceRequest: _chosen,
-    t.DelegateAgainRequest: _given(_delegated),
-    t.InviteAgainRequest: _given(_invited),
+    t.DelegateAgainRequest: _given(delegated),
+    t.InviteAgainRequest: _given(invited),
     t.ReturnRequest: _same(c.Return),
     t.AcceptRequest: _given(_accepted),
     t.DeclineRequest: _same(c.Decline),
@@ -377,29 +342,11 @@ def behalf_of(body: t.Act) -> OnBehalfOf | None:
     return None if body.on_behalf_of is None else OnBehalfOf(body.on_behalf_of.role, body.on_behalf_of.id)
 
 
-def _particulars(body: o.OpeningRequest) -> Particulars:
-    given = {name: getattr(body, name) for name in _both(Particulars, type(body))}
-    return Particulars(**{**given, "sensitivities": tuple(sorted(body.sensitivities))})
-
-
-def _party(party: case.PartyRequest) -> NewParty:
-    return NewParty(
-        role=party.role,
-        kind=party.kind,
-        details=PartyDetails(party.name, party.id_type, party.id_number, party.phone, party.address),
-        represented_count=party.represented_count,
-        consents=tuple(NewConsent(word.kind, word.given, word.given_on) for word in party.consents),
-        representatives=tuple(
-            NewRepresentative(each.kind, each.authority, _representative_details(each))
-            for each in party.representatives
-        ),
-        claims=tuple(NewClaim(claim.kind, claim.amount, claim.text) for claim in party.claims),
-    )
-
-
-def _representative_details(given: case.RepresentativeRequest) -> RepresentativeDetails:
+def representative_details(given: case.RepresentativeRequest) -> RepresentativeDetails:
+    """Who acts for a party."""
     return RepresentativeDetails(given.name, given.id_type, given.id_number, given.phone)
 
 
-def _case_number(given: case.CaseNumberRequest) -> NewCaseNumber:
+def case_number(given: case.CaseNumberRequest) -> NewCaseNumber:
+    """A number as it is given, and as it is compared."""
     return NewCaseNumber(given.kind, given.number, case.normalised_number(given.kind, given.number))

@@ -13,11 +13,12 @@ from app.domain.lifecycle.states import Body
 from app.domain.referral import MediatorId, ProcedureId, SeriesId
 from app.domain.registry_facts import CourtFacts, MediatorFacts, OrganisationFacts
 from app.routers.contract import EXAMPLES
+from app.routers.intakes import intake_of
 from app.routers.procedure_wishes import procedure_wish_of
 from app.routers.requests import heard
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
-from app.routers.wishes import intake_of, wish_of
+from app.routers.wishes import wish_of
 from app.services.referrals import DOSSIER_ACTIONS, RegistryFacts
 from tests.factories import NOW
 

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from app.adapters.database.referral_reads import FIRST_ID
-from app.adapters.database.referral_writes import event_parts, event_row, with_parts
+from app.adapters.database.referral_rows import event_row
+from app.adapters.database.referral_writes import event_parts, with_parts
 from app.adapters.database.rows import dumped
 from app.adapters.database.session import Session
 from app.domain.calendar import NEW_YEAR_REACH

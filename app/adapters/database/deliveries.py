@@ -13,7 +13,8 @@ from uuid import UUID
 
 from app.adapters.database.json_values import dumped
 from app.adapters.database.lanes import BREAKER_COLUMNS, breaker_of, breaker_row, key_columns
-from app.adapters.database.referral_writes import event_parts, event_row, with_parts
+from app.adapters.database.referral_rows import event_row
+from app.adapters.database.referral_writes import event_parts, with_parts
 from app.adapters.database.session import Session
 from app.domain.access import TenantId
 from app.domain.delivery_port import EndpointState, Held, Holding, Judged, LaneKey, Settlement, Standing

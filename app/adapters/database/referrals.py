@@ -8,6 +8,7 @@ from uuid import UUID
 import orjson
 
 from app.adapters.database import referral_reads as reads
+from app.adapters.database import referral_rows as made
 from app.adapters.database import referral_writes as writes
 from app.adapters.database import registry_rows
 from app.adapters.database.dossier_rows import dossier_of, opener, particulars_of, shown
@@ -43,7 +44,7 @@ class ReferralRows:
     def __init__(self, session: Session, sealer: Sealer) -> None:
         self._session = session
         self._sealer = sealer
-        self._hashes = writes.PartyHashes(sealer)
+        self._hashes = made.PartyHashes(sealer)
 
     async def load(self, sought: Sought) -> Found:
         """All that one decision needs, in one statement and one snapshot."""
@@ -113,32 +114,32 @@ class ReferralRows:
 
     async def create(self, referral: Referral, filing: Filing, event: Event, keep: Kept) -> int:
         """Write a new referral, its event and the answer, which gets its number; gives the serial."""
-        maker = writes.RowMaker(referral, self._sealer, self._hashes)
+        maker = made.RowMaker(referral, self._sealer, self._hashes)
         children = maker.children(None)
         if filing.case_numbers:
             children["case_numbers"] = maker.case_numbers(filing)
         dispute = {"id": referral.dispute_id, "viewers": maker.viewers, "recorded_at": event.recorded_at}
-        rows: writes.Rows = {
+        rows: made.Rows = {
             **children,
             "disputes": [dispute],
             "referrals": [maker.opened(filing, event)],
-            "events": [writes.event_row(event)],
-            "idempotency_keys": [writes.kept_row(keep)],
+            "events": [made.event_row(event)],
+            "idempotency_keys": [made.kept_row(keep)],
         }
-        made = (await self._session.rows(writes.opening(frozenset(children)), dumped(rows)))[0]
-        if not made["alone"] or referral.series_id is not None:
+        written = (await self._session.rows(writes.opening(frozenset(children)), dumped(rows)))[0]
+        if not written["alone"] or referral.series_id is not None:
             await self._session.run(reads.FOLLOW, referral.dispute_id, referral.series_id, None)
-        return int(made["serial"])
+        return int(written["serial"])
 
     async def save(self, before: Referral, after: Referral, event: Event, keep: Kept | None) -> None:
         """Write what differs, the event and the answer; `StaleVersion` where the stored version moved on."""
-        maker = writes.RowMaker(after, self._sealer, self._hashes)
+        maker = made.RowMaker(after, self._sealer, self._hashes)
         rows = maker.children(before)
         if keep is not None:
-            rows["idempotency_keys"] = [writes.kept_row(keep)]
+            rows["idempotency_keys"] = [made.kept_row(keep)]
         statement = writes.change(frozenset(rows))
         rows["referrals"] = [maker.root(event)]
-        rows["events"] = [writes.event_row(event)]
+        rows["events"] = [made.event_row(event)]
         if await self._session.value(statement, dumped(rows), before.id, before.version) != 1:
             raise StaleVersion
         seen_by_others = maker.viewers != before.audience

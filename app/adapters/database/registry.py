@@ -11,7 +11,7 @@ from sqlalchemy import Table, func, insert, update
 from app.adapters.database import registry_pages as p
 from app.adapters.database import registry_rows as r
 from app.adapters.database import tables as t
-from app.adapters.database.referral_writes import PartyHashes
+from app.adapters.database.referral_rows import PartyHashes
 from app.adapters.database.rows import dumped
 from app.adapters.database.session import Session
 from app.adapters.secrets import field_context, hash_api_key
