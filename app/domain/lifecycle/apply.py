@@ -35,6 +35,7 @@ from app.domain.lifecycle import (
     registration,
     suspension,
 )
+from app.domain.lifecycle.audience import audience_of
 from app.domain.lifecycle.beside import moved_beside
 from app.domain.lifecycle.citing import cited
 from app.domain.lifecycle.effects import CLOSURE_BY, effect_of
@@ -248,7 +249,7 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         sources=cited(row, s.referral, s.occurred_on),
         facts={**facts, "closure": str(after.closure)} if also else facts,
         due=due_dates(after.clocks),
-        audience=tuple(dict.fromkeys((*after.audience, *s.referral.audience))),
+        audience=audience_of(s.referral, after),
         also={
             **({Machine.MEDIATION.value: MediationState.CLOSED.value} if also else {}),
             **moved_beside(s.referral, after, row.machine, procedure_id),
@@ -258,8 +259,8 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
 
 
 def _step(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID]) -> Step:
-    told: dict[str, Any] = {"told_on": s.now.on, "rules_off": s.book.rules_off}
-    step = Step(on=s.occurred_on, after=row.after, mint=mint, late=is_late(s), actor=actor.value, **told)
+    on, off = s.occurred_on, s.book.rules_off
+    step = Step(on, row.after, mint, is_late(s), actor=actor.value, told_on=s.now.on, rules_off=off)
     if isinstance(s.command, c.Urge):
         length = clocks.length_of("URGE", s.book)
         return replace(step, reply_by=due("URGE", s.now.on, s.book.calendar, length).due_on)

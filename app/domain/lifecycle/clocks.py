@@ -55,7 +55,10 @@ def turned(referral: Referral, row: Row, s: Situation, mint: Callable[[], UUID])
             newest = s.referral.latest_clock(rule)
             clocks = tuple(_reopened(x, s) if x == newest else x for x in clocks)
         else:
-            clocks = tuple(_CHANGES[op.verb](x, s) if _meant(x, op, rule, referral, s) else x for x in clocks)
+            meant = [x.rule == rule and x.is_open and _meant(x, op, referral, s) for x in clocks]
+            if any(meant):
+                change = _CHANGES[op.verb]
+                clocks = tuple(change(x, s) if yes else x for x, yes in zip(clocks, meant, strict=True))
     return clocks
 
 
@@ -104,10 +107,8 @@ def clock_of_instalment(s: Situation) -> Clock | None:
     return clock_over(s.referral, "BREACH", s.command.term_id)
 
 
-def _meant(clock: Clock, op: ClockOp, rule: str, referral: Referral, s: Situation) -> bool:
-    """Whether an effect on open clocks of a rule is about this one; of instalments it is not about all."""
-    if clock.rule != rule or not clock.is_open:
-        return False
+def _meant(clock: Clock, op: ClockOp, referral: Referral, s: Situation) -> bool:
+    """Whether an effect on open clocks of a rule is about this one of them; of instalments it is not about all."""
     if op.verb is ClockVerb.SETTLE:
         return _settled(clock, referral)
     if op.verb is ClockVerb.MISS and clock.term_id is not None:
