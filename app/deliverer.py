@@ -4,10 +4,10 @@ Nothing here decides: what is taken, what an answer means and what is written st
 """
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Self
+from typing import Generic, Self, TypeVar
 from uuid import UUID
 
 from app.adapters.clock import SystemClock
@@ -26,7 +26,48 @@ SETTLERS = 3
 """Transactions that settle beside each other: while one waits for the disk, the next is under way."""
 RETRY_SECONDS = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 
+Thing = TypeVar("Thing")
+
 _monotonic_seconds = SystemClock().monotonic_seconds
+
+
+class _Line(Generic[Thing]):
+    """What waits for whoever has time, first come first served: a queue without end, at a third of the usual price.
+
+    One of those who wait is woken for each thing; who finds nothing, because somebody else was quicker, waits anew.
+    They are cancelled all together, at the end of everything.
+    """
+
+    __slots__ = ("_idle", "_things")
+
+    def __init__(self) -> None:
+        self._things: deque[Thing] = deque()
+        self._idle: deque[asyncio.Future[None]] = deque()
+
+    def __len__(self) -> int:
+        """Things that wait."""
+        return len(self._things)
+
+    def put(self, thing: Thing) -> None:
+        """Add one and wake somebody."""
+        self._things.append(thing)
+        while self._idle:
+            called = self._idle.popleft()
+            if not called.done():
+                called.set_result(None)
+                return
+
+    async def take(self) -> Thing:
+        """The first thing, as soon as there is one."""
+        while not self._things:
+            called = asyncio.get_running_loop().create_future()
+            self._idle.append(called)
+            await called
+        return self._things.popleft()
+
+    def taken(self, most: int) -> list[Thing]:
+        """What waits at this moment, at most so many."""
+        return [self._things.popleft() for _ in range(min(most, len(self._things)))]
 
 
 class Deliverer:
@@ -52,9 +93,9 @@ class Deliverer:
         self._at_once = at_once
         self._freed = freed
         self._settled = settled
-        self._waiting: asyncio.Queue[Task] = asyncio.Queue()
+        self._waiting: _Line[Task] = _Line()
         self._unsent: set[Task] = set()
-        self._done: asyncio.Queue[Done] = asyncio.Queue()
+        self._done: _Line[Done] = _Line()
         self._unsettled = 0
         self._gathering = asyncio.Lock()
         self._behind: UUID | None = None
@@ -90,13 +131,13 @@ class Deliverer:
         As long as enough waits for its turn nothing more is taken, so that one claim brings much.
         """
         room = TAKEN_FOR_EACH * self._at_once - self.under_way
-        if room <= 0 or self._waiting.qsize() >= self._at_once:
+        if room <= 0 or len(self._waiting) >= self._at_once:
             return 0, False
         claimed = await claim(self._post, room=room, after_id=self._behind, without=self._full())
         self._behind = claimed.behind
         for task in claimed.tasks:
             self._unsent.add(task)
-            self._waiting.put_nowait(task)
+            self._waiting.put(task)
         return len(claimed.tasks), claimed.more or claimed.behind is not None
 
     def _full(self) -> frozenset[UUID]:
@@ -115,7 +156,7 @@ class Deliverer:
     async def _send_all(self) -> None:
         """One of those who send: one delivery after the other."""
         while True:
-            task = await self._waiting.get()
+            task = await self._waiting.take()
             await self._deliver(task)
             self._unsent.discard(task)
             self._ended.set()
@@ -131,7 +172,7 @@ class Deliverer:
             failure_line("delivery failed", error, job="deliveries", endpoint_id=str(task.target.id))
             return
         self._unsettled += 1
-        self._done.put_nowait(done)
+        self._done.put(done)
 
     async def _settle_all(self) -> None:
         while True:
@@ -146,12 +187,10 @@ class Deliverer:
 
     async def _batch(self) -> list[Done]:
         """What ends within a moment of the first; one settler gathers at a time, so that batches are whole."""
-        batch = [await self._done.get()]
-        if self._done.qsize() < SETTLED_AT_ONCE - 1:
+        batch = [await self._done.take()]
+        if len(self._done) < SETTLED_AT_ONCE - 1:
             await asyncio.sleep(SETTLED_AFTER_SECONDS)
-        while len(batch) < SETTLED_AT_ONCE and not self._done.empty():
-            batch.append(self._done.get_nowait())
-        return batch
+        return batch + self._done.taken(SETTLED_AT_ONCE - 1)
 
     async def _settle(self, batch: Sequence[Done]) -> None:
         """Write them, again and again for as long as the leases may hold; then they are sent once more."""

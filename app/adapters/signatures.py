@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography.exceptions import InvalidSignature
@@ -47,6 +48,14 @@ def new_sm2_pair() -> tuple[bytes, bytes]:
     return bytes(public), bytes(private)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a set of kinds is made: each with what signs by a secret of the endpoint, or with the service's own keys."""
+
+    steps: tuple[tuple[SignatureKind, Callable[[bytes, bytes], bytes] | None, tuple[SigningKey, ...]], ...]
+    of_request: bool
+
+
 class ServiceSigner:
     """Fulfils `Signer` with the service's own keys.
 
@@ -63,6 +72,7 @@ class ServiceSigner:
             for key in self._keys
             if key.shown.kind is SignatureKind.ED25519
         }
+        self._plans: dict[frozenset[SignatureKind], _Plan] = {}
 
     @property
     def kinds(self) -> frozenset[SignatureKind]:
@@ -74,25 +84,32 @@ class ServiceSigner:
         self, message: Message, *, secrets: Sequence[str], kinds: Collection[SignatureKind]
     ) -> Mapping[str, str]:
         """As `Signer.sign`; entries in the order `v1`, `v1a`, `v1sm`, `v1sm3`, then the headers of RFC 9421."""
-        require_kinds(self, kinds)
-        shared, wanted = [secret_of(text) for text in secrets], in_header(kinds)
+        plan = self._plans.get(frozenset(kinds)) or self._planned(kinds)
+        shared, signed = [secret_of(text) for text in secrets], message.signed
         entries: list[tuple[SignatureKind, bytes]] = []
         key_ids: list[str] = []
-        for kind in SignatureKind:
-            if kind not in wanted:
-                continue
-            if kind in SHARED_KINDS:
-                entries += [(kind, _SHARED[kind](secret, message.signed)) for secret in shared]
-                continue
-            for key in self._keys:
-                if key.shown.kind is kind and key.shown.signs_at(message.sent_at):
-                    entries.append((kind, await self._own(key, message.signed)))
+        for kind, by_secret, keys in plan.steps:
+            if by_secret is not None:
+                entries += [(kind, by_secret(secret, signed)) for secret in shared]
+            for key in keys:
+                if key.shown.signs_at(message.sent_at):
+                    entries.append((kind, await self._own(key, signed)))
                     key_ids.append(key.shown.key_id)
         if not entries:
             raise Refusal("signature_kind_unavailable", facts={"kinds": sorted(kinds), "available": []})
-        return headers_of(message, entries, key_ids) | (
-            self._of_request(message) if SignatureKind.MESSAGE in kinds else {}
-        )
+        headers = headers_of(message, entries, key_ids)
+        return headers | self._of_request(message) if plan.of_request else headers
+
+    def _planned(self, kinds: Collection[SignatureKind]) -> "_Plan":
+        """How these kinds are made; of every set of kinds it is thought out once."""
+        require_kinds(self, kinds)
+        wanted = in_header(kinds)
+        steps = tuple((kind, _SHARED.get(kind), self._own_keys(kind)) for kind in SignatureKind if kind in wanted)
+        found = self._plans[frozenset(kinds)] = _Plan(steps, SignatureKind.MESSAGE in kinds)
+        return found
+
+    def _own_keys(self, kind: SignatureKind) -> tuple[SigningKey, ...]:
+        return tuple(key for key in self._keys if key.shown.kind is kind)
 
     def _of_request(self, message: Message) -> dict[str, str]:
         """The headers of RFC 9421, by each live Ed25519 key; a ValueError where nothing says where it goes."""

@@ -254,3 +254,15 @@ async def test_a_message_signature_stands_beside_the_others_by_each_live_key(key
 
 
 HEADERS = ("content-digest", "signature-input", "signature")
+
+
+async def test_kinds_that_are_asked_for_again_in_another_order_are_signed_as_before_and_a_refusal_is_one_again(keys):
+    signer, secret = ServiceSigner(keys, sm2=False), new_secret()
+
+    first = await signed(signer, secret, kinds=[V1A, V1])
+    for _ in range(2):
+        with pytest.raises(Refusal):
+            await signed(signer, secret, kinds=[V1, V1SM])
+
+    assert await signed(signer, secret, kinds=[V1, V1A]) == first
+    assert await signed(signer, secret, kinds=[V1]) != first

@@ -163,7 +163,8 @@ class DeliveryRows:
 
 
 def _held(row: Any) -> Held:
-    return Held(UUID(int=row["endpoint_id"].int), UUID(int=row["subject_id"].int), row["step"], bytes(row["hash"]))
+    """Ids stay those of the driver, as in the heads that they are looked up for."""
+    return Held(row["endpoint_id"], row["subject_id"], row["step"], row["hash"])
 
 
 def _standing(row: Any) -> Standing:
@@ -177,17 +178,17 @@ def receipt_row(receipt: Receipt) -> dict[str, Any]:
     attempt = receipt.attempt
     return {
         "id": attempt.id,
-        "tenant_id": str(attempt.tenant_id),
+        "tenant_id": attempt.tenant_id,
         "endpoint_id": str(attempt.endpoint_id),
         "subject_id": str(attempt.subject_id),
         "step": receipt.step,
         "message_id": str(attempt.message_id),
-        "kind": attempt.kind.value,
+        "kind": attempt.kind,
         "position": attempt.position,
         "number": attempt.number,
         "started_at": attempt.started_at,
         "duration_ms": attempt.duration_ms,
-        "outcome": attempt.outcome.value,
+        "outcome": attempt.outcome,
         "reason": attempt.reason,
         "status": attempt.status,
         "request_headers": dict(attempt.request_headers),
@@ -205,7 +206,7 @@ def _settlement_row(settlement: Settlement) -> dict[str, Any]:
         "endpoint_id": str(settlement.endpoint_id),
         "subject_id": str(settlement.subject_id),
         "position": settlement.position,
-        "state": settlement.state.value,
+        "state": settlement.state,
         "next_due_at": settlement.next_due_at,
         "attempt": settlement.tried.count,
         "tried_since": settlement.tried.since,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from app.domain.cursor import Cursor, encode
+from app.domain.cursor import written
 from app.domain.delivery_port import Target
 from app.domain.feed import FeedEvent
 from app.services.history import item_of
@@ -32,18 +32,16 @@ class Bodies:
 
     def of(self, target: Target, event: FeedEvent, more: Mapping[str, Any] | None = None) -> bytes:
         """The event at its position, with the cursor behind it; `more` are members that follow."""
-        before, after = self._around(event)
-        cursor = encode(Cursor(target.tenant_id, target.epoch, event.position))
-        members = "".join(f',"{name}":{_JSON.encode(value)}' for name, value in (more or {}).items())
+        before, after = self._kept.get(event.id) or self._around(event)
+        cursor = written(target.tenant_id, target.epoch, event.position)
+        members = "" if more is None else "".join(f',"{name}":{_JSON.encode(value)}' for name, value in more.items())
         return f'{before}{event.position}{after},"cursor":"{cursor}"{members}}}'.encode()
 
     def _around(self, event: FeedEvent) -> tuple[str, str]:
         """What stands before and behind the position, which is the one thing of an event that is its reader's own."""
-        found = self._kept.get(event.id)
-        if found is None:
-            if len(self._kept) >= EVENTS_KEPT_MAX:
-                self._kept.clear()
-            before = f'{{"id":"{event.id}","position":'
-            written = _JSON.encode(item_of(event))
-            found = self._kept[event.id] = (before, written[len(before) + len(_NOWHERE) : -1])
+        if len(self._kept) >= EVENTS_KEPT_MAX:
+            self._kept.clear()
+        before = f'{{"id":"{event.id}","position":'
+        item = _JSON.encode(item_of(event))
+        found = self._kept[event.id] = (before, item[len(before) + len(_NOWHERE) : -1])
         return found

@@ -80,8 +80,11 @@ async def _taken(
     heads = await tx.lanes.take(wanted, post.ports.mint(), now)
     by_id = {target.id: target for target in targets}
     tasks = tuple(Task(by_id[head.endpoint_id], head) for head in heads)
-    noted = [_claimed(by_id[endpoint_id], count, now) for endpoint_id, count in _counts(tasks).items()]
-    noted = [each for each in noted if _changed(each, by_id[each.endpoint_id])]
+    noted = [
+        _claimed(by_id[endpoint_id], count, now)
+        for endpoint_id, count in _counts(tasks).items()
+        if _stirs(by_id[endpoint_id])
+    ]
     if noted:
         await tx.lanes.note(noted)
     return tasks
@@ -115,8 +118,9 @@ def _sent(breaker: Breaker) -> Breaker:
     return probing(breaker) if breaker.state is BreakerState.OPEN else breaker
 
 
-def _changed(claimed: Claimed, target: Target) -> bool:
-    return claimed != Claimed(target.id, target.breaker, target.rate_tokens, target.rate_at)
+def _stirs(target: Target) -> bool:
+    """Whether taking from an endpoint has to be noted: it has a rate, or what is taken is the probe of its breaker."""
+    return target.rate_per_second is not None or target.breaker.state is BreakerState.OPEN
 
 
 def in_time(post: Post, task: Task) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from app.services.delivery.claiming import Task
 from app.services.delivery.post import Post
 from app.services.history import referral_of
 
+KINDS_KEPT_MAX: Final = 64
 CONNECT_SECONDS: Final = 5.0
 USER_AGENT: Final = "sutiao-webhooks"
 SIGNING_FAILED: Final = "signing_failed"
@@ -60,12 +62,19 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A task after its attempt."""
+    """A task after its attempt.
+
+    Attributes:
+        lane: Endpoint and subject of the lane whose head it was.
+        chain: Endpoint and subject of the chain that its receipt is for.
+    """
 
     task: Task
     attempt: Attempt
     verdict: Verdict
     ended_at: datetime
+    lane: tuple[UUID, UUID]
+    chain: tuple[UUID, UUID]
 
 
 async def deliver(post: Post, task: Task) -> Done:
@@ -78,19 +87,20 @@ async def deliver(post: Post, task: Task) -> Done:
     else:
         sent = await send(post, target, message)
     judged = verdict(sent.result, target.policy, head.tried, sent.ended_at, post.chance())
+    lane, chain = (head.endpoint_id, head.subject_id), (head.endpoint_id, head.chain_id)
     attempt = _attempt(
         post,
         sent,
         judged,
         tenant_id=target.tenant_id,
-        endpoint_id=target.id,
-        subject_id=head.chain_id,
+        endpoint_id=head.endpoint_id,
+        subject_id=chain[1],
         message_id=head.event.id,
         kind=AttemptKind.EVENT,
         position=head.event.position,
         number=head.attempt_number,
     )
-    return Done(task, attempt, judged, sent.ended_at)
+    return Done(task, attempt, judged, sent.ended_at, lane, chain)
 
 
 async def message_of(post: Post, target: Target, event: FeedEvent) -> Message:
@@ -110,10 +120,11 @@ async def send(post: Post, target: Target, message: Message) -> Sent:
     """Sign and send once. The instant in the signature is that of this attempt."""
     started_at = post.ports.clock.system_now()
     try:
+        uri = uri_of(target.url) if signing.SignatureKind.MESSAGE in target.signing else None
         signature = await post.ports.signer.sign(
-            signing.Message(str(message.id), started_at, message.body, _signed_uri(target)),
+            signing.Message(str(message.id), started_at, message.body, uri),
             secrets=[secret.text for secret in target.secrets],
-            kinds=[signing.SignatureKind(kind) for kind in target.signing],
+            kinds=_kinds(target.signing),
         )
     except (Refusal, ValueError):
         return _unsent(post, SIGNING_FAILED)
@@ -136,9 +147,10 @@ async def send(post: Post, target: Target, message: Message) -> Sent:
     return Sent(headers, message.body, answer, result, started_at, post.ports.clock.system_now())
 
 
-def _signed_uri(target: Target) -> str | None:
-    """Where it goes, where that is signed too; a ValueError where nobody would call that."""
-    return uri_of(target.url) if signing.SignatureKind.MESSAGE in target.signing else None
+@lru_cache(KINDS_KEPT_MAX)
+def _kinds(names: tuple[str, ...]) -> tuple[signing.SignatureKind, ...]:
+    """A ValueError where one is unknown."""
+    return tuple(map(signing.SignatureKind, names))
 
 
 def _unsent(post: Post, reason: str) -> Sent:

@@ -45,12 +45,12 @@ async def settle(post: Post, done: Sequence[Done]) -> Settled:
     async with post.ports.unit_of_work(None) as tx:
         holding = await tx.deliveries.hold([d.task.key for d in done])
         held = {(each.endpoint_id, each.subject_id): each for each in holding.lanes}
-        mine = [each for each in done if _lane(each) in held]
+        mine = [each for each in done if each.lane in held]
         by_endpoint = _by_endpoint(mine)
         standings = await tx.deliveries.hold_endpoints(_stirred(holding.standings, by_endpoint, now))
         verdicts = [_judged(post, standing, by_endpoint[standing.endpoint_id], now) for standing in standings]
         ends = held | await _other_ends(tx, mine)
-        receipts = [_receipt(each, ends[_chain(each)]) for each in mine]
+        receipts = [_receipt(each, ends[each.chain]) for each in mine]
         if mine:
             await tx.deliveries.settle([_settlement(each) for each in mine], receipts, verdicts, now)
         parked = [each for each in mine if isinstance(each.verdict, GiveUp)]
@@ -89,17 +89,9 @@ async def _tell(post: Post, tx: Transaction, parked: Sequence[Done], standings: 
             await tell_parked(post, tx, standing, of_endpoint)
 
 
-def _lane(done: Done) -> tuple[UUID, UUID]:
-    return done.task.head.endpoint_id, done.task.head.subject_id
-
-
-def _chain(done: Done) -> tuple[UUID, UUID]:
-    return done.task.head.endpoint_id, done.task.head.chain_id
-
-
 async def _other_ends(tx: Transaction, mine: Sequence[Done]) -> dict[tuple[UUID, UUID], Held]:
     """Where the chains end that are not those of their lanes; each is written under the lease of its lane alone."""
-    chains = [_chain(each) for each in mine if _chain(each) != _lane(each)]
+    chains = [each.chain for each in mine if each.chain != each.lane]
     found = await tx.deliveries.chain_ends(chains) if chains else ()
     return {(each.endpoint_id, each.subject_id): each for each in found}
 
