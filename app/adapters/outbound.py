@@ -48,6 +48,7 @@ CONNECTIONS_MAX = 512
 KEEP_ALIVE_SECONDS = 4.0  # Below the five seconds after which common servers hang up.
 ADDRESSES_TRIED_MAX = 4
 URLS_KEPT_MAX = 1024
+NAMES_KEPT_MAX = 256
 TRANSPORTS_MAX = 64  # Terms of TLS under which connections are kept; one for each platform that has its own.
 NAME_THREADS = 16  # Of their own, so that a name server that hangs holds up nothing else.
 
@@ -263,12 +264,16 @@ def _session(context: ssl.SSLContext, proxy: httpx.Proxy | None) -> aiohttp.Clie
 
 def _check(request: OutboundRequest) -> None:
     """Refuse what could say something else on the line than it says here."""
-    plain = all(
-        _HEADER_NAME.fullmatch(name) and name.lower() not in _FRAMING and _HEADER_VALUE.fullmatch(value)
-        for name, value in request.headers.items()
-    )
-    if request.method not in METHODS or not plain:
+    if request.method not in METHODS:
         raise Rejected(OutboundReason.REQUEST_REFUSED)
+    for name, value in request.headers.items():
+        if not (_sendable(name) and _HEADER_VALUE.fullmatch(value)):
+            raise Rejected(OutboundReason.REQUEST_REFUSED)
+
+
+@lru_cache(NAMES_KEPT_MAX)
+def _sendable(name: str) -> bool:
+    return _HEADER_NAME.fullmatch(name) is not None and name.lower() not in _FRAMING
 
 
 def _wire_request(request: OutboundRequest, target: Target, address: Address, connect_seconds: float) -> httpx.Request:

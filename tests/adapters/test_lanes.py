@@ -5,11 +5,22 @@ import json
 
 import pytest
 
-from app.adapters.database.lanes import CLAIMING, TAKE, TARGETS, WAITING
+from app.adapters.database import lanes
+from app.adapters.database.lanes import (
+    CLAIMING,
+    TAKE,
+    TARGETS,
+    TARGETS_KEPT_MAX,
+    WAITING,
+    kept_target,
+    target_of,
+)
 from app.adapters.database.roles import connected
 from app.adapters.database.sequencer import QUEUED_CHANNEL, place_batch
+from app.adapters.ids import new_id
 from app.services import verification
 from app.services.delivery.claiming import claim
+from tests.factories import RING
 from tests.post import Receivers, SteeredClock, a_round, an_endpoint, happen, post_on, referrals, rows, states
 from tests.stream import AS_SYSTEM, tenant, write
 
@@ -107,3 +118,32 @@ async def test_what_comes_while_a_lane_is_emptied_is_never_without_one(engine, c
 
     assert await rows(connection, "SELECT 1 FROM lanes") == []
     assert [fault.code for fault in (await verification.verify(post.ports)).faults if fault.invariant == 4] == []
+
+
+async def test_an_endpoint_is_read_anew_as_soon_as_anything_of_it_changes(connection):
+    """Its secrets are not decrypted for every claim; those that sign are those of the moment all the same."""
+    endpoint_id, clock = await an_endpoint(connection, tenant()), SteeredClock()
+
+    async def read():
+        return (await rows(connection, TARGETS, [endpoint_id], clock.now()))[0]
+
+    first = kept_target(await read(), RING)
+    assert kept_target(await read(), RING) is first
+    for change in (
+        "UPDATE webhook_endpoints SET url = 'https://b.example/'",
+        "UPDATE webhook_endpoints SET last_success_at = now()",
+        "UPDATE webhook_secrets SET ends_at = now() - interval '1 day'",
+    ):
+        await rows(connection, change)
+        assert kept_target(await read(), RING) == target_of(await read(), RING) != first
+    assert kept_target(await read(), RING).secrets == ()
+
+
+async def test_no_more_endpoints_are_kept_than_stated(connection):
+    endpoint_id, clock = await an_endpoint(connection, tenant()), SteeredClock()
+    row = {**(await rows(connection, TARGETS, [endpoint_id], clock.now()))[0], "secrets": []}
+
+    for _ in range(TARGETS_KEPT_MAX + 1):
+        kept_target(row | {"id": new_id()}, RING)
+
+    assert len(lanes._TARGETS) <= TARGETS_KEPT_MAX
