@@ -10,6 +10,7 @@ from app.domain.codes import CODE_LISTS
 from app.domain.errors import CATALOGUE
 from app.domain.identifiers import FORBIDDEN_LETTERS
 from app.domain.spreadsheet import CELL_SENTENCES
+from app.routers.names import names_near
 from app.routers.schemas import common
 from app.routers.schemas.common import EXPECTED_OF_PATTERN, list_address
 
@@ -141,7 +142,7 @@ class FieldFault:
 
 
 def faults_of(
-    errors: Iterable[Mapping[str, Any]], *, skip: int = 0, tags: frozenset[str] = frozenset()
+    errors: Iterable[Mapping[str, Any]], *, skip: int = 0, tags: frozenset[str] = frozenset(), of: Any = None
 ) -> list[FieldFault]:
     """Pydantic's errors as faults, at most `FAULTS_MAX`; of a list, its size only where its items are right.
 
@@ -149,10 +150,11 @@ def faults_of(
         errors: As `errors()` gives them.
         skip: Leading parts of each location that are no field, such as `query`.
         tags: Names of union members, which Pydantic puts first into locations.
+        of: What was to be read, so that an unknown field is answered with those that may be meant.
     """
     found: list[FieldFault] = []
     for error in errors:
-        fault = _fault(error, skip, tags)
+        fault = _fault(error, skip, tags, of)
         if fault not in found:
             found.append(fault)
         if len(found) == FAULTS_MAX:
@@ -188,9 +190,12 @@ def _is_aftermath(fault: FieldFault, found: Iterable[FieldFault]) -> bool:
     return fault.code in _SIZES and any(other.pointer.startswith(f"{fault.pointer}/") for other in found)
 
 
-def _fault(error: Mapping[str, Any], skip: int, tags: frozenset[str]) -> FieldFault:
+def _fault(error: Mapping[str, Any], skip: int, tags: frozenset[str], of: Any) -> FieldFault:
     kind = str(error["type"])
     place = list(error["loc"])[skip:]
+    if kind == "extra_forbidden":
+        expected = _listed(names_near(of, place))
+        return FieldFault(_pointer(place[1:] if place and place[0] in tags else place), _CODE_OF[kind], expected)
     if place and place[0] in tags:
         place = place[1:]
     context = error.get("ctx") or {}

@@ -96,7 +96,7 @@ def _wish(request: Request, changing: Changing, body: Any) -> registry.Wish | Re
     try:
         found: Any = changing.body.model_validate(body, context=context_of(request))
     except ValidationError as error:
-        faults = faults_of(errors_of(error), tags=changing.tags)
+        faults = faults_of(errors_of(error), tags=changing.tags, of=changing.body)
         untagged = [replace(fault, pointer=f"/{_TAG}") if fault.pointer == "/action" else fault for fault in faults]
         return FieldRefusal("body_invalid", untagged)
     return _WISHES[type(found.root)](found.root)

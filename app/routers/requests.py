@@ -28,6 +28,7 @@ class Reader:
     """Reads one discriminated union; the errors of Pydantic name the member first, which is no field."""
 
     def __init__(self, union: Any) -> None:
+        self._union = union
         self._adapter: TypeAdapter[Any] = TypeAdapter(union)
         members = get_args(get_args(union)[0])
         self.tags = frozenset(get_args(member.model_fields["action"].annotation)[0] for member in members)
@@ -35,7 +36,7 @@ class Reader:
     def read(self, context: Mapping[str, Any], body: Any) -> Any:
         """The member that the body is, or a refusal `body_invalid`; `context`: see `context_at`."""
         given = dict(context)
-        return _read(lambda value: self._adapter.validate_python(value, context=given), body, self.tags)
+        return _read(lambda value: self._adapter.validate_python(value, context=given), body, self._union, self.tags)
 
 
 _OPENING: Final = Reader(Opening)
@@ -78,11 +79,11 @@ def heard(becomes: str, body: Any, now: datetime, rules_off: frozenset[str]) -> 
 def read(model: type[M], request: Request, body: Any) -> M | Refusal:
     """The body as a model, or a refusal `body_invalid`."""
     context = context_of(request)
-    found: M | Refusal = _read(lambda value: model.model_validate(value, context=context), body)
+    found: M | Refusal = _read(lambda value: model.model_validate(value, context=context), body, model)
     return found
 
 
-def _read(validate: Callable[[Any], Any], body: Any, tags: frozenset[str] = frozenset()) -> Any:
+def _read(validate: Callable[[Any], Any], body: Any, of: Any, tags: frozenset[str] = frozenset()) -> Any:
     """What the validation makes of the body, or a refusal `body_invalid`.
 
     Of more errors than can be listed those are told that the first items of each array have: what is wrong with so
@@ -96,7 +97,7 @@ def _read(validate: Callable[[Any], Any], body: Any, tags: frozenset[str] = froz
         error = _error_of(validate, _shortened(body))
     if error is None or error.error_count() > ERRORS_MAX:
         return FieldRefusal("body_invalid", [FieldFault("", "too_many_faults")])
-    return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=tags))
+    return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=tags, of=of))
 
 
 def _error_of(validate: Callable[[Any], Any], body: Any) -> ValidationError | None:

@@ -119,7 +119,7 @@ def _said(request: Request, name: str | None) -> DocumentParameters:
     try:
         return DocumentParameters.model_validate(given, context=context_of(request))
     except ValidationError as error:
-        raise FieldRefusal("parameter_invalid", faults_of(errors_of(error))) from None
+        raise FieldRefusal("parameter_invalid", faults_of(errors_of(error), of=DocumentParameters)) from None
 
 
 def _media_type(request: Request) -> str:

@@ -67,7 +67,7 @@ def _wish(request: Request, body: Any) -> webhooks.Wish | Refusal:
     try:
         asked: Any = s.EndpointTransition.model_validate(body, context=context_of(request)).root
     except ValidationError as error:
-        return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=ENDPOINT_ACTIONS))
+        return FieldRefusal("body_invalid", faults_of(errors_of(error), tags=ENDPOINT_ACTIONS, of=s.EndpointTransition))
     try:
         if isinstance(asked, s.ChangeEndpoint):
             return webhooks.Change(_fields(request, asked, asked.model_fields_set))

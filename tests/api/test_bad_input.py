@@ -363,7 +363,7 @@ EXPECTED = {
         "/case_numbers/0/number",
         "such as （2026）京0101民初1号",
     ),
-    "the code says it": ({**replaced(), "colour": MARK}, "/colour", None),
+    "name nearly right": ({**replaced(), "claim_amont": MARK}, "/claim_amont", "claim_amount"),
 }
 
 
