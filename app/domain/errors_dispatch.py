@@ -32,7 +32,7 @@ WRONG: Final[Rows] = (
     ),
     (
         "sharing_ground_untold",
-        "以法定职责或者法院移交为依据的，须写明具体法律依据。",
+        "以法定职责或者法院移交为依据的，须在 explanation 中写明具体法律依据。",
         "Without the parties' consent the law that gives the ground is named, in `explanation`.",
     ),
 )

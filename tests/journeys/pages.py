@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 GUIDES = (ROOT / "docs" / "guide-court.md", ROOT / "docs" / "guide-centre.md")
 CONNECTING = ROOT / "docs" / "connecting-a-platform.md"
+HEAD_OFFICES = ROOT / "docs" / "head-offices.md"
 GUIDE_DAY = "2026-03-02"
 """Legal date on which a guide begins: a Monday of a year whose holidays are known, so that every date comes out."""
 
@@ -70,24 +71,28 @@ def masked(text, *, days):
     return text.strip()
 
 
-async def answers(page):
-    """What each block of a page prints, typed one after the other into one shell, at a service of the page's own.
+async def answers(*pages):
+    """What each block of the pages prints, each page typed into a shell of its own, all at one service of their own.
 
     Days are part of the answers: a run into which midnight falls is done again.
     """
     while True:
         began_on = legal_date(datetime.now(UTC))
-        told = await _answers(page)
+        told = await _answers(*pages)
         if legal_date(datetime.now(UTC)) == began_on:
             return told
 
 
-async def _answers(page):
+async def _answers(*pages):
     folder = open_folder("sutiao-page-")
     try:
         async with service(folder / "var") as running:
             known = {"API": running.base_url, "OPERATOR": running.operator_key, **running.environment}
-            return await typed([step.typed for step in steps_of(page)], folder, known)
+            return [
+                answer
+                for page in pages
+                for answer in await typed([step.typed for step in steps_of(page)], folder, known)
+            ]
     finally:
         shutil.rmtree(folder)
 
@@ -126,9 +131,8 @@ async def refresh():
     given = await answers(READMES[0])
     for page in READMES:
         page.write_text(refreshed(page, given, days=True), encoding="utf-8")
-    CONNECTING.write_text(refreshed(CONNECTING, await answers(CONNECTING), days=False), encoding="utf-8")
     os.environ["SUTIAO_LEGAL_CLOCK_START"] = GUIDE_DAY
-    for page in GUIDES:
+    for page in (*GUIDES, CONNECTING, HEAD_OFFICES):
         page.write_text(refreshed(page, await answers(page), days=False), encoding="utf-8")
 
 
