@@ -1,5 +1,6 @@
 """`sutiao sandbox`: simulated courts, centres and platforms as processes of their own."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,19 @@ app = typer.Typer(
     help="A simulated court, mediation centre or court platform that knows the public interfaces only.",
 )
 
+Port = Annotated[int, typer.Option(help="Port on loopback, for whoever plays with it.")]
 Config = Annotated[Path, typer.Option(help="JSON file: address of the API, keys, case files.")]
+
+
+def _run(work: Callable[[Path, int], None], config: Path, port: int) -> None:
+    """Run a process until it is ended; a configuration that can not be used is a sentence."""
+    from app.commands.outcome import fail
+    from app.sandbox.configs import ConfigError
+
+    try:
+        work(config, port)
+    except ConfigError as error:
+        raise fail(str(error)) from None
 
 
 @app.command("court")
@@ -21,7 +34,7 @@ def court(
     """Run a simulated court."""
     from app.sandbox import court as role
 
-    role.run(config, port)
+    _run(role.run, config, port)
 
 
 @app.command("centre")
@@ -32,7 +45,7 @@ def centre(
     """Run a simulated mediation centre."""
     from app.sandbox import centre as role
 
-    role.run(config, port)
+    _run(role.run, config, port)
 
 
 @app.command("platform")
@@ -43,7 +56,7 @@ def platform(
     """Run a simulated court platform that speaks JSON over HTTP, with faults to be switched."""
     from app.sandbox import platform_http
 
-    platform_http.run(config, port)
+    _run(platform_http.run, config, port)
 
 
 @app.command("soap")
@@ -54,15 +67,26 @@ def soap(
     """Run a simulated court platform that speaks SOAP, with faults to be switched."""
     from app.sandbox import platform_soap
 
-    platform_soap.run(config, port)
+    _run(platform_soap.run, config, port)
 
 
 @app.command("gate")
 def gate(
     config: Annotated[Path, typer.Option(help="JSON file: folder, names, keys, records, faults.")],
-    port: Annotated[int, typer.Option(help="Port on loopback, for whoever plays with it.")],
+    port: Port,
 ) -> None:
     """Run a simulated court platform behind a one-way gate, with faults to be switched."""
     from app.sandbox import platform_gate_office
 
-    platform_gate_office.run(config, port)
+    _run(platform_gate_office.run, config, port)
+
+
+@app.command("sheets")
+def sheets(
+    config: Annotated[Path, typer.Option(help="JSON file: folder, titles, form, faults; api and key; target, secret.")],
+    port: Port,
+) -> None:
+    """Run a simulated court whose people exchange sheets, with faults to be switched."""
+    from app.sandbox import platform_sheets_http
+
+    _run(platform_sheets_http.run, config, port)

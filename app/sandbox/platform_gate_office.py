@@ -4,10 +4,10 @@ Of what the service tells it keeps everything before it acknowledges, and says b
 """
 
 import asyncio
-import json
 from pathlib import Path
 from typing import Any
 
+from app.sandbox.configs import read_config, usable
 from app.sandbox.platform_gate import GateSide, serve
 from app.sandbox.platform_kept import office_of
 
@@ -44,4 +44,7 @@ def run(config_path: Path, port: int) -> None:
         config_path: JSON; see `GateOffice`.
         port: Port on loopback, where it is played with.
     """
-    asyncio.run(serve(GateOffice(json.loads(config_path.read_text(encoding="utf-8"))), port))
+    config = read_config(config_path, "folder", "us", "them", "encryption_key", "signing_key", "peer_key")
+    with usable(config_path):
+        office = GateOffice(config)
+    asyncio.run(serve(office, port))

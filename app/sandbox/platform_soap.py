@@ -7,7 +7,6 @@ as those of the platform that speaks JSON.
 import asyncio
 import hashlib
 import hmac
-import json
 import secrets
 import time
 from pathlib import Path
@@ -21,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from app.sandbox.configs import read_config, usable
 from app.sandbox.platform_http import HOST, PAGE, TAKEN, Desk, broken
 from app.sandbox.platform_kept import office_of
 from app.sandbox.platform_office import Office
@@ -182,8 +182,9 @@ def run(config_path: Path, port: int) -> None:
             `state`, a file in which it keeps what it holds.
         port: Port on loopback.
     """
-    config = json.loads(config_path.read_text(encoding="utf-8"))
-    office = office_of(config)
+    config = read_config(config_path, "app_id", "secret", "target")
+    with usable(config_path):
+        office = office_of(config)
     uvicorn.run(
         application(office, config["target"]), host=HOST, port=port, log_level="critical", lifespan="off", ws="none"
     )

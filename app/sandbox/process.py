@@ -1,7 +1,6 @@
 """One sandbox process: its members at work, the legal date, and a status page on loopback."""
 
 import asyncio
-import json
 from contextlib import AsyncExitStack
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from starlette.routing import Route
 
 from app.sandbox.api import Api
 from app.sandbox.casefile import FilePart
+from app.sandbox.configs import read_config, usable
 from app.sandbox.member import Case, Member, Role
 from app.sandbox.platform_door import door_of
 from app.sandbox.receiver import DELIVERIES, DeliveryLog, Receiver
@@ -99,7 +99,21 @@ def run(role: Role[P], config_path: Path, port: int) -> None:
             reading its feed: further fields of its endpoint.
         port: Port of the status page.
     """
-    asyncio.run(_run(role, json.loads(config_path.read_text(encoding="utf-8")), port))
+    config = read_config(config_path, "base_url", "state_folder", "members")
+    with usable(config_path):
+        members = [_read(role, entry) for entry in config["members"]]
+        Path(config["state_folder"]).mkdir(parents=True, exist_ok=True)
+    asyncio.run(_run(role, {**config, "members": members}, port))
+
+
+def _read(role: Role[P], entry: dict[str, Any]) -> dict[str, Any]:
+    """A member with its parts read."""
+    return {
+        **entry,
+        "name": str(entry["name"]),
+        "key": str(entry["key"]),
+        "parts": [*map(role.part_of, entry["parts"])],
+    }
 
 
 async def _run(role: Role[P], config: dict[str, Any], port: int) -> None:
@@ -110,9 +124,8 @@ async def _run(role: Role[P], config: dict[str, Any], port: int) -> None:
         for entry in config["members"]:
             api = Api(config["base_url"], entry["key"])
             stack.push_async_callback(api.close)
-            parts = [role.part_of(part) for part in entry["parts"]]
             door = door_of(entry["platform"], api) if "platform" in entry else None
-            members.append(Member(role, entry["name"], api, parts, store, door))
+            members.append(Member(role, entry["name"], api, entry["parts"], store, door))
         clock = Api(config["base_url"], config["members"][0]["key"])
         stack.push_async_callback(clock.close)
         receiver = None

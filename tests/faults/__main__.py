@@ -18,7 +18,7 @@ from app.adapters.database.roles import make_roles, url_of_database
 from tests.api.conftest import served
 from tests.database_server import DatabaseUrls
 from tests.faults.files import many_records
-from tests.faults.matrix import COMING, FAULTS, play
+from tests.faults.matrix import COMING, faults_of, play
 from tests.faults.world import KINDS, REACH, sides
 from tests.run_folder import open_folder
 
@@ -27,12 +27,12 @@ def say(line):
     print(line, flush=True)  # noqa: T201
 
 
-def mixed(rng, rounds):
+def mixed(rng, rounds, faults):
     """Every fault, and after it so many random pairs of two."""
-    found = dict(FAULTS)
-    for number in range(rounds * len(FAULTS)):
-        first, second = rng.sample(sorted(FAULTS), 2)
-        found[f"{number}: {first}, {second}"] = FAULTS[first] | FAULTS[second]
+    found = dict(faults)
+    for number in range(rounds * len(faults)):
+        first, second = rng.sample(sorted(faults), 2)
+        found[f"{number}: {first}, {second}"] = faults[first] | faults[second]
     return found
 
 
@@ -42,7 +42,7 @@ async def suffered(urls, folder, *, rounds, records, rng):
         (folder / "sides").mkdir()
         async with sides(api, folder / "sides") as found:
             for dialect, side in found.items():
-                faults, started = mixed(rng, rounds), monotonic()
+                faults, started = mixed(rng, rounds, faults_of(dialect)), monotonic()
                 came, told, differences = await play(side, faults)
                 cells = len(faults) * (len(KINDS) + COMING)
                 say(

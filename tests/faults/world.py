@@ -20,12 +20,14 @@ from app.domain.platform_outbox import key_of
 from app.domain.referral import ReferralId
 from app.domain.selection import Selection
 from app.platform_jobs import act_on_inbox, fetch, tell
+from app.sandbox.platform_sheets import DONE, END, KEY
 from app.services.platform_outbox import keep_for
 from app.services.platforms import acting_for
 from tests.adapters.courts.gate_files.harness import CREDENTIALS as GATE_CREDENTIALS
 from tests.adapters.courts.gate_files.harness import OURS, SHARED, THEIRS, private, public
 from tests.adapters.courts.rest.harness import SETTINGS as REST_SETTINGS
 from tests.adapters.courts.soap.harness import SETTINGS as SOAP_SETTINGS
+from tests.adapters.courts.spreadsheet.harness import TITLES as OF_OPENING
 from tests.api.callers import TODAY, done
 from tests.api.platforms import assign, mapping_for, referrals_of, registered
 from tests.api.stages import applied
@@ -33,7 +35,8 @@ from tests.api.stages import applied
 REACH = {"outbound_networks": "127.0.0.0/8", "outbound_plain_http": True, "outbound_ports": "1024-65535"}
 """Settings with which the service calls platforms on this machine."""
 
-DIALECTS = {"rest": "platform", "soap": "soap", "gate_files": "gate"}
+DIALECTS = {"rest": "platform", "soap": "soap", "gate_files": "gate", "spreadsheet": "sheets"}
+WITH_FILES = {"gate_files", "spreadsheet"}
 """Each with the command of its simulated platform."""
 
 SECRET = "sandbox-secret-0123456789"
@@ -41,6 +44,7 @@ NAMESPACE = "urn:sandbox:court-platform"
 STAGED = "REF-1"
 """The reference of the referral whose application for confirmation is at the court."""
 
+TITLES = [*OF_OPENING, "data.k", "data.ok"]
 KINDS = tuple(OutgoingKind)
 DUTIES = 4
 ROUNDS_MAX = 400
@@ -85,14 +89,31 @@ def settings_of(dialect, port):
         held = {**HELD, "items_at": "case[]"}
         told = {**SOAP_SETTINGS, "url": f"http://127.0.0.1:{port}/", "namespace": NAMESPACE, "held": held}
         return told, {"secret_in": SECRET, "secret_out": SECRET}
+    if dialect == "spreadsheet":
+        return sheets(), None
     return {"us": "sutiao", "them": "court-a", "resend_after_seconds": 1, "held": HELD}, GATE_CREDENTIALS
+
+
+def sheets():
+    """Columns of what it exports, each under its place, with one that says that the row is whole; and of its list."""
+    ends = {"title": END, "to": "end", "codes": "end", "required": True}
+    columns = [{"title": KEY, "to": "key", "required": True}, *({"title": name, "to": name} for name in TITLES), ends]
+    duties = [
+        {"title": f"{kind.value.upper()}_BACK", "to": f"duties.{kind.value}", "as": "flag"} for kind in OutgoingKind
+    ]
+    plain = {"ajbs": "reference", "zt": "state", "cx": "procedure"}
+    held = [{"title": title, "to": name, "required": name == "reference"} for title, name in plain.items()]
+    return {
+        "messages": {"columns": columns, "codes": {"end": {DONE: "1"}}},
+        "held": {"columns": [*held, *duties]},
+    }
 
 
 def config_of(folder, target):
     """What every simulated platform is told; each reads its own part."""
     keys = {"encryption_key": SHARED, "signing_key": private(THEIRS), "peer_key": public(OURS)}
     gate = {"folder": str(folder), "us": "court-a", "them": "sutiao", **keys}
-    return {"app_id": "court-a", "secret": SECRET, "target": target, **gate}
+    return {"app_id": "court-a", "secret": SECRET, "target": target, "titles": TITLES, **gate}
 
 
 @asynccontextmanager
@@ -113,6 +134,10 @@ async def listening(app):
     port = free_port()
     server = uvicorn.Server(uvicorn.Config(app, port=port, lifespan="off", log_level="critical", ws="none"))
     task = asyncio.create_task(server.serve())
+    for _ in range(ROUNDS_MAX):
+        if server.started:
+            break
+        await asyncio.sleep(0.01)
     try:
         yield f"http://127.0.0.1:{port}"
     finally:
@@ -158,6 +183,13 @@ class Side:
         """Whether it says in its answer that it has acted on what it was told; of acceptances it says so later."""
         return self.dialect != "gate_files"
 
+    def ended(self, inbox, outbox):
+        """Whether nothing more will come of it. What was cut off in a sheet stays parked beside its whole row."""
+        if self.dialect == "spreadsheet":
+            done = inbox.get("done") == self.received and not inbox.get("waiting")
+            return done and set(outbox) <= {"processed", "delivered"}
+        return inbox == {"done": self.received} and set(outbox) <= {"processed", "delivered"}
+
     async def faults(self, **faults):
         """Other faults from now on."""
         (await self.far.put("/faults", json={"late": "ACCEPTANCE_BACK", **faults})).raise_for_status()
@@ -173,7 +205,7 @@ class Side:
 
     async def push(self):
         """What waits there is pushed, where there is a connection."""
-        if self.dialect != "gate_files":
+        if self.dialect not in WITH_FILES:
             (await self.far.post("/push", timeout=30)).raise_for_status()
 
     async def status(self):
@@ -188,10 +220,10 @@ class Side:
         await tell(self.ports, self.outside, 100)
 
     async def hurry(self):
+        states = "'waiting', 'delivered'" if self.dialect == "spreadsheet" else "'waiting'"
         for table, since in (("platform_inbox", "received_at"), ("platform_outbox", "recorded_at")):
-            await self.rows(
-                f"UPDATE {table} SET next_at = {since} WHERE platform = '{self.code}' AND state = 'waiting' RETURNING 1"
-            )
+            these = f"platform = '{self.code}' AND state IN ({states})"
+            await self.rows(f"UPDATE {table} SET next_at = {since} WHERE {these} RETURNING 1")
         for path in (self.folder / "sent").glob("*.gate"):
             os.utime(path, (0, 0))
 
@@ -210,10 +242,15 @@ class Side:
             await self.push()
             await self.round()
             inbox, outbox = await self.states("platform_inbox"), await self.states("platform_outbox")
-            if inbox == {"done": self.received} and set(outbox) <= {"processed", "delivered"}:
+            if self.ended(inbox, outbox) and not await self.waits_for_verdicts():
                 return
             await asyncio.sleep(0.01)
         raise AssertionError(f"it did not come to an end: {inbox} of {self.received}, {outbox}")
+
+    async def waits_for_verdicts(self):
+        """Whether a clerk will still say what became of rows that were taken away; of acceptances a message does."""
+        told = "SELECT 1 FROM platform_outbox WHERE state = 'delivered' AND kind <> 'acceptance'"
+        return self.dialect == "spreadsheet" and await self.rows(f"{told} AND platform = '{self.code}' LIMIT 1")
 
     async def owe(self, references):
         """Let each kind be told of one of the referrals, all new; their keys."""
@@ -241,7 +278,7 @@ class Side:
 
     async def differences(self, references):
         """What a reconciliation finds of these matters: kind, reference, ours."""
-        if self.dialect == "gate_files":
+        if self.dialect in WITH_FILES:
             (await self.far.post("/list", json={"day": TODAY})).raise_for_status()
         made = await done(self.api.as_court().write("/v1/reconciliations", {"platform": self.code}), 201)
         shown = await done(self.api.as_court().get(f"/v1/reconciliations/{made['id']}"))

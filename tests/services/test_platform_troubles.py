@@ -7,6 +7,8 @@ from uuid import UUID
 import pytest
 
 from app.adapters.courts.gate_files.client import GatePlatform
+from app.adapters.courts.spreadsheet.client import SpreadsheetPlatform
+from app.adapters.courts.spreadsheet.exchange import Exchange
 from app.adapters.database.feed_retention import remove_batch
 from app.adapters.database.transactions import as_system
 from app.adapters.legal_clock import LegalClock
@@ -16,6 +18,7 @@ from app.domain.lifecycle.states import MediationState
 from app.domain.platform_outbox import SCHEDULE_SECONDS, OutboxState
 from app.platform_jobs import fetch, tell
 from app.sandbox.platform_gate import GateSide
+from app.sandbox.platform_sheets import SheetOffice
 from app.services import platform_outbox, platforms
 from app.services.platform_catch_up import CaughtUp, catch_up
 from app.services.platform_outbox import gather
@@ -197,3 +200,58 @@ async def test_a_file_that_was_acknowledged_and_lost_is_found_missing_and_comes_
     (message,) = await rows_of(ports, world, code)
     assert (await gate.send_anew(message.message, message.key)).delivered is False
     assert (await rounds(), len(side.office.filed), len(side.office.cases)) == (OutboxState.DELIVERED, 1, 1)
+
+
+LISTED = {
+    "columns": [
+        {"title": "ajbs", "to": "reference", "required": True},
+        {"title": "ACCEPTANCE_BACK", "to": "duties.acceptance", "as": "flag"},
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("fault", "seen"),
+    [("losses", OutboxState.DELIVERED), ("forgotten", OutboxState.PROCESSED), ("lost_replies", OutboxState.DELIVERED)],
+)
+async def test_a_lost_sheet_is_found_by_a_reconciliation_and_made_up_for_once(
+    ports,
+    world,
+    crowd,
+    outside,
+    tmp_path,
+    fault,
+    seen,
+):
+    """Rows that nobody read, rows that a clerk says to have and has not, and verdicts that never came."""
+    listed = [column["title"] for column in LISTED["columns"]]
+    office = SheetOffice({"folder": str(tmp_path / "x"), "faults": {fault: 1}, "listed": listed})
+    exchange = Exchange(tmp_path / "x", sync=lambda _file: None)
+    adapter = SpreadsheetPlatform(a_row("spreadsheet", {"held": LISTED}, {}), lambda: exchange)
+    code = await accepted_row(ports, world, crowd, outside)
+
+    async def rounds():
+        for _ in range(3):
+            await hurried(crowd)
+            await tell(ports, outside(adapter), 50)
+            office.round()
+            await adapter.pull(None)
+        (message,) = await rows_of(ports, world, code)
+        return message.state
+
+    async def compared():
+        office.put_list(NOW.date().isoformat())
+        found = (await reconcile(ports, outside(adapter), an_envelope(world.court), ReconciliationWish(code))).answer
+        return UUID(found.body["id"]), found.body["difference_count"]
+
+    entered = int(fault == "lost_replies")
+    assert (await rounds(), len(office.office.filed)) == (seen, entered)
+    found, count = await compared()
+    assert count == 1 - entered
+    if count:
+        await apply(ports, outside(adapter), an_envelope(world.court), found, (0,))
+    else:
+        office.export_again()
+
+    assert (await rounds(), len(office.office.filed), len(office.office.cases)) == (OutboxState.PROCESSED, 1, 1)
+    assert (await compared())[1] == 0

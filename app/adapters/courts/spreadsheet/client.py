@@ -130,9 +130,14 @@ class SpreadsheetPlatform:
         return row
 
     def _id_of(self, raw: bytes) -> MessageId:
-        """What the sheet calls a row; of one that it calls nothing, its hash, so that it is kept once."""
+        """What the sheet calls a row; of one that it calls nothing, its hash, so that it is kept once.
+
+        A row that can not be read, such as one that was cut off, does not use up what it is called: put right, it comes
+        under its own name.
+        """
         try:
-            key = self._single(raw).key
+            row = self._single(raw)
+            key = None if row.faults else row.key
         except Unmapped:
             key = None
         return MessageId(f"sheet:{hashlib.sha256(raw if key is None else key.encode()).hexdigest()}")

@@ -237,8 +237,10 @@ def _titled(text: str) -> str:
 
 
 def held(rows: Iterable[ReadRow]) -> Iterator[Holding]:
-    """What a list that a platform exported says it holds; fields `reference`, `state`, `amount`, `duties.<name>`.
+    """What a list that a platform exported says it holds.
 
+    Fields are `reference`, `state`, `procedure`, `amount`, and `duties.<name>`, of which a column that stands there
+    tells for every row whether it is there.
     Rows that can not be read are left out; the caller shows their faults.
     """
     for row in rows:
@@ -247,4 +249,12 @@ def held(rows: Iterable[ReadRow]) -> Iterator[Holding]:
             continue
         duties = row.body.get("duties", {})
         told = frozenset(name for name, value in duties.items() if value not in (None, "", False))
-        yield Holding(reference, row.body.get("state"), row.body.get("amount"), told)
+        columns = frozenset(name.partition(".")[2] for name in row.cells if name.startswith("duties."))
+        yield Holding(
+            reference,
+            row.body.get("state"),
+            row.body.get("amount"),
+            told,
+            told_duties=columns,
+            procedure=row.body.get("procedure"),
+        )

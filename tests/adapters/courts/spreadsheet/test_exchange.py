@@ -137,7 +137,8 @@ async def test_a_list_of_a_day_says_what_they_hold_and_one_with_a_fault_says_not
     with pytest.raises(Refusal, match="platform_has_no_list"):
         await bare.listed(good)
 
-    assert holding == Holding("R-1", "mediating", None, frozenset({"result"}))
+    told = frozenset({"result"})
+    assert holding == Holding("R-1", "mediating", None, told, told_duties=told)
     assert refusal.value.facts == {"cells": [{"cell": "B2", "code": "cell_unknown_code", "known": ["调解中"]}]}
     assert await pulled(made.platform) == []
     with pytest.raises(Unreadable):

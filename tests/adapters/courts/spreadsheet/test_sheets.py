@@ -353,7 +353,11 @@ def test_a_list_that_a_platform_exported_says_what_they_hold():
     raw = "案号,状态,金额,结果,别的\nR-1,调解中,5,是,x\nR-2,不知道,,,\nR-3,,,否,\n".encode("gb18030")
     rows = list(read_rows(rows_of(raw), columns))
 
-    assert list(held(rows)) == [Holding("R-1", "mediating", "5.00", frozenset({"result"})), Holding("R-3")]
+    result = frozenset({"result"})
+    assert list(held(rows)) == [
+        Holding("R-1", "mediating", "5.00", result, told_duties=result),
+        Holding("R-3", told_duties=result),
+    ]
     assert [(fault.at, fault.code) for row in rows for fault in row.faults] == [("B3", "cell_unknown_code")]
 
 
