@@ -10,9 +10,10 @@ import base64
 import re
 import socket
 import ssl
-from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -96,6 +97,7 @@ class GuardedClient:
         self._names = SystemNames()
         self._look_up = look_up or self._names
         self._transports: OrderedDict[tuple[bool, TlsTerms | None], AiohttpTransport] = OrderedDict()
+        self._in_flight: Counter[TlsTerms | None] = Counter()
 
     async def send(self, request: OutboundRequest, *, networks: Networks = PUBLIC_ONLY) -> OutboundAnswer:
         """As `Outbound.send`."""
@@ -106,8 +108,9 @@ class GuardedClient:
             async with asyncio.timeout(request.timeout_seconds):
                 addresses = await self._addresses(target, networks, request.connect_seconds)
                 left = request.connect_seconds - (perf_counter() - started)
-                response = await self._respond(request, target, addresses, networks, left)
-                return await self._answer(response, started)
+                with self._used(request.tls):
+                    response = await self._respond(request, target, addresses, networks, left)
+                    return await self._answer(response, started)
         except FOREIGN as error:
             raise failure_of(error) from error
 
@@ -117,6 +120,17 @@ class GuardedClient:
             await transport.aclose()
         self._transports.clear()
         self._names.close()
+
+    @contextmanager
+    def _used(self, terms: TlsTerms | None) -> Iterator[None]:
+        """While the block lasts connections under these terms are not closed."""
+        self._in_flight[terms] += 1
+        try:
+            yield
+        finally:
+            self._in_flight[terms] -= 1
+            if not self._in_flight[terms]:
+                del self._in_flight[terms]
 
     async def _addresses(self, target: Target, networks: Networks, seconds: float) -> list[Address]:
         """What the name leads to at this moment, each address checked; one that is refused refuses them all."""
@@ -180,7 +194,7 @@ class GuardedClient:
         return OutboundAnswer(response.status_code, headers, body, truncated, duration_ms)
 
     async def _transport(self, terms: TlsTerms | None, *, proxied: bool) -> AiohttpTransport:
-        """The connections under these terms; of too many terms those that were used longest ago are closed."""
+        """The connections under these terms; of too many those that are not in use are closed, the oldest first."""
         place = (proxied, terms)
         if place not in self._transports:
             context = context_of(terms, self._policy.ca_file)
@@ -188,11 +202,14 @@ class GuardedClient:
             self._transports[place] = AiohttpTransport(
                 verify=context, trust_env=False, proxy=proxy, client=partial(_session, context, proxy)
             )
-            if len(self._transports) > TRANSPORTS_MAX:
-                _, idle = self._transports.popitem(last=False)
-                await idle.aclose()
         self._transports.move_to_end(place)
-        return self._transports[place]
+        found = self._transports[place]
+        spare = len(self._transports) - TRANSPORTS_MAX
+        if spare > 0:
+            idle = [other for other in self._transports if other != place and other[1] not in self._in_flight]
+            for closing in [self._transports.pop(other) for other in idle[:spare]]:
+                await closing.aclose()
+        return found
 
 
 class SystemNames:

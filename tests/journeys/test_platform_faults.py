@@ -27,9 +27,14 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-async def platforms(module_database_urls, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("faults")
-    async with served(module_database_urls, folder, **REACH) as api, sides(api, folder) as found:
+async def house(module_database_urls, tmp_path_factory):
+    async with served(module_database_urls, tmp_path_factory.mktemp("house"), **REACH) as api:
+        yield api
+
+
+@pytest.fixture(scope="module")
+async def platforms(house, tmp_path_factory):
+    async with sides(house, tmp_path_factory.mktemp("faults")) as found:
         yield found
 
 
@@ -66,8 +71,8 @@ def test_half_of_an_export_is_followed_by_the_whole_and_no_row_is_used_up(form, 
     assert office.office.unpushed() == []
 
 
-async def test_a_sheet_that_is_uploaded_or_pushed_takes_effect_once_whatever_happens_on_the_way(platforms, tmp_path):
-    api, reference, code = platforms["rest"].api, f"REF-{uuid4()}", f"x-{uuid4().hex[:8]}"
+async def test_a_sheet_that_is_uploaded_or_pushed_takes_effect_once_whatever_happens_on_the_way(house, tmp_path):
+    api, reference, code = house, f"REF-{uuid4()}", f"x-{uuid4().hex[:8]}"
     faults = {"losses": 1, "lost_replies": 1, "halves": 1, "doubled": True, "reordered": True, "slow_seconds": 0.01}
     settings = {"settings": sheets(), "credentials": {"secret": SECRET}, "mapping": mapping_of_faults(api)}
     await registered(api, code, dialect="spreadsheet", **settings)

@@ -1,5 +1,6 @@
 """Mutual TLS: a platform that lets in only who shows a certificate, on loopback, for each dialect over HTTP."""
 
+import asyncio
 import datetime as dt
 import ssl
 
@@ -132,6 +133,36 @@ async def test_a_connection_that_was_let_in_is_nobody_elses_and_old_ones_are_clo
 
         assert len(outbound._transports) == TRANSPORTS_MAX
     assert (server.connections, len(server.heard)) == (1, 2)
+
+
+async def test_a_call_in_flight_is_not_broken_off_by_many_others(far):
+    """Its connections are closed once it has ended, and others first."""
+    authorities, context = far
+    terms = TlsTerms(GOOD["client_certificate"], GOOD["client_key"], authorities)
+    asked, may_end = asyncio.Event(), asyncio.Event()
+
+    async def half_then_wait(writer):
+        writer.write(OK[:-1])
+        asked.set()
+        await may_end.wait()
+        writer.write(OK[-1:])
+
+    def other(number):
+        return outbound._transport(TlsTerms(authorities=authorities + "\n" * number), proxied=False)
+
+    async with served(half_then_wait, tls=context) as server, client() as (outbound, _):
+        request = OutboundRequest("GET", server.url(scheme="https"), {}, b"", tls=terms)
+        call = asyncio.create_task(outbound.send(request))
+        await asyncio.wait_for(asked.wait(), 10)
+        for number in range(TRANSPORTS_MAX + 2):
+            await other(number)
+        kept = (False, terms) in outbound._transports
+        may_end.set()
+        answer = await call
+        await other(TRANSPORTS_MAX + 2)
+
+        assert (kept, answer.body, len(outbound._transports)) == (True, b"ok", TRANSPORTS_MAX)
+        assert (False, terms) not in outbound._transports
 
 
 WRONG = {
