@@ -114,11 +114,15 @@ def catch_up(code: Annotated[str, typer.Argument(help="Code of the platform.")],
 def run_gate(
     seconds: Annotated[float, typer.Option(min=0, help="Pause between two rounds; 0 for one round only.")] = 0,
 ) -> None:
-    """Put out what waits and take in what came, for every platform; what a worker does, for a host of its own."""
+    """Put out what waits and take in what came, for every platform; what a worker does, for a host of its own.
+
+    What is refused of one platform ends a command for one round alone, and only once everything had its turn.
+    """
     import asyncio
 
     from app.bootstrap import require_database
-    from app.commands.outcome import once, settings
+    from app.commands.outcome import once, sentence_of, settings
+    from app.domain.errors import Refusal
     from app.platform_jobs import fetch, tell
     from app.wiring import wired
 
@@ -128,10 +132,18 @@ def run_gate(
     async def rounds() -> None:
         async with wired(known, application_name="sutiao gate") as parts:
             while True:
+                refused = list[Refusal]()
                 for name, work in (("outbox", tell), ("pull", fetch)):
-                    count, reasons = await work(parts.ports, parts.platforms, known.platform_batch)
+                    try:
+                        count, reasons = await work(parts.ports, parts.platforms, known.platform_batch)
+                    except Refusal as refusal:
+                        refused.append(refusal)
+                        typer.echo(f"{name}: {sentence_of(refusal)}", err=True)
+                        continue
                     typer.echo(f"{name}: {count}{''.join(f' {reason}' for reason in reasons)}")
                 if not seconds:
+                    if refused:
+                        raise refused[0]
                     return
                 await asyncio.sleep(seconds)
 

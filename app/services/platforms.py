@@ -120,8 +120,8 @@ async def get(ports: Ports, principal: Principal, code: PlatformCode) -> Platfor
     day = (await ports.clock.legal_now()).on
     async with ports.unit_of_work(principal.tenant_id) as tx:
         platform = await tx.platforms.current(code, day, secrets=True)
-        if platform is None or own not in {None, platform.court_id}:
-            raise Refusal("not_found")
+    if platform is None or own not in {None, platform.court_id}:
+        raise Refusal("not_found")
     async with ports.unit_of_work(TenantId(platform.court_id)) as tx:
         return PlatformSight(platform, await tx.platforms.position(code))
 

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app.adapters.database.engine import make_engine
+from app.adapters.database.transactions import as_system
 from app.cli import app
 from app.services import registry
 from tests.adapters.courts.gate_files.harness import CREDENTIALS, SETTINGS
@@ -29,7 +30,12 @@ async def typed(*words):
 
 
 @pytest.mark.slow
-async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(environment, world, tmp_path):  # noqa: F811
+async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(
+    environment,  # noqa: F811
+    world,
+    database_urls,
+    tmp_path,
+):
     """A file with a fault names its place and writes nothing; secrets are nowhere in what is printed."""
     row = {
         "code": "gate-court",
@@ -67,6 +73,12 @@ async def test_a_platform_is_added_from_a_reviewed_file_and_its_gate_is_run(envi
     assert json.loads((await typed("platform", "catch-up", "gate-court", "--json"))[1])["referral_count"] == 0
     status, out, _ = await typed("gate", "run")
 
+    engine = make_engine(database_urls.app_url, 1)
+    async with as_system(engine) as connection:
+        await connection.exec_driver_sql("UPDATE court_platforms SET credentials_sealed = '\\x00'")
+    await engine.dispose()
+    refused, out_of_one, _ = await typed("gate", "run")
+    assert (refused, out_of_one.splitlines()) == (2, ["outbox: 0"])
     assert json.loads(listed)[0]["credentials"] == ["encryption_key", "peer_key", "signing_key"]
     assert CREDENTIALS["signing_key"] not in listed
     assert (status, out.splitlines()) == (0, ["outbox: 0", "pull: 0"])
