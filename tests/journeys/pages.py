@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.demo.stage import service
+from app.demo.stage import free_port, service
+from app.demo.told import deployment
 from app.domain.time import legal_date
 from tests.run_folder import open_folder
 
@@ -27,6 +28,9 @@ GUIDE_DAY = "2026-03-02"
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BY_HAND = ("make ", "API=")
 """How blocks begin that a reader does by hand."""
+
+PLAYED_PORT = "9101"
+"""Port of a simulated platform in a page; a free one is typed in its place."""
 
 MARK = "=== next step ==="
 PAGE_SECONDS = 180
@@ -86,12 +90,15 @@ async def answers(*pages):
 async def _answers(*pages):
     folder = open_folder("sutiao-page-")
     try:
-        async with service(folder / "var") as running:
+        port = str(free_port())
+        async with service(folder / "var", deployment=deployment(int(port))) as running:
             known = {"API": running.base_url, "OPERATOR": running.operator_key, **running.environment}
             return [
                 answer
                 for page in pages
-                for answer in await typed([step.typed for step in steps_of(page)], folder, known)
+                for answer in await typed(
+                    [step.typed.replace(PLAYED_PORT, port) for step in steps_of(page)], folder, known
+                )
             ]
     finally:
         shutil.rmtree(folder)
