@@ -19,13 +19,13 @@ from app.adapters.database.idempotency_retention import KEYS_LIMIT, forget_keys
 from app.adapters.database.listener import Listener
 from app.adapters.database.nudge import WRITTEN_CHANNEL
 from app.adapters.database.sequencer import QUEUED_CHANNEL, place_batch
-from app.delivery_jobs import delivery_jobs
 from app.domain.ports import Ports
-from app.jobs import Job, Round, run_jobs
+from app.jobs.deliveries import delivery_jobs
+from app.jobs.platforms import PlatformJob, platform_jobs
+from app.jobs.rounds import Job, Round, run_jobs
 from app.log import failure_line
 from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
 from app.metrics_server import metrics_served
-from app.platform_jobs import PlatformJob, platform_jobs
 from app.services.deadlines import sweep
 from app.services.platforms import expiries
 from app.services.recomputation import ChangedYears, recompute

@@ -123,7 +123,7 @@ def run_gate(
     from app.bootstrap import require_database
     from app.commands.outcome import once, sentence_of, settings
     from app.domain.errors import Refusal
-    from app.platform_jobs import fetch, tell
+    from app.jobs.platforms import fetch, tell
     from app.wiring import wired
 
     known = settings()

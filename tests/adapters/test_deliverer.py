@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from app.adapters.database.roles import connected
-from app.deliverer import Deliverer
 from app.domain.errors import Refusal
 from app.domain.values import replace
+from app.jobs.deliverer import Deliverer
 from tests.post import Receivers, SteeredClock, an_endpoint, happen, post_on, referrals, rows, states
 from tests.stream import tenant
 

@@ -20,7 +20,7 @@ from app.adapters.database.roles import connected
 from app.adapters.database.sequencer import place_batch
 from app.domain.access import ClientId
 from app.domain.ports import Answer, Kept
-from app.jobs import Job, Round, run_jobs
+from app.jobs.rounds import Job, Round, run_jobs
 from app.settings import Settings
 from app.wiring import wired
 from app.worker import jobs_of, run_worker

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.adapters.foreign_json import dumped
 from app.adapters.header_hmac import signature
-from app.platform_jobs import act_on_inbox
+from app.jobs.platforms import act_on_inbox
 from tests.adapters.courts.bench import ASSIGN, MAPPING
 from tests.api.callers import done
 

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from app.platform_jobs import tell
+from app.jobs.platforms import tell
 from tests.api.callers import TODAY, done
 from tests.api.platforms import assign, inbox, mapping_for, registered, worked
 from tests.api.platforms import told as send

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.domain.court_platform import Duty, Holding, Receipt, Rejected, Unavailable
-from app.platform_jobs import compare
+from app.jobs.platforms import compare
 from app.routers.workbook import harmless
 from tests.api.callers import done
 from tests.api.platforms import mapping_for, registered

@@ -6,7 +6,7 @@ from app.adapters.courts.soap.envelope import enclosed, written
 from app.adapters.courts.soap.mapping import element_of
 from app.adapters.courts.soap.options import options_of
 from app.adapters.courts.soap.proof import prove
-from app.platform_jobs import act_on_inbox
+from app.jobs.platforms import act_on_inbox
 from tests.adapters.courts.soap.harness import CREDENTIALS, NAMESPACE, SETTINGS, SIGN
 from tests.api.callers import done
 from tests.api.platforms import assign, referrals_of, registered

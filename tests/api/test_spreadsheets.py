@@ -16,7 +16,7 @@ from app.domain.content import XLSX
 from app.domain.court_platform import PlatformCode
 from app.domain.errors import Refusal
 from app.domain.spreadsheet import ReadRow, SheetKind
-from app.platform_jobs import fetch, tell
+from app.jobs.platforms import fetch, tell
 from app.routers.platform_wishes import interpreter
 from app.services import spreadsheets
 from app.services.registry import operator

@@ -14,7 +14,7 @@ from app.adapters.courts.gate_files.client import gate_of
 from app.adapters.courts.gate_files.container import FileKind, sealed
 from app.adapters.courts.gate_files.mapping import written
 from app.domain.access import TenantId
-from app.platform_jobs import fetch
+from app.jobs.platforms import fetch
 from tests.adapters.courts.gate_files.harness import CREDENTIALS, FOREIGN_KEYS, THEIR_KEYS, a_gate
 from tests.api.platforms import mapping_for, registered
 

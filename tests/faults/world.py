@@ -19,7 +19,7 @@ from app.domain.court_platform import Outgoing, OutgoingKind
 from app.domain.platform_outbox import key_of
 from app.domain.referral import ReferralId
 from app.domain.selection import Selection
-from app.platform_jobs import act_on_inbox, fetch, tell
+from app.jobs.platforms import act_on_inbox, fetch, tell
 from app.sandbox.platform_sheets import DONE, END, KEY
 from app.services.platform_outbox import keep_for
 from app.services.platforms import acting_for

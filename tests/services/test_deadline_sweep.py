@@ -16,7 +16,7 @@ from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState
 from app.domain.ports import DueClock
 from app.domain.referral import ReferralId
-from app.jobs import Round
+from app.jobs.rounds import Round
 from app.services import deadlines, referral_reads, referrals, verification
 from app.services.envelope import Outcome
 from app.services.sweeping import LOST

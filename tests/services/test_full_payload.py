@@ -3,8 +3,8 @@
 import json
 
 from app.adapters.ids import new_id
-from app.delivery_jobs import referee_of
 from app.domain.access import TenantId
+from app.jobs.deliveries import referee_of
 from tests.factories import opened
 
 

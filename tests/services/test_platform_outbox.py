@@ -15,7 +15,7 @@ from app.domain.court_platform import Duty, Heard, Receipt, Rejected, Unavailabl
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState
 from app.domain.platform_outbox import SCHEDULE_SECONDS, EntryState, OutboxState
-from app.platform_jobs import tell
+from app.jobs.platforms import tell
 from app.services import platform_outbox, platforms
 from app.services.platform_entries import EntryByHand, enter_by_hand
 from app.services.platform_outbox import gather, send_next, take_receipt

@@ -16,7 +16,7 @@ from app.domain.court_platform import PlatformCode, Unavailable
 from app.domain.errors import Refusal
 from app.domain.lifecycle.states import MediationState
 from app.domain.platform_outbox import SCHEDULE_SECONDS, OutboxState
-from app.platform_jobs import fetch, tell
+from app.jobs.platforms import fetch, tell
 from app.sandbox.platform_gate import GateSide
 from app.sandbox.platform_sheets import SheetOffice
 from app.services import platform_outbox, platforms

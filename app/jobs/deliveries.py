@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from uuid import UUID
 
-from app.deliverer import Deliverer
 from app.domain.access import TenantId
 from app.domain.delivery_port import Referee
 from app.domain.ports import Ports, Sought
 from app.domain.referral import ReferralId
-from app.jobs import Job, Round
+from app.jobs.deliverer import Deliverer
+from app.jobs.rounds import Job, Round
 from app.services.delivery.errands import ERRANDS_MAX, run_errands
 from app.services.delivery.post import Bounds, Post
 from app.services.delivery.upkeep import ERASED_MAX, LEASES_MAX, free_leases, tidy
