@@ -116,9 +116,9 @@ def serve(
     """Answer the HTTP API."""
     with _uncollected():
         from app import log
-        from app.http_server import serve as answer
         from app.main import create_app
         from app.rotation import require_keys
+        from app.serving.http_server import serve as answer
 
         settings = _settings()
         if settings.database_url is None:

@@ -12,7 +12,6 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from app import metrics
 from app.adapters.courts.spreadsheet.workbooks import Workbooks
 from app.adapters.database import migrate
 from app.adapters.database.feed import FeedPages, Heads
@@ -21,13 +20,14 @@ from app.adapters.database.nudge import Nudge
 from app.adapters.secrets import KeyRing, hash_api_key, public_id_of
 from app.domain.access import Principal
 from app.domain.errors import Refusal
-from app.metrics_server import metrics_served
 from app.routers.deps import Doorkeeper, House
 from app.routers.limits import Limiter
 from app.routers.site import build
 from app.services.history import FeedPorts
 from app.services.keys import authenticate
 from app.services.stream_places import StreamPlaces
+from app.serving import metrics
+from app.serving.metrics_server import metrics_served
 from app.settings import Settings
 from app.wiring import Wired, key_ring_of, wired
 

@@ -24,13 +24,13 @@ from app.jobs.deliveries import delivery_jobs
 from app.jobs.platforms import PlatformJob, platform_jobs
 from app.jobs.rounds import Job, Round, run_jobs
 from app.log import failure_line
-from app.metrics import MEDIA_TYPE, JobTally, Sources, exposition
-from app.metrics_server import metrics_served
 from app.services.deadlines import sweep
 from app.services.platforms import expiries
 from app.services.recomputation import ChangedYears, recompute
 from app.services.sweeping import Place, Sweep
 from app.services.warnings import warn
+from app.serving.metrics import MEDIA_TYPE, JobTally, Sources, exposition
+from app.serving.metrics_server import metrics_served
 from app.settings import Settings
 from app.wiring import Wired, wired
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.adapters.clock import SystemClock
 from app.log import failure_line, job_line
-from app.metrics import JobTally
+from app.serving.metrics import JobTally
 
 STOP_SECONDS = 5.0
 BACKOFF_SECONDS = (0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 10.0)

@@ -7,7 +7,7 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from app.http_bounds import HEAD_BYTES_MAX, HEAD_LINES_MAX, BoundedProtocol
+from app.serving.http_bounds import HEAD_BYTES_MAX, HEAD_LINES_MAX, BoundedProtocol
 
 START = b"GET / HTTP/1.1\r\nHost: x\r\n"
 POST = b"POST / HTTP/1.1\r\nHost: x\r\n"

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 import uvicorn
 
-from app.http_bounds import BoundedProtocol
-from app.http_server import Server
+from app.serving.http_bounds import BoundedProtocol
+from app.serving.http_server import Server
 from tests.api.feeds import Feeds, feed_app
 
 ENOUGH_SECONDS = 10

@@ -10,10 +10,10 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
 
-from app import metrics
 from app.adapters.database.engine import make_engine
-from app.metrics_server import metrics_served
 from app.routers.tally import OTHER, Tally
+from app.serving import metrics
+from app.serving.metrics_server import metrics_served
 from app.worker import Job, Round, run_jobs
 from tests.api.callers import done
 

@@ -10,7 +10,7 @@ from typing import Final
 import uvicorn
 from fastapi import FastAPI
 
-from app.http_bounds import BoundedProtocol
+from app.serving.http_bounds import BoundedProtocol
 
 STARTUP_FAILED: Final = 3
 """Exit status, as uvicorn itself has it."""
