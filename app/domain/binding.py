@@ -1,10 +1,10 @@
 """From which day an agreement binds for good, and on what ground. Pure; read from the record, never stored.
 
 Before filing it is the day on which the agreement takes effect. After filing an agreement is not final with its
-signatures: the court's statement, the withdrawal of the suit, its confirmation or its performance makes it so, and
-until then a party may go back.
+signatures, and until then a party may go back: the court's statement, the withdrawal of the suit, its confirmation, its
+performance, or the court's record of a clause by which signing puts it in force makes it so.
 
-Legal source: IMR 20, 24; OMR 19, 20; CPL 100, 102; CPLI 149; W1 item 4; PML 29, 30.
+Legal source: IMR 20, 24; OMR 19, 20; CPL 100, 102; CPLI 149, 151; W1 item 4; PML 29, 30.
 """
 
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ class BindingBasis(StrEnum):
     SUIT_WITHDRAWAL = "suit_withdrawal"
     JUDICIAL_CONFIRMATION = "judicial_confirmation"
     PERFORMANCE = "performance"
+    SIGNING_CLAUSE = "signing_clause"
     NOT_YET = "not_yet"
 
 
@@ -68,6 +69,8 @@ def binding(referral: Referral) -> Binding | None:
     grounds = [*_by_court(referral)]
     if agreement.performed_on is not None:
         grounds.append(Binding(agreement.performed_on, BindingBasis.PERFORMANCE))
+    if agreement.recorded_on is not None:
+        grounds.append(Binding(agreement.recorded_on, BindingBasis.SIGNING_CLAUSE))
     return min(grounds, key=lambda ground: ground.from_on or date.max, default=NOT_YET)
 
 

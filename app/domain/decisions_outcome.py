@@ -14,5 +14,10 @@ OUTCOME_DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Mediation statement before filing",
         "A dated setting of each court: refused (default) or allowed. Known at second hand only; no rule was verified.",
     ),
+    "PD_SIGNING_CLAUSE": (
+        "签名即生效的协议的结案与执行",
+        "Closing and enforcing what is in force by signing",
+        "It binds from the court's record on, may close by other means, and is enforced by a statement made of it.",
+    ),
 }
 """By id; `instruments.py` has all of them."""

@@ -97,6 +97,11 @@ REFUSED: Final[Rows] = (
         "该当事人已签收调解书，不得反悔。",
         "This party has signed for the statement and holds to it.",
     ),
+    (
+        "signing_clause_missing",
+        "协议没有约定签名或者盖章后即发生法律效力。",
+        "The agreement does not say that it is in force once signed.",
+    ),
     ("agreement_already_served", "该当事人已送达。", "This party was given the agreement already."),
     ("copy_already_filed", "协议已向法院备案。", "A copy was filed with the court already."),
 )

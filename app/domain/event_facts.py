@@ -265,6 +265,7 @@ FACTS: Final[Mapping[str, Facts]] = {
     "repudiate_agreement": {"party_id": ID},
     "serve_agreement": {"party_id": ID, "means": code("notice_means")},
     "file_agreement": {"filed_on": DATE},
+    "record_signing_clause": {"binding_basis": WORD, "binding_from": DATE},
     "fall_due": {"term_id": ID, "due_on": DATE, "left": maybe(MONEY)},
     "miss_performance": {"term_id": ID, "breached_on": DATE, "party_id": maybe(ID)},
     "apply_for_payment_order": {

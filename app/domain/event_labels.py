@@ -112,6 +112,7 @@ EVENTS: Final[Mapping[str, Label]] = _labels(
     ("agreement.repudiated", "协议已反悔", "Agreement repudiated"),
     ("agreement.served", "协议已送达", "Agreement served"),
     ("agreement.filed_with_court", "协议已备案", "Copy filed with the court"),
+    ("agreement.recorded", "协议已附卷生效", "Put on the court's record"),
     ("delivery.parked", "推送已搁置", "Delivery of an event parked"),
     ("referral.dispatched", "已转派", "Dispatched down"),
     ("referral.referred_back", "已退回上一级", "Referred back to the level above"),

@@ -271,6 +271,7 @@ class Agreement:
         planned: Procedures that the parties mean to apply for, codes of list `procedure_kind`.
         subjects: What it settles that no court confirms, codes of list `agreement_subject`.
         enforcement_promised: Whether the debtor promises to accept enforcement, as notarisation needs.
+        signing_clause: Whether it says that it is in force once signed; `recorded_on`: when the court recorded that.
         served: Who was given the present text, and `filed_on` the day on which a copy went to the court 备案.
         performances: What was recorded of its instalments, oldest first, those of earlier texts included.
         breaches: Which of them were not performed by their day.
@@ -297,6 +298,8 @@ class Agreement:
     planned: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     enforcement_promised: bool = False
+    signing_clause: bool = False
+    recorded_on: date | None = None
     performances: tuple[Performance, ...] = ()
     breaches: tuple[Breach, ...] = ()
     served: tuple[AgreementService, ...] = ()

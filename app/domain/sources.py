@@ -250,6 +250,8 @@ class SourceId(StrEnum):
     PIPL_23 = "PIPL_23"
     PD_OWN_DISPUTE = "PD_OWN_DISPUTE"
     PD_SUCCESSION = "PD_SUCCESSION"
+    CPLI_151 = "CPLI_151"
+    PD_SIGNING_CLAUSE = "PD_SIGNING_CLAUSE"
 
 
 @dataclass(frozen=True, slots=True)

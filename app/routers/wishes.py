@@ -183,7 +183,7 @@ def _start(body: t.StartRequest) -> c.Start:
 
 def _text(body: t.AgreementText) -> dict[str, Any]:
     """What a text says, as the fields of its command."""
-    plain = ("default_clause", "planned", "subjects", "enforcement_promised")
+    plain = ("default_clause", "planned", "subjects", "enforcement_promised", "signing_clause")
     said: dict[str, Any] = {name: getattr(body, name) for name in plain}
     said["guarantors"] = tuple(c.Guarantor(PartyId(each.party_id), each.consented) for each in body.guarantors)
     said["terms"] = tuple(
@@ -320,6 +320,7 @@ _BUILDERS: Final[Mapping[type[t.Act], Callable[[Any], Build]]] = {
     t.RepudiateAgreementRequest: _same(c.RepudiateAgreement),
     t.ServeAgreementRequest: _same(c.ServeAgreement),
     t.FileAgreementRequest: _same(c.FileAgreement),
+    t.RecordSigningClauseRequest: _same(c.RecordSigningClause),
     t.ApplyForPaymentOrderRequest: _before_court(c.ApplyForPaymentOrder),
     t.ApplyForArbitrationReviewRequest: _same(c.ApplyForArbitrationReview),
     t.ApplyForNotarisationRequest: _same(c.ApplyForNotarisation),

@@ -41,12 +41,18 @@ def upgrade() -> None:
     op.add_column("conflicts", sa.Column("own_count", sa.Integer(), nullable=False, server_default=sa.text("0")))
     op.add_column("conflicts", sa.Column("namesake_count", sa.Integer(), nullable=False, server_default=sa.text("0")))
     op.add_column("parties", sa.Column("succession", postgresql.JSONB()))
+    op.add_column(
+        "agreements", sa.Column("signing_clause", sa.Boolean(), nullable=False, server_default=sa.text("false"))
+    )
+    op.add_column("agreements", sa.Column("recorded_on", sa.Date()))
     _change(AFTER)
 
 
 def downgrade() -> None:
     op.execute("DELETE FROM registry_changes WHERE change = 'identify'")
     _change(BEFORE)
+    op.drop_column("agreements", "recorded_on")
+    op.drop_column("agreements", "signing_clause")
     op.drop_column("parties", "succession")
     op.drop_column("conflicts", "namesake_count")
     op.drop_column("conflicts", "own_count")

@@ -362,10 +362,15 @@ async def settled_after_filing(api):
     return staged
 
 
-async def agreed_after_filing(api):
+async def clause_signed(api):
+    """After filing, with an agreement that is in force by its signatures once the court has recorded it."""
+    return await agreed_after_filing(api, signing_clause=True)
+
+
+async def agreed_after_filing(api, **more):
     """After filing, with an agreement that both parties signed."""
     staged = await _entrusted(api, reason="agreement_reached")
-    await done(api.as_centre().act(staged.referral_id, "draft_agreement", terms=[{"text": "一次付清"}]))
+    await done(api.as_centre().act(staged.referral_id, "draft_agreement", terms=[{"text": "一次付清"}], **more))
     for name in (APPLICANT, RESPONDENT):
         signing = {"role": "party", "party_id": staged.ids[name], "means": "electronic"}
         await done(api.as_centre().act(staged.referral_id, "sign", **signing))
@@ -716,6 +721,7 @@ STAGE_OF = {
     "repudiate_agreement": agreed_after_filing,
     "serve_agreement": effective,
     "file_agreement": effective,
+    "record_signing_clause": clause_signed,
     "apply_for_payment_order": owed,
     "accept_payment_order": order_applied,
     "refuse_payment_order": order_applied,
@@ -778,6 +784,7 @@ OF_COURT = frozenset(
             "request_cancel",
             "reopen",
             "close_by_other_means",
+            "record_signing_clause",
             "urge",
             "amend",
             "join_series",

@@ -418,7 +418,7 @@ async def test_what_is_expected_is_bounded_and_holds_every_action(api):
     expected = reply.json()["errors"][0]["expected"]
     assert len(expected) <= 2000
     assert not expected.endswith("…")
-    assert len(expected.split(", ")) == 89
+    assert len(expected.split(", ")) == 90
 
 
 async def test_a_dry_run_flag_that_is_none_is_refused(api):

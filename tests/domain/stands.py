@@ -341,6 +341,14 @@ def _served_and_filed(course: Course) -> Course:
     return course.do(c.FileAgreement()) if course.kind is Kind.PRE_FILING else course
 
 
+def _by_signing(course: Course) -> Course:
+    """In force by its signatures, as the text says, where the court has not put it on its record."""
+    course.agreed().do(c.DraftAgreement(terms=(k.promise(course.today),), signing_clause=True), course.leader)
+    for signature in course.signatures:
+        course.do(signature, course.leader)
+    return course
+
+
 def _surety(course: Course) -> Course:
     """In force, with a guarantor that has not signed."""
     guarantors = (c.Guarantor(k.RELATED, consented=True),)
@@ -598,6 +606,7 @@ STANDS: Mapping[str, tuple[Fits, Callable[[Course], Course]]] = {
         lambda x: x.failed().do(c.ReportResult(route=Route.ARBITRATION)),
     ),
     "guarantor_unsigned": (always, _surety),
+    "in_force_by_signing": (always, _by_signing),
     "guarantor_unsigned_breached": (always, _surety_broken),
     "closed_in_force": (led, lambda x: _closed(x.effective())),
     "closed_vacant": (led, lambda x: _closed(_vacated(x.effective()))),
@@ -1009,6 +1018,7 @@ def _agreement(course: Course) -> Table:
         Action.REPUDIATE_AGREEMENT: [c.RepudiateAgreement(party_id=k.RESPONDENT)],
         Action.SERVE_AGREEMENT: [c.ServeAgreement(party_id=_unserved(course), means="personal")],
         Action.FILE_AGREEMENT: [c.FileAgreement()],
+        Action.RECORD_SIGNING_CLAUSE: [c.RecordSigningClause()],
         Action.REPORT_BREACH: [c.ReportBreach(party_id=k.RESPONDENT)],
         Action.AMEND_AGREEMENT: [c.AmendAgreement(terms=(k.promise(course.today),), agreed_by=k.BOTH, means="seal")],
     }

@@ -35,7 +35,7 @@ _COLUMNS = {
     "closed_on, warn_on, term_id",
     "agreements": "id, state, partial, drafted_on, effective_on, window_from, performed_on, draft_number, "
     "breached_on, performances, breaches, form, recorded_by, guarantor_ids, default_clause, planned, subjects, "
-    "enforcement_promised, served, filed_on",
+    "enforcement_promised, signing_clause, recorded_on, served, filed_on",
     "agreement_terms": "id, payer_party_id, amount::text, due_on, draft_number",
     "signatures": "id, role, party_id, signed_on, means, draft_number",
     "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number, court_id, "

@@ -216,6 +216,8 @@ def _agreement(rows: list[Json] | None, terms: tuple[Term, ...]) -> Agreement | 
         planned=tuple(row["planned"]),
         subjects=tuple(row["subjects"]),
         enforcement_promised=row["enforcement_promised"],
+        signing_clause=row["signing_clause"],
+        recorded_on=day_of(row["recorded_on"]),
         performances=tuple(map(_performance, row["performances"] or ())),
         breaches=tuple(map(_breach, row["breaches"] or ())),
         served=tuple(map(_service, row["served"] or ())),

@@ -667,6 +667,8 @@ agreements = Table(
     Column("planned", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("subjects", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("enforcement_promised", Boolean, nullable=False, server_default=text("false")),
+    Column("signing_clause", Boolean, nullable=False, server_default=text("false")),
+    Column("recorded_on", Date),
     Column("served", JSONB),
     Column("filed_on", Date),
     _one_of("form", "form", ("written", "oral")),

@@ -40,6 +40,7 @@ class AgreementText(Command):
     planned: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     enforcement_promised: bool = False
+    signing_clause: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,3 +133,10 @@ class ReportBreach(Command):
     action: ClassVar[Action] = Action.REPORT_BREACH
     party_id: PartyId
     term_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSigningClause(Command):
+    """The court has reviewed a clause by which the agreement is in force when signed, and put it on its record."""
+
+    action: ClassVar[Action] = Action.RECORD_SIGNING_CLAUSE

@@ -47,6 +47,11 @@ def _not_received(s: Situation) -> bool:
     return s.command.party_id not in s.procedure.served_party_ids
 
 
+def _clause_agreed(s: Situation) -> bool:
+    """All who signed agreed that it is in force once signed (CPLI 151)."""
+    return s.referral.agreement is not None and s.referral.agreement.signing_clause
+
+
 def _to_party(s: Situation) -> bool:
     agreement = s.referral.agreement
     if agreement is None or not isinstance(s.command, c.ServeAgreement) or not known(s, s.command.party_id):
@@ -72,6 +77,10 @@ def _not_filed(s: Situation) -> bool:
     return s.referral.agreement is not None and s.referral.agreement.filed_on is None
 
 
+CLAUSE_AGREED = Guard("signing_clause_missing", _clause_agreed)
+NOT_RECORDED = Guard(
+    "agreement_binds", lambda s: s.referral.agreement is None or s.referral.agreement.recorded_on is None
+)
 NOT_BINDING = Guard("agreement_binds", lambda s: not bound_for_good(s))
 BINDING = Guard("agreement_not_binding", bound_for_good)
 NO_STATEMENT = Guard("statement_requested", _no_statement)

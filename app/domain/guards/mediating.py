@@ -152,11 +152,13 @@ def _route_given(s: Situation) -> bool:
 
 
 def _settled_otherwise(s: Situation) -> bool:
-    """The whole agreement performed, or the parties settled on their own and the suit is withdrawn."""
+    """The whole agreement is performed, or on the court's record; or the parties settled and the suit is withdrawn."""
     agreement = s.referral.agreement
     if s.referral.outcome is Outcome.SETTLED_AND_WITHDREW:
         return True
-    return agreement is not None and agreement.state is AgreementState.PERFORMED and not agreement.partial
+    if agreement is None or agreement.partial:
+        return False
+    return agreement.state is AgreementState.PERFORMED or agreement.recorded_on is not None
 
 
 def _feedback_owed(s: Situation) -> bool:

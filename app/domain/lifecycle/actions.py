@@ -175,6 +175,7 @@ class Action(StrEnum):
     REPUDIATE_AGREEMENT = "repudiate_agreement"
     SERVE_AGREEMENT = "serve_agreement"
     FILE_AGREEMENT = "file_agreement"
+    RECORD_SIGNING_CLAUSE = "record_signing_clause"
     DISPATCH = "dispatch"
     REFER_BACK = "refer_back"
     ALLOW_ORGANISATION = "allow_organisation"

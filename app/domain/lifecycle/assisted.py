@@ -15,7 +15,7 @@ from app.domain.guards import suspension as u
 from app.domain.guards.binding import NO_STATEMENT, NO_WITHDRAWAL, NOT_BINDING, OF_BOUND_PARTY
 from app.domain.guards.signing import GUARANTOR_LEFT, GUARANTOR_SIGNS
 from app.domain.guards.term import CONSENTS_LEAVE_DAYS
-from app.domain.lifecycle.agreement import ALL, CURED, DONE, LAST, MORE, REFUSER, SETTLED, SOME, STILL
+from app.domain.lifecycle.agreement import ALL, CLAUSE, CURED, DONE, LAST, MORE, REFUSER, SETTLED, SOME, STILL
 from app.domain.lifecycle.conflicts import DECIDE, DISCLOSE, ROLE
 from app.domain.lifecycle.intake import CENTRE, CLOCK, COURT, FILED, OPINION, TAKER
 from app.domain.lifecycle.mediation import (
@@ -119,7 +119,7 @@ ROWS: tuple[Row, ...] = (
     _row(X, A.END,                  S.SUSPENDED,       S.MEDIATION_ENDED, COURT,  ENDING_SUSPENDED, REPORTED,   E.ENDED,              "OMR_25", "PD_SUSPENSION"),
     _row(X, A.END,                  S.TERM_EXPIRED,    S.MEDIATION_ENDED, COURT,  AFTER,            REPORTED,   E.ENDED,              "OMR_25", "PD_REPORT_WINDOW"),
     _row(X, A.END_UNREPORTED,       S.TERM_EXPIRED,    S.MEDIATION_ENDED, CLOCK,  (g.due("REPORT"),), UNREPORTED, E.ENDED,            "OMR_25", "PD_REPORT_WINDOW"),
-    _row(X, A.CLOSE_BY_OTHER_MEANS, S.MEDIATION_ENDED, S.CLOSED,          COURT,  OTHERWISE,        (),         E.CLOSED,             "W1_4", "PD_ASSISTED"),
+    _row(X, A.CLOSE_BY_OTHER_MEANS, S.MEDIATION_ENDED, S.CLOSED,          COURT,  OTHERWISE,        (),         E.CLOSED,             "W1_4", "PD_ASSISTED", "CPLI_151", "PD_SIGNING_CLAUSE"),
 
     #    action                     from               to                 by      guards            clocks      event                   sources
     _row(Y, A.DRAFT_AGREEMENT,      None,              P.PENDING,         COURT,  DRAFT,            (),         E.AGREEMENT_DRAFTED,    "CPL_100", "CMP_8", "CMP_9", "CPLI_150"),
@@ -129,6 +129,7 @@ ROWS: tuple[Row, ...] = (
     _row(Y, A.SIGN,                 P.BREACHED,        P.BREACHED,        COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3"),
     _row(Y, A.REFUSE_TO_SIGN,       P.PENDING,         P.REFUSED,         COURT,  REFUSER,          (),         E.AGREEMENT_REFUSED,    "CPL_102", "OMR_25"),
     _row(Y, A.REPUDIATE_AGREEMENT,  P.EFFECTIVE,       P.REPUDIATED,      COURT,  GO_BACK,          GONE,       E.AGREEMENT_REPUDIATED, "CPL_102", "PD_REPUDIATION"),
+    _row(Y, A.RECORD_SIGNING_CLAUSE, P.EFFECTIVE,      P.EFFECTIVE,       COURT,  CLAUSE,           PLAN,       E.AGREEMENT_RECORDED,   "CPLI_151", "PD_SIGNING_CLAUSE", "PD_ASSISTED"),
     _row(Y, A.RECORD_PERFORMANCE,   P.EFFECTIVE,       P.PERFORMED,       BOTH,   i.RECORD,         DONE,       E.PERFORMED,            "PD_ASSISTED", "PD_INSTALMENTS", when=ALL),
     _row(Y, A.RECORD_PERFORMANCE,   P.EFFECTIVE,       P.EFFECTIVE,       BOTH,   i.RECORD,         SETTLED,    E.PARTLY_PERFORMED,     "PD_ASSISTED", "PD_INSTALMENTS", when=SOME),
     _row(Y, A.RECORD_PERFORMANCE,   P.BREACHED,        P.PERFORMED,       BOTH,   i.RECORD,         DONE,       E.PERFORMED,            "PD_ASSISTED", "PD_INSTALMENTS", when=ALL),

@@ -107,6 +107,7 @@ class EventType(StrEnum):
     AGREEMENT_REPUDIATED = "agreement.repudiated"
     AGREEMENT_SERVED = "agreement.served"
     AGREEMENT_FILED = "agreement.filed_with_court"
+    AGREEMENT_RECORDED = "agreement.recorded"
     DELIVERY_PARKED = "delivery.parked"
     DISPATCHED = "referral.dispatched"
     REFERRED_BACK = "referral.referred_back"

@@ -276,6 +276,7 @@ ACTIONS: Mapping[str, Label] = _labels(
     ("repudiate_agreement", "反悔", "Go back on the agreement"),
     ("serve_agreement", "送达协议", "Record that the agreement was served"),
     ("file_agreement", "协议备案", "File a copy with the court"),
+    ("record_signing_clause", "审查确认签名即生效", "Record that signing puts it in force"),
     ("dispatch", "转派", "Dispatch down"),
     ("refer_back", "退回上一级", "Refer back to the level above"),
     ("allow_organisation", "同意转派名册外组织", "Allow an organisation that is not listed"),

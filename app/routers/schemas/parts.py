@@ -266,6 +266,8 @@ class AgreementView(View):
     planned: tuple[ProcedureKind, ...]
     subjects: tuple[AgreementSubject, ...] = Field(description="What it settles that no court confirms.")
     enforcement_promised: bool
+    signing_clause: bool = Field(description="Whether it says that it is in force once signed.")
+    recorded_on: Day | None = Field(description="Day on which the court put such an agreement on its record.")
     binding_from: Day | None = Field(description="Day from which nobody goes back on it; null while somebody may.")
     binding_basis: BindingBasis | None = Field(description="Why it binds, or that it does not yet.")
     served: tuple[AgreementServiceView, ...] = Field(description="Who was given the present text.")

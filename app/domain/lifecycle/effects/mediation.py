@@ -214,6 +214,7 @@ def said(text: c.AgreementText) -> dict[str, Any]:
         "planned": text.planned,
         "subjects": text.subjects,
         "enforcement_promised": text.enforcement_promised,
+        "signing_clause": text.signing_clause,
     }
 
 

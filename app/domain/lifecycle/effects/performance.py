@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain import commands as c
+from app.domain.binding import BindingBasis
 from app.domain.guards import required_signers
 from app.domain.guards.instalments import clock_over
 from app.domain.instalments import left, recorded, state_of, term_of, unperformed
@@ -119,6 +120,7 @@ def _amended(referral: Referral, command: c.AmendAgreement, step: Step) -> Resul
         recorded_by=None,
         served=(),
         filed_on=None,
+        recorded_on=None,
         **said(command),
     )
     amended = replace(referral, agreement=agreement)
@@ -144,6 +146,13 @@ def _served(referral: Referral, command: c.ServeAgreement, step: Step) -> Result
     return replace(referral, agreement=replace(agreement, served=served)), facts
 
 
+def _recorded(referral: Referral, _command: c.RecordSigningClause, step: Step) -> Result:
+    if referral.agreement is None:  # pragma: no cover - only an effective agreement is recorded
+        return referral, {}
+    facts: Facts = {"binding_basis": BindingBasis.SIGNING_CLAUSE.value, "binding_from": step.on.isoformat()}
+    return replace(referral, agreement=replace(referral.agreement, recorded_on=step.on)), facts
+
+
 def _filed(referral: Referral, _command: c.FileAgreement, step: Step) -> Result:
     agreement = referral.agreement
     if agreement is None:  # pragma: no cover - only an effective agreement is filed
@@ -157,6 +166,7 @@ EFFECTS: dict[type[c.Command], Callable[[Referral, Any, Step], Result]] = {
     c.RepudiateAgreement: _repudiated,
     c.ServeAgreement: _served,
     c.FileAgreement: _filed,
+    c.RecordSigningClause: _recorded,
     c.MissPerformance: _missed,
     c.ReportBreach: _breached,
     c.AmendAgreement: _amended,

@@ -71,6 +71,10 @@ class AgreementText(Act):
     enforcement_promised: Flag = Field(
         default=False, description="Whether the debtor promises to accept enforcement, as notarisation needs."
     )
+    signing_clause: Flag = Field(
+        default=False,
+        description="Whether it says that it is in force once signed; after filing the court records that.",
+    )
 
 
 class DraftAgreementRequest(AgreementText):
@@ -169,6 +173,12 @@ class FileAgreementRequest(Act):
     action: Literal["file_agreement"]
 
 
+class RecordSigningClauseRequest(Act):
+    """The court reviewed the clause by which signing puts the agreement in force, and put it on its record."""
+
+    action: Literal["record_signing_clause"]
+
+
 class ReportBreachRequest(Act):
     """A promise was not kept by its day 未履行."""
 
@@ -189,5 +199,6 @@ AgreementTransition: TypeAlias = (
     | RepudiateAgreementRequest
     | ServeAgreementRequest
     | FileAgreementRequest
+    | RecordSigningClauseRequest
 )
 """Everything that is done to an agreement and its performance."""

@@ -291,6 +291,7 @@ Action: TypeAlias = Literal[
     "repudiate_agreement",
     "serve_agreement",
     "file_agreement",
+    "record_signing_clause",
     "dispatch",
     "refer_back",
     "allow_organisation",
@@ -616,6 +617,58 @@ class AgreementFiledWithCourtEventLinks(TypedDict):
     referral: str
 
 
+class AgreementRecordedByRecordSigningClause(TypedDict):
+    action: Literal["record_signing_clause"]
+    kind: Literal["post_filing", "assisted"]
+    track: Literal["post_filing_2016", "post_filing_first", "in_trial", "judge_led"]
+    machine: Literal["agreement"]
+    procedure_id: str | None
+    state_before: Literal["agreement_effective"]
+    state_after: Literal["agreement_effective"]
+    stage: Literal[
+    "intake",
+    "delegated",
+    "accepted",
+    "mediated",
+    "agreement",
+    "confirmation",
+    "filing",
+    "closed",
+]
+    sources: list[str]
+    facts: RecordSigningClauseFacts
+    due: dict[str, str]
+    also: NotRequired[dict[str, str]]
+    court_id: str | None
+    referring_body_id: NotRequired[str | None]
+    on_behalf_of: AgreementRecordedByRecordSigningClauseOnBehalfOf | None
+
+
+class AgreementRecordedByRecordSigningClauseOnBehalfOf(TypedDict):
+    role: str
+    id: str | None
+
+
+class AgreementRecordedEvent(TypedDict):
+    """Put on the court's record 协议已附卷生效."""
+
+    id: str
+    position: NotRequired[int]
+    type: Literal["agreement.recorded"]
+    referral_id: str
+    referral_version: int
+    occurred_on: str
+    occurred_at: str
+    recorded_at: str
+    actor_role: Literal["court", "organisation", "referring_body", "clock"]
+    data: AgreementRecordedByRecordSigningClause
+    links: AgreementRecordedEventLinks
+
+
+class AgreementRecordedEventLinks(TypedDict):
+    referral: str
+
+
 class AgreementRefusedByRefuseToSign(TypedDict):
     action: Literal["refuse_to_sign"]
     kind: Literal["pre_filing", "post_filing", "direct", "transferred", "assisted"]
@@ -896,6 +949,8 @@ class AgreementView(TypedDict):
 ]]
     subjects: list[Literal["status_relation", "property_right", "intellectual_property", "other_procedure"]]
     enforcement_promised: bool
+    signing_clause: bool
+    recorded_on: str | None
     binding_from: str | None
     binding_basis: BindingBasis | None
     served: list[AgreementServiceView]
@@ -947,6 +1002,7 @@ class AmendAgreementRequest(TypedDict):
 ]]]
     subjects: NotRequired[list[Literal["status_relation", "property_right", "intellectual_property", "other_procedure"]]]
     enforcement_promised: NotRequired[bool]
+    signing_clause: NotRequired[bool]
     action: Literal["amend_agreement"]
     agreed_by: list[str]
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
@@ -1220,6 +1276,7 @@ BindingBasis: TypeAlias = Literal[
     "suit_withdrawal",
     "judicial_confirmation",
     "performance",
+    "signing_clause",
     "not_yet",
 ]
 
@@ -1501,6 +1558,7 @@ class BlockedAction(TypedDict):
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
+    "signing_clause_missing",
     "source_without_party",
     "statement_already_received",
     "statement_on_same_claim",
@@ -4137,6 +4195,7 @@ class DraftAgreementRequest(TypedDict):
 ]]]
     subjects: NotRequired[list[Literal["status_relation", "property_right", "intellectual_property", "other_procedure"]]]
     enforcement_promised: NotRequired[bool]
+    signing_clause: NotRequired[bool]
     action: Literal["draft_agreement"]
     form: NotRequired[Literal["written", "oral"]]
     recorded_by: NotRequired[str | None]
@@ -4840,6 +4899,7 @@ EventType: TypeAlias = Literal[
     "agreement.repudiated",
     "agreement.served",
     "agreement.filed_with_court",
+    "agreement.recorded",
     "delivery.parked",
     "referral.dispatched",
     "referral.referred_back",
@@ -5363,6 +5423,7 @@ class FieldError(TypedDict):
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
+    "signing_clause_missing",
     "source_without_party",
     "statement_already_received",
     "statement_on_same_claim",
@@ -9182,6 +9243,7 @@ class Problem(TypedDict):
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
+    "signing_clause_missing",
     "source_without_party",
     "statement_already_received",
     "statement_on_same_claim",
@@ -9502,6 +9564,7 @@ class ProblemKindView(TypedDict):
     "signature_kind_unavailable",
     "signature_secret_invalid",
     "signer_not_required",
+    "signing_clause_missing",
     "source_without_party",
     "statement_already_received",
     "statement_on_same_claim",
@@ -12477,6 +12540,19 @@ class RecordServiceAddressRequest(TypedDict):
     party_id: str
     kind: Literal["postal", "electronic", "sms"]
     address: str
+
+
+class RecordSigningClauseFacts(TypedDict):
+    binding_basis: str
+    binding_from: str
+
+
+class RecordSigningClauseRequest(TypedDict):
+    """The court reviewed the clause by which signing puts the agreement in force, and put it on its record."""
+
+    occurred_on: NotRequired[str | None]
+    on_behalf_of: NotRequired[OnBehalfOf | None]
+    action: Literal["record_signing_clause"]
 
 
 class RecordStatementReceiptFacts(TypedDict):
@@ -16553,13 +16629,13 @@ TakeProcedureTransitionBody: TypeAlias = "AcceptApplicationRequest | RefuseAppli
 TakeSeriesTransitionAnswer: TypeAlias = "SeriesVerdicts | SeriesVerdictsRehearsal"
 
 
-TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | RecordSuccessionRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeSeriesTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | RecordSigningClauseRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | RecordSuccessionRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeTransitionAnswer: TypeAlias = "Receipt | Rehearsal"
 
 
-TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | RecordSuccessionRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
+TakeTransitionBody: TypeAlias = "ConsultPartiesRequest | RecordOpinionRequest | RecordChoiceRequest | DelegateAgainRequest | InviteAgainRequest | ReturnRequest | AcceptRequest | DeclineRequest | ReassignRequest | TakeBackRequest | CloseRequest | HandBackRequest | ReopenRequest | CorrectRecordRequest | CorrectPerformanceRequest | RequestCancelRequest | ConfirmCancelRequest | RefuseCancelRequest | ReceiveMaterialsRequest | AssignMediatorRequest | ReplaceMediatorRequest | ContactPartyRequest | StartRequest | ScheduleSessionRequest | HoldSessionRequest | MissSessionRequest | CancelSessionRequest | BeginAppraisalRequest | EndAppraisalRequest | ExtendTermRequest | EndRequest | ReportResultRequest | CloseByOtherMeansRequest | ReportBackRequest | DraftAgreementRequest | SignRequest | RefuseToSignRequest | RecordPerformanceRequest | AmendAgreementRequest | ReportBreachRequest | RepudiateAgreementRequest | ServeAgreementRequest | FileAgreementRequest | RecordSigningClauseRequest | ApplyForConfirmationRequest | HandOverRequest | RequestStatementRequest | ApplyForWithdrawalRequest | GiveFeeNoticeRequest | ResumeTrialRequest | ReferToArbitrationRequest | AddCaseNumberRequest | AddRepresentativeRequest | EndRepresentativeRequest | RecordSuccessionRequest | AddClaimRequest | SettleClaimRequest | RecordConsentRequest | RecordServiceAddressRequest | RequestMaterialsRequest | SupplyMaterialsRequest | AcknowledgeMaterialsRequest | SendNoticeRequest | RecordNoticeResultRequest | SendMessageRequest | UrgeRequest | AnswerUrgeRequest | AmendRequest | SetBusinessStatusRequest | JoinSeriesRequest | LeaveSeriesRequest | WithdrawDocumentRequest | ApplyForPaymentOrderRequest | ApplyForArbitrationReviewRequest | ApplyForNotarisationRequest | ApplyForEnforcementRequest | SuspendRequest | ResumeRequest | FindShamRequest | CheckConflictRequest | DiscloseConflictRequest | DecideConflictRequest | RecordOtherRoleRequest | NameLeadRequest | RefuseMediatorRequest | DispatchRequest | ReferBackRequest | RecallRequest | AllowOrganisationRequest | ShareDataRequest"
 
 
 TakeWebhookTransitionAnswer: TypeAlias = "EndpointTaken | EndpointRehearsal"
