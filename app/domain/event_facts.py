@@ -117,7 +117,7 @@ FACTS: Final[Mapping[str, Facts]] = {
     "contact_party": _ASKED,
     "miss_contact": {},
     "receive_materials": {},
-    "assign_mediator": {"mediator_id": ID, "lead": FLAG},
+    "assign_mediator": {"mediator_id": ID, "lead": FLAG, "chosen_by": maybe(many(ID))},
     "replace_mediator": {
         "mediator_id": ID,
         "lead": FLAG,

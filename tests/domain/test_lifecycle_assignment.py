@@ -191,3 +191,16 @@ def _some_act(course: Course, dice: Random, ids: list[MediatorId]) -> c.Command:
     acts: list[c.Command] = [c.AssignMediator(mediator=named), k.begin(), schedule(course)]
     acts += [c.ReplaceMediator(mediator=named, replaced_id=x, reason="unavailable") for x in office]
     return dice.choice([*acts, *(c.HoldSession(session_id=session) for session in sessions)])
+
+
+def test_the_parties_choose_a_mediator_jointly_or_not_at_all() -> None:
+    """IMR 12, OMR 10: what one of them wishes is no choice; where they choose nobody the organisation appoints."""
+    course = Course().accepted()
+
+    for chosen_by in ((k.APPLICANT,), (*k.BOTH, k.MEDIATOR)):
+        refusal = refused(course, replace(k.assign(), chosen_by=chosen_by), "agreement_of_all_missing")
+        assert refusal.pointer == "/chosen_by"
+
+    course.do(replace(k.assign(), chosen_by=k.BOTH))
+    assert course.facts[-1].facts["chosen_by"] == [str(party_id) for party_id in k.BOTH]
+    assert "chosen_by" not in Course().accepted().do(k.assign()).facts[-1].facts

@@ -19,10 +19,11 @@ class ReceiveMaterials(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignMediator(Command):
-    """The organisation names a mediator."""
+    """The organisation names a mediator; `chosen_by` where all the parties chose the mediator jointly."""
 
     action: ClassVar[Action] = Action.ASSIGN_MEDIATOR
     mediator: MediatorFacts | None
+    chosen_by: tuple[PartyId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,13 @@ def platform_rules(s: Situation) -> bool:
     return s.referral.on_court_platform and s.referral.opened_on >= PLATFORM_RULES_FROM
 
 
+def _chosen_by_all(s: Situation) -> bool:
+    """A choice is joint or none; otherwise the organisation appoints (IMR 12, OMR 10)."""
+    if isinstance(s.command, c.AssignMediator) and s.command.chosen_by:
+        return known(s, *s.command.chosen_by) and all_agree(s, s.command.chosen_by)
+    return isinstance(s.command, c.AssignMediator | c.ReplaceMediator)
+
+
 def _refusable(s: Situation) -> bool:
     """On the platform a party first asks for another mediator; elsewhere whoever refuses the appointee refuses."""
     if not platform_rules(s):
@@ -138,6 +145,7 @@ def _lead_by_parties(s: Situation) -> bool:
 UNDISPUTED = Guard("conflict_undecided", lambda s: not _decided_as(s, OPEN), of_state=False)
 NOT_RECUSED = Guard("mediator_recused", lambda s: not _decided_as(s, RECUSED), of_state=False)
 NO_OTHER_ROLE = Guard("mediator_has_role", lambda s: not _decided_as(s, BARRED), of_state=False)
+CHOSEN_BY_ALL = Guard("agreement_of_all_missing", _chosen_by_all, of_state=False, pointer="/chosen_by")
 OFFICE_UNDISPUTED = Guard("conflict_undecided", _office_undisputed)
 AGREED_UNDISPUTED = Guard("conflict_undecided", _agreed_undisputed, of_state=False)
 OF_AGREEING_PARTY = Guard("consent_not_needed", _of_agreeing_party, of_state=False, pointer="/party_id")

@@ -905,6 +905,7 @@ export interface ApplyRepairsRequest {
 export interface AssignMediatorFacts {
   mediator_id: string;
   lead: boolean;
+  chosen_by?: Array<string>;
 }
 
 /** The organisation names a mediator of its roster; the first is the lead. */
@@ -914,6 +915,8 @@ export interface AssignMediatorRequest {
   on_behalf_of?: OnBehalfOf | null;
   action: "assign_mediator";
   mediator_id: string;
+  /** All the parties, where they chose the mediator jointly; none where you appoint. */
+  chosen_by?: Array<string>;
 }
 
 /** Organisations and mediators that had the referral, oldest first. */

@@ -46,6 +46,8 @@ def _mediator(referral: Referral, command: c.AssignMediator, step: Step) -> Resu
     lead = all(m.ended_on is not None for m in referral.mediators)
     turn = MediatorAssignment(step.mint(), command.mediator.id, step.on, lead)
     facts: Facts = {"mediator_id": str(turn.mediator_id), "lead": turn.lead}
+    if command.chosen_by:
+        facts["chosen_by"] = [str(party_id) for party_id in command.chosen_by]
     return replace(referral, mediators=(*referral.mediators, turn)), facts
 
 

@@ -35,6 +35,9 @@ class AssignMediatorRequest(Act):
 
     action: Literal["assign_mediator"]
     mediator_id: Id
+    chosen_by: SomeParties = Field(
+        default=(), description="All the parties, where they chose the mediator jointly; none where you appoint."
+    )
 
 
 class ReplaceMediatorRequest(Act):

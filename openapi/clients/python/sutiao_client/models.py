@@ -1183,6 +1183,7 @@ class ApplyRepairsRequest(TypedDict):
 class AssignMediatorFacts(TypedDict):
     mediator_id: str
     lead: bool
+    chosen_by: NotRequired[list[str]]
 
 
 class AssignMediatorRequest(TypedDict):
@@ -1192,6 +1193,7 @@ class AssignMediatorRequest(TypedDict):
     on_behalf_of: NotRequired[OnBehalfOf | None]
     action: Literal["assign_mediator"]
     mediator_id: str
+    chosen_by: NotRequired[list[str]]
 
 
 class AssignmentList(TypedDict):
