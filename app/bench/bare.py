@@ -16,8 +16,17 @@ from app.domain.addresses import Networks, Ports
 from app.domain.outbound import OutboundRequest
 
 HOST = "127.0.0.1"
-BODY = b'{"id":"01980000-0000-7000-8000-000000000001","data":{"padding":"%s"}}' % (b"x" * 900)
-"""About as long as a thin event."""
+BODY = b'{"id":"01980000-0000-7000-8000-000000000001","data":{"padding":"%s"}}' % (b"x" * 1098)
+"""As long as an event of the run that it is compared with."""
+
+HEADERS = {
+    "content-type": "application/json",
+    "user-agent": "sutiao-webhooks",
+    "webhook-id": "01980000-0000-7000-8000-000000000001",
+    "webhook-timestamp": "1796095433",
+    "webhook-signature": "v1,pDAPjTpiHN4keEvNj/RsQRqYY3n2sYHFaunSbgTNPSc=",
+}
+"""Those of a delivery, written once: what is compared is what we do beside the request, not how long its head is."""
 
 
 async def play(port: int, seconds: float, at_once: int, paths: Sequence[str]) -> int:
@@ -30,7 +39,7 @@ async def play(port: int, seconds: float, at_once: int, paths: Sequence[str]) ->
         nonlocal count
         while monotonic() < end:
             url = f"http://{HOST}:{port}{next(wanted)}"
-            await client.send(OutboundRequest("POST", url, {"content-type": "application/json"}, BODY))
+            await client.send(OutboundRequest("POST", url, HEADERS, BODY))
             count += 1
 
     await asyncio.gather(*[one_by_one() for _ in range(at_once)])
