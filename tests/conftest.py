@@ -3,6 +3,7 @@
 What reaches it is loaded by the first test that asks for one: it takes longer to load than many a test of the domain.
 """
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -56,6 +57,8 @@ def pytest_sessionfinish(session):
     measuring = session.config.stash.get(COVERAGE, None)
     if measuring is not None:
         measuring.save()
+    gc.collect()
+    gc.freeze()  # What is left by then is gone through once, and not four times while pytest and Python end.
 
 
 def pytest_unconfigure(config):

@@ -3,12 +3,13 @@
 A course has a kind, a track, a body and a day; `delegate`, `consult` or `submit` open it, `do` takes one more action.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import cache
-from itertools import count
+from functools import cache, wraps
+from operator import attrgetter
+from typing import TypeVar
 from uuid import UUID
 
 from app.adapters.reference_data import load_calendar, load_causes, load_tracks
@@ -107,9 +108,42 @@ def on_day(day: date) -> LegalNow:
 CHANNEL = ChannelFacts(UUID(int=9), strict=False, cause_roots=(), mode="hq_to_hq")
 
 
-def minter() -> Callable[[], UUID]:
-    numbers = count(1000)
-    return lambda: UUID(int=next(numbers))
+class Mint:
+    """Ids in order, so that two courses that go the same way are equal."""
+
+    def __init__(self) -> None:
+        self.given = 999
+
+    def __call__(self) -> UUID:
+        self.given += 1
+        return UUID(int=self.given)
+
+
+_BEGINNING = attrgetter(
+    *("track", "body", "cause", "consenting", "today", "court", "kind", "on_platform", "procedure_type"),
+    *("arbitration", "means", "holder_active", "mint.given"),
+)
+Walk = TypeVar("Walk", bound=Callable[..., "Course"])
+
+
+def once(walk: Walk) -> Walk:
+    """A shortcut that courses which begin alike walk once; all others, and kinds of course of their own, walk it."""
+    walked: dict[Hashable, tuple[Referral | None, list[Fact], date, int]] = {}
+
+    @wraps(walk)
+    def shortcut(course: "Course", **how: object) -> "Course":
+        if type(course) is not Course or course.referral is not None or course.roster:
+            return walk(course, **how)
+        key = (*_BEGINNING(course), *how.items())
+        if key not in walked:
+            walk(course, **how)
+            walked[key] = (course.referral, [*course.facts], course.today, course.mint.given)
+        else:
+            course.referral, facts, course.today, course.mint.given = walked[key]
+            course.facts = [*facts]
+        return course
+
+    return shortcut  # type: ignore[return-value]
 
 
 @dataclass
@@ -131,7 +165,7 @@ class Course:
     procedure_type: str = "ordinary"
     arbitration: str | None = None
     means: str = "electronic"
-    mint: Callable[[], UUID] = field(default_factory=minter)
+    mint: Mint = field(default_factory=Mint)
     facts: list[Fact] = field(default_factory=list)
     referral: Referral | None = None
     holder_active: bool = True
@@ -285,6 +319,7 @@ class Course:
 
     # Shortcuts to the states that tests start from.
 
+    @once
     def accepted(self) -> "Course":
         """Accepted, and the materials signed for where the term waits for that."""
         if self.kind is Kind.ASSISTED:
@@ -296,21 +331,27 @@ class Course:
     def contacting(self) -> "Course":
         return self.accepted().do(contact(RESPONDENT))
 
+    @once
     def mediating(self) -> "Course":
         return self.accepted().do(assign()).do(begin(), self.leader)
 
+    @once
     def appraising(self) -> "Course":
         return self.mediating().do(c.BeginAppraisal(agreed_by=BOTH))
 
+    @once
     def expired(self) -> "Course":
         return self.mediating().term_over()
 
+    @once
     def agreed(self, *, partial: bool = False) -> "Course":
         return self.mediating().do(c.End(reason=EndReason.AGREEMENT_REACHED, partial=partial), self.leader)
 
+    @once
     def drafted(self, *, partial: bool = False) -> "Course":
         return self.agreed(partial=partial).do(c.DraftAgreement(terms=()), self.leader)
 
+    @once
     def effective(self, *, partial: bool = False) -> "Course":
         self.drafted(partial=partial)
         for signature in self.signatures:
@@ -322,6 +363,7 @@ class Course:
         """Who signs; before a judge the parties alone."""
         return signatures(Body.CHAMBER if self.kind is Kind.ASSISTED else self.body, self.means)
 
+    @once
     def failed(self) -> "Course":
         return self.mediating().do(c.End(reason=EndReason.DIFFERENCES_TOO_LARGE), self.leader)
 

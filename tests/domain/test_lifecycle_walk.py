@@ -185,18 +185,15 @@ def _says_so(name: str, offer: Possibility, tried: list[Tried]) -> None:
 def test_every_row_is_taken_by_some_course() -> None:
     """No row of the tables is decoration: each is taken from one of the stands, for each of its kinds and tracks."""
     left = {(kind, track): _rows_on(kind, track) for kind, tracks in TRACKS_OF.items() for track in tracks}
-    for name, way in places():
-        course = stand(name, way)
+    stands = [stand(name, way) for name, way in places()]
+    for course in (*stands, *(course for way in WAYS.values() for course in time_acts(way))):
+        _strike(left[course.at.kind, course.at.track], course)
+    for course in stands:
         here, commands = left[course.at.kind, course.at.track], Commands(course)
-        _strike(here, course)
-        wanted = dict.fromkeys(row.action for row in here.values())
-        for place in places_of(course, wanted):
+        for place in places_of(course, dict.fromkeys(row.action for row in here.values())):
             for row in rows_at(place):
                 for command in commands[place.action] if _key(row) in here else ():
                     _strike(here, *_one_more_step(course, command, _acting_person(row)))
-    for way in WAYS.values():
-        for course in time_acts(way):
-            _strike(left[course.at.kind, course.at.track], course)
 
     assert left == {way: {} for way in left}
 

@@ -4,6 +4,7 @@ import dataclasses
 import importlib
 import pkgutil
 from datetime import UTC, date, datetime
+from functools import cache
 
 import pytest
 
@@ -13,7 +14,9 @@ from app.domain.time import LegalNow
 from app.domain.values import DAYS_MAX, each_day, replace
 
 
+@cache
 def classes():
+    """All of them, which takes a while to import."""
     found = {}
     for package in (app.domain, app.services):
         for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
@@ -21,9 +24,6 @@ def classes():
                 if isinstance(value, type) and dataclasses.is_dataclass(value) and value.__module__ == module.name:
                     found[f"{value.__module__}.{value.__qualname__}"] = value
     return found
-
-
-CLASSES = classes()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class Checked:
 
 
 def test_there_are_classes_to_look_at():
-    assert len(CLASSES) > 150
+    assert len(classes()) > 150
 
 
 def test_a_copy_differs_in_the_named_field_only():
-    for name, kind in CLASSES.items():
+    for name, kind in classes().items():
         names = [field.name for field in dataclasses.fields(kind)]
         value = kind(**{field.name: (name, field.name) for field in dataclasses.fields(kind) if field.init})
         for each in names:
@@ -67,7 +67,7 @@ def _fields(value):
 
 
 def test_a_field_that_is_not_there_is_refused():
-    value = next(iter(CLASSES.values()))
+    value = next(iter(classes().values()))
 
     with pytest.raises(TypeError, match="has no field nonsense"):
         replace(value(**{field.name: 1 for field in dataclasses.fields(value)}), nonsense=1)
