@@ -60,10 +60,10 @@ def mediator_add(
 @mediator.command("identify")
 def mediator_identify(
     record_id: RecordId,
-    id_type: Annotated[str, typer.Option("--id-type", help="Code of list id_type.")] = "resident_id",
     number: Annotated[
         str, typer.Option("--number", prompt=True, hide_input=True, help="Asked for, so that no history keeps it.")
-    ] = "",
+    ],
+    id_type: Annotated[str, typer.Option("--id-type", help="Code of list id_type.")] = "resident_id",
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:

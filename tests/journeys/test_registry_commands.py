@@ -112,6 +112,7 @@ async def test_people_rosters_and_referring_bodies_are_entered_and_listed(operat
     court = (await done(*COURT))["id"]
     centre = (await done("organisation", "add", "--name", "市商会", "--kind", "chamber", "--from", "2016-07-01"))["id"]
     person = (await done("mediator", "add", "--name", "赵调解", "--organisation", centre, "--from", "2020-01-01"))["id"]
+    await done("mediator", "identify", person, "--id-type", "passport", "--number", "E12345678")
     listing = ("roster", "add", "--court", court, "--mediator", person, "--from", "2020-01-01")
     entry = (await done(*listing, "--hours", "24", "--trained"))["id"]
     await done("roster", "set-status", entry, "suspended", "--from", "2025-01-01")
