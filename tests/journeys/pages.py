@@ -105,7 +105,8 @@ async def _answers(*pages):
 
 
 async def typed(blocks, folder, variables):
-    script = "".join(f"{block}\necho '{MARK}'\n" for block in blocks)
+    ending = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n"
+    script = ending + "".join(f"{block}\necho '{MARK}'\n" for block in blocks)
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     shell = await asyncio.create_subprocess_exec(
         "bash",
@@ -118,7 +119,11 @@ async def typed(blocks, folder, variables):
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    out, err = await asyncio.wait_for(shell.communicate(), PAGE_SECONDS)
+    try:
+        out, err = await asyncio.wait_for(shell.communicate(), PAGE_SECONDS)
+    finally:
+        if shell.returncode is None:
+            shell.terminate()
     told = out.decode().split(MARK)
     assert shell.returncode == 0, f"block {len(told)}: {err.decode()}\n{told[-1]}"
     return told[: len(blocks)]
