@@ -16,6 +16,7 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.delivery import ANSWER_BYTES, Outcome
+from app.domain.quick_records import quick
 
 REDACTED: Final = "[redacted]"
 
@@ -36,6 +37,7 @@ class AttemptKind(StrEnum):
     TEST = "test"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One request that was sent, or could not be.
@@ -69,6 +71,7 @@ class Attempt:
     answer: bytes | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """An attempt at its place in the chain.
