@@ -16,7 +16,6 @@ from app.domain.breaker import Breaker
 from app.domain.delivery import DeliveryState, Policy, Tried
 from app.domain.events import Event
 from app.domain.feed import FeedEvent
-from app.domain.quick_records import quick
 from app.domain.receipts import AttemptKind, Receipt
 
 
@@ -98,7 +97,6 @@ class Wanted:
     lease_until: datetime
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Head:
     """The head of a lane, taken under a lease.
@@ -156,7 +154,6 @@ class LaneKey:
     token: UUID
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Held:
     """A lane whose lease still holds, locked. `step` and `hash`: the end of the chain of receipts of its subject."""
@@ -185,7 +182,6 @@ class Holding:
     standings: tuple[Standing, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """What becomes of a lane's head.

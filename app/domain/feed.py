@@ -10,7 +10,6 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from app.domain.access import TenantId
-from app.domain.quick_records import quick
 
 SINCE_MARGIN: Final = timedelta(seconds=60)
 """How far two neighbours of a feed may be out of the order of their `recorded_at`: clocks of several processes differ,
@@ -42,7 +41,6 @@ class FeedFilter:
 EVERYTHING: Final = FeedFilter()
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class FeedEvent:
     """One event at its place in one tenant's feed; the other attributes as in `Event`."""

@@ -16,7 +16,6 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.delivery import ANSWER_BYTES, Outcome
-from app.domain.quick_records import quick
 
 REDACTED: Final = "[redacted]"
 
@@ -37,7 +36,6 @@ class AttemptKind(StrEnum):
     TEST = "test"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One request that was sent, or could not be.
@@ -71,7 +69,6 @@ class Attempt:
     answer: bytes | None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """An attempt at its place in the chain.

@@ -16,7 +16,6 @@ from app.domain.feed import FeedEvent
 from app.domain.message_signatures import CONTENT_TYPE, METHOD
 from app.domain.outbound import OutboundAnswer, OutboundRequest, OutsideFailure
 from app.domain.outbound_url import uri_of
-from app.domain.quick_records import quick
 from app.domain.receipts import (
     Attempt,
     AttemptKind,
@@ -43,7 +42,6 @@ class Message:
     body: bytes
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A message that was sent, or could not be.
@@ -62,7 +60,6 @@ class Sent:
     ended_at: datetime
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Done:
     """A task after its attempt.
