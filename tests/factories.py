@@ -213,7 +213,7 @@ async def transferred(ports: Ports, world: World, **other) -> ReferralId:
 def a_wish(command: c.Command, **other) -> referrals.Wish:
     """A transition whose command needs no registry."""
     fields = {
-        "with_dossier": command.action in referrals.DOSSIER_ACTIONS,
+        "with_dossier": referrals.needs_dossier(command),
         "with_mediators": referrals.needs_mediators(command),
         **other,
     }

@@ -14,5 +14,10 @@ PARTY_DECISIONS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Succession to a party",
         "Heirs take its place and role; what it signed binds them, and each says for itself whether to mediate.",
     ),
+    "PD_AGENT_SIGNS": (
+        "代理人签署协议",
+        "An agent signs the agreement",
+        "The courts' rule on special authority holds before every body; legal representatives and guardians need none.",
+    ),
 }
 """By id; `instruments.py` has all of them."""

@@ -68,6 +68,11 @@ WRONG: Final[Rows] = (
         "What concerns marriage, adoption or inheritance is not signed electronically.",
     ),
     (
+        "special_authority_missing",
+        "代理人未经特别授权，不得代为签署调解协议；法定代表人、监护人除外。",
+        "Without special authority nobody signs for a party, save its legal representative or its guardian.",
+    ),
+    (
         "guarantor_does_not_apply",
         "担保人不是司法确认的申请人。",
         "A guarantor is no applicant for confirmation.",

@@ -153,6 +153,7 @@ FACTS: Final[Mapping[str, Facts]] = {
     "sign": {
         "signer_role": code("signer_role"),
         "party_id": maybe(ID),
+        "representative_id": maybe(ID),
         "effective_on": maybe(DATE),
         "binding_from": maybe(DATE),
         "binding_basis": maybe(WORD),

@@ -194,6 +194,7 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
 """By the first part of the id."""
 
 OWN_MARKS: Final[Mapping[str, Mark]] = {
+    "CPL_56": Mark.FROM_MEMORY,
     "LDMA_29": Mark.FROM_MEMORY,
     "PML_28": Mark.FROM_MEMORY,
     "LAR_76": Mark.FROM_MEMORY,

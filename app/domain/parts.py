@@ -308,7 +308,12 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signature or seal on the agreement. `party_id`: of a party or guarantor, None for the others."""
+    """One signature or seal on the agreement.
+
+    Attributes:
+        party_id: Of a party or guarantor, None for the others.
+        representative_id: Who signed for it, None where it signed itself.
+    """
 
     id: UUID
     role: SignerRole
@@ -316,6 +321,7 @@ class Signature:
     signed_on: date
     means: str
     draft_number: int = 1
+    representative_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

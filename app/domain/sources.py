@@ -71,6 +71,7 @@ class SourceId(StrEnum):
     IMR_27 = "IMR_27"
     IMR_28 = "IMR_28"
     CPL_85 = "CPL_85"
+    CPL_56 = "CPL_56"
     CPL_90 = "CPL_90"
     CPL_98 = "CPL_98"
     CPL_100 = "CPL_100"
@@ -252,6 +253,7 @@ class SourceId(StrEnum):
     PD_SUCCESSION = "PD_SUCCESSION"
     CPLI_151 = "CPLI_151"
     PD_SIGNING_CLAUSE = "PD_SIGNING_CLAUSE"
+    PD_AGENT_SIGNS = "PD_AGENT_SIGNS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ _ROWS: Final = (
     Switch("PMW_33", "约一个月的参考目标，系统从不执行", "a target of about a month, which nothing enforces"),
     Switch("CNR_3", "案号不检查格式，照录", "a court's case number is taken in whatever form it is written"),
     Switch("LAR_77", "仲裁调解书经首次签收即生效", "the commission's statement is in force with its first receipt"),
+    Switch("CPL_56", "推选的职工代表无须特别授权即可签署协议", "elected workers sign without special authority"),
     Switch("LDMA_29", "仲裁委不予受理不打开诉讼途径", "a commission that takes no case does not open the courts"),
     Switch("PML_28", "口头协议无须由调解员记录", "an oral agreement needs no mediator who recorded it"),
 )

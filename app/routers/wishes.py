@@ -50,12 +50,17 @@ def wish_of(body: t.Act) -> Wish:
         court_id=None if named["court_id"] is None else CourtId(named["court_id"]),
         series_id=None if named["series_id"] is None else SeriesId(named["series_id"]),
         basis_id=None if named["basis_id"] is None else ProcedureId(named["basis_id"]),
-        with_dossier=isinstance(body, _WITH_DOSSIER),
+        with_dossier=isinstance(body, _WITH_DOSSIER) or _by_agent(body),
         with_mediators=_mediated(body),
         with_encounters=isinstance(body, f.CheckConflictRequest),
         with_listing=isinstance(body, x.DispatchRequest),
         recalls=isinstance(body, x.RecallRequest),
     )
+
+
+def _by_agent(body: t.Act) -> bool:
+    """Whether somebody signs for a party, which the dossier knows; see `app.services.referrals.needs_dossier`."""
+    return isinstance(body, t.SignRequest) and body.representative_id is not None
 
 
 def _mediated(body: t.Act) -> bool:

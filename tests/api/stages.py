@@ -206,6 +206,15 @@ async def drafted(api):
     return staged
 
 
+async def represented(api):
+    """An agreement to be signed, and an agent of the applicant who may do so."""
+    staged = await drafted(api)
+    acting = {"party_id": staged.ids[APPLICANT], "kind": "agent", "authority": "special", "name": "周某"}
+    made = await done(api.as_centre().act(staged.referral_id, "add_representative", **acting))
+    staged.ids[REPRESENTATIVE] = made["representative_id"]
+    return staged
+
+
 async def effective(api):
     staged = await drafted(api)
     for name in (APPLICANT, RESPONDENT):
@@ -691,7 +700,7 @@ STAGE_OF = {
     "end_appraisal": appraising,
     "report_result": failed,
     "draft_agreement": agreed,
-    "sign": drafted,
+    "sign": represented,
     "refuse_to_sign": drafted,
     "record_performance": effective,
     "apply_for_confirmation": effective,

@@ -539,6 +539,16 @@ async def test_a_body_of_more_values_than_the_contract_could_take_meets_no_schem
             "/party_id",
             "inconsistent",
         ),
+        (
+            {
+                "action": "sign",
+                "role": "organisation",
+                "means": "seal",
+                "representative_id": "00000000-0000-7000-8000-000000000000",
+            },
+            "/representative_id",
+            "inconsistent",
+        ),
         ({"action": "sign", "role": MARK, "means": "electronic"}, "/role", "unknown_code"),
         ({"action": "end", "reason": "agreement_reached", "partial": "no"}, "/partial", "wrong_type"),
         ({"action": "draft_agreement", "terms": []}, "/terms", "too_short"),

@@ -19,7 +19,7 @@ from app.routers.requests import heard
 from app.routers.schemas.opening import Opening
 from app.routers.schemas.transitions import ProcedureTransition, ReferralTransition
 from app.routers.wishes import wish_of
-from app.services.referrals import DOSSIER_ACTIONS, RegistryFacts
+from app.services.referrals import RegistryFacts, needs_dossier
 from tests.factories import NOW
 
 CENTRE = OrganisationFacts(OrganisationId(uuid4()), active=True, body=Body.CHAMBER)
@@ -62,7 +62,7 @@ def test_a_transition_becomes_its_command_and_loses_nothing(example):
     command = wish.build(FACTS)
 
     assert command.action.value == example["action"]
-    assert wish.with_dossier == (command.action in DOSSIER_ACTIONS)
+    assert wish.with_dossier == needs_dossier(command)
     named = {getattr(wish, name) for name in LOOKED_UP} - {None}
     assert named == {UUID(example[name]) for name in LOOKED_UP & example.keys()}
     plain = body.model_dump(exclude=ELSEWHERE | LOOKED_UP, exclude_none=True)

@@ -1005,10 +1005,16 @@ def _guarantees(course: Course) -> list[c.Command]:
     return [c.Sign(role=SignerRole.GUARANTOR, party_id=who, means="handwritten") for who in named]
 
 
+def _by_agent(course: Course, signing: c.Sign) -> c.Sign:
+    """Signed by whoever acts for that party with special authority, where somebody does."""
+    able = (x for x in course.at.dossier.representatives if x.until_on is None and x.authority == "special")
+    return replace(signing, representative_id=next((x.id for x in able if x.party_id == signing.party_id), None))
+
+
 def _agreement(course: Course) -> Table:
     signed = {(s.role, s.party_id) for s in course.at.signatures}
     unsigned = [s for s in course.signatures if (s.role, s.party_id) not in signed]
-    signing: c.Command = [*unsigned, *course.signatures][0]
+    signing = _by_agent(course, [*unsigned, *course.signatures][0])
     return {
         Action.DRAFT_AGREEMENT: [c.DraftAgreement(terms=())],
         Action.SIGN: [signing, *_guarantees(course)],

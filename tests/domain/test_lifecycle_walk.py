@@ -13,6 +13,7 @@ from app.domain import commands as c
 from app.domain.access import ActorRole
 from app.domain.errors import CATALOGUE, Refusal
 from app.domain.guards import SEALED_BY
+from app.domain.guards.agents import OF_AGENTS
 from app.domain.lifecycle.allowed import Possibility, possibilities
 from app.domain.lifecycle.apply import ROWS, apply, state_of
 from app.domain.lifecycle.states import (
@@ -219,8 +220,8 @@ def _acting_person(row: Row) -> ActorRole | None:
 
 @cache
 def standing(sources: tuple[str, ...]) -> tuple[str, ...]:
-    """Without what is cited on some days, on some tracks or for some bodies only."""
-    beside = {*SEALED_BY.values(), "PML_28", "PML_30"}
+    """Without what is cited on some days, on some tracks, for some bodies or some signers only."""
+    beside = {*SEALED_BY.values(), *OF_AGENTS, "PML_28", "PML_30"}
     return tuple(x for x in sources if not x.startswith(("W1_", "CMR_", "PD_EARLIER_")) and x not in beside)
 
 

@@ -12,7 +12,7 @@ from app.domain import commands as c
 from app.domain.access import SCOPES_OF, TenantKind
 from app.domain.dossier import Particulars, ParticularsChange, RepresentativeDetails
 from app.domain.hints import Hints
-from app.domain.lifecycle.states import Kind, Track
+from app.domain.lifecycle.states import Kind, SignerRole, Track
 from app.domain.places import by_court_code
 from app.services import dossier_reads, referral_reads, referrals, series, verification
 from tests.factories import (
@@ -230,10 +230,12 @@ async def test_a_number_that_is_added_later_is_looked_at_too(hinting, world):
 async def test_a_dossier_command_that_does_not_ask_for_the_dossier_is_a_fault_of_the_program(ports, world):
     """Its guards would find an empty dossier and let everything pass."""
     referral_id = await opened(ports, world)
-    command = c.AddCaseNumber(kind="court", original="1", normalised="1")
+    number = c.AddCaseNumber(kind="court", original="1", normalised="1")
+    by_agent = c.Sign(role=SignerRole.PARTY, party_id=None, means="seal", representative_id=uuid4())
 
-    with pytest.raises(TypeError):
-        await moved(ports, world.court, referral_id, a_wish(command, with_dossier=False))
+    for command in (number, by_agent):
+        with pytest.raises(TypeError):
+            await moved(ports, world.court, referral_id, a_wish(command, with_dossier=False))
 
 
 async def test_particulars_of_a_filed_case_are_kept(ports, world):

@@ -37,7 +37,7 @@ _COLUMNS = {
     "breached_on, performances, breaches, form, recorded_by, guarantor_ids, default_clause, planned, subjects, "
     "enforcement_promised, signing_clause, recorded_on, served, filed_on",
     "agreement_terms": "id, payer_party_id, amount::text, due_on, draft_number",
-    "signatures": "id, role, party_id, signed_on, means, draft_number",
+    "signatures": "id, role, party_id, signed_on, means, draft_number, representative_id",
     "procedures": "id, machine, state, opened_on, applicant_ids, decided_on, reason, case_number, court_id, "
     "served_party_ids, fee_amount::text, pay_by, draft_number, reply_by, debtor_id, amount::text, "
     "requested_on, basis_id, court_ground",

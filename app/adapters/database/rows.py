@@ -263,6 +263,7 @@ def _signature(row: Json) -> Signature:
         signed_on=date.fromisoformat(row["signed_on"]),
         means=row["means"],
         draft_number=row["draft_number"],
+        representative_id=id_of(row["representative_id"]),
     )
 
 

@@ -702,8 +702,10 @@ signatures = Table(
     Column("signed_on", Date, nullable=False),
     Column("means", Text, nullable=False),
     _draft_number(),
+    Column("representative_id", Id),
     _one_of("role", "role", s.SignerRole),
     CheckConstraint("(role IN ('party', 'guarantor')) = (party_id IS NOT NULL)", name="signer"),
+    CheckConstraint("representative_id IS NULL OR party_id IS NOT NULL", name="represented"),
 )
 
 procedures = Table(

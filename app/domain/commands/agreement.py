@@ -54,12 +54,13 @@ class DraftAgreement(AgreementText):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign(Command):
-    """One signature or seal is put to the agreement."""
+    """One signature or seal is put to the agreement. `representative_id`: who signed for the party, None for itself."""
 
     action: ClassVar[Action] = Action.SIGN
     role: SignerRole
     party_id: PartyId | None
     means: str
+    representative_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

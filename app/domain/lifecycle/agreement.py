@@ -7,6 +7,7 @@ from app.domain.guards import corrections as e
 from app.domain.guards import drafting as d
 from app.domain.guards import instalments as i
 from app.domain.guards import office as o
+from app.domain.guards.agents import BY_AGENT, OF_AGENTS
 from app.domain.guards.performance import BROKEN_KNOWN, THIS_IS_OVER
 from app.domain.guards.signing import GUARANTOR_LEFT, GUARANTOR_SIGNS
 from app.domain.lifecycle.intake import CENTRE, CLOCK, COURT
@@ -33,8 +34,8 @@ from app.domain.lifecycle.table import (
 )
 
 BY_MEDIATOR = (o.SIGNER_UNDISPUTED, o.SIGNER_VALID)
-SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, d.IN_INK, *BY_MEDIATOR)
-SURETY = (g.NOT_TAKEN_BACK, GUARANTOR_LEFT, g.NOT_YET_SIGNED, GUARANTOR_SIGNS, d.IN_INK)
+SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, *BY_AGENT, d.IN_INK, *BY_MEDIATOR)
+SURETY = (g.NOT_TAKEN_BACK, GUARANTOR_LEFT, g.NOT_YET_SIGNED, GUARANTOR_SIGNS, *BY_AGENT, d.IN_INK)
 DRAFT = (g.MEDIATION_AGREED, g.NOT_TAKEN_BACK, g.PARTY_KNOWN, *d.FORM, *d.CONTENT)
 REFUSER = (g.PARTY_KNOWN, g.REFUSER_REQUIRED)
 LAST = (g.LAST_SIGNATURE,)
@@ -89,12 +90,12 @@ def _row(
 ROWS: tuple[Row, ...] = (
     #    action                from         to           by      guards           clocks          event                  sources
     _row(A.DRAFT_AGREEMENT,    None,        S.PENDING,   CENTRE, DRAFT,           (),             E.AGREEMENT_DRAFTED,   "IMR_23", "OMR_19", "LDMA_14", "CMP_8", "CMP_9", "CPLI_150", "PML_28"),
-    _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,          (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", "ESL_3", when=MORE),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", when=LAST, kinds=PRE_FILING),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "W1_4", when=LAST, kinds=POST_FILING),
-    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", "PML_33", when=LAST, kinds=APPLIED),
-    _row(A.SIGN,               S.EFFECTIVE, S.EFFECTIVE, CENTRE, SURETY,          (),             E.AGREEMENT_SIGNED,    "CMP_9", "ESL_3"),
-    _row(A.SIGN,               S.BREACHED,  S.BREACHED,  CENTRE, SURETY,          (),             E.AGREEMENT_SIGNED,    "CMP_9", "ESL_3"),
+    _row(A.SIGN,               S.PENDING,   S.PENDING,   CENTRE, SIGNER,          (),             E.AGREEMENT_SIGNED,    "OMR_19", "IMR_23", "ESL_3", *OF_AGENTS, when=MORE),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", *OF_AGENTS, when=LAST, kinds=PRE_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW_IF,      E.AGREEMENT_EFFECTIVE, "OMR_19", "IMR_20", "IMR_24", "PML_29", "PML_30", "LDMA_14", "CMR_22", "W1_4", *OF_AGENTS, when=LAST, kinds=POST_FILING),
+    _row(A.SIGN,               S.PENDING,   S.EFFECTIVE, CENTRE, SIGNER,          WINDOW,         E.AGREEMENT_EFFECTIVE, "OMR_19", "PML_29", "PML_30", "LDMA_14", "CMR_22", "CPL_205", "PML_33", *OF_AGENTS, when=LAST, kinds=APPLIED),
+    _row(A.SIGN,               S.EFFECTIVE, S.EFFECTIVE, CENTRE, SURETY,          (),             E.AGREEMENT_SIGNED,    "CMP_9", "ESL_3", *OF_AGENTS),
+    _row(A.SIGN,               S.BREACHED,  S.BREACHED,  CENTRE, SURETY,          (),             E.AGREEMENT_SIGNED,    "CMP_9", "ESL_3", *OF_AGENTS),
     _row(A.REFUSE_TO_SIGN,     S.PENDING,   S.REFUSED,   CENTRE, REFUSER,         (),             E.AGREEMENT_REFUSED,   "OMR_25"),
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.PERFORMED, CENTRE, i.RECORD,        DONE,            E.PERFORMED,           "PML_31", "OMR_20", "PD_INSTALMENTS", when=ALL),
     _row(A.RECORD_PERFORMANCE, S.EFFECTIVE, S.EFFECTIVE, CENTRE, i.RECORD,        SETTLED,         E.PARTLY_PERFORMED,    "PML_31", "OMR_20", "PD_INSTALMENTS", when=SOME),

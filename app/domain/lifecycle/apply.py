@@ -16,6 +16,7 @@ from app.domain.dossier import Dossier
 from app.domain.errors import Refusal
 from app.domain.fact import Fact
 from app.domain.guards import PLATFORM_RULES_FROM, is_late
+from app.domain.guards.agents import uncited
 from app.domain.guards.performance import broken
 from app.domain.lifecycle import (
     agreement,
@@ -246,7 +247,7 @@ def _carry_out(s: Situation, row: Row, actor: ActorRole, mint: Callable[[], UUID
         occurred_at=s.now.instant,
         actor=actor.value,
         on_behalf_of=command.on_behalf_of,
-        sources=cited(row, s.referral, s.occurred_on),
+        sources=cited(row, s.referral, s.occurred_on, uncited(s)),
         facts={**facts, "closure": str(after.closure)} if also else facts,
         due=due_dates(after.clocks),
         audience=audience_of(s.referral, after),

@@ -12,6 +12,7 @@ from app.domain.guards import drafting as t
 from app.domain.guards import instalments as i
 from app.domain.guards import online as n
 from app.domain.guards import suspension as u
+from app.domain.guards.agents import BY_AGENT, OF_AGENTS
 from app.domain.guards.binding import NO_STATEMENT, NO_WITHDRAWAL, NOT_BINDING, OF_BOUND_PARTY
 from app.domain.guards.signing import GUARANTOR_LEFT, GUARANTOR_SIGNS
 from app.domain.guards.term import CONSENTS_LEAVE_DAYS
@@ -55,8 +56,8 @@ BEGIN = (
 )
 MET = (g.NOBODY_REFUSED, g.SESSION_OPEN, g.SESSION_DAY_COME, g.TERM_OPEN, f.OFFICE_UNDISPUTED, n.ONLINE_AGREED)
 DRAFT = (g.MEDIATION_AGREED, g.NOT_TAKEN_BACK, g.PARTY_KNOWN, *t.FORM, *t.CONTENT)
-SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, t.IN_INK)
-SURETY = (g.NOT_TAKEN_BACK, GUARANTOR_LEFT, g.NOT_YET_SIGNED, GUARANTOR_SIGNS, t.IN_INK)
+SIGNER = (g.NOT_TAKEN_BACK, g.SIGNER_REQUIRED, g.NOT_YET_SIGNED, *BY_AGENT, t.IN_INK)
+SURETY = (g.NOT_TAKEN_BACK, GUARANTOR_LEFT, g.NOT_YET_SIGNED, GUARANTOR_SIGNS, *BY_AGENT, t.IN_INK)
 GO_BACK = (NOT_BINDING, NO_STATEMENT, NO_WITHDRAWAL, g.PARTY_KNOWN, OF_BOUND_PARTY)
 BEGUN = (start(TERM),)
 GONE = (stop("PERFORM"), stop("BREACH"))
@@ -123,10 +124,10 @@ ROWS: tuple[Row, ...] = (
 
     #    action                     from               to                 by      guards            clocks      event                   sources
     _row(Y, A.DRAFT_AGREEMENT,      None,              P.PENDING,         COURT,  DRAFT,            (),         E.AGREEMENT_DRAFTED,    "CPL_100", "CMP_8", "CMP_9", "CPLI_150"),
-    _row(Y, A.SIGN,                 P.PENDING,         P.PENDING,         COURT,  SIGNER,           (),         E.AGREEMENT_SIGNED,     "CPL_100", "ESL_3", when=MORE),
-    _row(Y, A.SIGN,                 P.PENDING,         P.EFFECTIVE,       COURT,  SIGNER,           (),         E.AGREEMENT_EFFECTIVE,  "CPL_100", "CPL_102", when=LAST),
-    _row(Y, A.SIGN,                 P.EFFECTIVE,       P.EFFECTIVE,       COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3"),
-    _row(Y, A.SIGN,                 P.BREACHED,        P.BREACHED,        COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3"),
+    _row(Y, A.SIGN,                 P.PENDING,         P.PENDING,         COURT,  SIGNER,           (),         E.AGREEMENT_SIGNED,     "CPL_100", "ESL_3", *OF_AGENTS, when=MORE),
+    _row(Y, A.SIGN,                 P.PENDING,         P.EFFECTIVE,       COURT,  SIGNER,           (),         E.AGREEMENT_EFFECTIVE,  "CPL_100", "CPL_102", *OF_AGENTS, when=LAST),
+    _row(Y, A.SIGN,                 P.EFFECTIVE,       P.EFFECTIVE,       COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3", *OF_AGENTS),
+    _row(Y, A.SIGN,                 P.BREACHED,        P.BREACHED,        COURT,  SURETY,           (),         E.AGREEMENT_SIGNED,     "CMP_9", "ESL_3", *OF_AGENTS),
     _row(Y, A.REFUSE_TO_SIGN,       P.PENDING,         P.REFUSED,         COURT,  REFUSER,          (),         E.AGREEMENT_REFUSED,    "CPL_102", "OMR_25"),
     _row(Y, A.REPUDIATE_AGREEMENT,  P.EFFECTIVE,       P.REPUDIATED,      COURT,  GO_BACK,          GONE,       E.AGREEMENT_REPUDIATED, "CPL_102", "PD_REPUDIATION"),
     _row(Y, A.RECORD_SIGNING_CLAUSE, P.EFFECTIVE,      P.EFFECTIVE,       COURT,  CLAUSE,           PLAN,       E.AGREEMENT_RECORDED,   "CPLI_151", "PD_SIGNING_CLAUSE", "PD_ASSISTED"),

@@ -1,5 +1,6 @@
 """What one event cites: of the sources of its row those that apply to this referral on this day."""
 
+from collections.abc import Collection
 from datetime import date
 
 from app.domain.guards import SEALED_BY, of_committee_by_word, sealed_by
@@ -17,7 +18,7 @@ _OF_COMMERCIAL = frozenset({SourceId.CMR_13.value, SourceId.CMR_20.value})
 """What the regulation asks of commercial organisations and of nobody else."""
 
 
-def cited(row: Row, referral: Referral, on: date) -> tuple[str, ...]:
+def cited(row: Row, referral: Referral, on: date, beside: Collection[str] = ()) -> tuple[str, ...]:
     """The sources of a row that apply to a referral on a legal date, in their order; never none.
 
     Left out is what was not in force on that day, the opinion of 2025 on the other tracks after filing, the duties of
@@ -28,9 +29,12 @@ def cited(row: Row, referral: Referral, on: date) -> tuple[str, ...]:
         row: The row that was taken.
         referral: As it was before.
         on: Legal date of the fact.
+        beside: Sources of the row that do not speak to what was done.
     """
     standing = tuple(
-        x for x in row.sources if _in_force(x, on) and _of_track(x, referral) and _of_body(x, row, referral)
+        x
+        for x in row.sources
+        if x not in beside and _in_force(x, on) and _of_track(x, referral) and _of_body(x, row, referral)
     )
     return standing or (SourceId.PD_EARLIER_LAW.value,)
 

@@ -232,6 +232,7 @@ class SignatureView(View):
     party_id: Id | None
     signed_on: Day
     means: str
+    representative_id: Id | None = Field(description="Who signed for the party; null where it signed itself.")
 
 
 class SignerView(View):

@@ -17,6 +17,7 @@ from app.services.referrals.wishes import (
     NewRepresentative,
     RegistryFacts,
     Wish,
+    needs_dossier,
     needs_mediators,
 )
 
@@ -31,6 +32,7 @@ __all__ = [
     "NewRepresentative",
     "RegistryFacts",
     "Wish",
+    "needs_dossier",
     "needs_mediators",
     "open_referral",
     "procedure_transition",

@@ -40,6 +40,11 @@ KINDS_OF: Final[Mapping[TenantKind, tuple[Kind, ...]]] = {
 _MEDIATED = c.AssignMediator | c.ReplaceMediator | c.Start | c.HoldSession | c.AmendAgreement
 
 
+def needs_dossier(command: c.Command) -> bool:
+    """Whether its wish must say `with_dossier`: also a signature that names who signs for the party."""
+    return command.action in DOSSIER_ACTIONS or (isinstance(command, c.Sign) and command.representative_id is not None)
+
+
 def needs_mediators(command: c.Command) -> bool:
     """Whether its wish must say `with_mediators`: what a mediator does needs one who may mediate on that day."""
     if isinstance(command, c.Sign):
@@ -117,7 +122,7 @@ class Wish:
         court_id: Court that the command names, if it does.
         series_id: Series that the command names, if it does.
         basis_id: Procedure that the command rests on and names, if it does; with a court, its own court is looked up.
-        with_dossier: Whether the command is of the dossier; see `DOSSIER_ACTIONS`.
+        with_dossier: Whether the command needs the dossier; see `needs_dossier`.
         with_mediators: Whether the command depends on who mediates; see `needs_mediators`.
         with_encounters: Whether the command is a check for conflicts.
         with_listing: Whether the command depends on whose roster the organisation stands on.
@@ -232,7 +237,7 @@ def command_of(wish: Wish, found: Found, now: LegalNow) -> c.Command:
         listing=listing_of(found.listed, found.listing_courts, found.court, day),
     )
     command = wish.build(facts)
-    if command.action in DOSSIER_ACTIONS and not wish.with_dossier:
+    if needs_dossier(command) and not wish.with_dossier:
         raise TypeError("a wish of the dossier must ask for the dossier")
     if needs_mediators(command) and not wish.with_mediators:
         raise TypeError("a wish that depends on who mediates must ask for the mediators")

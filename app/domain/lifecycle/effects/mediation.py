@@ -222,11 +222,15 @@ def said(text: c.AgreementText) -> dict[str, Any]:
 
 def _signed(referral: Referral, command: c.Sign, step: Step) -> Result:
     number = 1 if referral.agreement is None else referral.agreement.draft_number
-    signature = Signature(step.mint(), command.role, command.party_id, step.on, command.means, draft_number=number)
+    signature = Signature(
+        step.mint(), command.role, command.party_id, step.on, command.means, number, command.representative_id
+    )
     signatures = (*referral.signatures, signature)
     facts: Facts = {"signer_role": command.role.value}
     if command.party_id is not None:
         facts["party_id"] = str(command.party_id)
+    if command.representative_id is not None:
+        facts["representative_id"] = str(command.representative_id)
     agreement = referral.agreement
     if agreement is not None and (agreement.state, step.after) == (AgreementState.PENDING, AgreementState.EFFECTIVE):
         effective_on = agreement.drafted_on if of_committee_by_word(referral) else step.on

@@ -105,8 +105,18 @@ class SignRequest(Act):
     role: SignerRole
     party_id: Id | None = Field(default=None, validate_default=True)
     means: SignatureMeans = Field(description="How it was signed or sealed.")
+    representative_id: Id | None = Field(
+        default=None, description="Who signs for the party, with special authority; without it the party signs itself."
+    )
 
     _checked = field_validator("party_id")(_only_parties_have_one)
+
+    @field_validator("representative_id")
+    @classmethod
+    def _only_parties_are_represented(cls, representative_id: UUID | None, info: ValidationInfo) -> UUID | None:
+        if representative_id is not None and info.data.get("role", SignerRole.PARTY) not in _WITH_PARTY:
+            raise refused("inconsistent")
+        return representative_id
 
 
 class RefuseToSignRequest(Act):

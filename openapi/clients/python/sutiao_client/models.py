@@ -1562,6 +1562,7 @@ class BlockedAction(TypedDict):
     "signer_not_required",
     "signing_clause_missing",
     "source_without_party",
+    "special_authority_missing",
     "statement_already_received",
     "statement_on_same_claim",
     "statement_requested",
@@ -5427,6 +5428,7 @@ class FieldError(TypedDict):
     "signer_not_required",
     "signing_clause_missing",
     "source_without_party",
+    "special_authority_missing",
     "statement_already_received",
     "statement_on_same_claim",
     "statement_requested",
@@ -9247,6 +9249,7 @@ class Problem(TypedDict):
     "signer_not_required",
     "signing_clause_missing",
     "source_without_party",
+    "special_authority_missing",
     "statement_already_received",
     "statement_on_same_claim",
     "statement_requested",
@@ -9568,6 +9571,7 @@ class ProblemKindView(TypedDict):
     "signer_not_required",
     "signing_clause_missing",
     "source_without_party",
+    "special_authority_missing",
     "statement_already_received",
     "statement_on_same_claim",
     "statement_requested",
@@ -16415,6 +16419,7 @@ class SheetRow(TypedDict):
 class SignFacts(TypedDict):
     signer_role: str
     party_id: NotRequired[str]
+    representative_id: NotRequired[str]
     effective_on: NotRequired[str]
     binding_from: NotRequired[str]
     binding_basis: NotRequired[str]
@@ -16429,6 +16434,7 @@ class SignRequest(TypedDict):
     role: SignerRole
     party_id: NotRequired[str | None]
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
+    representative_id: NotRequired[str | None]
 
 
 SignatureKind: TypeAlias = Literal["v1", "v1a", "v1sm", "v1sm3", "rfc9421"]
@@ -16442,6 +16448,7 @@ class SignatureView(TypedDict):
     party_id: str | None
     signed_on: str
     means: str
+    representative_id: str | None
 
 
 SignerRole: TypeAlias = Literal["party", "mediator", "organisation", "guarantor"]
