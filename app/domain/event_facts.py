@@ -261,7 +261,12 @@ FACTS: Final[Mapping[str, Facts]] = {
     "object_to_confirmation": {**_STEPPED, "objector": WORD, "party_id": maybe(ID), "since": DATE},
     "dismiss_objection": _STEPPED,
     "revoke_confirmation": _STEPPED,
-    "amend_agreement": {"draft_number": COUNT, "term_count": COUNT, "effective_on": DATE},
+    "amend_agreement": {
+        "draft_number": COUNT,
+        "term_count": COUNT,
+        "effective_on": DATE,
+        "representative_ids": maybe(many(ID)),
+    },
     "report_breach": {"party_id": ID, "breached_on": DATE, "term_ids": maybe(many(ID))},
     "repudiate_agreement": {"party_id": ID},
     "serve_agreement": {"party_id": ID, "means": code("notice_means")},

@@ -60,7 +60,9 @@ def wish_of(body: t.Act) -> Wish:
 
 def _by_agent(body: t.Act) -> bool:
     """Whether somebody signs for a party, which the dossier knows; see `app.services.referrals.needs_dossier`."""
-    return isinstance(body, t.SignRequest) and body.representative_id is not None
+    if isinstance(body, t.SignRequest):
+        return body.representative_id is not None
+    return isinstance(body, t.AmendAgreementRequest) and bool(body.representative_ids)
 
 
 def _mediated(body: t.Act) -> bool:
@@ -211,7 +213,9 @@ def _drafted(body: t.DraftAgreementRequest) -> c.DraftAgreement:
 
 def _changed(body: t.AmendAgreementRequest) -> c.AmendAgreement:
     agreed_by = tuple(PartyId(party_id) for party_id in body.agreed_by)
-    return c.AmendAgreement(**_text(body), agreed_by=agreed_by, means=body.means)
+    return c.AmendAgreement(
+        **_text(body), agreed_by=agreed_by, means=body.means, representative_ids=body.representative_ids
+    )
 
 
 def _numbered(body: t.AddCaseNumberRequest) -> c.AddCaseNumber:

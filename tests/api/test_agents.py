@@ -18,6 +18,9 @@ async def test_an_agent_signs_with_special_authority_and_is_shown_with_the_signa
     receipt = await done(signed(APPLICANT, representative_id=staged.ids[REPRESENTATIVE]))
     await done(signed(RESPONDENT))
 
+    text = {"terms": [{"text": "一次付清"}], "agreed_by": [staged.ids[APPLICANT], staged.ids[RESPONDENT]]}
+    changed = {**text, "means": "handwritten", "representative_ids": [staged.ids[REPRESENTATIVE]]}
+
     assert (refused.status_code, refused.json()["code"]) == (422, "special_authority_missing")
     assert refused.json()["errors"][0]["pointer"] == "/representative_id"
     assert (foreign.status_code, foreign.json()["code"]) == (422, "part_unknown")
@@ -28,3 +31,8 @@ async def test_an_agent_signs_with_special_authority_and_is_shown_with_the_signa
     events = [each for each in history if each["type"] in {"agreement.signed", "agreement.effective"}]
     facts = [each["data"]["facts"] for each in events]
     assert [each.get("representative_id") for each in facts] == [staged.ids[REPRESENTATIVE], None]
+
+    await done(centre.act(at, "amend_agreement", **changed))
+    shown = await done(api.as_court().get(f"/v1/referrals/{at}/agreement"))
+    by = {each["party_id"]: each["representative_id"] for each in shown["signatures"]}
+    assert by == {staged.ids[APPLICANT]: staged.ids[REPRESENTATIVE], staged.ids[RESPONDENT]: None}

@@ -81,6 +81,36 @@ def test_who_signs_acts_for_that_party_on_that_day() -> None:
     assert [acts_on(replace(who, until_on=None), day) for day in days] == [False, True, True]
 
 
+def test_a_new_text_too_is_signed_by_agents_who_may_settle_one_for_each_party() -> None:
+    course = Course().effective()
+    special, again, general = (
+        represented(course, adding).representative_id
+        for adding in (AGENT, AGENT, replace(AGENT, party_id=k.RESPONDENT, authority="general"))
+    )
+    assert special is not None
+    assert again is not None
+    assert general is not None
+    own = c.AmendAgreement(terms=(k.promise(course.today),), agreed_by=k.BOTH, means="seal")
+
+    def by(*agents: UUID) -> c.AmendAgreement:
+        return replace(own, representative_ids=agents)
+
+    refusal = refused(course, by(special, general), "special_authority_missing")
+    assert refusal.pointer == "/representative_ids/1"
+    assert refused(course, by(special, again), "part_unknown").pointer == "/representative_ids/1"
+    assert refused(course, by(UUID(int=9), special), "part_unknown").pointer == "/representative_ids/0"
+
+    course.do(by(special))
+    signed = {x.party_id: x.representative_id for x in course.at.signatures}
+    assert signed == {k.APPLICANT: special, k.RESPONDENT: None}
+    assert course.facts[-1].facts["representative_ids"] == [str(special)]
+    assert {"CPLI_147", "PD_AGENT_SIGNS"} == {*OF_AGENTS} & {*course.facts[-1].sources}
+
+    course.do(own)
+    assert "representative_ids" not in course.facts[-1].facts
+    assert not {*OF_AGENTS} & {*course.facts[-1].sources}
+
+
 def test_an_agent_signs_for_a_guarantor_and_before_a_judge_too() -> None:
     course = Course().agreed()
     surety = c.Guarantor(k.RELATED, consented=True)

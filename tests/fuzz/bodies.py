@@ -37,6 +37,7 @@ def with_real_ids(body, ids, n=0):
         "series_id": ids.get(SERIES),
     }
     lists = {name: [ids.get(APPLICANT), ids.get(RESPONDENT)] for name in ("agreed_by", "applicant_ids", "chosen_by")}
+    lists["representative_ids"] = [ids[REPRESENTATIVE]] if REPRESENTATIVE in ids else []
     lists["material_ids"] = [ids.get(HANDED_IN)]
     lists["absent_party_ids"] = [ids.get(RESPONDENT)]
     real = {name: (named | lists)[name] for name in body if name in named | lists and body[name] is not None}

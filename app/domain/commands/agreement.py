@@ -96,11 +96,16 @@ class RecordPerformance(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendAgreement(AgreementText):
-    """The parties have changed the agreement and all who must sign have signed the new text 变更协议."""
+    """The parties have changed the agreement and all who must sign have signed the new text 变更协议.
+
+    Attributes:
+        representative_ids: Who signed for their parties; the others signed themselves.
+    """
 
     action: ClassVar[Action] = Action.AMEND_AGREEMENT
     agreed_by: tuple[PartyId, ...]
     means: str
+    representative_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

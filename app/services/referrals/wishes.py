@@ -12,6 +12,7 @@ from app.domain.access import ActorRole, CourtId, OrganisationId, TenantKind
 from app.domain.court_tree import Listing, channel_for, listing_of
 from app.domain.dossier import NO_PARTICULARS, Particulars, RepresentativeDetails
 from app.domain.errors import Refusal
+from app.domain.guards.agents import agents_of
 from app.domain.lifecycle import conflicts, dispatch, dossier
 from app.domain.lifecycle.states import Action, Kind, Machine, SignerRole
 from app.domain.office import facts_on
@@ -42,7 +43,7 @@ _MEDIATED = c.AssignMediator | c.ReplaceMediator | c.Start | c.HoldSession | c.A
 
 def needs_dossier(command: c.Command) -> bool:
     """Whether its wish must say `with_dossier`: also a signature that names who signs for the party."""
-    return command.action in DOSSIER_ACTIONS or (isinstance(command, c.Sign) and command.representative_id is not None)
+    return command.action in DOSSIER_ACTIONS or bool(agents_of(command))
 
 
 def needs_mediators(command: c.Command) -> bool:

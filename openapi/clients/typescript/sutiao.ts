@@ -696,6 +696,7 @@ export interface AmendAgreementFacts {
   draft_number: number;
   term_count: number;
   effective_on: string;
+  representative_ids?: Array<string>;
 }
 
 /** The parties have changed the agreement, and all who must sign have signed the new text 变更协议. */
@@ -721,6 +722,8 @@ export interface AmendAgreementRequest {
   agreed_by: Array<string>;
   /** How it was signed or sealed. */
   means: "electronic" | "handwritten" | "fingerprint" | "seal" | "scanned";
+  /** Who signed for their parties, with special authority; the others signed themselves. */
+  representative_ids?: Array<string>;
 }
 
 export interface AmendFacts {

@@ -125,11 +125,14 @@ def _amended(referral: Referral, command: c.AmendAgreement, step: Step) -> Resul
     )
     amended = replace(referral, agreement=agreement)
     signers = sorted(required_signers(amended, step.rules_off), key=lambda signer: (signer[0].value, str(signer[1])))
+    agents = {x.party_id: x.id for x in referral.dossier.representatives if x.id in command.representative_ids}
     signatures = tuple(
-        Signature(step.mint(), role, party_id, step.on, command.means, draft_number=number)
-        for role, party_id in signers
+        Signature(step.mint(), role, who, step.on, command.means, number, None if who is None else agents.get(who))
+        for role, who in signers
     )
     facts: Facts = {"draft_number": number, "term_count": len(terms), "effective_on": step.on.isoformat()}
+    if command.representative_ids:
+        facts["representative_ids"] = [str(name) for name in command.representative_ids]
     return replace(amended, signatures=signatures), facts
 
 

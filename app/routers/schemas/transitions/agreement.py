@@ -25,7 +25,7 @@ from app.routers.schemas.common import (
     SignatureMeans,
     refused,
 )
-from app.routers.schemas.transitions.base import PARTIES_MAX, TERMS_MAX, Act, PartyIds
+from app.routers.schemas.transitions.base import PARTIES_MAX, TERMS_MAX, Act, PartyIds, SomeParties
 
 PLANNED_MAX = 20
 
@@ -160,6 +160,9 @@ class AmendAgreementRequest(AgreementText):
     action: Literal["amend_agreement"]
     agreed_by: PartyIds = Field(description="Everybody whom the old text or the new one binds.")
     means: SignatureMeans = Field(description="How it was signed or sealed.")
+    representative_ids: SomeParties = Field(
+        default=(), description="Who signed for their parties, with special authority; the others signed themselves."
+    )
 
 
 class RepudiateAgreementRequest(Act):

@@ -978,6 +978,7 @@ class AmendAgreementFacts(TypedDict):
     draft_number: int
     term_count: int
     effective_on: str
+    representative_ids: NotRequired[list[str]]
 
 
 class AmendAgreementRequest(TypedDict):
@@ -1006,6 +1007,7 @@ class AmendAgreementRequest(TypedDict):
     action: Literal["amend_agreement"]
     agreed_by: list[str]
     means: Literal["electronic", "handwritten", "fingerprint", "seal", "scanned"]
+    representative_ids: NotRequired[list[str]]
 
 
 class AmendFacts(TypedDict):
