@@ -162,7 +162,7 @@ class Settings(BaseSettings):
     )
     sequencer_batch: PositiveInt = Field(default=500, description="Most events placed in one transaction.")
     delivery_concurrency: Annotated[int, Field(ge=1, le=500)] = Field(
-        default=100,
+        default=200,
         description="Webhook deliveries that one worker has under way at most.",
     )
     delivery_endpoint_concurrency: Annotated[int, Field(ge=1, le=500)] = Field(

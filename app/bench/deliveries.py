@@ -25,7 +25,9 @@ from app.supervisor import ChildProcess
 
 ENDPOINTS = 20
 HEALTHY = tuple(f"/healthy-{number}" for number in range(ENDPOINTS - 2))
-AT_ONCE = 100
+AT_ONCE = 200
+"""Of ours, as a worker has them unless told otherwise, and of the bare loop."""
+
 EVENTS_PER_SECOND = 300
 """Events that are made ready for a second of throughput, each for every endpoint: more than can be delivered."""
 PACED_PER_SECOND = 8
