@@ -1,5 +1,6 @@
 """Heirs and successors stand in a party's place: with its role, bound by what it signed, heard for themselves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -93,6 +94,19 @@ def test_an_heir_performs_what_the_party_promised() -> None:
 
     course.do(c.RecordPerformance(payer_party_id=successor, **paying))  # type: ignore[arg-type]
 
+    assert course.at.bound_party_ids == {k.APPLICANT, successor}
+
+
+def test_a_text_drafted_after_the_succession_names_the_heirs_and_not_the_party() -> None:
+    course = Course().agreed().do(succession(k.RESPONDENT, ground="reorganisation", heirs=BODY))
+    (successor,) = heirs(course)
+    gone = k.promise(date(2026, 12, 1))
+    stands = replace(gone, payer_party_id=successor)
+
+    found = refused(course, c.DraftAgreement(terms=(stands, gone)), "party_succeeded")
+    course.do(c.DraftAgreement(terms=(stands,)), course.leader)
+
+    assert found.pointer == "/terms/1/payer_party_id"
     assert course.at.bound_party_ids == {k.APPLICANT, successor}
 
 

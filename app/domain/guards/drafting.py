@@ -48,6 +48,15 @@ def _unclear(s: Situation) -> tuple[int, ...]:
     return tuple(n for n, t in enumerate(text.terms) if t.payer_party_id is None or t.due_on is None)
 
 
+def _succeeded_payers(s: Situation) -> tuple[int, ...]:
+    """Places of promises by a party in whose place others stand."""
+    text = _text(s)
+    if text is None:
+        return ()
+    gone = {party.id for party in s.referral.parties if party.succeeded_on is not None}
+    return tuple(n for n, term in enumerate(text.terms) if term.payer_party_id in gone)
+
+
 def _confirmable(s: Situation) -> bool:
     """Nothing that a court does not confirm, by the cause or by what the agreement says it settles."""
     text = _text(s)
@@ -120,6 +129,12 @@ TERMS_CERTAIN = Guard(
     facts=lambda s: {"places": list(_unclear(s))},
     pointer="/terms",
 )
+PAYERS_STAND = Guard(
+    "party_succeeded",
+    lambda s: _text(s) is not None and not _succeeded_payers(s),
+    of_state=False,
+    pointer=lambda s: f"/terms/{_succeeded_payers(s)[0]}/payer_party_id",
+)
 CONTENT_CONFIRMABLE = Guard("content_not_confirmable", _confirmable, of_state=False, pointer="/planned")
 CONTENT_PAYS = Guard("no_payment_content", _payment, of_state=False)
 PROMISE_GIVEN = Guard("enforcement_promise_missing", _promised, of_state=False, pointer="/enforcement_promised")
@@ -130,7 +145,7 @@ NO_GUARANTOR_APPLIES = Guard("guarantor_does_not_apply", _no_guarantor, of_state
 SUBJECTS_CONFIRMABLE = Guard("content_not_confirmable", _subjects_confirmable)
 
 CONTENT = (
-    *(GUARANTOR_KNOWN, GUARANTOR_CONSENTS, NO_COURT_CLAUSE, TERMS_CERTAIN, CONTENT_CONFIRMABLE, CONTENT_PAYS),
-    PROMISE_GIVEN,
+    *(PAYERS_STAND, GUARANTOR_KNOWN, GUARANTOR_CONSENTS, NO_COURT_CLAUSE, TERMS_CERTAIN, CONTENT_CONFIRMABLE),
+    *(CONTENT_PAYS, PROMISE_GIVEN),
 )
 FORM = (FORM_LAWFUL, RECORDED)
