@@ -90,3 +90,33 @@ async def test_disposing_of_the_engine_closes_what_was_kept(database_urls):
                 break
         else:
             pytest.fail("the connection is still there")
+
+
+async def test_a_connection_in_use_while_the_engine_is_disposed_of_is_closed_afterwards(database_urls):
+    engine = make_engine(database_urls.app_url, 1)
+    async with session_of(engine) as session:
+        mine = await session.value(PID)
+        await engine.dispose()
+
+    assert figures(engine) == {"in_use": 0, "idle": 0}
+    await engine.dispose()
+    async with connected(database_urls.owner_url) as owner:
+        assert await owner.fetchval("SELECT count(*) FROM pg_stat_activity WHERE pid = $1", mine) == 0
+
+
+async def test_a_rollback_that_is_cancelled_leaves_no_connection_behind(narrow, monkeypatch):
+    """Cancelled before PostgreSQL heard of it, the transaction is still open on the connection."""
+
+    async def cancelled(*_statement):
+        raise asyncio.CancelledError
+
+    block = session_of(narrow)
+    session = await block.__aenter__()
+    mine, driver = await session.value(PID), session.driver
+    monkeypatch.setattr(type(driver), "execute", cancelled)
+    with pytest.raises(asyncio.CancelledError):
+        await block.__aexit__(ValueError, ValueError(), None)
+    monkeypatch.undo()
+
+    assert driver.is_closed()
+    assert await pid_of(narrow) != mine

@@ -14,6 +14,7 @@ import asyncpg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import Pool
 
 from app.adapters.database.pool import KeepingPool
 from app.adapters.database.session import Session
@@ -68,10 +69,11 @@ class SessionBlock(AbstractAsyncContextManager[Session]):
         KeyTaken, NameTaken: a unique constraint that is an answer.
     """
 
-    __slots__ = ("_begin", "_connection", "_driver", "_engine")
+    __slots__ = ("_begin", "_connection", "_driver", "_engine", "_pool")
 
     _connection: AsyncConnection
     _driver: Any
+    _pool: Pool
 
     def __init__(self, engine: AsyncEngine, begin: str) -> None:
         self._engine = engine
@@ -79,7 +81,8 @@ class SessionBlock(AbstractAsyncContextManager[Session]):
 
     async def __aenter__(self) -> Session:
         with _MEANT:
-            self._connection = await _lent(self._engine)
+            self._pool = self._engine.sync_engine.pool  # The engine gets another one when it is disposed of.
+            self._connection = await _lent(self._engine, self._pool)
             try:
                 self._driver = await _begin(self._connection, self._begin)
             except BaseException:
@@ -103,7 +106,7 @@ class SessionBlock(AbstractAsyncContextManager[Session]):
         except BaseException as error:
             await self._undo(error)
             raise
-        await _given_back(self._engine, self._connection)
+        await _given_back(self._pool, self._connection)
 
     async def _undo(self, error: BaseException) -> None:
         try:
@@ -148,19 +151,18 @@ class _Meant:
 _MEANT = _Meant()
 
 
-async def _lent(engine: AsyncEngine) -> AsyncConnection:
+async def _lent(engine: AsyncEngine, pool: Pool) -> AsyncConnection:
     """A connection that was kept, else one of the pool."""
-    pool = engine.sync_engine.pool
     kept = pool.lend() if isinstance(pool, KeepingPool) else None
     return await engine.connect() if kept is None else kept
 
 
-async def _given_back(engine: AsyncEngine, connection: AsyncConnection) -> None:
+async def _given_back(pool: Pool, connection: AsyncConnection) -> None:
     """After COMMIT nothing is left to be sent, so nothing can be interrupted here."""
-    pool, within = engine.sync_engine.pool, connection.sync_connection
+    within = connection.sync_connection
     untouched = within is not None and not within.in_transaction()  # Else Core was at work on it.
     if not (untouched and isinstance(pool, KeepingPool) and pool.keep(connection)):
-        await connection.close()
+        await asyncio.shield(connection.close())
 
 
 async def _begin(connection: AsyncConnection, begin: str) -> Any:
@@ -186,10 +188,18 @@ async def _commit(driver: Any) -> None:
 
 async def _abandon(connection: AsyncConnection, driver: Any, error: BaseException) -> None:
     """Roll back. Where the request was cancelled in the middle of a statement the connection is thrown away instead."""
-    if isinstance(error, Exception) and not driver.is_closed():
-        with suppress(*_GONE):
-            if driver.is_in_transaction():
-                await driver.execute("ROLLBACK")
-            return
+    try:
+        if isinstance(error, Exception) and not driver.is_closed():
+            with suppress(*_GONE):
+                if driver.is_in_transaction():
+                    await driver.execute("ROLLBACK")
+                return
+    except BaseException:  # Cancelled, nobody knows whether PostgreSQL has heard of it.
+        await _thrown_away(connection, driver)
+        raise
+    await _thrown_away(connection, driver)
+
+
+async def _thrown_away(connection: AsyncConnection, driver: Any) -> None:
     driver.terminate()
     await asyncio.shield(connection.invalidate())

@@ -16,14 +16,15 @@ class KeepingPool(AsyncAdaptedQueuePool):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # Whatever the engine gives, passed on.
         self._kept: list[AsyncConnection] = []
         self._waiting = 0
+        self._ended = False
 
     def lend(self) -> AsyncConnection | None:
         """A connection that was kept, the latest first; None where there is none."""
         return self._kept.pop() if self._kept else None
 
     def keep(self, connection: AsyncConnection) -> bool:
-        """Take a connection back as it is, nothing open on it; False where somebody waits for one of the pool."""
-        if self._waiting:
+        """Take a connection back as it is, nothing open on it; False where one is waited for or the pool ended."""
+        if self._waiting or self._ended:
             return False
         self._kept.append(connection)
         return True
@@ -37,10 +38,16 @@ class KeepingPool(AsyncAdaptedQueuePool):
         return super().checkedout() - len(self._kept)
 
     def dispose(self) -> None:
-        """Close what lies idle; what is in use is closed by its user."""
+        """Close what lies idle; what is in use is closed when its user gives it back."""
+        self._ended = True
         while self._release():
             pass
         super().dispose()
+
+    def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
+        super()._do_return_conn(record)
+        if self._ended:
+            super().dispose()
 
     def _do_get(self) -> ConnectionPoolEntry:
         self._release()
