@@ -12,8 +12,8 @@ WRONG: Final[Rows] = (
     ),
     (
         "succession_day_wrong",
-        "承继之日不得晚于登记之日。",
-        "Others may not succeed after the day on which it is recorded.",
+        "承继之日不得晚于登记之日；承继人再被承继的，不得早于其本人承继之日。",
+        "Others may not succeed after the day on which it is recorded, nor to an heir before it was one itself.",
     ),
     ("if_match_group", "系列案没有版本，If-Match 应为 *。", "A series has no version; If-Match must be *."),
     (

@@ -185,8 +185,17 @@ class Referral:
 
     def standing(self, party_id: PartyId) -> frozenset[PartyId]:
         """Who stands for a party now: itself, or its heirs or successors and theirs (PD_SUCCESSION)."""
-        heirs = [party.id for party in self.parties if party.succeeds_id == party_id]
-        return frozenset({party_id} if not heirs else (x for heir in heirs for x in self.standing(heir)))
+        heirs: dict[PartyId, list[PartyId]] = {}
+        for party in self.parties:
+            if party.succeeds_id is not None:
+                heirs.setdefault(party.succeeds_id, []).append(party.id)
+        found, asked = set(), [party_id]
+        while asked:
+            each = asked.pop()
+            asked += heirs.get(each, ())
+            if each not in heirs:
+                found.add(each)
+        return frozenset(found)
 
     @property
     def agreeing_parties(self) -> tuple[Party, ...]:

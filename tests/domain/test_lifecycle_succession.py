@@ -8,6 +8,7 @@ import pytest
 
 from app.domain import commands as c
 from app.domain.guards.signing import missing_signers
+from app.domain.lifecycle.room import ENTRIES_MAX
 from app.domain.lifecycle.states import AgreementState, SignerRole, Track
 from app.domain.referral import PartyDetails, PartyId
 from tests.domain import courses as k
@@ -136,3 +137,34 @@ def test_a_succession_names_a_party_its_own_ground_and_no_day_to_come(
 
     before = course.today - timedelta(days=9)
     assert course.do(succession(succeeded_on=before)).at.parties[0].succeeded_on == before
+
+
+def test_what_is_signed_in_the_name_of_the_dead_does_not_bind_their_heirs() -> None:
+    course = Course().drafted()
+    died = course.today
+    course.later(3).do(c.Sign(role=SignerRole.PARTY, party_id=k.APPLICANT, means="seal"))
+
+    course.do(succession(succeeded_on=died))
+
+    assert missing_signers(course.at) == {(SignerRole.PARTY, k.RESPONDENT), (SignerRole.PARTY, heirs(course)[0])}
+
+
+def test_nobody_succeeds_to_an_heir_before_it_was_one() -> None:
+    course = Course().accepted()
+    course.do(succession(succeeded_on=course.today - timedelta(days=3)))
+    (heir,) = heirs(course)
+
+    early = succession(heir, succeeded_on=course.today - timedelta(days=4))
+
+    assert refused(course, early, "succession_day_wrong").pointer == "/succeeded_on"
+    course.do(succession(heir, succeeded_on=course.today - timedelta(days=3)))
+
+
+def test_heirs_of_heirs_are_bounded_and_their_chain_is_followed_to_its_end() -> None:
+    course, last = Course().accepted(), k.APPLICANT
+    for _ in range(ENTRIES_MAX - len(course.at.parties)):
+        course.do(succession(last, heirs=NAMELESS))
+        last = course.at.parties[-1].id
+
+    assert course.at.standing(k.APPLICANT) == {last}
+    assert refused(course, succession(last), "too_many_entries").facts["list"] == "parties"

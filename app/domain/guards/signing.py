@@ -80,9 +80,13 @@ def required_signers(
 def missing_signers(
     referral: Referral, off: frozenset[str] = frozenset()
 ) -> frozenset[tuple[SignerRole, PartyId | None]]:
-    """Required signers who have not signed yet; what a party signed, its heirs have signed (PD_SUCCESSION)."""
+    """Required signers who have not signed yet; what a party signed while it stood binds its heirs (PD_SUCCESSION)."""
     signed = {(s.role, s.party_id) for s in referral.signatures}
-    passed = {(role, heir) for role, signer in signed if signer is not None for heir in referral.standing(signer)}
+    gone = {party.id: party.succeeded_on for party in referral.parties if party.succeeded_on is not None}
+    binding = {
+        (s.role, s.party_id) for s in referral.signatures if s.party_id in gone and s.signed_on <= gone[s.party_id]
+    }
+    passed = {(role, heir) for role, signer in binding for heir in referral.standing(signer)}
     return required_signers(referral, off) - signed - passed
 
 

@@ -1,5 +1,7 @@
 """Conditions of a succession 承继: whose place is taken, on which ground, and that heirs who take part are heard."""
 
+from datetime import date
+
 from app.domain import commands as c
 from app.domain.guards.words import told_of
 from app.domain.lifecycle.states import MediationState
@@ -28,9 +30,13 @@ def _ground_fits(s: Situation) -> bool:
 
 
 def _day_past(s: Situation) -> bool:
-    if not isinstance(s.command, c.RecordSuccession):
+    """Not to come, and of an heir not before it was one itself: who died earlier took nobody's place."""
+    party = _whose(s)
+    if party is None or not isinstance(s.command, c.RecordSuccession):
         return False
-    return s.command.succeeded_on is None or s.command.succeeded_on <= s.occurred_on
+    before = None if party.succeeds_id is None else s.referral.party(party.succeeds_id)
+    since = date.min if before is None or before.succeeded_on is None else before.succeeded_on
+    return since <= (s.command.succeeded_on or s.occurred_on) <= s.occurred_on
 
 
 def _for_heirs(s: Situation, *, ready: bool) -> bool:

@@ -31,8 +31,9 @@ def require_room(before: Referral, after: Referral) -> None:
     """Refuse with `too_many_entries` a list that grew beyond its bound; one that did not grow stays as it is."""
     if max(map(len, _lists(after))) <= ENTRIES_MAX:
         return
-    most = ENTRIES_MAX + ENTRIES_A_PARTY_MAX * len(after.parties)
+    with_parties = ENTRIES_MAX + ENTRIES_A_PARTY_MAX * len(after.parties)
     for name, old, new in zip((*OF_REFERRAL, *OF_DOSSIER), _lists(before), _lists(after), strict=True):
+        most = ENTRIES_MAX if name == "parties" else with_parties  # Else heirs would make room for more heirs.
         if len(new) > max(most, len(old)):
             raise Refusal("too_many_entries", facts={"list": name, "most": most})
 
