@@ -51,10 +51,8 @@ def _unclear(s: Situation) -> tuple[int, ...]:
 def _succeeded_payers(s: Situation) -> tuple[int, ...]:
     """Places of promises by a party in whose place others stand."""
     text = _text(s)
-    if text is None:
-        return ()
     gone = {party.id for party in s.referral.parties if party.succeeded_on is not None}
-    return tuple(n for n, term in enumerate(text.terms) if term.payer_party_id in gone)
+    return tuple(n for n, term in enumerate(() if text is None else text.terms) if term.payer_party_id in gone)
 
 
 def _confirmable(s: Situation) -> bool:
