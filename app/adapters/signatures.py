@@ -100,7 +100,7 @@ class ServiceSigner:
         headers = headers_of(message, entries, key_ids)
         return headers | self._of_request(message) if plan.of_request else headers
 
-    def _planned(self, kinds: Collection[SignatureKind]) -> "_Plan":
+    def _planned(self, kinds: Collection[SignatureKind]) -> _Plan:
         """How these kinds are made; of every set of kinds it is thought out once."""
         require_kinds(self, kinds)
         wanted = in_header(kinds)

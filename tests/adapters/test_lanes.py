@@ -5,14 +5,13 @@ import json
 
 import pytest
 
-from app.adapters.database import lanes
 from app.adapters.database.lanes import (
     CLAIMING,
     TAKE,
     TARGETS,
     TARGETS_KEPT_MAX,
     WAITING,
-    kept_target,
+    KeptTargets,
     target_of,
 )
 from app.adapters.database.roles import connected
@@ -127,23 +126,25 @@ async def test_an_endpoint_is_read_anew_as_soon_as_anything_of_it_changes(connec
     async def read():
         return (await rows(connection, TARGETS, [endpoint_id], clock.now()))[0]
 
-    first = kept_target(await read(), RING)
-    assert kept_target(await read(), RING) is first
+    kept = KeptTargets()
+    first = kept.of(await read(), RING)
+    assert kept.of(await read(), RING) is first
     for change in (
         "UPDATE webhook_endpoints SET url = 'https://b.example/'",
         "UPDATE webhook_endpoints SET last_success_at = now()",
         "UPDATE webhook_secrets SET ends_at = now() - interval '1 day'",
     ):
         await rows(connection, change)
-        assert kept_target(await read(), RING) == target_of(await read(), RING) != first
-    assert kept_target(await read(), RING).secrets == ()
+        assert kept.of(await read(), RING) == target_of(await read(), RING) != first
+    assert kept.of(await read(), RING).secrets == ()
 
 
 async def test_no_more_endpoints_are_kept_than_stated(connection):
     endpoint_id, clock = await an_endpoint(connection, tenant()), SteeredClock()
     row = {**(await rows(connection, TARGETS, [endpoint_id], clock.now()))[0], "secrets": []}
 
+    kept = KeptTargets()
     for _ in range(TARGETS_KEPT_MAX + 1):
-        kept_target(row | {"id": new_id()}, RING)
+        kept.of(row | {"id": new_id()}, RING)
 
-    assert len(lanes._TARGETS) <= TARGETS_KEPT_MAX
+    assert len(kept) <= TARGETS_KEPT_MAX

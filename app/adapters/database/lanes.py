@@ -139,17 +139,40 @@ WHERE l.endpoint_id = k.endpoint_id AND l.subject_id = k.subject_id AND l.lease_
 TARGETS_KEPT_MAX = 512
 """Endpoints as they were read last, with their secrets; a claim comes many times a second."""
 
-_TARGETS: dict[UUID, tuple[Any, Sealer, Target]] = {}
+
+class KeptTargets:
+    """Endpoints as they were read last by one pool's transactions; a row that changed in anything is read anew."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[UUID, tuple[Any, Target]] = {}
+
+    def __len__(self) -> int:
+        """How many are kept."""
+        return len(self._known)
+
+    def of(self, row: Any, sealer: Sealer) -> Target:
+        """As `target_of`, and mostly the same object as the last time."""
+        known = self._known.get(row["id"])
+        if known is not None and known[0] == row:
+            return known[1]
+        if len(self._known) >= TARGETS_KEPT_MAX:
+            self._known.clear()
+        target = target_of(row, sealer)
+        self._known[row["id"]] = (row, target)
+        return target
 
 
 class LaneRows:
     """The table `lanes`, with endpoints as those who send need them."""
 
-    __slots__ = ("_sealer", "_session")
+    __slots__ = ("_kept", "_sealer", "_session")
 
-    def __init__(self, session: Session, sealer: Sealer) -> None:
+    def __init__(self, session: Session, sealer: Sealer, kept: KeptTargets) -> None:
         self._session = session
         self._sealer = sealer
+        self._kept = kept
 
     async def ready(self, now: datetime, *, after_id: UUID | None, limit: int, without: Collection[UUID] = ()) -> Ready:
         """Endpoints that have due work and may be sent to; nobody else claims of them until the transaction ends."""
@@ -163,7 +186,7 @@ class LaneRows:
     async def _targets(self, ids: Sequence[UUID], now: datetime) -> tuple[Target, ...]:
         if not ids:
             return ()
-        return tuple(kept_target(row, self._sealer) for row in await self._session.rows(TARGETS, ids, now))
+        return tuple(self._kept.of(row, self._sealer) for row in await self._session.rows(TARGETS, ids, now))
 
     async def take(self, wanted: Sequence[Wanted], token: UUID, now: datetime) -> tuple[Head, ...]:
         """Lease the due heads of these endpoints, the longest due first."""
@@ -232,18 +255,6 @@ def breaker_row(breaker: Breaker) -> dict[str, Any]:
         "failing_since": breaker.failing_since,
         "last_success_at": breaker.last_success_at,
     }
-
-
-def kept_target(row: Any, sealer: Sealer) -> Target:
-    """As `target_of`; the same where row and sealer are the same as the last time, as they mostly are."""
-    known = _TARGETS.get(row["id"])
-    if known is not None and known[0] == row and known[1] is sealer:
-        return known[2]
-    if len(_TARGETS) >= TARGETS_KEPT_MAX:
-        _TARGETS.clear()
-    target = target_of(row, sealer)
-    _TARGETS[row["id"]] = (row, sealer, target)
-    return target
 
 
 def target_of(row: Any, sealer: Sealer) -> Target:

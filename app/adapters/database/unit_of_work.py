@@ -14,7 +14,7 @@ from app.adapters.database.deliveries import DeliveryRows
 from app.adapters.database.errands import ErrandRows, UpkeepRows
 from app.adapters.database.evidence import EvidenceRows
 from app.adapters.database.idempotency import IdempotencyRows
-from app.adapters.database.lanes import LaneRows
+from app.adapters.database.lanes import KeptTargets, LaneRows
 from app.adapters.database.lending import SessionBlock, begin_of
 from app.adapters.database.platform_inbox import InboxRows
 from app.adapters.database.platform_outbox import OutboxRows
@@ -56,7 +56,7 @@ def _plain(make: Callable[[Session], Rows]) -> _Repository[Rows]:
 class DatabaseTransaction:
     """One open transaction and its repositories. Only that of referrals remembers something until it ends."""
 
-    __slots__ = ("referrals", "sealer", "session")
+    __slots__ = ("_targets", "referrals", "sealer", "session")
 
     audit = _Repository(AuditRows)
     clocks = _plain(ClockRows)
@@ -66,7 +66,6 @@ class DatabaseTransaction:
     evidence = _plain(EvidenceRows)
     idempotency = _plain(IdempotencyRows)
     inbox = _Repository(InboxRows)
-    lanes = _Repository(LaneRows)
     outbox = _plain(OutboxRows)
     platforms = _Repository(PlatformRows)
     reconciliations = _plain(ReconciliationRows)
@@ -76,10 +75,16 @@ class DatabaseTransaction:
     upkeep = _plain(UpkeepRows)
     webhooks = _Repository(WebhookRows)
 
-    def __init__(self, session: Session, sealer: Sealer) -> None:
+    def __init__(self, session: Session, sealer: Sealer, targets: KeptTargets) -> None:
         self.session = session
         self.sealer = sealer
         self.referrals = ReferralRows(session, sealer)
+        self._targets = targets
+
+    @property
+    def lanes(self) -> LaneRows:
+        """Work that waits, with endpoints that outlast the transaction."""
+        return LaneRows(self.session, self.sealer, self._targets)
 
     async def as_system(self) -> None:
         """Go on with the eyes of the system, until the transaction ends."""
@@ -93,28 +98,30 @@ class DatabaseTransaction:
 class DatabaseUnitOfWork:
     """Opens transactions on the pool of one engine, whose connections are in autocommit."""
 
-    __slots__ = ("_engine", "_sealer")
+    __slots__ = ("_engine", "_sealer", "_targets")
 
     def __init__(self, engine: AsyncEngine, sealer: Sealer) -> None:
         self._engine = engine
         self._sealer = sealer
+        self._targets = KeptTargets()
 
     def __call__(self, tenant_id: TenantId | None) -> AbstractAsyncContextManager[Transaction]:
         """A transaction with the eyes of one tenant, or of the system for None."""
-        return _Transaction(SessionBlock(self._engine, begin_of(tenant_id)), self._sealer)
+        return _Transaction(SessionBlock(self._engine, begin_of(tenant_id)), self._sealer, self._targets)
 
 
 class _Transaction(AbstractAsyncContextManager[Transaction]):
     """The block of one transaction with its repositories."""
 
-    __slots__ = ("_block", "_sealer")
+    __slots__ = ("_block", "_sealer", "_targets")
 
-    def __init__(self, block: SessionBlock, sealer: Sealer) -> None:
+    def __init__(self, block: SessionBlock, sealer: Sealer, targets: KeptTargets) -> None:
         self._block = block
         self._sealer = sealer
+        self._targets = targets
 
     async def __aenter__(self) -> Transaction:
-        return DatabaseTransaction(await self._block.__aenter__(), self._sealer)
+        return DatabaseTransaction(await self._block.__aenter__(), self._sealer, self._targets)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
